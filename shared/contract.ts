@@ -1,0 +1,18 @@
+import type { z } from "zod";
+
+/** One operation that a caller can ask of Larder over HTTP. The function serves it; the web app, the CLI and builder sites call it. */
+export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  /** The function's name: the last part of its URL. */
+  readonly name: string;
+  /** `GET` reads its input from the query string, `POST` from a JSON body. The first is what `call()` uses. */
+  readonly methods: readonly ("GET" | "POST")[];
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** What a caller writes. */
+export type InputOf<C extends Contract> = z.input<C["input"]>;
+/** What a handler receives: defaults filled in, strings trimmed. */
+export type ParsedOf<C extends Contract> = z.output<C["input"]>;
+/** What a caller gets back. */
+export type OutputOf<C extends Contract> = z.output<C["output"]>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+
+/** The sizes an image is served in, in pixels. `full_res` is the master itself, at most this large. */
+export const presets = {
+  thumbnail: { width: 150, height: 150 },
+  product_card: { width: 400, height: 300 },
+  full_product: { width: 800, height: 600 },
+  hero_image: { width: 1920, height: 600 },
+  full_res: { width: 2048, height: 2048 },
+} as const;
+
+export type Preset = keyof typeof presets;
+export const Preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]);
+
+/** The presets that are made from the master; `full_res` is the master, byte for byte. */
+export const derivedPresets = ["hero_image", "full_product", "product_card", "thumbnail"] as const;
+export type DerivedPreset = (typeof derivedPresets)[number];
+
+export const HexColor = z.string().regex(/^#[0-9a-f]{6}$/, "Use a hex colour such as #aa3322");
+
+/** One colour of a picture's palette and the share of its pixels, in percent. The shares of a palette sum to 100. */
+export const PaletteColor = z.object({ hex: HexColor, percentage: z.number().min(0).max(100) });
+export type PaletteColor = z.infer<typeof PaletteColor>;
+
+/** Where the subject is, as fractions (0 to 1) of the master's width and height from its top left. */
+export const SubjectBox = z.object({
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+  width: z.number().gt(0).max(1),
+  height: z.number().gt(0).max(1),
+});
+export type SubjectBox = z.infer<typeof SubjectBox>;
