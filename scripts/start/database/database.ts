@@ -1,0 +1,60 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { PgliteConnection } from "@supabase/lite/pglite";
+import { createGate } from "./gate.ts";
+import { guardLiteConnection, openLiteConnection } from "./lite-connection.ts";
+import { createNotifications } from "./notifications.ts";
+import { prepareDatabase } from "./prepare.ts";
+
+export interface Database {
+  /** Runs work with the gate held: no other statement comes in between. A transaction it leaves open is rolled back. */
+  exclusive<T>(work: (pglite: PGlite) => Promise<T>): Promise<T>;
+  /** Rows of one statement; dates and times come as text, big integers as numbers while they are safe. */
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Several statements in one go, without results. */
+  exec(sql: string): Promise<void>;
+  /** Calls the handler with the payload of every `pg_notify` on the channel that was committed from now on. */
+  listen(channel: string, handler: (payload: string) => void): Promise<void>;
+  /** What `new App({ connection })` of Supabase Lite wants, going through the same gate. */
+  readonly connection: PgliteConnection;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** Where the data lives; null keeps it in memory. */
+  folder: string | null;
+}
+
+/** Opens the embedded Postgres with the roles, schemas and extensions that a Supabase project starts with. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const connection = await openLiteConnection(options.folder);
+  const pglite = connection.driver;
+  await prepareDatabase(pglite);
+  const gate = createGate();
+  guardLiteConnection(connection, hold);
+  const notifications = createNotifications(pglite, gate);
+
+  function hold<T>(work: () => Promise<T>): Promise<T> {
+    return gate.run(work);
+  }
+
+  async function exclusive<T>(work: (pglite: PGlite) => Promise<T>): Promise<T> {
+    return await hold(async () => {
+      try {
+        return await work(pglite);
+      } finally {
+        if (pglite.isInTransaction()) await pglite.exec("rollback");
+      }
+    });
+  }
+
+  return {
+    exclusive,
+    query: async <Row>(sql: string, parameters?: unknown[]) => (await pglite.query<Row>(sql, parameters)).rows,
+    exec: async (sql) => {
+      await pglite.exec(sql);
+    },
+    listen: notifications.listen,
+    connection,
+    close: () => hold(() => connection.close()),
+  };
+}
