@@ -17,9 +17,13 @@ export interface PictureFile {
 
 /** Reads and writes picture files. */
 export interface Codec {
-  /** Throws `image_damaged` where the bytes cannot be decoded. An alpha channel is laid over white. */
-  decode(file: PictureFile): Pixels;
-  /** `quality` is 1 to 100, 4:2:0 subsampling. */
+  /**
+   * Decodes a file and hands its pixels to `use`, as they are stored (not turned upright), an alpha channel laid over
+   * white. They stand in memory that the next picture overwrites: what `use` keeps, it must copy.
+   * Throws `unsupported_image`, `image_too_large`, or `image_damaged` where the bytes cannot be decoded to their end.
+   */
+  decode<Result>(file: PictureFile, use: (pixels: Pixels) => Result): Promise<Result>;
+  /** `quality` is 1 to 100, 4:2:0 subsampling. The bytes are the caller's own. */
   encodeJpeg(pixels: Pixels, quality: number): Uint8Array;
 }
 
