@@ -1,0 +1,50 @@
+/** The settings of `supabase/config.toml` that this stack obeys; hosted gets the same by `supabase config push`. */
+export interface ProjectSettings {
+  readonly schemas: readonly string[];
+  readonly max_rows: number;
+  readonly site_url: string;
+  readonly additional_redirect_urls: readonly string[];
+  /** Seconds. */
+  readonly jwt_expiry: number;
+  readonly minimum_password_length: number;
+  readonly enable_signup: boolean;
+  readonly enable_confirmations: boolean;
+}
+
+/** Reads the settings out of the text of a `config.toml`; what it leaves out has Supabase's own default. */
+export function readProjectSettings(toml: string): ProjectSettings {
+  const values = readToml(toml);
+  const setting = <Value>(name: string, otherwise: Value) => (values.get(name) ?? otherwise) as Value;
+  return {
+    schemas: setting("api.schemas", ["public"]),
+    max_rows: setting("api.max_rows", 1000),
+    site_url: setting("auth.site_url", "http://127.0.0.1:54321"),
+    additional_redirect_urls: setting("auth.additional_redirect_urls", []),
+    jwt_expiry: setting("auth.jwt_expiry", 3600),
+    minimum_password_length: setting("auth.minimum_password_length", 6),
+    enable_signup: setting("auth.enable_signup", true),
+    enable_confirmations: setting("auth.email.enable_confirmations", false),
+  };
+}
+
+/**
+ * As much TOML as a `config.toml` uses: sections and `name = value` on one line, or an array over several. Values
+ * are written like JSON ones; a value that is not (such as `env(NAME)` without quotes) is left out.
+ */
+function readToml(text: string): Map<string, unknown> {
+  const values = new Map<string, unknown>();
+  let section = "";
+  const joined = text.replaceAll(/\[[^[\]]*\n[^[\]]*\]/g, (array) => array.replaceAll("\n", " "));
+  for (const line of joined.split("\n")) {
+    const heading = /^\s*\[([\w.-]+)\]/.exec(line);
+    if (heading?.[1]) section = heading[1];
+    const entry = /^\s*([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|\[.*\]|[\w.-]+)/.exec(line);
+    if (!entry?.[1] || !entry[2]) continue;
+    try {
+      values.set(`${section}.${entry[1]}`, JSON.parse(entry[2].replace(/,\s*\]$/, "]")));
+    } catch {
+      // not a value we know how to read, so not one of ours
+    }
+  }
+  return values;
+}
