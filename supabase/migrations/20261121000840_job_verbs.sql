@@ -1,0 +1,321 @@
+-- The verbs: the only statements that move a job. Each locks the job's row first; finish, fail and wait take the
+-- claim they were given and change nothing when it is not the current one.
+
+-- Creates a job for each image that has no live one of this kind. One statement, so that the bell rings once.
+create function private.enqueue_jobs(job_kind text, image_ids uuid[], lane text, batch_id uuid default null,
+  created_by uuid default null, estimated_usd numeric default 0) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job_queue text := job_kind || case lane when 'people' then '' else '_bulk' end;
+begin
+  -- The message comes first, for the row needs its number; both are seen together or not at all.
+  insert into public.jobs (id, kind, lane, queue, message_id, image_id, subject_key, batch_id, created_by, estimated_usd)
+  with wanted as materialized (
+    select gen_random_uuid() as job_id, image_id
+    from unnest(image_ids) as asked (image_id)
+    where not exists (
+      select from public.jobs j
+      where j.image_id = asked.image_id and j.kind = job_kind and j.state in ('queued', 'running', 'waiting')
+    )
+  )
+  select job_id, job_kind, enqueue_jobs.lane, job_queue,
+    (select send from pgmq.send(job_queue, jsonb_build_object('job_id', job_id))),
+    image_id, image_id::text, enqueue_jobs.batch_id, enqueue_jobs.created_by, enqueue_jobs.estimated_usd
+  from wanted
+  on conflict (image_id, kind) where state in ('queued', 'running', 'waiting') do nothing;
+end;
+$$;
+
+-- The next job of the same image: same lane, batch and cause.
+create function private.enqueue_next(job public.jobs, job_kind text) returns void
+language sql security definer set search_path = ''
+as $$ select private.enqueue_jobs(job_kind, array[job.image_id], job.lane, job.batch_id, job.created_by) $$;
+
+-- Takes up to max_count due jobs of a kind, people's before batches'. A lapsed lease is taken again; a job taken too
+-- often, or waiting for too long, fails here, so that a worker which dies silently is counted too.
+create function worker.claim_jobs(job_kind text, max_count integer default null) returns setof public.jobs
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  limits     public.job_kinds;
+  job_queue  text;
+  message    pgmq.message_record;
+  job        public.jobs;
+  taken      integer := 0;
+  may_take   integer;
+begin
+  select * into limits from public.job_kinds where kind = job_kind;
+  if not found then
+    raise invalid_parameter_value using message = format('There is no job kind %L', job_kind);
+  end if;
+  may_take := coalesce(max_count, limits.batch_size);
+  if limits.paused_at is not null then
+    return;
+  end if;
+
+  foreach job_queue in array array[job_kind, job_kind || '_bulk'] loop
+    -- Each turn reads one message and then the row, as two statements: the row must be seen in a snapshot newer
+    -- than its message.
+    while taken < may_take loop
+      select * into message from pgmq.read(job_queue, limits.lease_seconds, 1);
+      exit when not found;
+
+      select * into job from public.jobs
+      where queue = job_queue and message_id = message.msg_id for update;
+
+      if not found or job.state in ('done', 'failed', 'cancelled') then
+        perform pgmq.archive(job_queue, message.msg_id);
+      elsif job.not_before > private.now() then
+        perform pgmq.set_vt(job_queue, message.msg_id,
+          ceil(extract(epoch from job.not_before - private.now()))::integer);
+      elsif job.state in ('queued', 'running') and job.attempt >= limits.max_attempts then
+        perform private.settle_job(job, 'failed', coalesce(job.error_code, 'abandoned'),
+          coalesce(job.error_detail, format('No worker finished it in %s attempts', job.attempt)));
+      elsif job.waiting_since < private.now() - make_interval(secs => limits.wait_seconds) then
+        perform private.settle_job(job, 'failed', 'wait_expired',
+          format('The provider did not finish within %s seconds', limits.wait_seconds));
+      elsif job.reserved_usd = 0 and not private.reserve_budget(job.estimated_usd) then
+        update public.jobs
+        set state = 'queued', claim_id = null, error_code = 'budget_exhausted',
+          error_detail = 'The budget is used up: raise the cap, or wait for the next day or month',
+          not_before = private.now() + interval '10 minutes'
+        where id = job.id;
+        perform pgmq.set_vt(job_queue, message.msg_id, 600);
+      else
+        update public.jobs
+        set state = 'running',
+          claim_id = nextval('private.claim_ids'),
+          attempt = attempt + case state when 'waiting' then 0 else 1 end,
+          poll_count = poll_count + case state when 'waiting' then 1 else 0 end,
+          reserved_usd = estimated_usd,
+          started_at = coalesce(started_at, private.now()),
+          not_before = private.now() + make_interval(secs => limits.lease_seconds)
+        where id = job.id
+        returning * into job;
+        taken := taken + 1;
+        return next job;
+      end if;
+    end loop;
+  end loop;
+end;
+$$;
+
+-- Ends a job for good. The caller holds its lock.
+create function private.settle_job(job public.jobs, end_state text, error_code text default null, error_detail text default null)
+returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  update public.jobs
+  set state = end_state, claim_id = null, reserved_usd = 0, finished_at = private.now(),
+    progress = case end_state when 'done' then 1 else progress end,
+    error_code = settle_job.error_code, error_detail = left(settle_job.error_detail, 2000)
+  where id = job.id;
+  perform pgmq.archive(job.queue, job.message_id);
+  perform private.release_budget(job.reserved_usd);
+  if job.batch_id is not null and job.estimated_usd > 0 then
+    update public.batches set reserved_usd = greatest(0, reserved_usd - job.estimated_usd) where id = job.batch_id;
+  end if;
+  if end_state in ('failed', 'cancelled') then
+    update public.images
+    set status = 'failed', error_code = coalesce(settle_job.error_code, 'cancelled'), error_detail = settle_job.error_detail
+    where id = job.image_id and status in ('pending', 'processing', 'tagging') and job.kind in ('generate', 'variants', 'tag', 'embed');
+  end if;
+end;
+$$;
+
+-- The job, locked, if this claim still holds it; null if the worker is late.
+create function private.hold_job(job_id uuid, claim_id bigint) returns public.jobs
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs;
+begin
+  select * into job from public.jobs j where j.id = hold_job.job_id for update;
+  if job.claim_id = hold_job.claim_id then
+    return job;
+  end if;
+  return null;
+end;
+$$;
+
+-- Ends a job as done, if the claim still holds. What a stage wrote and the next stage go in the same transaction:
+-- see the finish_* functions of the pipeline, which all begin with this.
+create function private.finish_job(job_id uuid, claim_id bigint) returns public.jobs
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs := private.hold_job(job_id, claim_id);
+begin
+  if job.id is not null then
+    perform private.settle_job(job, 'done');
+  end if;
+  return job;
+end;
+$$;
+
+-- Gives a job back for another attempt after a growing delay with jitter, or ends it when it is not worth one.
+create function worker.fail_job(job_id uuid, claim_id bigint, error_code text, error_detail text,
+  retryable boolean, retry_after_seconds real default null) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job     public.jobs := private.hold_job(job_id, claim_id);
+  allowed integer;
+  delay   double precision;
+begin
+  if job.id is null then
+    return false;
+  end if;
+  select max_attempts into allowed from public.job_kinds where kind = job.kind;
+  if not retryable or job.attempt >= allowed then
+    perform private.settle_job(job, 'failed', fail_job.error_code, fail_job.error_detail);
+    return true;
+  end if;
+  delay := least(600, 5 * power(3, job.attempt - 1)) * (0.75 + random() / 2);
+  delay := greatest(delay, least(coalesce(retry_after_seconds, 0), 3600));
+  update public.jobs
+  set state = 'queued', claim_id = null, error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
+    not_before = private.now() + make_interval(secs => delay),
+    -- The next attempt asks the provider anew.
+    provider_job_id = null, waiting_since = null
+  where id = job.id;
+  perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
+  return true;
+end;
+$$;
+
+-- Puts a job aside until its provider is done: the next claim polls. A callback that came early is heeded at once.
+create function worker.wait_job(job_id uuid, claim_id bigint, provider text, provider_job_id text,
+  progress real, poll_after_seconds real) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job   public.jobs := private.hold_job(job_id, claim_id);
+  delay double precision := greatest(1, least(poll_after_seconds, 300));
+begin
+  if job.id is null then
+    return false;
+  end if;
+  update public.provider_callbacks c set handled_at = private.now()
+  where c.provider = wait_job.provider and c.provider_job_id = wait_job.provider_job_id and c.handled_at is null;
+  if found then
+    delay := 0;
+  end if;
+  update public.jobs
+  set state = 'waiting', claim_id = null, provider = wait_job.provider, provider_job_id = wait_job.provider_job_id,
+    progress = least(1, greatest(0, wait_job.progress)),
+    waiting_since = coalesce(waiting_since, private.now()),
+    error_code = null, error_detail = null,
+    not_before = private.now() + make_interval(secs => delay)
+  where id = job.id;
+  perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
+  return true;
+end;
+$$;
+
+create function private.lock_job(job_id uuid) returns public.jobs
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs;
+begin
+  select * into job from public.jobs
+  where id = lock_job.job_id
+    and (private.is_operator() or private.is_admin() or created_by = (select auth.uid()))
+  for update;
+  if not found then
+    raise no_data_found using message = 'There is no such job';
+  end if;
+  return job;
+end;
+$$;
+
+-- Stops a live job. A worker that runs it finds its claim gone; what it cost is still booked.
+create function private.cancel_job(job_id uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs := private.lock_job(job_id);
+begin
+  if job.state not in ('queued', 'running', 'waiting') then
+    return false;
+  end if;
+  perform private.settle_job(job, 'cancelled');
+  return true;
+end;
+$$;
+
+-- Sends a failed or cancelled job round again, with all its attempts.
+create function private.retry_job(job_id uuid) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs := private.lock_job(job_id);
+begin
+  if job.state not in ('failed', 'cancelled') or job.image_id is null or exists (
+    select from public.jobs j where j.image_id = job.image_id and j.kind = job.kind and j.state in ('queued', 'running', 'waiting')
+  ) then
+    return false;
+  end if;
+  update public.jobs
+  set state = 'queued', attempt = 0, poll_count = 0, progress = 0, provider_job_id = null, waiting_since = null,
+    error_code = null, error_detail = null, started_at = null, finished_at = null,
+    queued_at = private.now(), not_before = private.now(),
+    message_id = (select send from pgmq.send(job.queue, jsonb_build_object('job_id', job.id)))
+  where id = job.id;
+  if job.batch_id is not null and job.estimated_usd > 0 then
+    update public.batches set reserved_usd = reserved_usd + job.estimated_usd where id = job.batch_id;
+  end if;
+  update public.images
+  set error_code = null, error_detail = null,
+    status = case job.kind when 'generate' then 'pending' when 'variants' then 'processing' else 'tagging' end
+  where id = job.image_id and status = 'failed';
+  perform private.ring_due(array[job.kind]);
+  return true;
+end;
+$$;
+
+-- Moves a queued job to the other lane, in one transaction: "run this first" and its opposite.
+create function private.move_job(job_id uuid, lane text) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job       public.jobs := private.lock_job(job_id);
+  job_queue text := job.kind || case move_job.lane when 'people' then '' else '_bulk' end;
+begin
+  if job.state <> 'queued' or job.lane = move_job.lane then
+    return false;
+  end if;
+  perform pgmq.archive(job.queue, job.message_id);
+  update public.jobs
+  set lane = move_job.lane, queue = job_queue,
+    message_id = (select send from pgmq.send(job_queue, jsonb_build_object('job_id', job.id),
+      greatest(0, ceil(extract(epoch from job.not_before - private.now())))::integer))
+  where id = job.id;
+  perform private.ring_due(array[job.kind]);
+  return true;
+end;
+$$;
+
+revoke execute on function
+  private.enqueue_jobs(text, uuid[], text, uuid, uuid, numeric), private.enqueue_next(public.jobs, text), worker.claim_jobs(text, integer),
+  private.settle_job(public.jobs, text, text, text), private.hold_job(uuid, bigint), private.finish_job(uuid, bigint),
+  worker.fail_job(uuid, bigint, text, text, boolean, real), worker.wait_job(uuid, bigint, text, text, real, real),
+  private.lock_job(uuid), private.cancel_job(uuid), private.retry_job(uuid), private.move_job(uuid, text)
+from public;
+grant execute on function worker.claim_jobs(text, integer), worker.fail_job(uuid, bigint, text, text, boolean, real),
+  worker.wait_job(uuid, bigint, text, text, real, real) to service_role;
+grant execute on function private.cancel_job(uuid), private.retry_job(uuid), private.move_job(uuid, text)
+  to authenticated, service_role;
+
+create function public.cancel_job(job_id uuid) returns boolean
+language sql set search_path = '' as $$ select private.cancel_job(job_id) $$;
+create function public.retry_job(job_id uuid) returns boolean
+language sql set search_path = '' as $$ select private.retry_job(job_id) $$;
+create function public.move_job(job_id uuid, lane text) returns boolean
+language sql set search_path = '' as $$ select private.move_job(job_id, lane) $$;
+revoke execute on function public.cancel_job(uuid), public.retry_job(uuid), public.move_job(uuid, text) from public, anon;
+grant execute on function public.cancel_job(uuid), public.retry_job(uuid), public.move_job(uuid, text)
+  to authenticated, service_role;
