@@ -1,0 +1,19 @@
+import { readHeader } from "../../_core/picture/header.ts";
+import type { Codec } from "../../_core/ports.ts";
+import { decodeJpeg, encodeJpeg } from "./jpeg.ts";
+import { decodePng } from "./png.ts";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** JPEG by libjpeg-turbo in wasm, PNG by our own decoder. One picture at a time, since its memory serves the next. */
+export const codec: Codec = {
+  decode({ bytes }, use) {
+    const decoded = last.then(async () => {
+      const { mime } = readHeader(bytes);
+      return mime === "image/jpeg" ? decodeJpeg(bytes, use) : use(await decodePng(bytes));
+    });
+    last = decoded.catch(() => {});
+    return decoded;
+  },
+  encodeJpeg,
+};

@@ -1,0 +1,44 @@
+import { damagedPng } from "../../_core/picture/png-chunks.ts";
+
+/**
+ * Takes the filter off a row in place (RFC 2083, section 6).
+ *
+ * @param row the filter's number, then the row's bytes.
+ * @param above the row before, in the same form and already unfiltered; zeros for the first.
+ * @param pixel bytes a pixel, at least 1.
+ */
+export function unfilter(row: Uint8Array, above: Uint8Array, pixel: number): void {
+  const filter = row[0]!;
+  if (filter > 4) throw damagedPng("a row of it has no known filter");
+  if (filter === 1) unfilterSub(row, pixel);
+  if (filter === 2) unfilterUp(row, above);
+  if (filter === 3) unfilterAverage(row, above, pixel);
+  if (filter === 4) unfilterPaeth(row, above, pixel);
+}
+
+function unfilterSub(row: Uint8Array, pixel: number): void {
+  for (let at = 1 + pixel; at < row.length; at++) row[at]! += row[at - pixel]!;
+}
+
+function unfilterUp(row: Uint8Array, above: Uint8Array): void {
+  for (let at = 1; at < row.length; at++) row[at]! += above[at]!;
+}
+
+function unfilterAverage(row: Uint8Array, above: Uint8Array, pixel: number): void {
+  for (let at = 1; at <= pixel; at++) row[at]! += above[at]! >> 1;
+  for (let at = 1 + pixel; at < row.length; at++) row[at]! += (row[at - pixel]! + above[at]!) >> 1;
+}
+
+/** Adds whichever of left, above and above-left is nearest to left + above - aboveLeft. */
+function unfilterPaeth(row: Uint8Array, above: Uint8Array, pixel: number): void {
+  for (let at = 1; at <= pixel; at++) row[at]! += above[at]!;
+  for (let at = 1 + pixel; at < row.length; at++) {
+    const left = row[at - pixel]!;
+    const up = above[at]!;
+    const corner = above[at - pixel]!;
+    const toLeft = Math.abs(up - corner);
+    const toUp = Math.abs(left - corner);
+    const toCorner = Math.abs(left + up - 2 * corner);
+    row[at]! += toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+  }
+}

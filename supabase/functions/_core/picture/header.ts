@@ -1,0 +1,53 @@
+import { AppError } from "../../../../shared/problems.ts";
+import type { PictureFile } from "../ports.ts";
+import type { Orientation } from "./exif.ts";
+import { fileKind } from "./file-kind.ts";
+import { readJpegHeader } from "./jpeg-header.ts";
+import { readPngHeader } from "./png-header.ts";
+
+export interface PictureHeader {
+  /** By content: the name and the declared type of a file prove nothing. */
+  readonly mime: PictureFile["mime"];
+  /** Size in pixels of the picture as it is shown, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** How the stored pixels must be turned to be shown. */
+  readonly orientation: Orientation;
+}
+
+/** 4096 x 4096: what fits into the memory of a hosted function with its file and its variants. */
+export const pixelLimit = 4096 * 4096;
+
+/**
+ * Reads what a picture is before anything is decoded.
+ * Throws `unsupported_image` for what is no JPEG or PNG, `image_damaged` where the file ends inside its header, and
+ * `image_too_large` above `limit` pixels.
+ */
+export function readHeader(bytes: Uint8Array, limit = pixelLimit): PictureHeader {
+  const mime = pictureMime(bytes);
+  const stored = mime === "image/jpeg" ? readJpegHeader(bytes) : readPngHeader(bytes);
+  const turned = stored.orientation >= 5;
+  const width = turned ? stored.height : stored.width;
+  const height = turned ? stored.width : stored.height;
+  if (width === 0 || height === 0) {
+    throw new AppError("image_damaged", { detail: `The file declares ${width} x ${height} pixels. Send it again.` });
+  }
+  if (width * height > limit) {
+    throw new AppError("image_too_large", {
+      detail: `The picture has ${width} x ${height} pixels (${megapixels(width * height)} megapixels); at most ${megapixels(limit)} megapixels are read. Shrink it: 2048 pixels on the longer side are enough.`,
+    });
+  }
+  return { mime, width, height, orientation: stored.orientation };
+}
+
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function pictureMime(bytes: Uint8Array): PictureFile["mime"] {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return "image/jpeg";
+  if (bytes.length >= 8 && pngSignature.every((byte, index) => bytes[index] === byte)) return "image/png";
+  throw new AppError("unsupported_image", {
+    detail: `The file seems to be ${fileKind(bytes)}. Save the picture as JPEG or PNG.`,
+  });
+}
+
+const megapixels = (pixels: number): string => (pixels / 1e6).toFixed(1).replace(/\.0$/, "");

@@ -1,0 +1,100 @@
+import {
+  type DerivedPreset,
+  derivedPresets,
+  type PaletteColor,
+  presets,
+  type SubjectBox,
+} from "../../../../shared/images.ts";
+import type { Codec, PictureFile, Pixels } from "../ports.ts";
+import { cropToCover, type Rectangle, type Size } from "./crop.ts";
+import type { Orientation } from "./exif.ts";
+import { readHeader } from "./header.ts";
+import { palette } from "./palette.ts";
+import { pyramid } from "./pyramid.ts";
+import { resample } from "./resample.ts";
+import { sha256 } from "./sha256.ts";
+import { thumbhash } from "./thumbhash.ts";
+import { storedArea, turnPixels, turnSize } from "./upright.ts";
+
+export interface VariantOptions {
+  /** JPEG quality, 1 to 100. */
+  readonly quality: number;
+  /** What every crop keeps in its middle, on the upright picture; null for the picture's own middle. */
+  readonly subject: SubjectBox | null;
+}
+
+export interface Variant {
+  readonly preset: DerivedPreset;
+  /** The size it really has: the preset's, or smaller where the master is smaller. */
+  readonly width: number;
+  readonly height: number;
+  /** A JPEG. */
+  readonly bytes: Uint8Array;
+  /** The first 16 hexadecimal digits of the bytes' SHA-256, for the file's name. */
+  readonly hash: string;
+}
+
+export interface VariantSet {
+  /** The file as it came, with what its content says; its size is the upright one. */
+  readonly master: PictureFile & Size & { readonly sha256: string; readonly hash: string };
+  readonly variants: readonly Variant[];
+  readonly palette: readonly PaletteColor[];
+  /** `#rrggbb`, the palette's first. */
+  readonly dominantColor: string;
+  /** Base64, of the whole picture. */
+  readonly thumbhash: string;
+}
+
+/** The palette and the thumbhash read a miniature of this many pixels on its longer side. */
+const miniatureSide = 100;
+
+/**
+ * Turns a master into the four derived presets, a palette and a thumbhash, decoding it once. The master itself is
+ * `full_res` and is never encoded again.
+ * Throws `unsupported_image`, `image_too_large` or `image_damaged`.
+ */
+export async function makeVariants(file: PictureFile, options: VariantOptions, codec: Codec): Promise<VariantSet> {
+  const { bytes } = file;
+  const { orientation, ...header } = readHeader(bytes);
+  const made = await codec.decode({ bytes, mime: header.mime }, (stored) => {
+    const shrink = shrinker(stored, orientation);
+    const variants = derivedPresets.map((preset) => {
+      const { area, size } = cropToCover(header, presets[preset], options.subject);
+      return { preset, ...size, bytes: codec.encodeJpeg(shrink(area, size), options.quality) };
+    });
+    const miniature = shrink({ x: 0, y: 0, width: header.width, height: header.height }, miniatureSize(header));
+    return { variants, palette: palette(miniature), thumbhash: thumbhash(miniature) };
+  });
+  const hash = await sha256(bytes);
+  return {
+    ...made,
+    master: { ...header, bytes, sha256: hash, hash: hash.slice(0, 16) },
+    variants: await Promise.all(
+      made.variants.map(async (variant) => ({ ...variant, hash: (await sha256(variant.bytes)).slice(0, 16) })),
+    ),
+    dominantColor: made.palette[0]!.hex,
+  };
+}
+
+/** Shrinks upright areas of a stored picture. Each result stands in memory that the next one overwrites. */
+function shrinker(stored: Pixels, orientation: Orientation): (area: Rectangle, size: Size) => Pixels {
+  const level = pyramid(stored);
+  return (area, size) => {
+    const from = storedArea(area, stored, orientation);
+    const to = turnSize(size, orientation);
+    const { pixels, reduction } = level(Math.min(from.width / to.width, from.height / to.height));
+    const reduced = {
+      x: from.x / reduction,
+      y: from.y / reduction,
+      width: from.width / reduction,
+      height: from.height / reduction,
+    };
+    const rgb = resample(pixels, reduced, to);
+    return { ...size, rgb: orientation === 1 ? rgb : turnPixels(rgb, size, orientation) };
+  };
+}
+
+function miniatureSize({ width, height }: Size): Size {
+  const scale = Math.min(1, miniatureSide / Math.max(width, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
