@@ -16,6 +16,7 @@ export const problems = {
   rate_limited: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },
   provider_invalid: { status: 502, title: "The provider gave an answer that makes no sense" },
+  unknown_outcome: { status: 502, title: "The provider may have done the work, but its answer was lost" },
   provider_unavailable: { status: 503, title: "The provider does not answer at the moment" },
   provider_not_configured: { status: 503, title: "No provider is configured for this" },
   database_unavailable: { status: 503, title: "The database does not answer at the moment" },

@@ -17,6 +17,8 @@ create table public.provider_calls (
   provider   text not null,
   model_id   text references public.models (id),
   request_id text,
+  -- What came of it, so that a worker that died before handing it in need not buy it again.
+  result     jsonb,
   -- Null: not known yet, or never, if the worker died.
   outcome    text constraint an_outcome_is_known check (outcome in ('succeeded', 'accepted', 'failed', 'unknown')),
   called_at  timestamptz not null default private.now(),

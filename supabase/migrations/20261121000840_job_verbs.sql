@@ -168,6 +168,11 @@ begin
   if job.id is null then
     return false;
   end if;
+  -- What a provider did is known now, unless the code says otherwise.
+  update public.provider_calls c
+  set outcome = case fail_job.error_code when 'unknown_outcome' then 'unknown' else 'failed' end, ended_at = private.now()
+  where c.job_id = job.id and c.outcome is null;
+
   select max_attempts into allowed from public.job_kinds where kind = job.kind;
   if not retryable or job.attempt >= allowed then
     perform private.settle_job(job, 'failed', fail_job.error_code, fail_job.error_detail);
@@ -198,6 +203,9 @@ begin
   if job.id is null then
     return false;
   end if;
+  update public.provider_calls c
+  set outcome = 'accepted', request_id = wait_job.provider_job_id, ended_at = private.now()
+  where c.job_id = job.id and c.outcome is null;
   update public.provider_callbacks c set handled_at = private.now()
   where c.provider = wait_job.provider and c.provider_job_id = wait_job.provider_job_id and c.handled_at is null;
   if found then

@@ -1,42 +1,37 @@
 -- Calls to providers: the intent before, the outcome and the charge after, and the bell a provider rings.
 
--- Writes down that a call is about to be made. `repeated` says that an earlier attempt wrote the same and died before
--- it knew the outcome. Null: the claim is gone, make no call.
+-- Writes down that a call is about to be made. `repeated`: an earlier attempt wrote the same and died before it knew
+-- the outcome. `result`: an earlier attempt has the result already. Null: the claim is gone, make no call.
 create function worker.begin_call(job_id uuid, claim_id bigint, provider text, model_id text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  job  public.jobs := private.hold_job(job_id, claim_id);
-  call uuid;
+  job     public.jobs := private.hold_job(job_id, claim_id);
+  earlier public.provider_calls;
 begin
   if job.id is null then
     return null;
   end if;
-  select id into call from public.provider_calls c where c.job_id = begin_call.job_id and c.outcome is null;
-  if found then
-    return jsonb_build_object('call_id', call, 'repeated', true);
+  select * into earlier from public.provider_calls c
+  where c.job_id = begin_call.job_id and (c.outcome is null or (c.outcome = 'succeeded' and c.result is not null))
+  order by c.called_at desc limit 1;
+  if not found then
+    insert into public.provider_calls (job_id, provider, model_id)
+    values (begin_call.job_id, begin_call.provider, begin_call.model_id);
   end if;
-  insert into public.provider_calls (job_id, provider, model_id)
-  values (begin_call.job_id, begin_call.provider, begin_call.model_id) returning id into call;
-  return jsonb_build_object('call_id', call, 'repeated', false);
+  return jsonb_build_object('repeated', earlier.id is not null and earlier.outcome is null, 'result', earlier.result);
 end;
 $$;
 
-create function worker.end_call(call_id uuid, outcome text, request_id text default null) returns void
-language sql security definer set search_path = ''
-as $$
-  update public.provider_calls
-  set outcome = end_call.outcome, request_id = end_call.request_id, ended_at = private.now()
-  where id = call_id and provider_calls.outcome is null
-$$;
-
--- Books what a call cost, once per provider and request. Needs no claim: a late or cancelled job cost its money too.
+-- Books what a call cost, once per provider and request, and keeps what came of it. Needs no claim: a late or cancelled job cost its money too.
 create function worker.record_charge(job_id uuid, provider text, request_id text, model_id text,
-  images integer default null, input_tokens integer default null, output_tokens integer default null) returns numeric
+  images integer default null, input_tokens integer default null, output_tokens integer default null,
+  result jsonb default null) returns numeric
 language plpgsql security definer set search_path = ''
 as $$
 declare
   job    public.jobs;
+  booked integer;
   amount numeric := coalesce(private.price(model_id, images, input_tokens, output_tokens), 0);
 begin
   select * into job from public.jobs j where j.id = record_charge.job_id for update;
@@ -45,7 +40,13 @@ begin
   values (record_charge.provider, record_charge.request_id, record_charge.model_id, job.kind, job.id, job.image_id,
     job.batch_id, job.created_by, job.subject_key, images, input_tokens, output_tokens, amount)
   on conflict on constraint a_call_is_charged_once do nothing;
-  if found and amount > 0 then
+  get diagnostics booked = row_count;
+
+  update public.provider_calls c
+  set outcome = 'succeeded', request_id = record_charge.request_id, result = record_charge.result, ended_at = private.now()
+  where c.id = (select id from public.provider_calls l where l.job_id = job.id order by l.called_at desc limit 1);
+
+  if booked = 1 and amount > 0 then
     perform from public.budgets order by id for update;
     perform private.roll_budgets();
     update public.budgets set spent_usd = spent_usd + amount;
@@ -98,8 +99,8 @@ begin
 end;
 $$;
 
-revoke execute on function worker.begin_call(uuid, bigint, text, text), worker.end_call(uuid, text, text),
-  worker.record_charge(uuid, text, text, text, integer, integer, integer), worker.receive_callback(text, text) from public;
-grant execute on function worker.begin_call(uuid, bigint, text, text), worker.end_call(uuid, text, text),
-  worker.record_charge(uuid, text, text, text, integer, integer, integer), worker.receive_callback(text, text)
+revoke execute on function worker.begin_call(uuid, bigint, text, text),
+  worker.record_charge(uuid, text, text, text, integer, integer, integer, jsonb), worker.receive_callback(text, text) from public;
+grant execute on function worker.begin_call(uuid, bigint, text, text),
+  worker.record_charge(uuid, text, text, text, integer, integer, integer, jsonb), worker.receive_callback(text, text)
   to service_role;

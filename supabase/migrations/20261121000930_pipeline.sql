@@ -2,6 +2,14 @@
 -- and hands in the result with one finish_*, which writes the result, ends the job and enqueues the next stage in one
 -- transaction: there is nothing half-done to find. Each answers false, and writes nothing, when the claim is gone.
 
+-- Where a published variant lies in the bucket `library`.
+create function private.public_path(image public.images, variant public.image_variants) returns text
+language sql immutable set search_path = ''
+as $$
+  select image.id || '/' || image.publication || '/' || variant.preset || '-' || variant.hash
+    || case variant.mime when 'image/png' then '.png' else '.jpg' end
+$$;
+
 -- All that any stage needs to know of an image.
 create function worker.read_image(image_id uuid) returns jsonb
 language sql stable security definer set search_path = ''
@@ -19,8 +27,8 @@ as $$
       from public.image_tags t where t.image_id = i.id and t.removed_at is null), '[]'),
     'palette', coalesce((select jsonb_agg(jsonb_build_object('hex', c.hex, 'percentage', c.percentage) order by c.position)
       from public.image_colors c where c.image_id = i.id), '[]'),
-    'variants', coalesce((select jsonb_agg(jsonb_build_object('preset', v.preset, 'path', v.path, 'mime', v.mime,
-      'hash', v.hash, 'bytes', v.bytes)) from public.image_variants v where v.image_id = i.id), '[]'),
+    'variants', coalesce((select jsonb_agg(jsonb_build_object('preset', v.preset, 'path', v.path,
+      'public_path', private.public_path(i, v), 'bytes', v.bytes)) from public.image_variants v where v.image_id = i.id), '[]'),
     'settings', (select to_jsonb(s) - 'singleton' from public.settings s)
   )
   from public.images i where i.id = read_image.image_id
@@ -169,7 +177,7 @@ begin
 end;
 $$;
 
-revoke execute on function worker.read_image(uuid), private.enqueue_again_if_edited(public.jobs, integer),
+revoke execute on function private.public_path(public.images, public.image_variants), worker.read_image(uuid), private.enqueue_again_if_edited(public.jobs, integer),
   worker.finish_generate(uuid, bigint, text, integer, integer), worker.finish_variants(uuid, bigint, jsonb),
   worker.finish_tag(uuid, bigint, jsonb), worker.finish_embed(uuid, bigint, integer, text, text, text) from public;
 grant execute on function worker.read_image(uuid), worker.finish_generate(uuid, bigint, text, integer, integer),

@@ -34,14 +34,6 @@ create policy "Members can read published vectors" on public.search_vectors
 create policy "Members can read published documents" on public.search_documents
   for select to authenticated using ((select private.is_member()));
 
--- Where a published variant lies in the bucket `library`.
-create function private.public_path(image public.images, variant public.image_variants) returns text
-language sql immutable set search_path = ''
-as $$
-  select image.id || '/' || image.publication || '/' || variant.preset || '-' || variant.hash
-    || case variant.mime when 'image/png' then '.png' else '.jpg' end
-$$;
-
 -- Writes what search knows of an approved image. The caller holds the image's lock.
 create function private.write_search_document(image public.images) returns void
 language plpgsql security definer set search_path = ''
@@ -142,8 +134,7 @@ as $$
   ) expired
 $$;
 
-revoke execute on function private.public_path(public.images, public.image_variants),
-  private.write_search_document(public.images), worker.finish_publish(uuid, bigint, integer),
+revoke execute on function private.write_search_document(public.images), worker.finish_publish(uuid, bigint, integer),
   worker.finish_withdraw(uuid, bigint), worker.finish_purge(uuid, bigint), private.purge_trash() from public;
 grant execute on function worker.finish_publish(uuid, bigint, integer), worker.finish_withdraw(uuid, bigint),
   worker.finish_purge(uuid, bigint) to service_role;
