@@ -1,0 +1,36 @@
+import type { Extractor } from "../_core/ports.ts";
+import { categorize, impliedTerms } from "../_core/words/categorize.ts";
+import { chooseTags } from "../_core/words/choose-tags.ts";
+import { describeAsked, describePixels } from "../_core/words/describe-picture.ts";
+import { indexTerms } from "../_core/words/match-terms.ts";
+import { readPalette } from "../_core/words/read-palette.ts";
+import { splitWords } from "../_core/words/split-words.ts";
+import { tagsOfPixels, tagsOfWords } from "../_core/words/weigh-tags.ts";
+import { requestId } from "./request-id.ts";
+
+const model = "lexicon-1";
+
+/**
+ * Describes a picture offline: from the words it was asked for, by the vocabulary, and from its size and palette. It
+ * sees no shapes, so a picture without a prompt gets what its pixels tell and never a food.
+ */
+export const lexicon: Extractor = {
+  provider: "offline",
+  model,
+  async extract({ file, width, height, palette, prompt, vocabulary, maxTags }) {
+    const index = indexTerms(vocabulary);
+    const words = splitWords(prompt ?? "");
+    const reading = readPalette(palette);
+    const category = categorize(words);
+    const fromPixels = tagsOfPixels(width, height, reading, index);
+    const fromWords = tagsOfWords(words, impliedTerms(category), reading, index);
+    const tags = chooseTags(fromWords, fromPixels, maxTags);
+    const sentences =
+      prompt && words.length > 0 ? describeAsked(prompt, reading, index) : describePixels(width, height, reading);
+    return {
+      data: { ...sentences, category, tags: tags.map(({ tag, confidence }) => ({ tag, confidence })), subject: null },
+      raw: { model, width, height, palette: reading, tags },
+      usage: { requestId: await requestId(model, [file.bytes, prompt ?? "", `${width}x${height}`]) },
+    };
+  },
+};

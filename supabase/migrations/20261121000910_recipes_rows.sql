@@ -1,0 +1,111 @@
+-- The recipes that come with Larder. Rows only. A prompt holds [TOKENS]; `tokens` says what may fill each of them.
+
+-- Styles wrap what somebody asks for.
+insert into public.recipes (slug, name, kind, operation, category, prompt, tokens)
+select slug, name, 'style', 'generate', 'style', prompt,
+  jsonb_build_array(jsonb_build_object('name', 'PROMPT', 'type', 'text', 'label', 'What to show', 'default', ''))
+from (values
+  ('product-photography', 'Product photography',
+    'Professional product photograph of [PROMPT], tidy composition, clean background, even studio light, true colors'),
+  ('lifestyle', 'Lifestyle',
+    'Lifestyle photograph of [PROMPT], natural window light, authentic home setting, relaxed and lived in'),
+  ('artistic', 'Artistic',
+    'Artistic food photograph of [PROMPT], creative composition, expressive light and shadow, painterly mood')
+) as styles (slug, name, prompt)
+on conflict (slug) do nothing;
+
+-- Templates: twelve foods, each with the four surfaces that suit it, times three views.
+insert into public.recipes (slug, name, kind, operation, category, prompt, tokens)
+select views.slug, views.name, 'template', 'generate', foods.category, views.prompt,
+  jsonb_build_array(jsonb_build_object(
+    'name', 'SURFACE', 'type', 'choice', 'label', 'Surface',
+    'default', foods.surfaces[1], 'choices', to_jsonb(foods.surfaces)))
+from (values
+  ('cookies', array['a white plate', 'a wooden board', 'a cooling rack', 'parchment paper']),
+  ('breads', array['a wooden board', 'a linen cloth', 'a rustic wooden table', 'a floured slate board']),
+  ('cakes', array['a cake stand', 'a white plate', 'a marble slab', 'a lace tablecloth']),
+  ('muffins', array['a cooling rack', 'a wooden board', 'a blue plate', 'a gingham cloth']),
+  ('pies', array['a wooden table', 'a gingham cloth', 'a marble slab', 'a ceramic plate']),
+  ('pastries', array['a baking sheet', 'a white plate', 'parchment paper', 'a linen cloth']),
+  ('bars', array['parchment paper', 'a slate board', 'a white plate', 'a wooden board']),
+  ('jams', array['a linen cloth', 'a wooden table', 'a marble slab', 'a gingham cloth']),
+  ('honey', array['a wooden board', 'a slate board', 'a linen cloth', 'a white plate']),
+  ('candies', array['a slate board', 'a marble slab', 'kraft paper', 'a silver tray']),
+  ('pickles', array['a wooden table', 'a gingham cloth', 'a burlap cloth', 'a slate board']),
+  ('beverages', array['a wooden table', 'a linen cloth', 'a tiled counter', 'a marble slab'])
+) as foods (category, surfaces)
+inner join (values
+  ('cookies-stack', 'Stack of cookies', 'cookies',
+    'A tall stack of freshly baked cookies on [SURFACE], the top one broken in half'),
+  ('cookies-assortment', 'Cookie assortment', 'cookies',
+    'An assortment of decorated and plain cookies on [SURFACE], seen from above'),
+  ('cookies-gift', 'Cookies as a gift', 'cookies',
+    'Homemade cookies tied with twine beside a small gift box on [SURFACE]'),
+  ('breads-loaf', 'Whole loaf', 'breads',
+    'A whole crusty loaf of bread with a scored top on [SURFACE], a little flour around it'),
+  ('breads-sliced', 'Sliced bread', 'breads',
+    'A loaf of bread on [SURFACE] with three slices cut, the open crumb towards the viewer'),
+  ('breads-basket', 'Bread basket', 'breads',
+    'A basket of rolls and baguettes on [SURFACE], warm from the oven'),
+  ('cakes-celebration', 'Celebration cake', 'cakes',
+    'A decorated layer cake with piped buttercream on [SURFACE], ready for a birthday'),
+  ('cakes-slice', 'Slice of cake', 'cakes',
+    'One slice of layer cake on [SURFACE], the layers and the filling in clear view'),
+  ('cakes-cupcakes', 'Cupcakes', 'cakes',
+    'Six frosted cupcakes in paper liners on [SURFACE], sprinkles on top'),
+  ('muffins-row', 'Row of muffins', 'muffins',
+    'A row of domed blueberry muffins on [SURFACE], a few berries beside them'),
+  ('muffins-open', 'Muffin cut open', 'muffins',
+    'A muffin cut open on [SURFACE], steam rising, butter melting on the crumb'),
+  ('muffins-scones', 'Scones for tea', 'muffins',
+    'Golden scones with a spoon of jam and cream on [SURFACE]'),
+  ('pies-whole', 'Whole pie', 'pies',
+    'A whole fruit pie with a lattice crust on [SURFACE], juices glistening'),
+  ('pies-slice', 'Slice of pie', 'pies',
+    'A slice of pie with whipped cream on [SURFACE], a fork at its side'),
+  ('pies-small', 'Small tarts', 'pies',
+    'Small fruit tarts in a circle on [SURFACE], seen from above'),
+  ('pastries-croissants', 'Croissants', 'pastries',
+    'Flaky butter croissants on [SURFACE], one torn open to show its layers'),
+  ('pastries-rolls', 'Cinnamon rolls', 'pastries',
+    'Soft cinnamon rolls with white icing on [SURFACE], the swirl in the middle of the view'),
+  ('pastries-breakfast', 'Pastries for breakfast', 'pastries',
+    'A selection of breakfast pastries on [SURFACE], a cup of coffee behind them'),
+  ('bars-brownies', 'Brownies', 'bars',
+    'Fudgy brownies cut in even squares on [SURFACE], crackled tops'),
+  ('bars-lemon', 'Lemon bars', 'bars',
+    'Lemon bars dusted with powdered sugar on [SURFACE], a lemon slice beside them'),
+  ('bars-stack', 'Stack of blondies', 'bars',
+    'A neat stack of blondies with chocolate chips on [SURFACE], crumbs around the lowest'),
+  ('jams-jar', 'Jar of jam', 'jams',
+    'A glass jar of fruit jam with a blank label on [SURFACE], fresh fruit beside it'),
+  ('jams-spoon', 'Jam on a spoon', 'jams',
+    'An open jar of jam on [SURFACE], a spoon of it lifted, a bright drop falling'),
+  ('jams-row', 'Row of preserves', 'jams',
+    'Five jars of preserves in different colors in a row on [SURFACE], fabric caps tied with string'),
+  ('honey-dipper', 'Honey and dipper', 'honey',
+    'A jar of golden honey with a wooden dipper on [SURFACE], a thread of honey running down'),
+  ('honey-comb', 'Honeycomb', 'honey',
+    'A cut piece of honeycomb on [SURFACE], honey pooling around it'),
+  ('honey-shelf', 'Shades of honey', 'honey',
+    'Three jars of honey from pale to dark amber on [SURFACE], light shining through them'),
+  ('candies-assortment', 'Assorted candies', 'candies',
+    'An assortment of handmade candies on [SURFACE], each a different color'),
+  ('candies-truffles', 'Truffles', 'candies',
+    'Chocolate truffles dusted with cocoa on [SURFACE], one bitten to show its center'),
+  ('candies-caramels', 'Caramels', 'candies',
+    'Wrapped caramels and squares of fudge on [SURFACE], a ribbon across one corner'),
+  ('pickles-jar', 'Jar of pickles', 'pickles',
+    'A tall jar of dill pickles on [SURFACE], garlic and dill visible through the glass'),
+  ('pickles-trio', 'Three jars of pickles', 'pickles',
+    'Three jars of pickled vegetables on [SURFACE], beets, carrots and cucumbers'),
+  ('pickles-plate', 'Pickles to taste', 'pickles',
+    'A small bowl of sliced pickles on [SURFACE], the open jar behind it'),
+  ('beverages-tea', 'Cup of tea', 'beverages',
+    'A cup of herbal tea with a teapot on [SURFACE], dried flowers scattered near it'),
+  ('beverages-pitcher', 'Pitcher of lemonade', 'beverages',
+    'A pitcher of lemonade with ice and two glasses on [SURFACE], lemon slices in it'),
+  ('beverages-blend', 'Loose tea blend', 'beverages',
+    'A tin of loose tea leaves with a scoop on [SURFACE], petals among the leaves')
+) as views (slug, name, category, prompt) using (category)
+on conflict (slug) do nothing;
