@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { importsOf, isFile, projectFiles, read } from "./source.ts";
+
+/** What each layer may import: other layers by folder, and packages. Imports point one way, from the top to the bottom. */
+const layers: Record<string, string[]> = {
+  "supabase/functions/": [
+    "supabase/functions/_http",
+    "supabase/functions/_platform",
+    "supabase/functions/_core",
+    "shared",
+  ],
+  "supabase/functions/_platform/": ["supabase/functions/_adapters", "supabase/functions/_core", "shared", "*"],
+  "supabase/functions/_adapters/": ["supabase/functions/_core", "shared", "*"],
+  "supabase/functions/_core/": ["shared", "zod", "thumbhash"],
+  "supabase/functions/_http/": ["shared", "zod"],
+  "supabase/tests/http/": ["supabase/tests", "shared", "*"],
+  "shared/": ["zod"],
+};
+
+const sources = projectFiles("*.ts", "*.tsx");
+const products = sources.filter((path) => !path.includes(".test.") && !path.endsWith(".d.ts"));
+
+/** The innermost layer that a file belongs to, such as `shared/` for `shared/search.ts`. */
+const layerOf = (path: string) =>
+  Object.keys(layers)
+    .filter((layer) => path.startsWith(layer))
+    .sort((a, b) => b.length - a.length)[0];
+
+/** Imports of the layer's files that leave it for a place it may not know. */
+function strayImports(layer: string): string[] {
+  const allowed = layers[layer] ?? [];
+  return (layer.includes("/tests/") ? sources : products)
+    .filter((path) => layerOf(path) === layer)
+    .flatMap((path) => importsOf(path).map((specifier) => ({ path, specifier })))
+    .filter(({ specifier }) =>
+      isFile(specifier)
+        ? layerOf(specifier) !== layer && !allowed.some((folder) => specifier.startsWith(`${folder}/`))
+        : !allowed.includes(specifier) && !allowed.includes("*"),
+    )
+    .map(({ path, specifier }) => `${path} imports ${specifier}`);
+}
+
+describe("imports point one way", () => {
+  test.each(Object.keys(layers))("%s imports only what it may know", (layer) => {
+    expect(strayImports(layer)).toEqual([]);
+  });
+});
+
+test("shared, core, adapters and http do not speak of Deno", () => {
+  const portable = /^(shared|supabase\/functions\/_(core|adapters|http))\//;
+  expect(products.filter((path) => portable.test(path) && /\bDeno\./.test(read(path)))).toEqual([]);
+});
+
+test("no file exists only to hand on what others export", () => {
+  const barrels = products.filter((path) => /^export (?:type )?(?:\*|\{[^}]*\}) from "/m.test(read(path)));
+  expect(barrels).toEqual([]);
+});

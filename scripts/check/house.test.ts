@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { projectFiles, read } from "./source.ts";
+
+/** What ties a file to the machine or the network of whoever wrote it. The words are split, so that this file is not one of them. */
+const ties = {
+  "a host of a package registry": new RegExp(["registry[.]npmjs", "registry[.]yarnpkg", "npm[.]jsr[.]io"].join("|")),
+  "a folder of somebody's machine": /(?<![\w.])\/(?:home|Users|root|work)\/\w/,
+  "an address that a package was fetched from": /"resolved":\s*"/,
+};
+
+const binary = /\.(png|jpe?g|gif|webp|ico|wasm|woff2?)$/;
+const texts = projectFiles().filter((path) => !binary.test(path));
+
+describe("no file of the project names", () => {
+  test.each(Object.entries(ties))("%s", (_tie, pattern) => {
+    expect(texts.filter((path) => pattern.test(read(path)))).toEqual([]);
+  });
+});

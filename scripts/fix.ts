@@ -1,0 +1,11 @@
+import { run } from "./run.ts";
+
+/** Puts right what a program can put right: formatting, safe lint fixes, the lock file, the functions' configuration. */
+for (const [command, ...args] of [
+  ["node", "scripts/complete-lock.ts"],
+  ["node", "scripts/function-config.ts"],
+  ["biome", "check", "--write", "."],
+] as const) {
+  const { code } = await run(command, [...args]);
+  if (code !== 0) process.exit(code);
+}

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  /** What to do with its output: shown by default, or kept and given back. */
+  output?: "shown" | "kept";
+}
+
+/**
+ * Runs a command in the project's root, with the tools of `node_modules` first on its path and nothing to read.
+ *
+ * @returns Its exit code (1 where a signal ended it) and, where kept, what it wrote to its standard output.
+ */
+export function run(
+  command: string,
+  args: string[],
+  options: RunOptions = {},
+): Promise<{ code: number; output: string }> {
+  const tools = join(root, "node_modules", ".bin");
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", options.output === "kept" ? "pipe" : "inherit", "inherit"],
+      env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...options.env },
+    });
+    const chunks: Buffer[] = [];
+    child.stdout?.on("data", (chunk) => chunks.push(chunk));
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+  });
+}

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { functionNames } from "./function-config.ts";
+import { run } from "./run.ts";
+
+/**
+ * Everything that must hold before a change goes in: `npm test`, or `npm test -- unit http` for some layers of it.
+ * The last line totals all of them: `N passed, N failed, N skipped`.
+ */
+
+interface Total {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const layers: Record<string, () => Promise<Total>> = {
+  format: () => check("biome", ["check", "--linter-enabled=false", "."]),
+  lint: () => check("biome", ["lint", "--error-on-warnings", "."]),
+  types: async () =>
+    sum([
+      await check("tsc", ["-p", "tsconfig.json"]),
+      await check("tsc", ["-p", "tsconfig.core.json"]),
+      await check("deno", ["check", "--config", "deno.json", ...denoPrograms()]),
+    ]),
+  unit: () => tests("unit"),
+  project: () => tests("project"),
+  database: () => tests("database"),
+  races: () => tests("races"),
+  http: () => tests("http"),
+};
+
+/** What runs on Deno, and what nobody but Deno can therefore check. */
+function denoPrograms(): string[] {
+  return ["scripts/start.ts", ...functionNames().map((name) => `supabase/functions/${name}/index.ts`)];
+}
+
+/** One command that either holds or does not. */
+async function check(command: string, args: string[]): Promise<Total> {
+  console.log(`$ ${command} ${args.join(" ")}`);
+  const { code } = await run(command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+/** One project of vitest.config.ts. */
+async function tests(project: string): Promise<Total> {
+  const folder = await mkdtemp(join(tmpdir(), "larder-test-"));
+  const report = join(folder, "report.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await run("vitest", ["run", "--project", project, ...reporters]);
+  const counted = await readFile(report, "utf8").then(
+    (text) => countTests(JSON.parse(text)),
+    () => ({ passed: 0, failed: 0, skipped: 0 }),
+  );
+  await rm(folder, { recursive: true });
+  // Files that do not load, errors outside a test and a layer without a test end in an exit code only.
+  return { ...counted, failed: code === 0 ? counted.failed : Math.max(1, counted.failed) };
+}
+
+interface VitestReport {
+  numTotalTests: number;
+  numPassedTests: number;
+  numFailedTests: number;
+}
+
+function countTests({ numTotalTests, numPassedTests, numFailedTests }: VitestReport): Total {
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numTotalTests - numPassedTests - numFailedTests };
+}
+
+function sum(totals: Total[]): Total {
+  const of = (kind: keyof Total) => totals.reduce((count, total) => count + total[kind], 0);
+  return { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
+}
+
+const describeTotal = ({ passed, failed, skipped }: Total) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => layers[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no layer ${unknown.join(", ")}. There are: ${Object.keys(layers).join(", ")}.`);
+  process.exit(1);
+}
+
+const totals: Total[] = [];
+const lines: string[] = [];
+for (const [name, layer] of Object.entries(layers)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const started = performance.now();
+  const total = await layer();
+  totals.push(total);
+  lines.push(`${name.padEnd(10)} ${describeTotal(total)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+console.log(`\n${lines.join("\n")}\n${describeTotal(sum(totals))}`);
+if (sum(totals).failed > 0) process.exitCode = 1;
