@@ -4,6 +4,7 @@ import { createGate } from "./gate.ts";
 import { guardLiteConnection, openLiteConnection } from "./lite-connection.ts";
 import { createNotifications } from "./notifications.ts";
 import { prepareDatabase } from "./prepare.ts";
+import { createSessions, type Session } from "./sessions.ts";
 
 export interface Database {
   /** Runs work with the gate held: no other statement comes in between. A transaction it leaves open is rolled back. */
@@ -16,7 +17,15 @@ export interface Database {
   listen(channel: string, handler: (payload: string) => void): Promise<void>;
   /** What `new App({ connection })` of Supabase Lite wants, going through the same gate. */
   readonly connection: PgliteConnection;
+  /** A turn at the gate for a client of the socket, with everything it has set up in its session. */
+  takeTurn(session: Session): Promise<ClientTurn>;
   close(): Promise<void>;
+}
+
+/** The gate held by a client of the socket, which speaks the wire protocol itself. */
+export interface ClientTurn {
+  send(frames: Uint8Array): Promise<Uint8Array>;
+  release(): void;
 }
 
 export interface DatabaseOptions {
@@ -29,13 +38,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await openLiteConnection(options.folder);
   const pglite = connection.driver;
   await prepareDatabase(pglite);
-  const gate = createGate();
+  const gate = createGate<Session | null>(createSessions(pglite).admit);
+  const hold = <T>(work: () => Promise<T>) => gate.run(null, work);
   guardLiteConnection(connection, hold);
   const notifications = createNotifications(pglite, gate);
-
-  function hold<T>(work: () => Promise<T>): Promise<T> {
-    return gate.run(work);
-  }
 
   async function exclusive<T>(work: (pglite: PGlite) => Promise<T>): Promise<T> {
     return await hold(async () => {
@@ -55,6 +61,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     listen: notifications.listen,
     connection,
+    async takeTurn(session) {
+      const { release } = await gate.acquire(session);
+      return { send: (frames) => pglite.execProtocolRaw(frames), release };
+    },
     close: () => hold(() => connection.close()),
   };
 }

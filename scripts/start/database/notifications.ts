@@ -6,7 +6,7 @@ export interface Notifications {
 }
 
 /** Hands committed `pg_notify` messages to their handlers, which stand outside the gate that the notifier still holds. */
-export function createNotifications(pglite: PGlite, gate: Gate): Notifications {
+export function createNotifications(pglite: PGlite, gate: Pick<Gate<never>, "outside">): Notifications {
   const handlers = new Map<string, ((payload: string) => void)[]>();
   pglite.onNotification((channel, payload) => {
     for (const handler of handlers.get(channel) ?? []) gate.outside(() => handler(payload));

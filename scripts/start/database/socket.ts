@@ -1,0 +1,54 @@
+import { createServer, type Socket } from "node:net";
+import type { Database } from "./database.ts";
+import { serveClient } from "./socket-client.ts";
+
+export interface SocketOptions {
+  /** 0 takes any free port. */
+  port: number;
+  hostname: "127.0.0.1";
+  /** How long a client may sit in an open transaction, which keeps everyone else waiting. 30 unless given. */
+  idleTransactionSeconds?: number;
+}
+
+export interface DatabaseSocket {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** Serves the Postgres wire protocol to psql, the Supabase CLI and the like, each client taking its turn at the gate. */
+export async function serveSocket(database: Database, options: SocketOptions): Promise<DatabaseSocket> {
+  const clients = new Set<Socket>();
+  const parameters = await reportedParameters(database);
+  const idleTransactionSeconds = options.idleTransactionSeconds ?? 30;
+  const server = createServer((socket) => {
+    clients.add(socket);
+    serveClient(database, socket, { parameters, idleTransactionSeconds }).finally(() => clients.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, options.hostname, resolve);
+  });
+  const address = server.address();
+  return {
+    port: address !== null && typeof address === "object" ? address.port : options.port,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const client of clients) client.destroy();
+      await closed;
+    },
+  };
+}
+
+/** The settings that a Postgres server tells each client at the start. */
+async function reportedParameters(database: Database): Promise<[string, string][]> {
+  const names = [
+    ...["server_version", "server_encoding", "client_encoding", "DateStyle", "IntervalStyle", "TimeZone"],
+    ...["integer_datetimes", "standard_conforming_strings", "is_superuser", "session_authorization"],
+    ...["application_name", "default_transaction_read_only", "in_hot_standby", "search_path"],
+  ];
+  const rows = await database.query<{ name: string; value: string }>(
+    "select name, pg_catalog.current_setting(name) as value from pg_catalog.unnest($1::text[]) as name",
+    [names],
+  );
+  return rows.map(({ name, value }) => [name, value]);
+}
