@@ -1,8 +1,8 @@
 -- The recipes that come with Larder. Rows only. A prompt holds [TOKENS]; `tokens` says what may fill each of them.
 
 -- Styles wrap what somebody asks for.
-insert into public.recipes (slug, name, kind, operation, category, prompt, tokens)
-select slug, name, 'style', 'generate', 'style', prompt,
+insert into public.recipes (slug, name, kind, operation, prompt, tokens)
+select slug, name, 'style', 'generate', prompt,
   jsonb_build_array(jsonb_build_object('name', 'PROMPT', 'type', 'text', 'label', 'What to show', 'default', ''))
 from (values
   ('product-photography', 'Product photography',

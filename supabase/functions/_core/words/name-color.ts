@@ -1,3 +1,5 @@
+import { type Oklab, oklabDistance, rgbToOklab } from "../picture/oklab.ts";
+
 /** Typical examples of every color name, so that the nearest example names any color. Several where a name is broad. */
 const examples: Record<string, readonly string[]> = {
   red: ["#d32f2f", "#b3121d", "#e53935"],
@@ -30,42 +32,22 @@ const examples: Record<string, readonly string[]> = {
 /** Every name that `nameColor` can give. */
 export const colorNames: ReadonlySet<string> = new Set(Object.keys(examples));
 
-/** A color as OKLab: lightness 0 (black) to 1 (white), and the axes green to red and blue to yellow. */
-export interface Oklab {
-  readonly lightness: number;
-  readonly a: number;
-  readonly b: number;
-}
-
-/** OKLab of a `#rrggbb` color (Ottosson 2020). */
+/** OKLab of a `#rrggbb` color. */
 export function hexToOklab(hex: string): Oklab {
-  const [red, green, blue] = [1, 3, 5].map((at) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255)) as [
-    number,
-    number,
-    number,
-  ];
-  const long = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-  const medium = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-  const short = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-  return {
-    lightness: 0.2104542553 * long + 0.793617785 * medium - 0.0040720468 * short,
-    a: 1.9779984951 * long - 2.428592205 * medium + 0.4505937099 * short,
-    b: 0.0259040371 * long + 0.7827717662 * medium - 0.808675766 * short,
-  };
+  const channel = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16);
+  return rgbToOklab(channel(1), channel(3), channel(5));
 }
 
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-}
-
-const named = Object.entries(examples).flatMap(([name, hexes]) => hexes.map((hex) => ({ name, ...hexToOklab(hex) })));
+const named = Object.entries(examples).flatMap(([name, hexes]) =>
+  hexes.map((hex) => ({ name, color: hexToOklab(hex) })),
+);
 
 /** The English name of a `#rrggbb` color: that of the nearest example in OKLab. */
 export function nameColor(hex: string): string {
   const color = hexToOklab(hex);
-  let nearest = { name: "gray", distance: Number.POSITIVE_INFINITY };
+  let nearest = { name: "", distance: Number.POSITIVE_INFINITY };
   for (const example of named) {
-    const distance = Math.hypot(color.lightness - example.lightness, color.a - example.a, color.b - example.b);
+    const distance = oklabDistance(color, example.color);
     if (distance < nearest.distance) nearest = { name: example.name, distance };
   }
   return nearest.name;

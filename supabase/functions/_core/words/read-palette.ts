@@ -28,11 +28,11 @@ export function readPalette(palette: readonly PaletteColor[]): PaletteReading | 
     const weight = percentage / total;
     const name = nameColor(hex);
     shares.set(name, (shares.get(name) ?? 0) + percentage);
-    const { lightness: light, a, b } = hexToOklab(hex);
+    const [light, greenRed, blueYellow] = hexToOklab(hex);
     lightness += weight * light;
-    chroma += weight * Math.hypot(a, b);
+    chroma += weight * Math.hypot(greenRed, blueYellow);
     // Warm hues lie between red and yellow, 60 degrees around which the cosine is largest.
-    warmth += weight * (a * Math.cos(Math.PI / 3) + b * Math.sin(Math.PI / 3));
+    warmth += weight * (greenRed * Math.cos(Math.PI / 3) + blueYellow * Math.sin(Math.PI / 3));
   }
   return {
     colors: [...shares].map(([word, share]) => ({ word, share })).sort((one, other) => other.share - one.share),

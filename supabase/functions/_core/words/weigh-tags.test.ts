@@ -48,3 +48,9 @@ test("tagsOfPixels gives no tag that the vocabulary lacks", () => {
   const known = new Set(vocabulary.map(({ term }) => term));
   expect(tagsOfPixels(1600, 900, dull, index).filter(({ tag }) => !known.has(tag))).toEqual([]);
 });
+
+test("tagsOfPixels gives no food, even where the vocabulary has one by the name of a color", () => {
+  const fruit = indexTerms([{ term: "orange", facet: "food", synonyms: [] }]);
+  const orange = readPalette([{ hex: "#f57c00", percentage: 100 }]);
+  expect(tagsOfPixels(100, 100, orange, fruit)).toEqual([]);
+});

@@ -44,24 +44,29 @@ function weighMatch(match: TermMatch, words: readonly Word[], reading: PaletteRe
   return { tag: term.term, confidence: certainty - (0.04 * start) / words.length, evidence };
 }
 
-/** Tags that the pixels give: up to three main colors, lesser ones as weak tags, light, temperature, saturation, shape. */
+/**
+ * Tags that the pixels give: up to three main colors, lesser ones as weak tags, light, temperature, saturation, shape.
+ * Never a food, even where the vocabulary calls "orange" one.
+ */
 export function tagsOfPixels(
   width: number,
   height: number,
   reading: PaletteReading | null,
   index: TermIndex,
 ): WeighedTag[] {
+  const seen = (phrase: string, confidence: number, evidence: string) =>
+    index.entries.get(phraseKey(phrase))?.term.facet === "food" ? [] : tagFor(phrase, confidence, evidence, index);
   const ratio = width / height;
   const shape = ratio > 1.05 ? "landscape format" : ratio < 0.95 ? "portrait format" : "square format";
-  const format = tagFor(shape, 0.9, `${width} x ${height} pixels`, index);
+  const format = seen(shape, 0.9, `${width} x ${height} pixels`);
   if (!reading) return format;
   const colors = reading.colors.flatMap(({ word, share }, rank) => {
     const main = rank < 3 && share >= 8;
     const confidence = main ? 0.76 + 0.18 * Math.min(1, share / 60) : 0.7 + 0.04 * Math.min(1, share / 20);
-    return tagFor(word, confidence, `${share.toFixed(1)} % of the pixels`, index);
+    return seen(word, confidence, `${share.toFixed(1)} % of the pixels`);
   });
   const moods = [reading.brightness, reading.temperature, reading.saturation].flatMap(({ word, strength }) =>
-    tagFor(word, 0.75 + 0.15 * strength, "measured on the palette", index),
+    seen(word, 0.75 + 0.15 * strength, "measured on the palette"),
   );
   return [...format, ...colors, ...moods];
 }

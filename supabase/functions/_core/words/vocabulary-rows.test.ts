@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { categories } from "../../../shared/categories.ts";
-import { impliedTerms } from "../../functions/_core/words/categorize.ts";
-import { colorNames } from "../../functions/_core/words/name-color.ts";
-import { phraseKey } from "../../functions/_core/words/split-words.ts";
-import { vocabularyOfMigration } from "./vocabulary.ts";
+import { categories } from "../../../../shared/categories.ts";
+import { vocabularyOfMigration } from "../../../tests/support/vocabulary.ts";
+import { impliedTerms } from "./categorize.ts";
+import { colorNames } from "./name-color.ts";
+import { phraseKey } from "./split-words.ts";
 
 const vocabulary = vocabularyOfMigration();
 const terms = new Set(vocabulary.map(({ term }) => term));
