@@ -33,7 +33,7 @@ export async function createLite(options: LiteOptions): Promise<Lite> {
   return { fetch: (request) => app.fetch(request), signUp: (request) => open.fetch(request) };
 }
 
-function createApp({ database, keys, settings, mailbox }: LiteOptions, enableSignup: boolean): App {
+function createApp({ database, keys, settings, mailbox }: LiteOptions, enableSignup: boolean) {
   return new App({
     connection: database.connection,
     api: { enabled: true, schemas: [...settings.schemas], max_rows: settings.max_rows },

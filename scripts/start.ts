@@ -1,0 +1,86 @@
+import { fileURLToPath } from "node:url";
+import { AppError } from "../shared/problems.ts";
+import { searchCommand } from "./start/facts.ts";
+import { readPort } from "./start/ports.ts";
+import { openProgress } from "./start/progress.ts";
+import { type Stack, startStack } from "./start/stack.ts";
+import { StartProblem } from "./start/start-problem.ts";
+
+const help = `Starts Larder on this machine: API and web app, Postgres, storage, edge functions.
+
+  npm start                    keeps everything in .larder/
+  npm start -- --ephemeral     keeps nothing
+  npm start -- --no-demo       does not fill the demo library
+  npm start -- --help          shows this
+
+  PORT              where the API and the web app listen (54321; 0 takes any free port)
+  LARDER_DB_PORT    where Postgres listens (54322; 0 takes any free port)
+  LARDER_DATA_DIR   the data folder (.larder)
+
+While it runs, dev.json in the data folder holds its address, its keys and the first admin's password.
+Ctrl-C stops it; the next start continues where it was.`;
+
+const flags = new Set(Deno.args);
+const unknown = Deno.args.find((flag) => !["--ephemeral", "--no-demo", "--help"].includes(flag));
+
+if (flags.has("--help")) {
+  console.log(help);
+} else {
+  await main().catch((error) => {
+    const isClear = error instanceof StartProblem || (error instanceof AppError && error.code === "conflict");
+    console.error(isClear ? error.message : error);
+    Deno.exit(1);
+  });
+}
+
+async function main(): Promise<void> {
+  if (unknown) throw new StartProblem(`${unknown} is no option of npm start: see npm start -- --help.`);
+  const progress = openProgress();
+  const began = performance.now();
+  const ephemeral = flags.has("--ephemeral");
+  const wanted = Deno.env.get("LARDER_DATA_DIR");
+  const passing = ephemeral && !wanted ? await Deno.makeTempDir({ prefix: "larder-" }) : null;
+  const folder = passing ?? wanted ?? ".larder";
+
+  const stack = await startStack({
+    folder,
+    ephemeral,
+    port: readPort("PORT", 54_321),
+    databasePort: readPort("LARDER_DB_PORT", 54_322),
+    projectFolder: fileURLToPath(new URL("..", import.meta.url).href).replace(/\/$/, ""),
+    onProgress: (step) => progress.show(`${step} ...`),
+  });
+  stopOnSignals(stack, passing);
+  progress.clear();
+  console.log(welcome(stack, folder, performance.now() - began));
+}
+
+function stopOnSignals(stack: Stack, passing: string | null): void {
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) Deno.exit(130); // asked twice: at once
+    isStopping = true;
+    await stack.stop();
+    if (passing) await Deno.remove(passing, { recursive: true });
+    Deno.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) Deno.addSignalListener(signal, stop);
+}
+
+function welcome({ facts, logPath }: Stack, folder: string, milliseconds: number): string {
+  return `
+Larder is ready at ${facts.url} (${(milliseconds / 1000).toFixed(1)} s)
+
+  Sign in      ${facts.admin.email} with ${facts.admin.password}
+  Search key   ${facts.search_key}
+  Database     ${facts.database_url}
+  These facts  ${folder}/dev.json
+  Log          ${logPath}
+
+Search it:
+
+  ${searchCommand(facts)}
+
+Ctrl-C stops it.
+`;
+}

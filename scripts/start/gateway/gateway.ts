@@ -1,0 +1,41 @@
+import { preflightResponse, withCors } from "./cors.ts";
+
+export type Answer = (request: Request) => Promise<Response>;
+
+/** Who answers for what. All but the web app and the inbox are the paths of a hosted project. */
+export interface Services {
+  readonly rest: Answer;
+  readonly auth: Answer;
+  readonly authAdmin: Answer;
+  readonly storage: Answer;
+  readonly functions: Answer;
+  readonly realtime: Answer;
+  readonly inbox: Answer;
+  readonly web: Answer;
+}
+
+/** The one door to everything, as the API gateway of a hosted project is. */
+export function createGateway(services: Services): Answer {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    try {
+      // The socket and the functions speak for themselves; the inbox and the web app are not for other origins.
+      if (pathname.startsWith("/realtime/v1/")) return await services.realtime(request);
+      if (pathname.startsWith("/functions/v1/")) return await services.functions(request);
+      if (pathname === "/inbox" || pathname.startsWith("/inbox/")) return await services.inbox(request);
+      const service = apiOf(pathname, services);
+      if (!service) return await services.web(request);
+      return request.method === "OPTIONS" ? preflightResponse(request) : withCors(await service(request));
+    } catch (error) {
+      console.error(`${request.method} ${pathname}:`, error);
+      return withCors(Response.json({ message: "Internal server error" }, { status: 500 }));
+    }
+  };
+}
+
+function apiOf(pathname: string, services: Services): Answer | null {
+  if (pathname.startsWith("/rest/v1/")) return services.rest;
+  if (pathname.startsWith("/auth/v1/admin/")) return services.authAdmin;
+  if (pathname.startsWith("/auth/v1/")) return services.auth;
+  return pathname.startsWith("/storage/v1/") ? services.storage : null;
+}

@@ -1,0 +1,27 @@
+import type { Answer } from "./gateway/gateway.ts";
+import { hostname } from "./ports.ts";
+
+export interface Http {
+  readonly port: number;
+  /** From now on this answers; until then every request hears that the stack is starting. */
+  answer(gateway: Answer): void;
+  close(): Promise<void>;
+}
+
+/** Listens at once, so that the port is known and taken before everything else is there. */
+export function openHttp(port: number): Http {
+  let answer: Answer = async () =>
+    Response.json({ message: "Larder is starting" }, { status: 503, headers: { "retry-after": "1" } });
+  const closing = new AbortController();
+  const server = Deno.serve({ port, hostname, signal: closing.signal, onListen() {} }, (request) => answer(request));
+  return {
+    port: server.addr.port,
+    answer: (gateway) => {
+      answer = gateway;
+    },
+    async close() {
+      closing.abort();
+      await server.finished;
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { takeDataFolder } from "./data-folder.ts";
+import { openDatabase } from "./database/database.ts";
+import { applyMigrations } from "./database/migrations.ts";
+import { startCron } from "./database/shims/cron.ts";
+import { startNet } from "./database/shims/net.ts";
+import { serveSocket } from "./database/socket.ts";
+import { type Facts, removeFacts, searchCommand, writeFacts } from "./facts.ts";
+import { prepareFirstUse } from "./first-boot.ts";
+import { functionEnvironment } from "./function-environment.ts";
+import { createFunctionsHost } from "./functions/functions-host.ts";
+import { openHttp } from "./http.ts";
+import { openLog } from "./log-file.ts";
+import { hostname, requireFreePort } from "./ports.ts";
+import { loadProjectKeys } from "./project-keys.ts";
+import { readProjectSettings } from "./project-settings.ts";
+import { createServices } from "./services.ts";
+import { openFolderStore, openMemoryStore } from "./storage/file-store.ts";
+import { createUndo } from "./undo.ts";
+import { setVaultValues } from "./vault-values.ts";
+
+export interface StackOptions {
+  /** Where everything is kept; for an ephemeral stack only what others must be able to read. */
+  readonly folder: string;
+  /** Keeps the database and the files in memory. */
+  readonly ephemeral: boolean;
+  /** Of HTTP; 0 takes any free one. */
+  readonly port: number;
+  /** Of the Postgres wire protocol; 0 takes any free one. */
+  readonly databasePort: number;
+  /** The checkout that holds `supabase/` and `web/`. */
+  readonly projectFolder: string;
+  /** The functions to run instead of the project's own. */
+  readonly functionsFolder?: string;
+  readonly onProgress?: (step: string) => void;
+}
+
+export interface Stack {
+  readonly facts: Facts;
+  readonly logPath: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the whole stack in this process and comes back when it is ready to be used.
+ * @throws StartProblem if a port or the data folder is taken; AppError `conflict` if the database is newer than the project
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { folder, ephemeral, projectFolder, onProgress = () => {} } = options;
+  const undo = createUndo();
+  try {
+    requireFreePort(options.port, "PORT");
+    requireFreePort(options.databasePort, "LARDER_DB_PORT");
+    const taken = await takeDataFolder(folder);
+    undo.later(() => taken.release());
+    await removeFacts(folder); // of a process that was killed
+    const log = await openLog(`${folder}/stack.log`);
+    undo.later(() => log.close());
+
+    const http = openHttp(options.port);
+    undo.later(() => http.close());
+    const url = `http://${hostname}:${http.port}`;
+
+    onProgress("Opening the database");
+    const keys = await loadProjectKeys(ephemeral ? null : folder);
+    const settings = readProjectSettings(await Deno.readTextFile(`${projectFolder}/supabase/config.toml`));
+    const database = await openDatabase({ folder: ephemeral ? null : `${folder}/database` });
+    undo.later(() => database.close());
+    const socket = await serveSocket(database, { port: options.databasePort, hostname });
+    undo.later(() => socket.close());
+    const databaseUrl = `postgresql://postgres:postgres@${hostname}:${socket.port}/postgres`;
+
+    const functions = createFunctionsHost({
+      folder: options.functionsFolder ?? `${projectFolder}/supabase/functions`,
+      environment: await functionEnvironment({ projectFolder, url, databaseUrl, keys, extra: {} }),
+      log: log.write,
+    });
+    undo.later(() => functions.stop());
+
+    onProgress("Starting the services");
+    const files = ephemeral ? openMemoryStore() : openFolderStore(`${folder}/files`);
+    const landing = { command: "" };
+    const services = await createServices({
+      database,
+      keys,
+      settings: { ...settings, site_url: url },
+      files,
+      functions,
+      mailFolder: `${folder}/mail`,
+      webFolder: `${projectFolder}/web/dist`,
+      landing: () => ({ url, curl: landing.command }),
+    });
+
+    onProgress("Applying the migrations");
+    await setVaultValues(database, { project_url: url, ring_secret: keys.ring_secret });
+    await applyMigrations(database, `${projectFolder}/supabase/migrations`, log.write);
+    const kept = ephemeral ? null : folder;
+    const people = await prepareFirstUse({ database, keys, authAdmin: services.authAdmin, folder: kept });
+    landing.command = searchCommand({ url, ...people });
+    http.answer(services.gateway);
+
+    const net = await startNet(database, log.write);
+    undo.later(() => net.stop());
+    const cron = await startCron(database, log.write);
+    undo.later(() => cron.stop());
+
+    const facts: Facts = {
+      url,
+      publishable_key: keys.publishable_key,
+      secret_key: keys.secret_key,
+      database_url: databaseUrl,
+      ...people,
+      ready_at: new Date().toISOString(),
+    };
+    await writeFacts(folder, facts);
+    undo.later(() => removeFacts(folder));
+    return { facts, logPath: log.path, stop: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
