@@ -1,0 +1,122 @@
+-- The lock. A new table is merged only when somebody has written down here who may see it.
+begin;
+select plan(38);
+
+select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
+  'image_embeddings', 'image_tags', 'image_variants', 'images', 'job_kinds', 'jobs', 'members', 'models',
+  'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_vectors', 'searches',
+  'settings', 'vocabulary'], 'Every public table is on this list');
+select views_are('public', array['batch_progress'], 'Every public view is on this list');
+
+select is_empty($$
+  select relname from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity
+$$, 'Every public table has row level security');
+select is_empty($$
+  select relname from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'v' and not coalesce('security_invoker=true' = any (reloptions), false)
+$$, 'Every public view reads as the person who asks');
+select is_empty($$
+  select relname from pg_class
+  where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and obj_description(oid, 'pg_class') is null
+$$, 'Every public table says what it is for');
+select is_empty($$
+  select conrelid::regclass, conname from pg_constraint
+  where contype = 'f' and connamespace in ('public'::regnamespace, 'private'::regnamespace) and not exists (
+    select from pg_index where indrelid = conrelid and (indkey::int2[])[0:cardinality(conkey) - 1] operator(pg_catalog.@>) conkey
+  )
+$$, 'Every foreign key has an index');
+
+select policies_are('public', 'api_keys', array['Admins can read keys']);
+select policies_are('public', 'batches', array['Owners can read their batches, admins all']);
+select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
+select policies_are('public', 'charges', array['Owners can read their charges, admins all']);
+select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
+select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
+select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
+select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
+select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
+select policies_are('public', 'images', array['Owners can read their images, admins all']);
+select policies_are('public', 'job_kinds', array['Admins can change job kinds', 'Members can read job kinds']);
+select policies_are('public', 'jobs', array['People can read the jobs they caused, admins all']);
+select policies_are('public', 'members', array['Admins can add members', 'Admins can change the role of others',
+  'Admins can remove others', 'Members can read their own membership, admins every one']);
+select policies_are('public', 'models', array['Admins can add models', 'Admins can change models',
+  'Admins can remove models', 'Members can read models']);
+select policies_are('public', 'provider_callbacks', array['Admins can read callbacks']);
+select policies_are('public', 'provider_calls', array['Admins can read provider calls']);
+select policies_are('public', 'query_embeddings', array['Admins can read cached queries']);
+select policies_are('public', 'recipes', array['Members can add their own recipes, admins common ones',
+  'Members can change their own recipes, admins all', 'Members can read common recipes and their own, admins all',
+  'Members can remove their own recipes, admins all']);
+select policies_are('public', 'search_documents', array['Members can read published documents']);
+select policies_are('public', 'search_vectors', array['Members can read published vectors']);
+select policies_are('public', 'searches', array['Admins can read searches']);
+select policies_are('public', 'settings', array['Admins can change the settings', 'Members can read the settings']);
+select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
+  'Admins can remove terms', 'Members can read the vocabulary']);
+select is_empty($$
+  select policyname from pg_policies where schemaname = 'public' and (roles <> '{authenticated}' or cmd = 'ALL')
+$$, 'Every policy is for signed-in people and one command');
+
+-- Every right of a whole table or view, by who holds it. `=` stands for everybody.
+select results_eq($$
+  select a.grantee::regrole::text collate "default", string_agg(distinct relname, ' ' order by relname) collate "default"
+  from pg_class, aclexplode(relacl) a
+  where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
+  group by 1 order by 1
+$$, $$
+  select role, 'batch_progress batches budgets charges image_colors image_descriptions image_embeddings image_tags '
+    'image_variants images job_kinds jobs members models provider_callbacks provider_calls query_embeddings recipes '
+    'search_documents search_vectors searches settings vocabulary'
+  from (values ('authenticated'), ('service_role')) as roles (role)
+$$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
+select results_eq($$
+  select relname::text collate "default", a.grantee::regrole::text collate "default",
+    string_agg(lower(a.privilege_type), ' ' order by a.privilege_type)
+  from pg_class, aclexplode(relacl) a
+  where relnamespace = 'public'::regnamespace and a.grantee <> relowner and a.privilege_type <> 'SELECT'
+  group by 1, 2 order by 1, 2
+$$, $$ values
+  ('job_kinds', 'service_role', 'update'),
+  ('members', 'authenticated', 'delete insert update'), ('members', 'service_role', 'delete insert update'),
+  ('models', 'authenticated', 'delete insert update'), ('models', 'service_role', 'delete insert update'),
+  ('recipes', 'authenticated', 'delete insert update'), ('recipes', 'service_role', 'delete insert update'),
+  ('settings', 'authenticated', 'update'), ('settings', 'service_role', 'update'),
+  ('vocabulary', 'authenticated', 'delete insert update'), ('vocabulary', 'service_role', 'delete insert update')
+$$, 'What people and the service role may write is written down');
+select results_eq($$
+  select relname::text collate "default", a.grantee::regrole::text collate "default", lower(a.privilege_type),
+    string_agg(attname, ' ' order by attname) collate "default"
+  from pg_class join pg_attribute on attrelid = pg_class.oid, aclexplode(attacl) a
+  where relnamespace = 'public'::regnamespace group by 1, 2, 3 order by 1, 2
+$$, $$ values
+  ('api_keys', 'authenticated', 'select',
+    'created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+  ('api_keys', 'service_role', 'select',
+    'created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+  ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
+  ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds')
+$$, 'So are the single columns');
+select is_empty($$
+  select relname from pg_class, aclexplode(relacl) a
+  where relnamespace in ('private'::regnamespace, 'worker'::regnamespace) and a.grantee <> relowner
+    and (relname, a.grantee::regrole::text, a.privilege_type) <> ('queues', 'service_role', 'SELECT')
+$$, 'Nobody can read the private tables, and only the service role the queues');
+select results_eq($$
+  select nspname::text collate "default", a.grantee::regrole::text collate "default", lower(a.privilege_type)
+  from pg_namespace, aclexplode(nspacl) a
+  where nspname in ('private', 'worker') and a.grantee <> nspowner order by 1, 2
+$$, $$ values
+  ('private', 'authenticated', 'usage'), ('private', 'service_role', 'usage'), ('worker', 'service_role', 'usage')
+$$, 'The worker schema is the service role''s alone');
+
+select tests.person('Mia');
+select tests.act_as_nobody();
+select throws_ok('select from public.images', '42501', null, 'Nobody cannot even ask for images');
+select throws_ok('select private.now()', '42501', null, 'Nobody cannot reach the private schema');
+select tests.act_as('Mia');
+select throws_ok('select worker.metrics()', '42501', null, 'A member cannot reach the worker schema');
+
+select * from finish();
+rollback;

@@ -1,0 +1,38 @@
+-- The other half of the lock: who may call what.
+begin;
+select plan(9);
+
+create temp view ours as
+  select oid, pronamespace::regnamespace::text as audience, proname::text as name, prosecdef as definer, proconfig, proacl, proowner
+  from pg_proc where pronamespace in ('public'::regnamespace, 'private'::regnamespace, 'worker'::regnamespace);
+create temp view callers as
+  select ours.audience, ours.name, case a.grantee when 0 then 'everybody' else a.grantee::regrole::text end as caller
+  from ours, aclexplode(coalesce(proacl, acldefault('f', proowner))) a where a.grantee <> proowner;
+
+select is_empty('select oid::regprocedure from ours where not coalesce(''search_path=""'' = any (proconfig), false)',
+  'Every function names the schema of all it uses');
+select is_empty('select oid::regprocedure from ours where audience = ''public'' and definer',
+  'No public function runs with more rights than its caller');
+select is_empty('select * from callers where caller in (''everybody'', ''anon'')', 'Nothing can be called by everybody, or by nobody');
+select is_empty('select * from callers where audience = ''worker'' and caller <> ''service_role''',
+  'Worker functions are the service role''s alone');
+select is_empty('select oid::regprocedure from ours where audience = ''worker'' and not exists (
+    select from callers where callers.name = ours.name and callers.audience = ''worker'')',
+  'The service role can call every worker function');
+select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
+  'approve_images', 'cancel_batch', 'cancel_job', 'create_api_key', 'create_batch', 'create_upload', 'edit_image', 'move_job',
+  'reject_images', 'reopen_images', 'restore_images', 'retry_job', 'revoke_api_key', 'trash_images', 'withdraw_images'
+], 'What people can call is written down');
+select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
+  $$ select name from callers where audience = 'public' and caller = 'authenticated'
+    union all values ('is_admin'), ('is_member'), ('now') $$,
+  'Of the private functions people reach those, and who they are and what time it is');
+select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
+  $$ select name from callers where audience = 'public' and caller = 'authenticated' and name <> 'create_upload' $$,
+  'The operator can call what people can, except for uploading as somebody');
+select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
+  $$ select name from callers where audience = 'public' and caller = 'service_role' union all values ('now') $$,
+  'and reaches no other private function');
+
+select * from finish();
+rollback;
