@@ -4,8 +4,8 @@ import type { z } from "zod";
 export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** The function's name: the last part of its URL. */
   readonly name: string;
-  /** `GET` reads its input from the query string, `POST` from a JSON body. The first is what `call()` uses. */
-  readonly methods: readonly ("GET" | "POST")[];
+  /** A `POST` reads its input from a JSON body; a `GET` has none. */
+  readonly method: "GET" | "POST";
   readonly input: Input;
   readonly output: Output;
 }

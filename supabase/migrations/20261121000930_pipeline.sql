@@ -34,6 +34,9 @@ as $$
   from public.images i where i.id = read_image.image_id
 $$;
 
+create function worker.read_vocabulary() returns setof public.vocabulary
+language sql stable security definer set search_path = '' as $$ select * from public.vocabulary order by term $$;
+
 -- A part of the picture was edited while a stage worked on what was there before: the stage is run again.
 create function private.enqueue_again_if_edited(job public.jobs, revision integer) returns boolean
 language plpgsql security definer set search_path = ''
@@ -177,9 +180,9 @@ begin
 end;
 $$;
 
-revoke execute on function private.public_path(public.images, public.image_variants), worker.read_image(uuid), private.enqueue_again_if_edited(public.jobs, integer),
+revoke execute on function private.public_path(public.images, public.image_variants), worker.read_image(uuid), worker.read_vocabulary(), private.enqueue_again_if_edited(public.jobs, integer),
   worker.finish_generate(uuid, bigint, text, integer, integer), worker.finish_variants(uuid, bigint, jsonb),
   worker.finish_tag(uuid, bigint, jsonb), worker.finish_embed(uuid, bigint, integer, text, text, text) from public;
-grant execute on function worker.read_image(uuid), worker.finish_generate(uuid, bigint, text, integer, integer),
+grant execute on function worker.read_image(uuid), worker.read_vocabulary(), worker.finish_generate(uuid, bigint, text, integer, integer),
   worker.finish_variants(uuid, bigint, jsonb), worker.finish_tag(uuid, bigint, jsonb),
   worker.finish_embed(uuid, bigint, integer, text, text, text) to service_role;

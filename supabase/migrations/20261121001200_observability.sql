@@ -17,6 +17,9 @@ create view worker.queues as
 revoke all on worker.queues from public;
 grant select on worker.queues to service_role;
 
+create function worker.read_queues() returns setof worker.queues
+language sql stable security definer set search_path = '' as $$ select * from worker.queues order by kind $$;
+
 create function worker.metrics() returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -66,5 +69,5 @@ as $$
     'queues', (select jsonb_agg(to_jsonb(q) order by q.kind) from worker.queues q)
   )
 $$;
-revoke execute on function worker.metrics(), worker.stats() from public;
-grant execute on function worker.metrics(), worker.stats() to service_role;
+revoke execute on function worker.read_queues(), worker.metrics(), worker.stats() from public;
+grant execute on function worker.read_queues(), worker.metrics(), worker.stats() to service_role;

@@ -1,4 +1,6 @@
-import type { PaletteColor, SubjectBox } from "../../../shared/images.ts";
+import type { DerivedPreset, PaletteColor, Preset, SubjectBox } from "../../../shared/images.ts";
+import type { JobKind } from "../../../shared/jobs.ts";
+import type { ProblemCode } from "../../../shared/problems.ts";
 
 /** What the core needs from the world: one small type per need, filled in by an adapter. */
 
@@ -117,4 +119,161 @@ export interface Embedder {
   readonly model: string;
   readonly dimensions: number;
   embed(texts: readonly string[], signal: AbortSignal): Promise<{ vectors: number[][]; usage: Usage }>;
+}
+
+/** A claim on a job: who holds the newest may settle it. */
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly claimId: number;
+  readonly imageId: string;
+  /** Set while a provider works on what an earlier claim asked of it. */
+  readonly providerJobId: string | null;
+}
+
+export interface JobFailure {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly retryable: boolean;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  /** For the log only. */
+  readonly cause?: unknown;
+}
+
+/** The verbs of jobs. Those that settle one answer false, and change nothing, when the claim is no longer the newest. */
+export interface Jobs {
+  claim(kind: JobKind): Promise<Job[]>;
+  fail(job: Job, failure: JobFailure): Promise<boolean>;
+  wait(job: Job, provider: string, accepted: Accepted): Promise<boolean>;
+  /** Rings the next worker of this kind if more work is due. */
+  ringSuccessor(kind: JobKind): Promise<boolean>;
+}
+
+export type Accepted = Extract<MakeResult, { state: "accepted" }>;
+
+/** All that a stage needs to know of an image. */
+export interface ImageWork {
+  readonly id: string;
+  /** Where its files live in the private bucket. */
+  readonly folder: string;
+  readonly status: string;
+  /** Goes up with every edit by a person. */
+  readonly revision: number;
+  /** Goes up with every approval and withdrawal. */
+  readonly publication: number;
+  readonly prompt: string | null;
+  readonly fullPrompt: string | null;
+  readonly colors: readonly string[];
+  readonly seed: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly masterPath: string | null;
+  readonly subject: SubjectBox | null;
+  readonly category: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly palette: readonly PaletteColor[];
+  readonly model: { readonly id: string; readonly provider: string; readonly repeatsSafely: boolean } | null;
+  readonly variants: readonly {
+    readonly preset: Preset;
+    readonly path: string;
+    readonly publicPath: string;
+    readonly bytes: number;
+  }[];
+  readonly settings: {
+    readonly extractModelId: string;
+    readonly embedModelId: string;
+    readonly tagFloor: number;
+    readonly maxTags: number;
+    readonly jpegQuality: number;
+  };
+}
+
+/** What becomes a row of a variant. */
+export interface StoredVariant {
+  readonly preset: DerivedPreset | "full_res";
+  readonly path: string;
+  readonly mime: PictureFile["mime"];
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
+/** Reads images for work and hands in the results of stages, each as one transaction that also ends the job. */
+export interface Images {
+  /** Null when the image is gone. */
+  read(imageId: string): Promise<ImageWork | null>;
+  finishGenerate(job: Job, master: { path: string; width: number; height: number }): Promise<boolean>;
+  finishVariants(
+    job: Job,
+    result: {
+      readonly revision: number;
+      readonly width: number;
+      readonly height: number;
+      readonly thumbhash: string;
+      readonly dominantColor: string;
+      readonly variants: readonly StoredVariant[];
+      readonly palette: readonly PaletteColor[];
+    },
+  ): Promise<boolean>;
+  finishTag(job: Job, result: LibraryTags & { readonly modelId: string; readonly raw: unknown }): Promise<boolean>;
+  finishEmbed(
+    job: Job,
+    result: { revision: number; modelId: string; contentHash: string; vector: readonly number[] },
+  ): Promise<boolean>;
+  finishPublish(job: Job, publication: number): Promise<boolean>;
+  finishWithdraw(job: Job): Promise<boolean>;
+  finishPurge(job: Job): Promise<boolean>;
+  vocabulary(): Promise<Term[]>;
+}
+
+/** The intents and the outcomes of calls that may cost money. */
+export interface Calls {
+  /** Null when the claim is gone: make no call. */
+  begin(
+    job: Job,
+    provider: string,
+    modelId: string,
+  ): Promise<{
+    /** An earlier attempt began the same call and died before it knew the outcome. */
+    readonly repeated: boolean;
+    /** What an earlier attempt got for its money, or null. */
+    readonly result: unknown;
+  } | null>;
+  charge(job: Job, provider: string, modelId: string, usage: Usage, result: unknown): Promise<void>;
+}
+
+export type Bucket = "studio" | "library";
+
+/** The files of images. `studio` is private, `library` is public. Throws `storage_unavailable`. */
+export interface Files {
+  /** From `studio`. Throws `not_found`. */
+  read(path: string): Promise<Uint8Array>;
+  /** To `studio`; what lies there already is replaced. */
+  write(path: string, file: PictureFile): Promise<void>;
+  /** Copies a file from `studio` to `library`. One that is there already with the same size is a success. */
+  publish(from: string, to: string, bytes: number): Promise<void>;
+  /** Names of the files and folders in a folder. */
+  list(bucket: Bucket, folder: string): Promise<string[]>;
+  remove(bucket: Bucket, paths: readonly string[]): Promise<void>;
+}
+
+/** Providers by name. Each throws `provider_not_configured`. */
+export interface Providers {
+  maker(provider: string): ImageMaker;
+  extractor(modelId: string): Extractor;
+  embedder(modelId: string): Embedder;
+  /** Where the provider rings when it has finished. */
+  callbackUrl(provider: string): string;
+}
+
+export interface Ports {
+  readonly jobs: Jobs;
+  readonly images: Images;
+  readonly calls: Calls;
+  readonly files: Files;
+  readonly providers: Providers;
+  readonly codec: Codec;
 }

@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import type { Contract, InputOf, OutputOf } from "./contract.ts";
+import { AppError, Problem } from "./problems.ts";
+
+interface Answer {
+  readonly status: number;
+  json(): Promise<unknown>;
+}
+
+export interface ClientOptions {
+  /** Address of the Supabase project. */
+  readonly url: string;
+  /** Sent with every call, such as `{ "x-api-key": key }`. */
+  readonly headers?: Record<string, string>;
+  readonly fetch: (
+    url: string,
+    init: { method: string; headers: Record<string, string>; body?: string },
+  ) => Promise<Answer>;
+}
+
+export interface Client {
+  /** Throws the `AppError` that the function answered, or `provider_invalid` for an answer that is not of the contract. */
+  call<C extends Contract>(contract: C, input: InputOf<C>): Promise<OutputOf<C>>;
+}
+
+/** Calls Larder's functions by contract. */
+export function createClient({ url, headers = {}, fetch }: ClientOptions): Client {
+  return {
+    async call<C extends Contract>(contract: C, input: InputOf<C>) {
+      const isPost = contract.method === "POST";
+      const answer = await fetch(`${url}/functions/v1/${contract.name}`, {
+        method: contract.method,
+        headers: { ...headers, accept: "application/json", ...(isPost && { "content-type": "application/json" }) },
+        ...(isPost && { body: JSON.stringify(input) }),
+      });
+      const body = await answer.json().catch(() => undefined);
+      const output = (contract.output as z.ZodType<OutputOf<C>>).safeParse(body);
+      if (output.success && (answer.status < 400 || contract.name === "health")) return output.data;
+      throw problemOf(body, answer.status);
+    },
+  };
+}
+
+function problemOf(body: unknown, status: number): AppError {
+  const problem = Problem.safeParse(body);
+  if (!problem.success) {
+    return new AppError("provider_invalid", { detail: `Cannot read the answer: status ${status}`, cause: body });
+  }
+  const { code, detail, errors } = problem.data;
+  return new AppError(code, { ...(detail && { detail }), ...(errors && { errors }) });
+}

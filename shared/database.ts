@@ -1,0 +1,1421 @@
+// Written by `npm run types` from the migrations; a test compares.
+
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      api_keys: {
+        Row: {
+          created_at: string;
+          expires_at: string | null;
+          hash: string;
+          id: string;
+          last_used_at: string | null;
+          name: string;
+          owner_id: string | null;
+          prefix: string;
+          rate_per_minute: number;
+          revoked_at: string | null;
+          scopes: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          expires_at?: string | null;
+          hash: string;
+          id?: string;
+          last_used_at?: string | null;
+          name: string;
+          owner_id?: string | null;
+          prefix: string;
+          rate_per_minute: number;
+          revoked_at?: string | null;
+          scopes: string[];
+        };
+        Update: {
+          created_at?: string;
+          expires_at?: string | null;
+          hash?: string;
+          id?: string;
+          last_used_at?: string | null;
+          name?: string;
+          owner_id?: string | null;
+          prefix?: string;
+          rate_per_minute?: number;
+          revoked_at?: string | null;
+          scopes?: string[];
+        };
+        Relationships: [];
+      };
+      batches: {
+        Row: {
+          cancelled_at: string | null;
+          colors: string[];
+          count_per_prompt: number;
+          created_at: string;
+          estimated_usd: number;
+          height: number;
+          id: string;
+          model_id: string;
+          owner_id: string | null;
+          prompts: string[];
+          recipe_id: string | null;
+          reserved_usd: number;
+          spent_usd: number;
+          width: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          cancelled_at?: string | null;
+          colors?: string[];
+          count_per_prompt?: number;
+          created_at?: string;
+          estimated_usd?: number;
+          height: number;
+          id?: string;
+          model_id: string;
+          owner_id?: string | null;
+          prompts: string[];
+          recipe_id?: string | null;
+          reserved_usd?: number;
+          spent_usd?: number;
+          width: number;
+        };
+        Update: {
+          cancelled_at?: string | null;
+          colors?: string[];
+          count_per_prompt?: number;
+          created_at?: string;
+          estimated_usd?: number;
+          height?: number;
+          id?: string;
+          model_id?: string;
+          owner_id?: string | null;
+          prompts?: string[];
+          recipe_id?: string | null;
+          reserved_usd?: number;
+          spent_usd?: number;
+          width?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "batches_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "batches_recipe_id_fkey";
+            columns: ["recipe_id"];
+            isOneToOne: false;
+            referencedRelation: "recipes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      budgets: {
+        Row: {
+          cap_usd: number | null;
+          id: number;
+          period: string;
+          reserved_usd: number;
+          spent_usd: number;
+          started_on: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cap_usd?: number | null;
+          id: number;
+          period: string;
+          reserved_usd?: number;
+          spent_usd?: number;
+          started_on?: string;
+        };
+        Update: {
+          cap_usd?: number | null;
+          id?: number;
+          period?: string;
+          reserved_usd?: number;
+          spent_usd?: number;
+          started_on?: string;
+        };
+        Relationships: [];
+      };
+      charges: {
+        Row: {
+          amount_usd: number;
+          batch_id: string | null;
+          charged_at: string;
+          id: number;
+          image_id: string | null;
+          images: number | null;
+          input_tokens: number | null;
+          job_id: string | null;
+          kind: string;
+          model_id: string | null;
+          output_tokens: number | null;
+          owner_id: string | null;
+          provider: string;
+          request_id: string;
+          subject_key: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount_usd: number;
+          batch_id?: string | null;
+          charged_at?: string;
+          id?: never;
+          image_id?: string | null;
+          images?: number | null;
+          input_tokens?: number | null;
+          job_id?: string | null;
+          kind: string;
+          model_id?: string | null;
+          output_tokens?: number | null;
+          owner_id?: string | null;
+          provider: string;
+          request_id: string;
+          subject_key: string;
+        };
+        Update: {
+          amount_usd?: number;
+          batch_id?: string | null;
+          charged_at?: string;
+          id?: never;
+          image_id?: string | null;
+          images?: number | null;
+          input_tokens?: number | null;
+          job_id?: string | null;
+          kind?: string;
+          model_id?: string | null;
+          output_tokens?: number | null;
+          owner_id?: string | null;
+          provider?: string;
+          request_id?: string;
+          subject_key?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "charges_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "charges_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "charges_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "charges_job_id_fkey";
+            columns: ["job_id"];
+            isOneToOne: false;
+            referencedRelation: "jobs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "charges_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      image_colors: {
+        Row: {
+          hex: string;
+          image_id: string;
+          percentage: number;
+          position: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          hex: string;
+          image_id: string;
+          percentage: number;
+          position: number;
+        };
+        Update: {
+          hex?: string;
+          image_id?: string;
+          percentage?: number;
+          position?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_colors_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      image_descriptions: {
+        Row: {
+          alt: string;
+          described_at: string;
+          description: string;
+          image_id: string;
+          model_id: string | null;
+          raw: Json | null;
+          source: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          alt: string;
+          described_at?: string;
+          description: string;
+          image_id: string;
+          model_id?: string | null;
+          raw?: Json | null;
+          source: string;
+        };
+        Update: {
+          alt?: string;
+          described_at?: string;
+          description?: string;
+          image_id?: string;
+          model_id?: string | null;
+          raw?: Json | null;
+          source?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_descriptions_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: true;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_descriptions_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      image_embeddings: {
+        Row: {
+          content_hash: string;
+          embedding: string;
+          image_id: string;
+          model_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          content_hash: string;
+          embedding: string;
+          image_id: string;
+          model_id: string;
+        };
+        Update: {
+          content_hash?: string;
+          embedding?: string;
+          image_id?: string;
+          model_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_embeddings_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_embeddings_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      image_tags: {
+        Row: {
+          confidence: number;
+          image_id: string;
+          removed_at: string | null;
+          source: string;
+          tag: string;
+          term: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence: number;
+          image_id: string;
+          removed_at?: string | null;
+          source: string;
+          tag: string;
+          term?: string | null;
+        };
+        Update: {
+          confidence?: number;
+          image_id?: string;
+          removed_at?: string | null;
+          source?: string;
+          tag?: string;
+          term?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_tags_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_tags_term_fkey";
+            columns: ["term"];
+            isOneToOne: false;
+            referencedRelation: "vocabulary";
+            referencedColumns: ["term"];
+          },
+        ];
+      };
+      image_variants: {
+        Row: {
+          bytes: number;
+          hash: string;
+          height: number;
+          image_id: string;
+          mime: string;
+          path: string;
+          preset: string;
+          width: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          bytes: number;
+          hash: string;
+          height: number;
+          image_id: string;
+          mime: string;
+          path: string;
+          preset: string;
+          width: number;
+        };
+        Update: {
+          bytes?: number;
+          hash?: string;
+          height?: number;
+          image_id?: string;
+          mime?: string;
+          path?: string;
+          preset?: string;
+          width?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_variants_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      images: {
+        Row: {
+          approved_at: string | null;
+          approved_by: string | null;
+          batch_id: string | null;
+          category: string | null;
+          colors: string[];
+          created_at: string;
+          deleted_at: string | null;
+          dominant_color: string | null;
+          error_code: string | null;
+          error_detail: string | null;
+          full_prompt: string | null;
+          height: number | null;
+          id: string;
+          master_path: string | null;
+          model_id: string | null;
+          origin: string;
+          owner_id: string | null;
+          parent_id: string | null;
+          prompt: string | null;
+          publication: number;
+          reject_reason: string | null;
+          rejected_at: string | null;
+          revision: number;
+          seed: number;
+          status: string;
+          subject: Json | null;
+          thumbhash: string | null;
+          width: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          batch_id?: string | null;
+          category?: string | null;
+          colors?: string[];
+          created_at?: string;
+          deleted_at?: string | null;
+          dominant_color?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          full_prompt?: string | null;
+          height?: number | null;
+          id?: string;
+          master_path?: string | null;
+          model_id?: string | null;
+          origin: string;
+          owner_id?: string | null;
+          parent_id?: string | null;
+          prompt?: string | null;
+          publication?: number;
+          reject_reason?: string | null;
+          rejected_at?: string | null;
+          revision?: number;
+          seed?: number;
+          status?: string;
+          subject?: Json | null;
+          thumbhash?: string | null;
+          width?: number | null;
+        };
+        Update: {
+          approved_at?: string | null;
+          approved_by?: string | null;
+          batch_id?: string | null;
+          category?: string | null;
+          colors?: string[];
+          created_at?: string;
+          deleted_at?: string | null;
+          dominant_color?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          full_prompt?: string | null;
+          height?: number | null;
+          id?: string;
+          master_path?: string | null;
+          model_id?: string | null;
+          origin?: string;
+          owner_id?: string | null;
+          parent_id?: string | null;
+          prompt?: string | null;
+          publication?: number;
+          reject_reason?: string | null;
+          rejected_at?: string | null;
+          revision?: number;
+          seed?: number;
+          status?: string;
+          subject?: Json | null;
+          thumbhash?: string | null;
+          width?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "images_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "images_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "images_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "images_parent_id_fkey";
+            columns: ["parent_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      job_kinds: {
+        Row: {
+          batch_size: number;
+          concurrency: number;
+          kind: string;
+          lease_seconds: number;
+          max_attempts: number;
+          paused_at: string | null;
+          tick_seconds: number;
+          ticked_at: string | null;
+          wait_seconds: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          batch_size?: number;
+          concurrency?: number;
+          kind: string;
+          lease_seconds?: number;
+          max_attempts?: number;
+          paused_at?: string | null;
+          tick_seconds?: number;
+          ticked_at?: string | null;
+          wait_seconds?: number;
+        };
+        Update: {
+          batch_size?: number;
+          concurrency?: number;
+          kind?: string;
+          lease_seconds?: number;
+          max_attempts?: number;
+          paused_at?: string | null;
+          tick_seconds?: number;
+          ticked_at?: string | null;
+          wait_seconds?: number;
+        };
+        Relationships: [];
+      };
+      jobs: {
+        Row: {
+          attempt: number;
+          batch_id: string | null;
+          claim_id: number | null;
+          created_by: string | null;
+          error_code: string | null;
+          error_detail: string | null;
+          estimated_usd: number;
+          finished_at: string | null;
+          id: string;
+          image_id: string | null;
+          kind: string;
+          lane: string;
+          message_id: number;
+          not_before: string;
+          poll_count: number;
+          progress: number;
+          provider: string | null;
+          provider_job_id: string | null;
+          queue: string;
+          queued_at: string;
+          reserved_usd: number;
+          started_at: string | null;
+          state: string;
+          subject_key: string;
+          waiting_since: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          attempt?: number;
+          batch_id?: string | null;
+          claim_id?: number | null;
+          created_by?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          estimated_usd?: number;
+          finished_at?: string | null;
+          id?: string;
+          image_id?: string | null;
+          kind: string;
+          lane: string;
+          message_id: number;
+          not_before?: string;
+          poll_count?: number;
+          progress?: number;
+          provider?: string | null;
+          provider_job_id?: string | null;
+          queue: string;
+          queued_at?: string;
+          reserved_usd?: number;
+          started_at?: string | null;
+          state?: string;
+          subject_key: string;
+          waiting_since?: string | null;
+        };
+        Update: {
+          attempt?: number;
+          batch_id?: string | null;
+          claim_id?: number | null;
+          created_by?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          estimated_usd?: number;
+          finished_at?: string | null;
+          id?: string;
+          image_id?: string | null;
+          kind?: string;
+          lane?: string;
+          message_id?: number;
+          not_before?: string;
+          poll_count?: number;
+          progress?: number;
+          provider?: string | null;
+          provider_job_id?: string | null;
+          queue?: string;
+          queued_at?: string;
+          reserved_usd?: number;
+          started_at?: string | null;
+          state?: string;
+          subject_key?: string;
+          waiting_since?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "jobs_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "jobs_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "jobs_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "jobs_kind_fkey";
+            columns: ["kind"];
+            isOneToOne: false;
+            referencedRelation: "job_kinds";
+            referencedColumns: ["kind"];
+          },
+        ];
+      };
+      members: {
+        Row: {
+          joined_at: string;
+          role: string;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          joined_at?: string;
+          role?: string;
+          user_id: string;
+        };
+        Update: {
+          joined_at?: string;
+          role?: string;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      models: {
+        Row: {
+          enabled_at: string | null;
+          finishes_later: boolean;
+          id: string;
+          kind: string;
+          max_dimensions: number | null;
+          name: string;
+          priced_on: string;
+          provider: string;
+          repeats_safely: boolean;
+          retires_on: string | null;
+          seconds_per_image: number;
+          sizes: string[];
+          successor_id: string | null;
+          usd_per_image: number;
+          usd_per_input_token: number;
+          usd_per_output_token: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          enabled_at?: string | null;
+          finishes_later?: boolean;
+          id: string;
+          kind: string;
+          max_dimensions?: number | null;
+          name: string;
+          priced_on: string;
+          provider: string;
+          repeats_safely?: boolean;
+          retires_on?: string | null;
+          seconds_per_image?: number;
+          sizes?: string[];
+          successor_id?: string | null;
+          usd_per_image?: number;
+          usd_per_input_token?: number;
+          usd_per_output_token?: number;
+        };
+        Update: {
+          enabled_at?: string | null;
+          finishes_later?: boolean;
+          id?: string;
+          kind?: string;
+          max_dimensions?: number | null;
+          name?: string;
+          priced_on?: string;
+          provider?: string;
+          repeats_safely?: boolean;
+          retires_on?: string | null;
+          seconds_per_image?: number;
+          sizes?: string[];
+          successor_id?: string | null;
+          usd_per_image?: number;
+          usd_per_input_token?: number;
+          usd_per_output_token?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "models_successor_id_fkey";
+            columns: ["successor_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      provider_callbacks: {
+        Row: {
+          handled_at: string | null;
+          provider: string;
+          provider_job_id: string;
+          received_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          handled_at?: string | null;
+          provider: string;
+          provider_job_id: string;
+          received_at?: string;
+        };
+        Update: {
+          handled_at?: string | null;
+          provider?: string;
+          provider_job_id?: string;
+          received_at?: string;
+        };
+        Relationships: [];
+      };
+      provider_calls: {
+        Row: {
+          called_at: string;
+          ended_at: string | null;
+          id: string;
+          job_id: string;
+          model_id: string | null;
+          outcome: string | null;
+          provider: string;
+          request_id: string | null;
+          result: Json | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          called_at?: string;
+          ended_at?: string | null;
+          id?: string;
+          job_id: string;
+          model_id?: string | null;
+          outcome?: string | null;
+          provider: string;
+          request_id?: string | null;
+          result?: Json | null;
+        };
+        Update: {
+          called_at?: string;
+          ended_at?: string | null;
+          id?: string;
+          job_id?: string;
+          model_id?: string | null;
+          outcome?: string | null;
+          provider?: string;
+          request_id?: string | null;
+          result?: Json | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "provider_calls_job_id_fkey";
+            columns: ["job_id"];
+            isOneToOne: false;
+            referencedRelation: "jobs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "provider_calls_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      query_embeddings: {
+        Row: {
+          embedding: string;
+          expires_at: string;
+          model_id: string;
+          query: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          embedding: string;
+          expires_at: string;
+          model_id: string;
+          query: string;
+        };
+        Update: {
+          embedding?: string;
+          expires_at?: string;
+          model_id?: string;
+          query?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "query_embeddings_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      recipes: {
+        Row: {
+          category: string | null;
+          created_at: string;
+          id: string;
+          kind: string;
+          name: string;
+          operation: string;
+          owner_id: string | null;
+          prompt: string;
+          slug: string;
+          tokens: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          created_at?: string;
+          id?: string;
+          kind: string;
+          name: string;
+          operation?: string;
+          owner_id?: string | null;
+          prompt: string;
+          slug: string;
+          tokens?: NonNullable<Json>;
+        };
+        Update: {
+          category?: string | null;
+          created_at?: string;
+          id?: string;
+          kind?: string;
+          name?: string;
+          operation?: string;
+          owner_id?: string | null;
+          prompt?: string;
+          slug?: string;
+          tokens?: NonNullable<Json>;
+        };
+        Relationships: [];
+      };
+      search_documents: {
+        Row: {
+          card: NonNullable<Json>;
+          image_id: string;
+          publication: number;
+          published_at: string;
+          words: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          card: NonNullable<Json>;
+          image_id: string;
+          publication: number;
+          published_at?: string;
+          words: unknown;
+        };
+        Update: {
+          card?: NonNullable<Json>;
+          image_id?: string;
+          publication?: number;
+          published_at?: string;
+          words?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "search_documents_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: true;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      search_vectors: {
+        Row: {
+          embedding: string;
+          image_id: string;
+          model_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          embedding: string;
+          image_id: string;
+          model_id: string;
+        };
+        Update: {
+          embedding?: string;
+          image_id?: string;
+          model_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "search_vectors_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "search_vectors_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      searches: {
+        Row: {
+          api_key_id: string | null;
+          id: number;
+          milliseconds: number;
+          query: string;
+          result_count: number;
+          searched_at: string;
+          top_score: number | null;
+          weight: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id?: string | null;
+          id?: never;
+          milliseconds: number;
+          query: string;
+          result_count: number;
+          searched_at?: string;
+          top_score?: number | null;
+          weight: number;
+        };
+        Update: {
+          api_key_id?: string | null;
+          id?: never;
+          milliseconds?: number;
+          query?: string;
+          result_count?: number;
+          searched_at?: string;
+          top_score?: number | null;
+          weight?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "searches_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      settings: {
+        Row: {
+          embed_model_id: string;
+          extract_model_id: string;
+          image_model_id: string;
+          jpeg_quality: number;
+          key_rate_per_minute: number;
+          max_tags: number;
+          min_tags: number;
+          query_cache_minutes: number;
+          search_sample: number;
+          singleton: boolean;
+          tag_floor: number;
+          tagging: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          embed_model_id?: string;
+          extract_model_id?: string;
+          image_model_id?: string;
+          jpeg_quality?: number;
+          key_rate_per_minute?: number;
+          max_tags?: number;
+          min_tags?: number;
+          query_cache_minutes?: number;
+          search_sample?: number;
+          singleton?: boolean;
+          tag_floor?: number;
+          tagging?: boolean;
+        };
+        Update: {
+          embed_model_id?: string;
+          extract_model_id?: string;
+          image_model_id?: string;
+          jpeg_quality?: number;
+          key_rate_per_minute?: number;
+          max_tags?: number;
+          min_tags?: number;
+          query_cache_minutes?: number;
+          search_sample?: number;
+          singleton?: boolean;
+          tag_floor?: number;
+          tagging?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "settings_embed_model_id_fkey";
+            columns: ["embed_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "settings_extract_model_id_fkey";
+            columns: ["extract_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "settings_image_model_id_fkey";
+            columns: ["image_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      vocabulary: {
+        Row: {
+          facet: string;
+          synonyms: string[];
+          term: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          facet: string;
+          synonyms?: string[];
+          term: string;
+        };
+        Update: {
+          facet?: string;
+          synonyms?: string[];
+          term?: string;
+        };
+        Relationships: [];
+      };
+    };
+    Views: {
+      batch_progress: {
+        Row: {
+          batch_id: string;
+          done: number | null;
+          estimated_seconds: number | null;
+          failed: number | null;
+          is_async: boolean;
+          left_to_do: number | null;
+          total: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      approve_images: { Args: { image_ids: string[] }; Returns: number };
+      cancel_batch: { Args: { batch_id: string }; Returns: number };
+      cancel_job: { Args: { job_id: string }; Returns: boolean };
+      create_api_key: {
+        Args: { expires_at?: string; name: string; rate_per_minute?: number; scopes?: string[] };
+        Returns: Json;
+      };
+      create_batch: {
+        Args: {
+          colors?: string[];
+          count_per_prompt?: number;
+          max_usd?: number;
+          model_id?: string;
+          owner_id?: string;
+          prompts?: string[];
+          size?: string;
+          style?: string;
+          template?: string;
+          tokens?: Json;
+        };
+        Returns: Json;
+      };
+      create_upload: { Args: { image_id: string; path: string; prompt?: string }; Returns: string };
+      edit_image: {
+        Args: {
+          alt?: string;
+          category?: string;
+          description?: string;
+          image_id: string;
+          subject?: Json;
+          tags?: string[];
+        };
+        Returns: undefined;
+      };
+      move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
+      reject_images: { Args: { image_ids: string[]; reason?: string }; Returns: number };
+      reopen_images: { Args: { image_ids: string[] }; Returns: number };
+      restore_images: { Args: { image_ids: string[] }; Returns: number };
+      retry_job: { Args: { job_id: string }; Returns: boolean };
+      revoke_api_key: { Args: { key: string }; Returns: Json };
+      trash_images: { Args: { image_ids: string[] }; Returns: number };
+      withdraw_images: { Args: { image_ids: string[] }; Returns: number };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+  worker: {
+    Tables: {
+      [_ in never]: never;
+    };
+    Views: {
+      queues: {
+        Row: {
+          done_in_a_day: number | null;
+          failed_in_a_day: number | null;
+          kind: string;
+          oldest_due_seconds: number | null;
+          paused: boolean | null;
+          queued: number | null;
+          running: number | null;
+          waiting: number | null;
+        };
+        ComputedFields: never;
+        Relationships: [];
+      };
+    };
+    Functions: {
+      begin_call: { Args: { claim_id: number; job_id: string; model_id: string; provider: string }; Returns: Json };
+      claim_jobs: {
+        Args: { job_kind: string; max_count?: number };
+        Returns: Database["public"]["Tables"]["jobs"]["Row"][];
+        SetofOptions: {
+          from: "*";
+          to: "jobs";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      fail_job: {
+        Args: {
+          claim_id: number;
+          error_code: string;
+          error_detail: string;
+          job_id: string;
+          retry_after_seconds?: number;
+          retryable: boolean;
+        };
+        Returns: boolean;
+      };
+      finish_embed: {
+        Args: {
+          claim_id: number;
+          content_hash: string;
+          embedding: string;
+          job_id: string;
+          model_id: string;
+          revision: number;
+        };
+        Returns: boolean;
+      };
+      finish_generate: {
+        Args: { claim_id: number; height: number; job_id: string; master_path: string; width: number };
+        Returns: boolean;
+      };
+      finish_publish: { Args: { claim_id: number; job_id: string; publication: number }; Returns: boolean };
+      finish_purge: { Args: { claim_id: number; job_id: string }; Returns: boolean };
+      finish_tag: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
+      finish_variants: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
+      finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
+      metrics: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_image: { Args: { image_id: string }; Returns: Json };
+      receive_callback: { Args: { provider: string; provider_job_id: string }; Returns: boolean };
+      record_charge: {
+        Args: {
+          images?: number;
+          input_tokens?: number;
+          job_id: string;
+          model_id: string;
+          output_tokens?: number;
+          provider: string;
+          request_id: string;
+          result?: Json;
+        };
+        Returns: number;
+      };
+      ring_successor: { Args: { job_kind: string }; Returns: boolean };
+      search: {
+        Args: {
+          elapsed_ms?: number;
+          embedding?: string;
+          key_hash: string;
+          max_results: number;
+          min_score: number;
+          query: string;
+        };
+        Returns: Json;
+      };
+      stats: { Args: Record<PropertyKey, never>; Returns: Json };
+      take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
+      wait_job: {
+        Args: {
+          claim_id: number;
+          job_id: string;
+          poll_after_seconds: number;
+          progress: number;
+          provider: string;
+          provider_job_id: string;
+        };
+        Returns: boolean;
+      };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, "__InternalSupabase">;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, "public">];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Views"])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema["Tables"] & DefaultSchema["Views"])
+    ? (DefaultSchema["Tables"] & DefaultSchema["Views"])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"] | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"]
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions["schema"]]["Tables"][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema["Tables"]
+    ? DefaultSchema["Tables"][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"] | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"]
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions["schema"]]["Enums"][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema["Enums"]
+    ? DefaultSchema["Enums"][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema["CompositeTypes"]
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"]
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions["schema"]]["CompositeTypes"][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema["CompositeTypes"]
+    ? DefaultSchema["CompositeTypes"][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+  worker: {
+    Enums: {},
+  },
+} as const;

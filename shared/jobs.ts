@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Contract } from "./contract.ts";
+
+/** The kinds of background work, in the order a picture meets them. */
+export const jobKinds = ["generate", "variants", "tag", "embed", "publish", "withdraw", "purge"] as const;
+export const JobKind = z.enum(jobKinds);
+export type JobKind = z.infer<typeof JobKind>;
+
+/** What became of the jobs that one ring took. `late`: the claim was gone when the work was done. */
+export const RunSummary = z.object({
+  kind: JobKind,
+  claimed: z.int(),
+  done: z.int(),
+  waiting: z.int(),
+  failed: z.int(),
+  late: z.int(),
+});
+export type RunSummary = z.infer<typeof RunSummary>;
+
+/** A ring at the function of a kind: it takes due jobs and runs them. Only for the clock and the database. */
+export function runJobsContract<Kind extends JobKind>(kind: Kind) {
+  return {
+    name: kind,
+    method: "POST",
+    input: z.strictObject({}),
+    output: RunSummary,
+  } as const satisfies Contract;
+}

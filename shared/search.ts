@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Contract } from "./contract.ts";
+import { HexColor, PaletteColor, Preset } from "./images.ts";
+
+/** A file that anybody can fetch, with the pixels it really has. */
+export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
+
+export const SearchResult = z.object({
+  id: z.uuid(),
+  /** The size that was asked for. */
+  url: z.url(),
+  width: z.int(),
+  height: z.int(),
+  /** Cosine similarity of the query and the picture's text, 0 to 1. */
+  score: z.number(),
+  tags: z.array(z.string()),
+  category: z.string().nullable(),
+  description: z.string(),
+  alt: z.string(),
+  dominant_color: HexColor,
+  colors: z.array(PaletteColor),
+  thumbhash: z.string(),
+  sizes: z.record(Preset, PublicFile),
+});
+export type SearchResult = z.infer<typeof SearchResult>;
+
+/** The pictures that fit a sentence best, the best first. Approved pictures only. */
+export const search = {
+  name: "search",
+  method: "POST",
+  input: z.strictObject({
+    query: z.string().trim().min(1, "Say what the picture should show").max(500, "Use 500 characters at most"),
+    size: Preset.default("product_card"),
+    limit: z.int().min(1).max(50).default(10),
+    min_score: z.number().min(0).max(1).default(0),
+  }),
+  output: z.object({
+    results: z.array(SearchResult),
+    /** How many pictures fit, of the hundred nearest in meaning and the hundred that share most words. */
+    total: z.int(),
+    query_time_ms: z.number(),
+  }),
+} as const satisfies Contract;

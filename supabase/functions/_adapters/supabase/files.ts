@@ -1,0 +1,48 @@
+import type { StorageClient, StorageError } from "@supabase/supabase-js";
+import { AppError } from "../../../../shared/problems.ts";
+import type { Bucket, Files } from "../../_core/ports.ts";
+
+/** Seconds that caches may keep a public file: withdrawn pictures are gone everywhere after a day. */
+const cacheControl = "86400";
+
+export function createFiles(storage: StorageClient): Files {
+  async function sizeOf(bucket: Bucket, path: string): Promise<number | undefined> {
+    const { data } = await storage.from(bucket).info(path);
+    return data?.size;
+  }
+
+  return {
+    async read(path) {
+      const { data, error } = await storage.from("studio").download(path);
+      if (error) throw translate(error, path);
+      return new Uint8Array(await data.arrayBuffer());
+    },
+    async write(path, { bytes, mime }) {
+      const { error } = await storage
+        .from("studio")
+        .upload(path, bytes as Uint8Array<ArrayBuffer>, { contentType: mime, cacheControl, upsert: true });
+      if (error) throw translate(error, path);
+    },
+    async publish(from, to, bytes) {
+      const { error } = await storage.from("studio").copy(from, to, { destinationBucket: "library" });
+      if (!error || (await sizeOf("library", to)) === bytes) return;
+      throw translate(error, from);
+    },
+    async list(bucket, folder) {
+      const { data, error } = await storage.from(bucket).list(folder, { limit: 1000 });
+      if (error) throw translate(error, folder);
+      return data.map(({ name }) => name);
+    },
+    async remove(bucket, paths) {
+      const { error } = await storage.from(bucket).remove([...paths]);
+      if (error) throw translate(error, bucket);
+    },
+  };
+}
+
+function translate(error: StorageError, path: string): AppError {
+  const status = "status" in error ? Number(error.status) : undefined;
+  const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
+  if (isMissing) return new AppError("not_found", { detail: `There is no file at ${path}`, cause: error });
+  return new AppError("storage_unavailable", { cause: error });
+}

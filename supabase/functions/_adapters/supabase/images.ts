@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import type { Images, ImageWork, Term } from "../../_core/ports.ts";
+import { claimOf } from "./jobs.ts";
+import type { Rpc } from "./rpc.ts";
+
+const Work = z
+  .object({
+    id: z.string(),
+    folder: z.string(),
+    status: z.string(),
+    revision: z.int(),
+    publication: z.int(),
+    prompt: z.string().nullable(),
+    full_prompt: z.string().nullable(),
+    colors: z.array(HexColor),
+    seed: z.number(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    master_path: z.string().nullable(),
+    subject: SubjectBox.nullable(),
+    category: z.string().nullable(),
+    description: z.string().nullable(),
+    tags: z.array(z.string()),
+    palette: z.array(PaletteColor),
+    model: z.object({ id: z.string(), provider: z.string(), repeats_safely: z.boolean() }).nullable(),
+    variants: z.array(z.object({ preset: Preset, path: z.string(), public_path: z.string(), bytes: z.int() })),
+    settings: z.object({
+      extract_model_id: z.string(),
+      embed_model_id: z.string(),
+      tag_floor: z.number(),
+      max_tags: z.int(),
+      jpeg_quality: z.int(),
+    }),
+  })
+  .transform(
+    ({ full_prompt, master_path, model, variants, settings, ...image }): ImageWork => ({
+      ...image,
+      fullPrompt: full_prompt,
+      masterPath: master_path,
+      model: model && { id: model.id, provider: model.provider, repeatsSafely: model.repeats_safely },
+      variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
+      settings: {
+        extractModelId: settings.extract_model_id,
+        embedModelId: settings.embed_model_id,
+        tagFloor: settings.tag_floor,
+        maxTags: settings.max_tags,
+        jpegQuality: settings.jpeg_quality,
+      },
+    }),
+  );
+
+const Vocabulary: z.ZodType<Term[]> = z.array(
+  z.object({
+    term: z.string(),
+    facet: z.enum(["food", "form", "setting", "surface", "colour_and_mood", "occasion"]),
+    synonyms: z.array(z.string()),
+  }),
+);
+
+export function createImages(rpc: Rpc): Images {
+  const finish = async (name: string, parameters: Record<string, unknown>) =>
+    z.boolean().parse(await rpc(name, parameters));
+
+  return {
+    async read(imageId) {
+      return Work.nullable().parse(await rpc("read_image", { image_id: imageId }));
+    },
+    finishGenerate: (job, { path, width, height }) =>
+      finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
+    finishVariants: (job, { dominantColor, ...result }) =>
+      finish("finish_variants", { ...claimOf(job), result: { ...result, dominant_color: dominantColor } }),
+    finishTag: (job, { modelId, ...result }) =>
+      finish("finish_tag", { ...claimOf(job), result: { ...result, model_id: modelId } }),
+    finishEmbed: (job, { revision, modelId, contentHash, vector }) =>
+      finish("finish_embed", {
+        ...claimOf(job),
+        revision,
+        model_id: modelId,
+        content_hash: contentHash,
+        embedding: JSON.stringify(vector),
+      }),
+    finishPublish: (job, publication) => finish("finish_publish", { ...claimOf(job), publication }),
+    finishWithdraw: (job) => finish("finish_withdraw", claimOf(job)),
+    finishPurge: (job) => finish("finish_purge", claimOf(job)),
+    async vocabulary() {
+      return Vocabulary.parse(await rpc("read_vocabulary", {}));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import { z } from "zod";
+import { health } from "../../../../shared/health.ts";
+import { AppError } from "../../../../shared/problems.ts";
+import type { HealthPorts } from "../../_core/health.ts";
+import type { Metrics } from "../../_core/metrics.ts";
+import type { Rpc } from "./rpc.ts";
+
+const Queues = health.output.shape.queues;
+
+const Counts = z
+  .object({
+    searches: z.array(z.object({ up_to_seconds: z.number().nullable(), searches: z.number(), seconds: z.number() })),
+    images: z.record(z.string(), z.number()).nullable(),
+    jobs: z.array(z.object({ kind: z.string(), state: z.string(), count: z.number() })).nullable(),
+    queues: z.array(
+      z.looseObject({
+        kind: z.string(),
+        queued: z.number(),
+        running: z.number(),
+        waiting: z.number(),
+        oldest_due_seconds: z.number(),
+      }),
+    ),
+    spent_usd: z.number(),
+  })
+  .transform(
+    ({ searches, images, jobs, queues, spent_usd }): Metrics => ({
+      searches: searches.map(({ up_to_seconds, ...bucket }) => ({ upToSeconds: up_to_seconds, ...bucket })),
+      images: images ?? {},
+      jobs: jobs ?? [],
+      queues: queues.map(({ oldest_due_seconds, ...queue }) => ({ ...queue, oldestDueSeconds: oldest_due_seconds })),
+      spentUsd: spent_usd,
+    }),
+  );
+
+/** What operators ask of the database and the storage. */
+export function createOperations(rpc: Rpc, storage: SupabaseClient["storage"]) {
+  return {
+    queues: async () => Queues.parse(await rpc("read_queues", {})),
+    storage: async () => {
+      const { error } = await storage.getBucket("library");
+      if (error) throw new AppError("storage_unavailable", { cause: error });
+    },
+    metrics: async () => Counts.parse(await rpc("metrics", {})),
+  } satisfies Pick<HealthPorts, "queues" | "storage"> & { metrics(): Promise<Metrics> };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { HexColor, PaletteColor, Preset } from "../../../../shared/images.ts";
+import type { Searches } from "../../_core/search.ts";
+import type { Rpc } from "./rpc.ts";
+
+const Rate = z
+  .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
+  .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
+
+const Card = z.object({
+  id: z.string(),
+  score: z.number(),
+  tags: z.array(z.string()),
+  category: z.string().nullable(),
+  description: z.string(),
+  alt: z.string(),
+  dominant_color: HexColor,
+  colors: z.array(PaletteColor),
+  thumbhash: z.string(),
+  sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
+});
+export type Card = z.infer<typeof Card>;
+
+const Answer = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("ok"), rate: Rate, total: z.int(), results: z.array(Card) }),
+  z.object({ status: z.literal("needs_embedding"), rate: Rate, model: z.string() }),
+  z.object({ status: z.literal("rate_limited"), rate: Rate }),
+  z.object({ status: z.literal("unauthenticated") }),
+  z.object({ status: z.literal("forbidden") }),
+]);
+
+export function createSearches(rpc: Rpc): Searches {
+  return async ({ keyHash, query, limit, minScore, vector, elapsedMs }) =>
+    Answer.parse(
+      await rpc("search", {
+        key_hash: keyHash,
+        query,
+        max_results: limit,
+        min_score: minScore,
+        embedding: vector ? JSON.stringify(vector) : null,
+        elapsed_ms: elapsedMs,
+      }),
+    );
+}

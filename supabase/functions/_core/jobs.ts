@@ -1,0 +1,85 @@
+import type { JobKind, RunSummary } from "../../../shared/jobs.ts";
+import { AppError } from "../../../shared/problems.ts";
+import type { Job, JobFailure, Ports } from "./ports.ts";
+import { embed } from "./stages/embed.ts";
+import { generate } from "./stages/generate.ts";
+import { publish } from "./stages/publish.ts";
+import { purge } from "./stages/purge.ts";
+import type { Outcome, Stage } from "./stages/stage.ts";
+import { tag } from "./stages/tag.ts";
+import { variants } from "./stages/variants.ts";
+import { withdraw } from "./stages/withdraw.ts";
+
+/** What runs each kind of job. A missing or an extra kind does not compile. */
+export const stages = { generate, variants, tag, embed, publish, withdraw, purge } satisfies Record<
+  JobKind,
+  Stage<keyof Ports>
+>;
+
+/** The ports that a kind's stage needs. */
+export type PortsOf<Kind extends JobKind> = Parameters<(typeof stages)[Kind]>[0] & Pick<Ports, "jobs">;
+
+/** Told of each job how it ended and how long it took. */
+export type Report = (job: Job, outcome: Outcome | JobFailure, milliseconds: number) => void;
+
+/** A provider that hangs is given up before the lease ends, so that the failure is told and not just found. */
+const patienceMs = 120_000;
+
+/** Kinds that need the isolate's memory to themselves: a second ring leaves its job to the next. */
+const alone: ReadonlySet<JobKind> = new Set(["variants"]);
+const busy = new Set<JobKind>();
+
+/** Takes due jobs of a kind, runs them side by side and rings the successor if more are due. */
+export async function runJobs<Kind extends JobKind>(
+  kind: Kind,
+  ports: PortsOf<Kind>,
+  report: Report,
+): Promise<RunSummary> {
+  if (busy.has(kind)) return { kind, claimed: 0, done: 0, waiting: 0, failed: 0, late: 0 };
+  if (alone.has(kind)) busy.add(kind);
+  try {
+    return await drain(kind, ports as unknown as Ports, report);
+  } finally {
+    busy.delete(kind);
+  }
+}
+
+async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSummary> {
+  const { jobs } = ports;
+  const claimed = await jobs.claim(kind);
+  const run: Stage<keyof Ports> = stages[kind];
+  const outcomes = await Promise.all(
+    claimed.map(async (job) => {
+      const began = Date.now();
+      const outcome = await run(ports, job, AbortSignal.timeout(patienceMs)).catch(failureOf);
+      const held = typeof outcome === "string" || (await jobs.fail(job, outcome));
+      report(job, outcome, Date.now() - began);
+      if (typeof outcome === "string") return outcome;
+      return held ? "failed" : "late";
+    }),
+  );
+  if (claimed.length > 0) await jobs.ringSuccessor(kind);
+  const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
+  return {
+    kind,
+    claimed: claimed.length,
+    done: count("done"),
+    waiting: count("waiting"),
+    failed: count("failed"),
+    late: count("late"),
+  };
+}
+
+/** An error as a job keeps it. What is unknown may be passing, and its message may be private: it stays in the log. */
+function failureOf(error: unknown): JobFailure {
+  if (!(error instanceof AppError)) {
+    return { code: "internal", detail: "Something unexpected went wrong: see the log", retryable: true, cause: error };
+  }
+  return {
+    code: error.code,
+    detail: error.message,
+    retryable: error.retryable,
+    ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }),
+    cause: error.cause,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Files } from "../ports.ts";
+import { imageOf, type Stage, settled } from "./stage.ts";
+
+/**
+ * Removes public files of every publication that is over. One that may come after is never touched, for only numbers
+ * below the one that was read are over.
+ */
+export const withdraw: Stage<"images" | "files"> = async (ports, job) => {
+  const image = await imageOf(ports, job);
+  const over = image.status === "approved" ? image.publication : image.publication + 1;
+  const publications = await ports.files.list("library", image.id);
+  for (const publication of publications.filter((name) => Number(name) < over)) {
+    await removeFolder(ports.files, "library", `${image.id}/${publication}`);
+  }
+  return settled(await ports.images.finishWithdraw(job));
+};
+
+/** Removes the files right in a folder. */
+export async function removeFolder(files: Files, bucket: "studio" | "library", folder: string): Promise<void> {
+  const names = await files.list(bucket, folder);
+  if (names.length > 0) {
+    await files.remove(
+      bucket,
+      names.map((name) => `${folder}/${name}`),
+    );
+  }
+}

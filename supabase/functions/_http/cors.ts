@@ -1,0 +1,23 @@
+const allowed = "authorization, apikey, content-type, if-none-match, x-api-key, x-client-info, x-request-id";
+const exposed = "etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id";
+
+/** The CORS headers of every answer. `origins` is `*` or a list. */
+export function corsHeaders(origin: string | null, origins: "*" | readonly string[]): Record<string, string> {
+  const granted = origins === "*" ? "*" : origin !== null && origins.includes(origin) ? origin : undefined;
+  return {
+    vary: "origin",
+    ...(granted && { "access-control-allow-origin": granted, "access-control-expose-headers": exposed }),
+  };
+}
+
+export function preflight(method: string, headers: Record<string, string>): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...headers,
+      "access-control-allow-methods": `${method}, OPTIONS`,
+      "access-control-allow-headers": allowed,
+      "access-control-max-age": "86400",
+    },
+  });
+}

@@ -1,0 +1,140 @@
+import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
+import { AppError } from "../../../shared/problems.ts";
+import { type Audience, authenticate, type Secrets } from "./audience.ts";
+import { corsHeaders, preflight } from "./cors.ts";
+import { etagOf, notModified } from "./etag.ts";
+import { problemResponse } from "./problem-response.ts";
+import { readInput } from "./read-input.ts";
+
+export interface Rate {
+  readonly limit: number;
+  readonly remaining: number;
+  /** Seconds until the whole limit is there again. */
+  readonly reset: number;
+}
+
+/** What a handler knows of the call besides its input, and what it can tell about it. */
+export interface Call {
+  readonly requestId: string;
+  /** SHA-256 of the caller's API key in hexadecimal; empty where the audience is another. */
+  readonly keyHash: string;
+  readonly url: URL;
+  /** Told to the caller in the X-RateLimit headers. */
+  setRate(rate: Rate): void;
+  /** Adds facts to the call's line in the log: ids, counts, times, costs. Never secrets. */
+  note(facts: Record<string, unknown>): void;
+}
+
+export interface EndpointOptions<C extends Contract> {
+  readonly audience: Audience;
+  readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
+  /** The status of a good answer; 200 unless told. */
+  readonly statusOf?: (output: OutputOf<C>) => number;
+  /** For how many seconds the caller may keep an answer, and which of its fields say nothing about its content. */
+  readonly cache?: { readonly seconds: number; readonly volatile: readonly (keyof OutputOf<C>)[] };
+  /** How the output is written, where it is not JSON. */
+  readonly write?: (output: OutputOf<C>) => { body: string; contentType: string };
+}
+
+export interface EndpointServices {
+  readonly secrets: Secrets;
+  readonly corsOrigins: "*" | readonly string[];
+  readonly log: (line: Record<string, unknown>) => void;
+}
+
+/**
+ * Serves a contract: the only place where requests become responses. A straight line, for its list of concerns is
+ * closed: request id, preflight, method, caller, input, handler, answer; and one line in the log.
+ */
+export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>, services: EndpointServices) {
+  return async (request: Request): Promise<Response> => {
+    const began = performance.now();
+    const requestId = requestIdOf(request);
+    const facts: Record<string, unknown> = {};
+    const headers: Record<string, string> = {
+      ...corsHeaders(request.headers.get("origin"), services.corsOrigins),
+      "x-request-id": requestId,
+    };
+    let failure: unknown;
+    let response: Response;
+    try {
+      if (request.method === "OPTIONS") return preflight(contract.method, headers);
+      if (request.method !== contract.method) throw wrongMethod(request.method, contract);
+      const keyHash = await authenticate(request.headers, options.audience, services.secrets);
+      facts.caller = options.audience;
+      const input = await readInput(request, contract);
+      const output = await options.handle(input, {
+        requestId,
+        keyHash,
+        url: new URL(request.url),
+        setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
+        note: (more) => Object.assign(facts, more),
+      });
+      response = await answer(request, output, options);
+    } catch (error) {
+      failure = error;
+      response = problemResponse(error, requestId);
+      if (error instanceof AppError && error.code === "method_not_allowed")
+        headers.allow = `${contract.method}, OPTIONS`;
+    }
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    services.log({
+      request_id: requestId,
+      function: contract.name,
+      status: response.status,
+      ms: Math.round(performance.now() - began),
+      ...facts,
+      ...failureFacts(failure),
+    });
+    return response;
+  };
+}
+
+async function answer<C extends Contract>(request: Request, output: OutputOf<C>, options: EndpointOptions<C>) {
+  const { write, cache, statusOf } = options;
+  const status = statusOf?.(output) ?? 200;
+  if (write) {
+    const { body, contentType } = write(output);
+    return new Response(body, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
+  }
+  if (!cache) return Response.json(output, { status, headers: { "cache-control": "no-store" } });
+  const etag = await etagOf(output, cache.volatile);
+  const headers = { etag, "cache-control": `private, max-age=${cache.seconds}` };
+  if (notModified(request.headers, etag)) return new Response(null, { status: 304, headers });
+  return Response.json(output, { status, headers });
+}
+
+/** The caller's own id where it is harmless, else a new one. */
+function requestIdOf(request: Request): string {
+  const given = request.headers.get("x-request-id");
+  return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
+}
+
+const wrongMethod = (method: string, contract: Contract) =>
+  new AppError("method_not_allowed", { detail: `${contract.name} does not take ${method}: use ${contract.method}` });
+
+const rateHeaders = ({ limit, remaining, reset }: Rate) => ({
+  "x-ratelimit-limit": String(limit),
+  "x-ratelimit-remaining": String(remaining),
+  "x-ratelimit-reset": String(reset),
+});
+
+/** What the log keeps of a failure: everything, for nobody outside reads it. */
+function failureFacts(failure: unknown): Record<string, unknown> {
+  if (failure === undefined) return {};
+  if (!(failure instanceof AppError)) return { code: "internal", cause: describe(failure) };
+  return {
+    code: failure.code,
+    ...(failure.detail !== undefined && { detail: failure.detail }),
+    ...(failure.cause !== undefined && { cause: describe(failure.cause) }),
+  };
+}
+
+export function describe(cause: unknown): string {
+  if (cause instanceof Error) {
+    return [cause.stack ?? cause.message, cause.cause === undefined ? "" : describe(cause.cause)]
+      .filter(Boolean)
+      .join("\nbecause ");
+  }
+  return typeof cause === "string" ? cause : JSON.stringify(cause);
+}

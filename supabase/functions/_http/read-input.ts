@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { Contract, ParsedOf } from "../../../shared/contract.ts";
+import { AppError, type FieldError } from "../../../shared/problems.ts";
+
+const maxBytes = 64 * 1024;
+
+/** The input of a request, as the contract wants it. Throws `too_large`, or `invalid_input` with each field's fault. */
+export async function readInput<C extends Contract>(request: Request, contract: C): Promise<ParsedOf<C>> {
+  const body = contract.method === "GET" ? {} : await readJson(request);
+  const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(body);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap(fieldErrors);
+  throw new AppError("invalid_input", {
+    detail: errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; "),
+    errors,
+  });
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new AppError("invalid_input", { detail: "Cannot read the body: it is not valid JSON in UTF-8", cause });
+  }
+}
+
+/** Stops at the limit, whatever the declared length says. */
+async function readBytes(request: Request): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > maxBytes) {
+      throw new AppError("too_large", { detail: `The body is larger than ${maxBytes / 1024} KB` });
+    }
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((field) => ({ field, message: "There is no such field" }));
+  }
+  return [{ field: issue.path.join("."), message: issue.message }];
+}

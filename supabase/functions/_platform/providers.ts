@@ -1,0 +1,42 @@
+import { AppError } from "../../../shared/problems.ts";
+import { lexicon } from "../_adapters/lexicon.ts";
+import { ngram } from "../_adapters/ngram.ts";
+import { createSketch, createSketchLater } from "../_adapters/sketch.ts";
+import { callbackToken } from "../_core/callback-token.ts";
+import type { Providers } from "../_core/ports.ts";
+import { env } from "./services.ts";
+
+const makers = env.sketchUrl ? [createSketch(env.sketchUrl), createSketchLater(env.sketchUrl)] : [];
+const extractors = [lexicon];
+const embedders = [ngram];
+
+/** Every provider there is code for, and whether this project can use it. */
+export const providerStates = {
+  sketch: env.sketchUrl ? "configured" : "not configured",
+  "sketch-later": env.sketchUrl ? "configured" : "not configured",
+  offline: "configured",
+} as const;
+
+const tokens = new Map(
+  await Promise.all(
+    makers.map(async ({ provider }) => [provider, await callbackToken(provider, env.ringSecret ?? "")] as const),
+  ),
+);
+
+export const providers: Providers = {
+  maker: (provider) => found(makers, (maker) => maker.provider === provider, provider),
+  extractor: (modelId) => found(extractors, (extractor) => extractor.model === modelId, modelId),
+  embedder: (modelId) => found(embedders, (embedder) => embedder.model === modelId, modelId),
+  callbackUrl: (provider) => `${env.publicUrl}/functions/v1/callbacks/${provider}?token=${tokens.get(provider)}`,
+};
+
+/** Whether whoever rings for a provider is that provider. */
+export const callbackTokenOf = (provider: string) => tokens.get(provider);
+
+function found<Provider>(all: readonly Provider[], isIt: (one: Provider) => boolean, name: string): Provider {
+  const provider = all.find(isIt);
+  if (provider) return provider;
+  throw new AppError("provider_not_configured", {
+    detail: `${name} cannot be used here: configure it, or choose another model in the settings`,
+  });
+}

@@ -1,0 +1,40 @@
+import { createClient } from "@supabase/supabase-js";
+import type { Contract } from "../../../shared/contract.ts";
+import { createCalls } from "../_adapters/supabase/calls.ts";
+import { createFiles } from "../_adapters/supabase/files.ts";
+import { createImages } from "../_adapters/supabase/images.ts";
+import { createJobs } from "../_adapters/supabase/jobs.ts";
+import { createOperations } from "../_adapters/supabase/operations.ts";
+import { createRpc } from "../_adapters/supabase/rpc.ts";
+import { createSearches } from "../_adapters/supabase/searches.ts";
+import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
+import { readEnv } from "./env.ts";
+import { log } from "./log.ts";
+
+/** The composition root: what every function stands on, built once per isolate. */
+export const env = readEnv((name) => Deno.env.get(name));
+
+const client = createClient(env.url, env.secretKey, {
+  auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+});
+
+export const rpc = createRpc(client);
+export const jobs = createJobs(rpc);
+export const images = createImages(rpc);
+export const calls = createCalls(rpc);
+export const files = createFiles(client.storage);
+export const operations = createOperations(rpc, client.storage);
+export const searches = createSearches(rpc);
+
+export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
+
+/** Serves a contract on this function's address. */
+export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>): void {
+  Deno.serve(
+    serve(contract, options, {
+      secrets: { secretKey: env.secretKey, ringSecret: env.ringSecret },
+      corsOrigins: env.corsOrigins,
+      log,
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { type JobKind, runJobsContract } from "../../../shared/jobs.ts";
+import { type PortsOf, runJobs } from "../_core/jobs.ts";
+import { describe } from "../_http/endpoint.ts";
+import { log } from "./log.ts";
+import { endpoint } from "./services.ts";
+
+/** Serves the bell of a job kind: each ring takes due jobs and runs them. */
+export function worker<Kind extends JobKind>(kind: Kind, ports: PortsOf<Kind>): void {
+  endpoint(runJobsContract(kind), {
+    audience: "clock",
+    handle: async (_input, call) => {
+      const summary = await runJobs(kind, ports, (job, outcome, ms) =>
+        log({
+          request_id: call.requestId,
+          job_id: job.id,
+          kind,
+          image_id: job.imageId,
+          ms,
+          ...(typeof outcome === "string"
+            ? { outcome }
+            : {
+                outcome: "failed",
+                code: outcome.code,
+                detail: outcome.detail,
+                retryable: outcome.retryable,
+                ...(outcome.cause !== undefined && { cause: describe(outcome.cause) }),
+              }),
+        }),
+      );
+      call.note({ ...summary });
+      return summary;
+    },
+  });
+}

@@ -1,0 +1,10 @@
+import { health } from "../../../shared/health.ts";
+import { checkHealth } from "../_core/health.ts";
+import { providerStates as providers } from "../_platform/providers.ts";
+import { endpoint, operations } from "../_platform/services.ts";
+
+endpoint(health, {
+  audience: "anyone",
+  handle: () => checkHealth({ ...operations, providers }),
+  statusOf: ({ status }) => (status === "ok" ? 200 : 503),
+});

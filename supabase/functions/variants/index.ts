@@ -1,0 +1,5 @@
+import { codec } from "../_adapters/codecs/codec.ts";
+import { files, images, jobs } from "../_platform/services.ts";
+import { worker } from "../_platform/worker.ts";
+
+worker("variants", { codec, files, images, jobs });

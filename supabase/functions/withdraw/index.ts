@@ -1,0 +1,4 @@
+import { files, images, jobs } from "../_platform/services.ts";
+import { worker } from "../_platform/worker.ts";
+
+worker("withdraw", { files, images, jobs });
