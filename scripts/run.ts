@@ -2,16 +2,18 @@ import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
+const root = join(fileURLToPath(import.meta.url), "../../");
 
 export interface RunOptions {
   env?: Record<string, string>;
+  /** What it reads from its standard input; nothing unless given. */
+  input?: string;
   /** What to do with its output: shown by default, or kept and given back. */
   output?: "shown" | "kept";
 }
 
 /**
- * Runs a command in the project's root, with the tools of `node_modules` first on its path and nothing to read.
+ * Runs a command in the project's root, with the tools of `node_modules` first on its path.
  *
  * @returns Its exit code (1 where a signal ended it) and, where kept, what it wrote to its standard output.
  */
@@ -24,12 +26,16 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ["ignore", options.output === "kept" ? "pipe" : "inherit", "inherit"],
+      stdio: ["pipe", options.output === "kept" ? "pipe" : "inherit", "inherit"],
       env: { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH}`, ...options.env },
     });
-    const chunks: Buffer[] = [];
-    child.stdout?.on("data", (chunk) => chunks.push(chunk));
+    child.stdin?.on("error", () => {}); // a command that reads nothing may be gone already
+    child.stdin?.end(options.input ?? "");
+    let output = "";
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { projectFiles } from "./check/source.ts";
 import { functionNames } from "./function-config.ts";
 import { run } from "./run.ts";
 
@@ -33,7 +34,8 @@ const layers: Record<string, () => Promise<Total>> = {
 
 /** What runs on Deno, and what nobody but Deno can therefore check. */
 function denoPrograms(): string[] {
-  return ["scripts/start.ts", ...functionNames().map((name) => `supabase/functions/${name}/index.ts`)];
+  const functions = functionNames().map((name) => `supabase/functions/${name}/index.ts`);
+  return [...projectFiles("scripts/start.ts", "scripts/types.ts", "scripts/check/database/*.ts"), ...functions];
 }
 
 /** One command that either holds or does not. */

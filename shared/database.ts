@@ -1263,6 +1263,35 @@ export type Database = {
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
       read_image: { Args: { image_id: string }; Returns: Json };
+      read_queues: {
+        Args: Record<PropertyKey, never>;
+        Returns: {
+          done_in_a_day: number | null;
+          failed_in_a_day: number | null;
+          kind: string;
+          oldest_due_seconds: number | null;
+          paused: boolean | null;
+          queued: number | null;
+          running: number | null;
+          waiting: number | null;
+        }[];
+        SetofOptions: {
+          from: "*";
+          to: "queues";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
+      read_vocabulary: {
+        Args: Record<PropertyKey, never>;
+        Returns: Database["public"]["Tables"]["vocabulary"]["Row"][];
+        SetofOptions: {
+          from: "*";
+          to: "vocabulary";
+          isOneToOne: false;
+          isSetofReturn: true;
+        };
+      };
       receive_callback: { Args: { provider: string; provider_job_id: string }; Returns: boolean };
       record_charge: {
         Args: {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 
 /** The folder of the project, with a slash at its end. */
-export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const root = join(fileURLToPath(import.meta.url), "../../../");
 
 /** Paths of the project's own files, from its root: those that git has, or would take. */
 export function projectFiles(...patterns: string[]): string[] {

@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import { type Database, openDatabase } from "../../start/database/database.ts";
+import { applyMigrations } from "../../start/database/migrations.ts";
+import { createLite } from "../../start/gateway/lite.ts";
+import { loadProjectKeys } from "../../start/project-keys.ts";
+import { readProjectSettings } from "../../start/project-settings.ts";
+import { read, root } from "../source.ts";
+
+/** A database as a hosted project is before its first migration, in memory: with Auth, Storage and the extensions. */
+export async function openEmptyDatabase(): Promise<Database> {
+  const database = await openDatabase({ folder: null });
+  const mailbox = { send: async () => {}, list: async () => [] };
+  const settings = readProjectSettings(read("supabase/config.toml"));
+  await createLite({ database, keys: await loadProjectKeys(null), settings, mailbox });
+  return database;
+}
+
+/** The same with our migrations applied, as the embedded stack applies them. */
+export async function openMigratedDatabase(): Promise<Database> {
+  const database = await openEmptyDatabase();
+  await applyMigrations(database, join(root, "supabase/migrations"), () => {});
+  return database;
+}
