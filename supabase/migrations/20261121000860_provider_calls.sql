@@ -81,7 +81,8 @@ declare
 begin
   insert into public.provider_callbacks (provider, provider_job_id)
   values (receive_callback.provider, receive_callback.provider_job_id)
-  on conflict on constraint provider_callbacks_pkey do nothing;
+  on conflict on constraint provider_callbacks_pkey do update
+  set received_at = excluded.received_at, handled_at = null;
 
   select * into job from public.jobs j
   where j.provider = receive_callback.provider and j.provider_job_id = receive_callback.provider_job_id
