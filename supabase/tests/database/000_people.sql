@@ -100,7 +100,7 @@ create function tests.enqueue(kind text, picture text, lane text default 'people
   estimate numeric default 0) returns uuid
 language sql as $$
   select private.enqueue_jobs(kind, array[tests.id(picture)], lane, null, tests.id(cause), estimate);
-  select id from public.jobs where image_id = tests.id(picture) and jobs.kind = enqueue.kind order by queued_at desc limit 1;
+  select id from public.jobs where image_id = tests.id(picture) and jobs.kind = enqueue.kind and finished_at is null;
 $$;
 
 -- The live or last job of a kind on a picture.
