@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { beginsCopyIn, copyInResponse } from "./copy-in.ts";
 import type { ClientTurn, Database } from "./database.ts";
 import type { Session } from "./sessions.ts";
 import { readStartup } from "./startup.ts";
@@ -32,21 +33,29 @@ export async function serveClient(database: Database, socket: Socket, options: C
     socket.write(greeting(options.parameters, 1));
     let bytes = startup.rest;
     let request: Frame[] = [];
+    let copying = false;
     for (;;) {
       const { frames, rest } = readFrames(bytes);
       for (const each of frames) {
         if (each.type === "X") return;
         request.push(each);
         if (!ends.has(each.type)) continue;
+        if (!copying && beginsCopyIn(request)) {
+          socket.write(copyInResponse);
+          copying = true;
+        }
+        if (copying && each.type !== "c" && each.type !== "f") continue;
         turn ??= await database.takeTurn(session);
         remember(session, request);
-        const answer = readAnswer(await turn.send(joinBytes(request.map((one) => one.bytes))));
+        const answer = readAnswer(await turn.send(joinBytes(request.map((one) => one.bytes))), copying);
         request = [];
+        copying = false;
         socket.write(answer.bytes);
         if (answer.status === "I") {
           turn.release();
           turn = null;
         }
+        if (answer.changesSchema) await database.connection.clearSchemaCache();
       }
       const chunk = turn ? await before(options.idleTransactionSeconds, next()) : await next();
       if (chunk === "late") {
@@ -60,11 +69,17 @@ export async function serveClient(database: Database, socket: Socket, options: C
     // The connection broke, or what came in was not the Postgres protocol: either way there is nobody to tell.
   } finally {
     if (session) session.gone = true;
-    if (turn) {
-      await turn.send(joinBytes([sync, frame("Q", text("rollback"))]));
-      turn.release();
-    }
+    if (turn) await rollBack(turn);
     socket.end();
+  }
+}
+
+/** Ends a turn in the middle, whatever was going on in it. */
+async function rollBack(turn: ClientTurn): Promise<void> {
+  try {
+    await turn.send(joinBytes([sync, frame("Q", text("rollback"))]));
+  } finally {
+    turn.release();
   }
 }
 
@@ -81,15 +96,29 @@ function remember(session: Session, frames: Frame[]): void {
 
 const customSetting = /\bset(?:_config\s*\(\s*'|\s+(?:session\s+)?)((?:[a-z_]\w*\.)+\w+)/gi;
 
-/** The answer without the notifications, which are for the listeners of the embedded stack. */
-function readAnswer(bytes: Uint8Array): { bytes: Uint8Array; status: string | null } {
+interface Answer {
+  bytes: Uint8Array;
+  /** `I` when idle, `T` in a transaction, `E` in a failed one; null when Postgres has not finished. */
+  status: string | null;
+  changesSchema: boolean;
+}
+
+/**
+ * What the client may see: no notifications, which are for the listeners of the embedded stack, and no second request
+ * for the rows of a copy.
+ */
+function readAnswer(bytes: Uint8Array, copying: boolean): Answer {
   const { frames } = readFrames(bytes);
-  const ready = frames.findLast((each) => each.type === "Z");
+  const ready = frames.findLast(({ type }) => type === "Z");
+  const shown = frames.filter(({ type }) => type !== "A" && !(copying && type === "G"));
   return {
-    bytes: joinBytes(frames.filter((each) => each.type !== "A").map((each) => each.bytes)),
+    bytes: joinBytes(shown.map((each) => each.bytes)),
     status: ready ? String.fromCharCode(ready.body[0]!) : null,
+    changesSchema: frames.some(({ type, body }) => type === "C" && schemaChange.test(readTexts(body)[0] ?? "")),
   };
 }
+
+const schemaChange = /^(?:create|alter|drop|grant|revoke|comment)\b/i;
 
 async function before<T>(seconds: number, promise: Promise<T>): Promise<T | "late"> {
   let timer: ReturnType<typeof setTimeout> | undefined;

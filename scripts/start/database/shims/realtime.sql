@@ -17,8 +17,9 @@ create index if not exists messages_inserted_at_idx on realtime.messages (insert
 alter table realtime.messages enable row level security;
 grant select, insert, update on realtime.messages to anon, authenticated, service_role;
 
-create or replace function realtime.tell() returns trigger language plpgsql set search_path = '' as $$
+create or replace function realtime.tell() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
+  delete from realtime.messages where inserted_at < pg_catalog.localtimestamp - interval '3 days';
   perform pg_catalog.pg_notify('larder_realtime', added.id::text) from added;
   return null;
 end
