@@ -3,13 +3,16 @@ import { importsOf, isFile, projectFiles, read } from "./source.ts";
 
 /** What each layer may import: other layers by folder, and packages. Imports point one way, from the top to the bottom. */
 const layers: Record<string, string[]> = {
-  "supabase/functions/": [
+  "supabase/functions/": ["_platform", "_http", "_adapters", "_core"]
+    .map((name) => `supabase/functions/${name}`)
+    .concat("shared"),
+  "supabase/functions/_platform/": [
     "supabase/functions/_http",
-    "supabase/functions/_platform",
+    "supabase/functions/_adapters",
     "supabase/functions/_core",
     "shared",
+    "*",
   ],
-  "supabase/functions/_platform/": ["supabase/functions/_adapters", "supabase/functions/_core", "shared", "*"],
   "supabase/functions/_adapters/": ["supabase/functions/_core", "shared", "*"],
   "supabase/functions/_core/": ["shared", "zod", "thumbhash"],
   "supabase/functions/_http/": ["shared", "zod"],

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { functionConfig, functionNames } from "../function-config.ts";
 import { read, root } from "./source.ts";
 
@@ -12,20 +12,36 @@ const platform = {
   SUPABASE_URL: "http://127.0.0.1:9",
   SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: "sb_publishable_example" }),
   SUPABASE_SECRET_KEYS: JSON.stringify({ default: "sb_secret_example" }),
-  LARDER_RING_SECRET: "example",
+  LARDER_RING_SECRET: "example-ring-secret",
 };
+
+/** What functions that are open to everyone answer a stranger; all others refuse. */
+const openToAnyone: Record<string, number> = { callbacks: 400, health: 503 };
+
+interface Answer {
+  status: number;
+  type: string;
+  allow: string | null;
+}
 
 /**
  * Starts a function on Deno 2.1 as the hosted platform does: its own `deno.json` and nothing from the root, no native
- * code, no subprocess, nothing to read or write beyond the modules it imports. Answers what it says to the request.
+ * code, no subprocess, nothing to read or write beyond the modules it imports. Then a stranger tries it, with a method
+ * that it does not have and with the one that it has.
  */
-function boot(name: string, request: { method: string; headers?: Record<string, string> }) {
-  const url = `http://127.0.0.1/functions/v1/${name}`;
+function boot(name: string): { wrongMethod: Answer; stranger: Answer } {
   const main = `
     import "data:text/javascript,Deno.serve = (...given) => { globalThis.handler = given.at(-1).handler ?? given.at(-1); };";
     import ${JSON.stringify(`file://${root}supabase/functions/${name}/index.ts`)};
-    const response = await handler(new Request(${JSON.stringify(url)}, ${JSON.stringify(request)}), {});
-    console.log(JSON.stringify({ status: response.status, type: response.headers.get("content-type"), body: await response.text() }));
+    async function ask(method) {
+      const body = method === "POST" ? "{}" : null;
+      const headers = { "content-type": "application/json" };
+      const { status, headers: answered } = await handler(new Request("${platform.SUPABASE_URL}/functions/v1/${name}", { method, body, headers }));
+      return { status, type: answered.get("content-type"), allow: answered.get("allow") };
+    }
+    const wrongMethod = await ask("DELETE");
+    const stranger = await ask(wrongMethod.allow.split(",")[0]);
+    console.log(JSON.stringify({ wrongMethod, stranger }));
     Deno.exit();`;
   const config = `${root}supabase/functions/${name}/deno.json`;
   // npm packages come out of node_modules, which `npm ci` filled, so that no network is needed.
@@ -44,13 +60,12 @@ function boot(name: string, request: { method: string; headers?: Record<string, 
     env: { PATH: process.env.PATH, NO_COLOR: "1", ...platform },
     timeout: 30_000,
   });
-  expect(deno.stderr).toBe("");
-  return JSON.parse(deno.stdout.trim().split("\n").at(-1) ?? "") as { status: number; type: string; body: string };
+  if (deno.status !== 0) throw new Error(deno.stderr);
+  return JSON.parse(deno.stdout.trim().split("\n").at(-1) ?? "");
 }
 
-describe.each(functionNames())("the function %s boots as on the hosted platform", (name) => {
-  test("it refuses a method that it does not have", () => {
-    const answer = boot(name, { method: "DELETE" });
-    expect(answer).toMatchObject({ status: 405, type: "application/problem+json" });
-  });
+test.each(functionNames())("the function %s boots as on the hosted platform, and refuses strangers", (name) => {
+  const { wrongMethod, stranger } = boot(name);
+  expect(wrongMethod).toMatchObject({ status: 405, type: "application/problem+json" });
+  expect(stranger.status).toBe(openToAnyone[name] ?? 401);
 });

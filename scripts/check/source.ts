@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 import { fileURLToPath } from "node:url";
 
@@ -42,7 +42,8 @@ export function importGraph(entry: string): { files: string[]; packages: string[
   const files = new Set([entry]);
   const packages = new Set<string>();
   for (const file of files) {
-    if (!/\.tsx?$/.test(file)) continue;
+    // A file that is missing is reported better by whatever compiles or runs the program.
+    if (!/\.tsx?$/.test(file) || !existsSync(join(root, file))) continue;
     for (const specifier of importsOf(file)) (isFile(specifier) ? files : packages).add(specifier);
   }
   return { files: [...files].sort(), packages: [...packages].filter((name) => !name.startsWith("node:")).sort() };
