@@ -42,7 +42,9 @@ declare
   rung   integer := 0;
 begin
   for limits in select * from public.job_kinds where kind = any (kinds) and paused_at is null order by kind loop
-    select least(ceil(due::numeric / limits.batch_size), limits.concurrency - running, 10 - rung)::integer into times
+    -- A worker runs a batch of jobs at once.
+    select least(ceil(due::numeric / limits.batch_size), limits.concurrency - ceil(running::numeric / limits.batch_size),
+      10 - rung)::integer into times
     from private.work_of(limits.kind);
     if times > 0 then
       perform private.ring(limits.kind, times);
