@@ -118,11 +118,11 @@ language sql as $$ select * from worker.claim_jobs(kind, 1) $$;
 create function tests.listen() returns void
 language plpgsql as $$
 declare
-  secret text;
+  wanted text;
 begin
-  foreach secret in array array['project_url', 'ring_secret'] loop
-    if not exists (select from vault.decrypted_secrets where name = secret) then
-      perform vault.create_secret('http://larder.test', secret);
+  foreach wanted in array array['project_url', 'ring_secret'] loop
+    if not exists (select from vault.decrypted_secrets where name = wanted) then
+      perform vault.create_secret('http://larder.test', wanted);
     end if;
   end loop;
   perform set_config('tests.heard', (select coalesce(max(id), 0)::text from net.http_request_queue), true);
