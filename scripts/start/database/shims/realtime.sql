@@ -19,7 +19,7 @@ grant select, insert, update on realtime.messages to anon, authenticated, servic
 
 create or replace function realtime.tell() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  delete from realtime.messages where inserted_at < pg_catalog.localtimestamp - interval '3 days';
+  delete from realtime.messages where inserted_at < localtimestamp - interval '3 days';
   perform pg_catalog.pg_notify('larder_realtime', added.id::text) from added;
   return null;
 end
