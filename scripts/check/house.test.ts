@@ -16,3 +16,11 @@ describe("no file of the project names", () => {
     expect(texts.filter((path) => pattern.test(read(path)))).toEqual([]);
   });
 });
+
+test("every variable that the project reads stands in .env.example, and no other", () => {
+  const named = (text: string) => new Set(text.match(/\bLARDER_[A-Z_]+\b/g));
+  const readers = projectFiles("*.ts", "supabase/config.toml").filter((path) => !path.includes(".test."));
+  expect([...named(read(".env.example"))].sort()).toEqual(
+    [...named(readers.map((path) => read(path)).join("\n"))].sort(),
+  );
+});
