@@ -19,6 +19,9 @@ create schema worker;
 grant usage on schema private to authenticated, service_role;
 grant usage on schema worker to service_role;
 
+-- A house rule for every migration: an index ends with its table's primary key. Pages then have a stable order, and an
+-- index that serves foreign keys only is unique, which the advisor for unused indexes leaves alone.
+
 -- Work is scheduled by this clock, so that tests can move it: see private.move_clock.
 create table private.clock (
   singleton boolean primary key default true constraint there_is_one_clock check (singleton),

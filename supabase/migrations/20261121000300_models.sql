@@ -24,7 +24,7 @@ create table public.models (
   constraint an_embedder_has_dimensions check ((kind = 'embed') = (max_dimensions is not null))
 );
 comment on table public.models is 'Models of all providers: what they can do, what they cost, until when.';
-create index models_successor_id_idx on public.models (successor_id);
+create unique index models_successor_id_idx on public.models (successor_id, id);
 
 revoke all on public.models from anon, authenticated;
 grant select on public.models to authenticated;

@@ -16,9 +16,9 @@ create table public.settings (
   constraint tag_counts_are_ordered check (0 <= min_tags and min_tags <= max_tags and max_tags <= 50)
 );
 comment on table public.settings is 'The one row of settings that admins can change.';
-create index settings_image_model_id_idx on public.settings (image_model_id);
-create index settings_extract_model_id_idx on public.settings (extract_model_id);
-create index settings_embed_model_id_idx on public.settings (embed_model_id);
+create unique index settings_image_model_id_idx on public.settings (image_model_id, singleton);
+create unique index settings_extract_model_id_idx on public.settings (extract_model_id, singleton);
+create unique index settings_embed_model_id_idx on public.settings (embed_model_id, singleton);
 insert into public.settings default values;
 
 revoke all on public.settings from anon, authenticated;

@@ -15,7 +15,7 @@ create table public.recipes (
   constraint a_style_takes_a_prompt check (kind <> 'style' or prompt like '%[PROMPT]%')
 );
 comment on table public.recipes is 'Styles and templates: named ways to make a picture.';
-create index recipes_owner_id_idx on public.recipes (owner_id);
+create unique index recipes_owner_id_idx on public.recipes (owner_id, id);
 
 revoke all on public.recipes from anon, authenticated;
 grant select, insert, update, delete on public.recipes to authenticated, service_role;

@@ -21,9 +21,9 @@ create table public.batches (
   constraint batch_money_is_never_negative check (estimated_usd >= 0 and reserved_usd >= 0 and spent_usd >= 0)
 );
 comment on table public.batches is 'Submissions of pictures to make, with their price.';
-create index batches_owner_id_idx on public.batches (owner_id, created_at desc);
-create index batches_recipe_id_idx on public.batches (recipe_id);
-create index batches_model_id_idx on public.batches (model_id);
+create unique index batches_owner_id_idx on public.batches (owner_id, created_at desc, id);
+create unique index batches_recipe_id_idx on public.batches (recipe_id, id);
+create unique index batches_model_id_idx on public.batches (model_id, id);
 
 revoke all on public.batches from anon, authenticated;
 grant select on public.batches to authenticated, service_role;

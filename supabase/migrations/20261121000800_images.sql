@@ -54,13 +54,13 @@ create table public.images (
   )
 );
 comment on table public.images is 'Pictures of the library, from request to approval.';
-create index images_owner_id_idx on public.images (owner_id, created_at desc);
-create index images_status_idx on public.images (status, created_at desc);
-create index images_batch_id_idx on public.images (batch_id);
-create index images_parent_id_idx on public.images (parent_id);
-create index images_model_id_idx on public.images (model_id);
-create index images_approved_by_idx on public.images (approved_by);
-create index images_deleted_at_idx on public.images (deleted_at) where deleted_at is not null;
+create unique index images_owner_id_idx on public.images (owner_id, created_at desc, id);
+create unique index images_status_idx on public.images (status, created_at desc, id);
+create unique index images_batch_id_idx on public.images (batch_id, id);
+create unique index images_parent_id_idx on public.images (parent_id, id);
+create unique index images_model_id_idx on public.images (model_id, id);
+create unique index images_approved_by_idx on public.images (approved_by, id);
+create unique index images_deleted_at_idx on public.images (deleted_at, id) where deleted_at is not null;
 
 create table public.image_variants (
   image_id uuid not null references public.images (id) on delete cascade,
@@ -90,8 +90,8 @@ create table public.image_tags (
   constraint only_people_remove_tags check (removed_at is null or source = 'manual')
 );
 comment on table public.image_tags is 'What is on an image, by a model or a person.';
-create index image_tags_tag_idx on public.image_tags (tag);
-create index image_tags_term_idx on public.image_tags (term);
+create unique index image_tags_tag_idx on public.image_tags (tag, image_id);
+create unique index image_tags_term_idx on public.image_tags (term, image_id, tag);
 
 create table public.image_descriptions (
   image_id     uuid primary key references public.images (id) on delete cascade,
@@ -104,7 +104,7 @@ create table public.image_descriptions (
   described_at timestamptz not null default private.now()
 );
 comment on table public.image_descriptions is 'The description and alt text of an image, with the analysis they came from.';
-create index image_descriptions_model_id_idx on public.image_descriptions (model_id);
+create unique index image_descriptions_model_id_idx on public.image_descriptions (model_id, image_id);
 
 create table public.image_colors (
   image_id   uuid not null references public.images (id) on delete cascade,
@@ -123,7 +123,7 @@ create table public.image_embeddings (
   primary key (image_id, model_id)
 );
 comment on table public.image_embeddings is 'One vector per image and model; the published ones are copied to search_vectors.';
-create index image_embeddings_model_id_idx on public.image_embeddings (model_id);
+create unique index image_embeddings_model_id_idx on public.image_embeddings (model_id, image_id);
 
 revoke all on public.images, public.image_variants, public.image_tags, public.image_descriptions,
   public.image_colors, public.image_embeddings from anon, authenticated;

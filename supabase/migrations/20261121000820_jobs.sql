@@ -45,12 +45,12 @@ comment on table public.jobs is 'Background work: one row, one state machine, mo
 create unique index jobs_queue_message_id_key on public.jobs (queue, message_id);
 -- One live job per image and kind: asking twice is asking once.
 create unique index jobs_live_key on public.jobs (image_id, kind) where state in ('queued', 'running', 'waiting');
-create index jobs_due_idx on public.jobs (kind, not_before) where state in ('queued', 'running', 'waiting');
-create index jobs_provider_job_idx on public.jobs (provider, provider_job_id) where state in ('running', 'waiting');
-create index jobs_state_idx on public.jobs (state, finished_at desc);
-create index jobs_image_id_idx on public.jobs (image_id);
-create index jobs_batch_id_idx on public.jobs (batch_id);
-create index jobs_created_by_idx on public.jobs (created_by);
+create unique index jobs_due_idx on public.jobs (kind, not_before, id) where state in ('queued', 'running', 'waiting');
+create unique index jobs_provider_job_idx on public.jobs (provider, provider_job_id, id) where state in ('running', 'waiting');
+create unique index jobs_state_idx on public.jobs (state, finished_at desc, id);
+create unique index jobs_image_id_idx on public.jobs (image_id, id);
+create unique index jobs_batch_id_idx on public.jobs (batch_id, id);
+create unique index jobs_created_by_idx on public.jobs (created_by, id);
 
 revoke all on public.jobs from anon, authenticated;
 grant select on public.jobs to authenticated, service_role;

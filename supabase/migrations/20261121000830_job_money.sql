@@ -27,8 +27,8 @@ create table public.provider_calls (
 );
 comment on table public.provider_calls is 'Intents, written before a call that may cost money, so that none is repeated blindly.';
 create unique index provider_calls_open_key on public.provider_calls (job_id) where outcome is null;
-create index provider_calls_job_id_idx on public.provider_calls (job_id);
-create index provider_calls_model_id_idx on public.provider_calls (model_id);
+create unique index provider_calls_job_id_idx on public.provider_calls (job_id, id);
+create unique index provider_calls_model_id_idx on public.provider_calls (model_id, id);
 
 create table public.charges (
   id            bigint generated always as identity primary key,
@@ -49,11 +49,11 @@ create table public.charges (
   constraint a_call_is_charged_once unique (provider, request_id)
 );
 comment on table public.charges is 'The ledger: what each call really cost. Outlives what it was for.';
-create index charges_model_id_idx on public.charges (model_id);
-create index charges_job_id_idx on public.charges (job_id);
-create index charges_image_id_idx on public.charges (image_id);
-create index charges_batch_id_idx on public.charges (batch_id);
-create index charges_owner_id_idx on public.charges (owner_id, charged_at desc);
+create unique index charges_model_id_idx on public.charges (model_id, id);
+create unique index charges_job_id_idx on public.charges (job_id, id);
+create unique index charges_image_id_idx on public.charges (image_id, id);
+create unique index charges_batch_id_idx on public.charges (batch_id, id);
+create unique index charges_owner_id_idx on public.charges (owner_id, charged_at desc, id);
 
 revoke all on public.budgets, public.provider_calls, public.charges from anon, authenticated;
 grant select, update (cap_usd) on public.budgets to authenticated, service_role;

@@ -4,13 +4,13 @@
 -- keeps the planner's costs honest, and the index in use.
 create table public.search_vectors (
   image_id  uuid not null references public.images (id) on delete cascade,
-  model_id  text not null references public.models (id),
+  -- No foreign key: its index would tempt the planner away from the vectors' own. What is here comes from image_embeddings.
+  model_id  text not null,
   embedding extensions.vector(1536) not null,
   primary key (image_id, model_id)
 );
 alter table public.search_vectors alter column embedding set storage plain;
 comment on table public.search_vectors is 'Vectors of published images, one partial index per model.';
-create index search_vectors_model_id_idx on public.search_vectors (model_id);
 create index search_vectors_ngram_1536_idx on public.search_vectors
   using hnsw (embedding extensions.vector_cosine_ops) where model_id = 'ngram-1536';
 

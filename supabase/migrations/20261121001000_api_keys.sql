@@ -14,7 +14,7 @@ create table public.api_keys (
   last_used_at    timestamptz
 );
 comment on table public.api_keys is 'API keys of builder sites, by hash.';
-create index api_keys_owner_id_idx on public.api_keys (owner_id);
+create unique index api_keys_owner_id_idx on public.api_keys (owner_id, id);
 
 revoke all on public.api_keys from anon, authenticated;
 -- By column: the hash is nobody's to read.

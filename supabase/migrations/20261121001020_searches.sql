@@ -13,8 +13,8 @@ create table public.searches (
   searched_at  timestamptz not null default private.now()
 );
 comment on table public.searches is 'A sample of the searches of builder sites, kept for 30 days.';
-create index searches_api_key_id_idx on public.searches (api_key_id, searched_at desc);
-create index searches_searched_at_idx on public.searches (searched_at);
+create unique index searches_api_key_id_idx on public.searches (api_key_id, searched_at desc, id);
+create unique index searches_searched_at_idx on public.searches (searched_at, id);
 
 create table public.query_embeddings (
   model_id   text not null references public.models (id),
@@ -24,7 +24,7 @@ create table public.query_embeddings (
   primary key (model_id, query)
 );
 comment on table public.query_embeddings is 'Embeddings of queries, so that a repeated search calls no provider.';
-create index query_embeddings_expires_at_idx on public.query_embeddings (expires_at);
+create unique index query_embeddings_expires_at_idx on public.query_embeddings (expires_at, model_id, query);
 
 revoke all on public.searches, public.query_embeddings from anon, authenticated;
 grant select on public.searches, public.query_embeddings to authenticated, service_role;
