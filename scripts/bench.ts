@@ -1,6 +1,6 @@
 /** `npm run bench -- <name>` prints a table; with `--json`, one JSON object. Each benchmark is a file of `scripts/bench/`. */
 
-interface Benchmark {
+export interface Benchmark {
   run(): Promise<{ table: string; json: unknown }>;
 }
 
