@@ -28,6 +28,7 @@ const layers: Record<string, () => Promise<Total>> = {
   unit: () => tests("unit"),
   project: () => tests("project"),
   database: () => tests("database"),
+  stack: () => tests("stack"),
   races: () => tests("races"),
   http: () => tests("http"),
 };
