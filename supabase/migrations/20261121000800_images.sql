@@ -163,6 +163,7 @@ as $$
 declare
   image public.images;
 begin
+  perform private.require_member();
   select * into image from public.images
   where id = require_image.image_id
     and (private.is_operator() or private.is_admin() or owner_id = (select auth.uid()))

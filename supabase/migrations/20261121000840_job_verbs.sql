@@ -229,6 +229,7 @@ as $$
 declare
   job public.jobs;
 begin
+  perform private.require_member();
   select * into job from public.jobs
   where id = lock_job.job_id
     and (private.is_operator() or private.is_admin() or created_by = (select auth.uid()))

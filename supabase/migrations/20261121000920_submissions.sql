@@ -110,6 +110,7 @@ declare
   job       public.jobs;
   cancelled integer := 0;
 begin
+  perform private.require_member();
   if not exists (
     select from public.batches b
     where b.id = cancel_batch.batch_id and (private.is_operator() or private.is_admin() or b.owner_id = auth.uid())
