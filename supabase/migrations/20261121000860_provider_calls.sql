@@ -43,7 +43,8 @@ begin
   get diagnostics booked = row_count;
 
   update public.provider_calls c
-  set outcome = 'succeeded', request_id = record_charge.request_id, result = record_charge.result, ended_at = private.now()
+  set outcome = 'succeeded', request_id = record_charge.request_id, result = coalesce(record_charge.result, c.result),
+    ended_at = private.now()
   where c.id = (select id from public.provider_calls l where l.job_id = job.id order by l.called_at desc limit 1);
 
   if booked = 1 and amount > 0 then
