@@ -117,11 +117,11 @@ begin
   ) then
     raise no_data_found using message = 'There is no such batch';
   end if;
-  -- Lock order everywhere: jobs, then their batch.
+  -- Lock order everywhere: jobs, all of them, then budgets, then their batch.
+  perform from public.jobs j where j.batch_id = cancel_batch.batch_id order by j.id for update;
   for job in
     select * from public.jobs j
     where j.batch_id = cancel_batch.batch_id and j.kind = 'generate' and j.state in ('queued', 'running', 'waiting')
-    order by j.id for update
   loop
     perform private.settle_job(job, 'cancelled');
     cancelled := cancelled + 1;

@@ -136,11 +136,11 @@ begin
   perform private.require_member();
   select array_agg(id) into mine from public.images
   where id = any (image_ids) and (private.is_operator() or private.is_admin() or owner_id = auth.uid());
+  perform from public.jobs where image_id = any (mine) order by id for update;
   for job in
     select * from public.jobs
     where image_id = any (mine) and kind in ('generate', 'variants', 'tag', 'embed', 'publish')
       and state in ('queued', 'running', 'waiting')
-    order by id for update
   loop
     perform private.settle_job(job, 'cancelled');
   end loop;
