@@ -130,11 +130,16 @@ function failureFacts(failure: unknown): Record<string, unknown> {
   };
 }
 
-export function describe(cause: unknown): string {
+/** Whatever was thrown, with its causes, as text for the log. Never throws itself. */
+export function describe(cause: unknown, depth = 5): string {
   if (cause instanceof Error) {
-    return [cause.stack ?? cause.message, cause.cause === undefined ? "" : describe(cause.cause)]
-      .filter(Boolean)
-      .join("\nbecause ");
+    const deeper = cause.cause === undefined || depth === 0 ? "" : describe(cause.cause, depth - 1);
+    return [cause.stack ?? cause.message, deeper].filter(Boolean).join("\nbecause ");
   }
-  return typeof cause === "string" ? cause : JSON.stringify(cause);
+  if (typeof cause === "string") return cause;
+  try {
+    return JSON.stringify(cause) ?? String(cause);
+  } catch {
+    return String(cause);
+  }
 }

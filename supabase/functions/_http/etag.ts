@@ -6,8 +6,9 @@ export async function etagOf(output: unknown, volatile: readonly PropertyKey[]):
   return `W/"${hex}"`;
 }
 
-/** Whether the caller has this very content already. */
+/** Whether the caller has this content already. Compares weakly, as RFC 9110 (13.1.2) asks. */
 export function notModified(headers: Headers, etag: string): boolean {
-  const known = headers.get("if-none-match");
-  return known !== null && (known.trim() === "*" || known.split(",").some((tag) => tag.trim() === etag));
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  const known = headers.get("if-none-match")?.split(",").map(opaque) ?? [];
+  return known.includes("*") || known.includes(opaque(etag));
 }

@@ -47,7 +47,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((field) => ({ field, message: "There is no such field" }));
+    return issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: "There is no such field" }));
   }
   return [{ field: issue.path.join("."), message: issue.message }];
 }
