@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { readInput } from "./read-input.ts";
+
+const contract = {
+  name: "order",
+  method: "POST",
+  input: z.strictObject({
+    note: z.string().optional(),
+    lines: z.array(z.strictObject({ count: z.int("Give a whole number") })),
+  }),
+  output: z.null(),
+} as const;
+const read = (body: BodyInit, init: RequestInit = {}) =>
+  readInput(new Request("http://larder.test/order", { method: "POST", body, ...init }), contract);
+const errorsOf = (body: unknown) =>
+  read(JSON.stringify(body)).then(
+    () => [],
+    ({ errors }) => errors,
+  );
+
+describe("readInput names", () => {
+  test("a field inside of another by its path", async () => {
+    expect(await errorsOf({ lines: [{ count: 1 }, { count: 1.5 }] })).toEqual([
+      { field: "lines.1.count", message: "Give a whole number" },
+    ]);
+  });
+
+  test("an unknown field inside of another by its path", async () => {
+    expect(await errorsOf({ lines: [{ count: 1, color: "red" }] })).toEqual([
+      { field: "lines.0.color", message: "There is no such field" },
+    ]);
+  });
+});
+
+test("readInput reads a body in whatever pieces it comes, between two characters or inside of one", async () => {
+  const bytes = new TextEncoder().encode(JSON.stringify({ note: "Crème brûlée 🍮", lines: [] }));
+  const body = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
+      controller.close();
+    },
+  });
+  expect(await read(body, { duplex: "half" } as RequestInit)).toEqual({ note: "Crème brûlée 🍮", lines: [] });
+});
+
+test("readInput does not trust a declared length", async () => {
+  const body = JSON.stringify({ note: "x".repeat(70_000), lines: [] });
+  await expect(read(body, { headers: { "content-length": "10" } })).rejects.toMatchObject({ code: "too_large" });
+});
+
+test("readInput takes no body for JSON that a GET does not have", async () => {
+  const ping = { name: "ping", method: "GET", input: z.strictObject({}), output: z.null() } as const;
+  expect(await readInput(new Request("http://larder.test/ping"), ping)).toEqual({});
+});
