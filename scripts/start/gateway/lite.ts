@@ -3,6 +3,7 @@ import type { Database } from "../database/database.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import type { ProjectSettings } from "../project-settings.ts";
 import type { Mailbox } from "./mailbox.ts";
+import { servicesSchema } from "./services-schema.ts";
 
 export interface LiteOptions {
   readonly database: Database;
@@ -26,7 +27,7 @@ export async function createLite(options: LiteOptions): Promise<Lite> {
   const app = createApp(options, options.settings.enable_signup);
   const open = createApp(options, true);
   await app.ensureSystemSchema();
-  await options.database.exec(`${getStorageSchemaSql()}\n${systemGrants}`);
+  await options.database.exec(`${getStorageSchemaSql()}\n${servicesSchema}`);
   await options.database.listen("pgrst", (payload) => {
     if (payload === "reload schema" || payload === "") options.database.connection.clearSchemaCache();
   });
@@ -55,9 +56,3 @@ function createApp({ database, keys, settings, mailbox }: LiteOptions, enableSig
     options: { server: { admin: false }, drivers: { email: mailbox } },
   } as unknown as ConstructorParameters<typeof App>[0]);
 }
-
-/** What a hosted project grants on the tables of its own services; the policies decide about the rows. */
-const systemGrants = `
-  grant usage on schema auth, storage to anon, authenticated, service_role;
-  grant all on table storage.buckets, storage.objects to anon, authenticated, service_role;
-`;

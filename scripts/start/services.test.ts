@@ -1,0 +1,264 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningStack, runStack } from "./testing/running-stack.ts";
+
+let stack: RunningStack;
+let service: SupabaseClient;
+let admin: SupabaseClient;
+let member: SupabaseClient;
+let memberId: string;
+
+beforeAll(async () => {
+  stack = await runStack({ program: "scripts/start/testing/start-with-test-functions.ts" });
+  service = connect(stack.facts.secret_key);
+  admin = await signedIn(stack.facts.admin.email, stack.facts.admin.password);
+  const credentials = { email: "member@larder.test", password: "a long enough one" };
+  const created = await service.auth.admin.createUser({ ...credentials, email_confirm: true });
+  memberId = created.data.user!.id;
+  expect((await service.from("members").insert({ user_id: memberId, role: "member" })).error).toBeNull();
+  member = await signedIn(credentials.email, credentials.password);
+}, 60_000);
+
+afterAll(async () => {
+  await member?.realtime.disconnect();
+  await stack?.end("SIGTERM");
+}, 30_000);
+
+function connect(key: string): SupabaseClient {
+  return createClient(stack.facts.url, key, { auth: { persistSession: false, autoRefreshToken: false } });
+}
+
+async function signedIn(email: string, password: string): Promise<SupabaseClient> {
+  const client = connect(stack.facts.publishable_key);
+  const { error } = await client.auth.signInWithPassword({ email, password });
+  expect(error).toBeNull();
+  return client;
+}
+
+const jpeg = (size = 4) => new Blob([new Uint8Array(size).fill(7)], { type: "image/jpeg" });
+
+describe("auth", () => {
+  test("a person signs in, is known by the token and signs out", async () => {
+    const client = await signedIn("member@larder.test", "a long enough one");
+    expect((await client.auth.getUser()).data.user?.id).toBe(memberId);
+    expect((await client.auth.refreshSession()).data.user?.id).toBe(memberId);
+    expect((await client.auth.signOut()).error).toBeNull();
+  });
+
+  test("a wrong password is refused", async () => {
+    const { error } = await connect(stack.facts.publishable_key).auth.signInWithPassword({
+      email: "member@larder.test",
+      password: "not the right one",
+    });
+    expect(error?.code).toBe("invalid_credentials");
+  });
+
+  test("the admin API lists, reads and deletes people for the secret key and for nobody else", async () => {
+    const created = await service.auth.admin.createUser({ email: "gone@larder.test", password: "a long enough one" });
+    expect(created.data.user?.email_confirmed_at).toBeNull();
+    const { data } = await service.auth.admin.listUsers();
+    expect(data.users.map((user) => user.email)).toContain("gone@larder.test");
+    expect((await service.auth.admin.deleteUser(created.data.user!.id)).error).toBeNull();
+    expect((await service.auth.admin.getUserById(created.data.user!.id)).error?.status).toBe(404);
+    expect((await member.auth.admin.listUsers()).error?.status).toBe(403);
+    expect((await connect(stack.facts.publishable_key).auth.admin.listUsers()).error?.status).toBe(403);
+  });
+
+  test("a recovery mail lands in the inbox instead of going out", async () => {
+    await connect(stack.facts.publishable_key).auth.resetPasswordForEmail("member@larder.test");
+    const { mails } = await (await fetch(`${stack.facts.url}/inbox`)).json();
+    expect(mails[0]).toMatchObject({ to: "member@larder.test" });
+    expect(mails[0].html).toContain(`${stack.facts.url}/auth/v1/verify?token=`);
+    const foreign = await fetch(`${stack.facts.url}/inbox`, { headers: { "sec-fetch-site": "cross-site" } });
+    expect(foreign.status).toBe(403);
+  });
+});
+
+describe("rest", () => {
+  test("policies decide which rows a person sees", async () => {
+    expect((await member.from("members").select()).data).toHaveLength(1);
+    expect((await admin.from("members").select()).data).toHaveLength(2);
+  });
+
+  test("a request without a key, with a wrong key or with a token nobody signed is refused", async () => {
+    const url = `${stack.facts.url}/rest/v1/members`;
+    expect((await fetch(url)).status).toBe(401);
+    expect((await fetch(url, { headers: { apikey: "sb_secret_guess" } })).status).toBe(401);
+    const headers = { apikey: stack.facts.publishable_key, authorization: "Bearer eyJh.eyJh.c2ln" };
+    expect((await fetch(url, { headers })).status).toBe(401);
+  });
+
+  test("rpc runs as the caller", async () => {
+    expect((await admin.rpc("create_api_key", { name: "Made in a test" })).data.key).toMatch(/^lrd_/);
+    expect((await member.rpc("create_api_key", { name: "Made in a test" })).error?.code).toBe("42501");
+  });
+
+  test("the worker schema is for the service role alone, and private for nobody", async () => {
+    const ring = { job_kind: "variants" };
+    expect(await service.schema("worker").rpc("ring_successor", ring)).toMatchObject({ error: null, data: false });
+    expect((await admin.schema("worker").rpc("ring_successor", ring)).error?.code).toBe("42501");
+    expect((await service.schema("private").rpc("is_admin")).error?.code).toBe("PGRST106");
+  });
+
+  test("a browser may ask from any origin", async () => {
+    const headers = { "access-control-request-headers": "x-api-key", "access-control-request-method": "POST" };
+    const preflight = await fetch(`${stack.facts.url}/rest/v1/members`, { method: "OPTIONS", headers });
+    expect(preflight.headers.get("access-control-allow-headers")).toBe("x-api-key");
+    expect((await fetch(`${stack.facts.url}/rest/v1/members`)).headers.get("access-control-allow-origin")).toBe("*");
+  });
+});
+
+describe("functions", () => {
+  test("a call arrives with method, path, query and bytes, and its answer comes back whole", async () => {
+    const bytes = new Uint8Array(3_000_000).map((_, index) => index % 251);
+    const url = `${stack.facts.url}/functions/v1/echo/deeper?a=1`;
+    const response = await fetch(url, { method: "PUT", body: bytes });
+    expect(response.status).toBe(201);
+    expect(response.headers.get("x-method")).toBe("PUT");
+    expect(response.headers.get("x-path")).toBe("/echo/deeper?a=1");
+    expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(bytes);
+  });
+
+  test("a function sees its own variables only and may use nothing but the network", async () => {
+    const { data } = await service.functions.invoke("environment");
+    expect(JSON.parse(data.variables.SUPABASE_SECRET_KEYS)).toEqual({ default: stack.facts.secret_key });
+    expect(data.variables).toMatchObject({ SUPABASE_URL: stack.facts.url, SUPABASE_FUNCTION_SLUG: "environment" });
+    expect(data.variables.PATH).toBeUndefined();
+    expect(data.allowed).toEqual([]);
+  });
+
+  test("a function that dies takes only its own calls with it and begins anew", async () => {
+    const url = `${stack.facts.url}/functions/v1/crash`;
+    expect(await (await fetch(url)).json()).toEqual({ calls: 1 });
+    expect((await fetch(`${url}/now`)).status).toBe(500);
+    expect(await (await fetch(url)).json()).toEqual({ calls: 1 });
+    expect((await fetch(`${stack.facts.url}/functions/v1/echo`)).status).toBe(201);
+  });
+
+  test("shared code and names that are not there are not found", async () => {
+    expect((await fetch(`${stack.facts.url}/functions/v1/_core`)).status).toBe(404);
+    expect((await fetch(`${stack.facts.url}/functions/v1/nothing`)).status).toBe(404);
+  });
+});
+
+describe("storage", () => {
+  const own = (name: string) => `${memberId}/${name}`;
+
+  test("a person stores and reads in the own folder and nowhere else", async () => {
+    const studio = member.storage.from("studio");
+    expect((await studio.upload(own("a.jpg"), jpeg(), { cacheControl: "60" })).data?.fullPath).toBe(
+      `studio/${own("a.jpg")}`,
+    );
+    expect((await studio.upload(own("a.jpg"), jpeg())).error).toMatchObject({ statusCode: "409" });
+    expect((await studio.upload("somebody/a.jpg", jpeg())).error).toMatchObject({ statusCode: "403" });
+    expect((await (await studio.download(own("a.jpg"))).data?.arrayBuffer())?.byteLength).toBe(4);
+    expect((await studio.info(own("a.jpg"))).data).toMatchObject({
+      size: 4,
+      contentType: "image/jpeg",
+      cacheControl: "max-age=60",
+    });
+    expect((await admin.storage.from("studio").exists(own("a.jpg"))).data).toBe(true);
+    expect((await connect(stack.facts.publishable_key).storage.from("studio").download(own("a.jpg"))).data).toBeNull();
+  });
+
+  test("a private file is fetched with a signed URL and without one not at all", async () => {
+    const studio = member.storage.from("studio");
+    await studio.upload(own("signed.jpg"), jpeg());
+    const { data } = await studio.createSignedUrl(own("signed.jpg"), 60);
+    const url = data!.signedUrl;
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(url.slice(0, -2))).ok).toBe(false);
+    expect((await fetch(url.replace("signed.jpg", "a.jpg"))).ok).toBe(false);
+    expect((await fetch(url.replace("/sign/", "/public/"))).ok).toBe(false);
+    const many = await studio.createSignedUrls([own("signed.jpg"), "somebody/a.jpg"], 60);
+    expect(many.data?.map((one) => one.signedUrl !== null)).toEqual([true, false]);
+    const upload = await studio.createSignedUploadUrl(own("late.jpg"));
+    expect((await studio.uploadToSignedUrl(own("late.jpg"), upload.data!.token, jpeg())).error).toBeNull();
+    expect((await studio.createSignedUploadUrl("somebody/late.jpg")).error).toMatchObject({ statusCode: "403" });
+  });
+
+  test("a public file is fetched by anybody, in parts and conditionally, and may be cached for a day", async () => {
+    const library = service.storage.from("library");
+    const bytes = new Uint8Array([1, 2, 3, 4, 5]);
+    await library.upload("p/1.jpg", bytes, { contentType: "image/jpeg", cacheControl: "86400" });
+    const url = library.getPublicUrl("p/1.jpg").data.publicUrl;
+    const whole = await fetch(url);
+    expect(new Uint8Array(await whole.arrayBuffer())).toEqual(bytes);
+    expect(whole.headers.get("cache-control")).toBe("public, max-age=86400");
+    const part = await fetch(url, { headers: { range: "bytes=1-2" } });
+    expect([part.status, part.headers.get("content-range")]).toEqual([206, "bytes 1-2/5"]);
+    expect((await fetch(url, { headers: { "if-none-match": whole.headers.get("etag")! } })).status).toBe(304);
+    expect((await fetch(url, { method: "HEAD" })).headers.get("content-length")).toBe("5");
+    expect((await member.storage.from("library").upload("p/2.jpg", jpeg())).error).toMatchObject({ statusCode: "403" });
+  });
+
+  test("copy, move, list and remove do what they say", async () => {
+    const library = service.storage.from("library");
+    await library.upload("m/x/1.jpg", jpeg());
+    expect((await library.copy("m/x/1.jpg", "m/2.jpg")).data?.path).toBe("library/m/2.jpg");
+    expect((await library.move("m/2.jpg", "m/3.jpg")).error).toBeNull();
+    expect((await library.list("m")).data?.map((entry) => [entry.name, entry.id === null])).toEqual([
+      ["x", true],
+      ["3.jpg", false],
+    ]);
+    expect((await library.listV2({ prefix: "m/" })).data?.objects.map((object) => object.name)).toEqual([
+      "m/3.jpg",
+      "m/x/1.jpg",
+    ]);
+    expect((await library.remove(["m/3.jpg", "m/x/1.jpg", "m/none.jpg"])).data).toHaveLength(2);
+    expect((await library.list("m")).data).toEqual([]);
+  });
+
+  test("a bucket's own limits hold", async () => {
+    const text = await service.storage.from("library").upload("p/a.txt", "text", { contentType: "text/plain" });
+    expect(text.error).toMatchObject({ statusCode: "415" });
+    expect((await service.storage.from("library").upload("p/big.jpg", jpeg(20_971_521))).error).toMatchObject({
+      statusCode: "413",
+    });
+    expect((await service.storage.from("nowhere").upload("a.jpg", jpeg())).error).toMatchObject({ statusCode: "404" });
+  });
+});
+
+describe("realtime", () => {
+  test("a private topic is joined by whom the policies let, and carries what the database sends", async () => {
+    const heard = new Promise((resolve) => {
+      const channel = member.channel(`member:${memberId}`, { config: { private: true } });
+      channel.on("broadcast", { event: "change" }, ({ payload }) => resolve(payload));
+      channel.subscribe(async (status) => status === "SUBSCRIBED" && (await send(`member:${memberId}`, true)));
+    });
+    expect(await heard).toMatchObject({ ids: [1] });
+  });
+
+  test("a private topic is refused to whom the policies do not let", async () => {
+    const status = await new Promise((resolve) => {
+      member.channel("library", { config: { private: true } }).subscribe((status) => resolve(status));
+    });
+    expect(status).toBe("CHANNEL_ERROR");
+  });
+
+  test("a private message does not reach a public channel of the same name", async () => {
+    const heard: unknown[] = [];
+    await new Promise<void>((resolve) => {
+      const channel = connect(stack.facts.publishable_key).channel("shared");
+      channel.on("broadcast", { event: "change" }, ({ payload }) => {
+        heard.push(payload.ids);
+        void channel.unsubscribe().then(() => resolve());
+      });
+      channel.subscribe(async (status) => {
+        if (status !== "SUBSCRIBED") return;
+        await send("shared", true, [1]);
+        await send("shared", false, [2]);
+      });
+    });
+    expect(heard).toEqual([[2]]);
+  });
+
+  async function send(topic: string, isPrivate: boolean, ids: number[] = [1]): Promise<void> {
+    const client = new pg.Client(stack.facts.database_url);
+    await client.connect();
+    await client.query("select realtime.send($1, 'change', $2, $3)", [JSON.stringify({ ids }), topic, isPrivate]);
+    await client.end();
+  }
+});
