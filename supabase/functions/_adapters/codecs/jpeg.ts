@@ -52,7 +52,7 @@ export function encodeJpeg({ width, height, rgb }: Pixels, quality: number): Uin
   writer = null;
   const encoder = new turbo.JPEGEncoder();
   encoder.setQuality(quality);
-  encoder.setProgressive(0);
+  encoder.setProgressive(1);
   encoder.setSubSampling(2);
   // The output gets as much room as the input, too little for the headers of a tiny picture unless it claims more.
   const bitsPerSample = 8 * Math.min(31, 1 + Math.ceil(headerRoom / rgb.length));

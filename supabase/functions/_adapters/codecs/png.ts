@@ -88,11 +88,11 @@ function rowReader(format: PngFormat, out: Uint8Array): (piece: Uint8Array) => b
 
 function inflate(pieces: readonly Uint8Array[]): ReadableStream<Uint8Array> {
   const slices = sliced(pieces);
-  const compressed = new ReadableStream<Uint8Array>({
+  const compressed = new ReadableStream<BufferSource>({
     pull(controller) {
       const { value, done } = slices.next();
       if (done) controller.close();
-      else controller.enqueue(value);
+      else controller.enqueue(value as BufferSource);
     },
   });
   return compressed.pipeThrough(new DecompressionStream("deflate"));

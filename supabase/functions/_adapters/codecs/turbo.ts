@@ -36,7 +36,7 @@ export interface Turbo {
 }
 
 // Compiled once, while the function starts: hosted functions may not read files later.
-const compiled = new WebAssembly.Module(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+const compiled = new WebAssembly.Module(decodeBase64(base64));
 
 /** A fresh libjpeg-turbo with memory of its own: about 5 ms. */
 export function startTurbo(): Turbo {
@@ -51,4 +51,12 @@ export function startTurbo(): Turbo {
   };
   fill(turbo);
   return turbo as unknown as Turbo;
+}
+
+/** In a plain loop: `Uint8Array.from` with a mapper takes 30 MB for half a megabyte. */
+function decodeBase64(text: string) {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 }

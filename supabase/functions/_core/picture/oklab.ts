@@ -1,4 +1,7 @@
-/** A color in OKLab: lightness 0 to 1, then green to red and blue to yellow, about -0.4 to 0.4. */
+/**
+ * A color in OKLab, where a step looks as large anywhere: lightness 0 to 1, then green to red and blue to yellow, about
+ * -0.4 to 0.4 each. By Björn Ottosson, "A perceptual color space for image processing", 2020.
+ */
 export type Oklab = readonly [lightness: number, greenRed: number, blueYellow: number];
 
 /** Light of an sRGB byte, 0 to 1. */
@@ -7,17 +10,27 @@ const light = Float64Array.from({ length: 256 }, (_, byte) => {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 });
 
-/** From sRGB bytes, by the matrices of Björn Ottosson, "A perceptual color space for image processing", 2020. */
+/** From sRGB bytes. */
 export function rgbToOklab(red: number, green: number, blue: number): Oklab {
-  const [r, g, b] = [light[red]!, light[green]!, light[blue]!];
-  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
-  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
-  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
-  return [
-    0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
-    1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s,
-    0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s,
-  ];
+  const [lightness, greenRed, blueYellow] = pixelsToOklab(Uint8Array.of(red, green, blue));
+  return [lightness!, greenRed!, blueYellow!];
+}
+
+/** RGB pixels in OKLab, three numbers a pixel. */
+export function pixelsToOklab(rgb: Uint8Array): Float64Array {
+  const lab = new Float64Array(rgb.length);
+  for (let at = 0; at < rgb.length; at += 3) {
+    const red = light[rgb[at]!]!;
+    const green = light[rgb[at + 1]!]!;
+    const blue = light[rgb[at + 2]!]!;
+    const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+    const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+    const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+    lab[at] = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s;
+    lab[at + 1] = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+    lab[at + 2] = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+  }
+  return lab;
 }
 
 /** The nearest color a screen shows, as `#rrggbb`. */
@@ -38,6 +51,6 @@ function byteOf(channel: number): number {
   return Math.max(0, Math.min(255, Math.round(value * 255)));
 }
 
-/** Squared distance; 0.02 squared is about the smallest difference a person sees. */
+/** Squared; 0.02 squared is about the smallest difference a person sees. */
 export const oklabDistance = (one: Oklab, other: Oklab): number =>
   (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2;

@@ -111,14 +111,14 @@ interface Taps {
 function lanczosTaps(from: number, length: number, limit: number, size: number): Taps {
   const scale = length / size;
   const reach = 3 * Math.max(1, scale);
-  const count = Math.ceil((2 * reach + 1) / group) * group;
+  const count = Math.ceil((2 * reach) / group) * group;
   const starts = new Int32Array(size);
   const weights = new Int16Array(size * count);
   const exact = new Float64Array(count);
   for (let position = 0; position < size; position++) {
     const center = from + (position + 0.5) * scale - 0.5;
-    const start = Math.max(0, Math.ceil(center - reach));
-    const end = Math.min(limit - 1, Math.floor(center + reach));
+    const start = Math.max(0, Math.floor(center - reach) + 1);
+    const end = Math.min(limit - 1, Math.ceil(center + reach) - 1);
     let sum = 0;
     for (let index = start; index <= end; index++) {
       exact[index - start] = lanczos(((index - center) / reach) * 3);

@@ -45,8 +45,9 @@ export interface VariantSet {
   readonly thumbhash: string;
 }
 
-/** The palette and the thumbhash read a miniature of this many pixels on its longer side. */
-const miniatureSide = 100;
+/** Pixels on the longer side of the miniatures that the palette and the thumbhash read: more gives the same result. */
+const paletteSide = 100;
+const thumbhashSide = 32;
 
 /**
  * Turns a master into the four derived presets, a palette and a thumbhash, decoding it once. The master itself is
@@ -62,8 +63,9 @@ export async function makeVariants(file: PictureFile, options: VariantOptions, c
       const { area, size } = cropToCover(header, presets[preset], options.subject);
       return { preset, ...size, bytes: codec.encodeJpeg(shrink(area, size), options.quality) };
     });
-    const miniature = shrink({ x: 0, y: 0, width: header.width, height: header.height }, miniatureSize(header));
-    return { variants, palette: palette(miniature), thumbhash: thumbhash(miniature) };
+    const miniature = (side: number) =>
+      shrink({ x: 0, y: 0, width: header.width, height: header.height }, fitInside(header, side));
+    return { variants, palette: palette(miniature(paletteSide)), thumbhash: thumbhash(miniature(thumbhashSide)) };
   });
   const hash = await sha256(bytes);
   return {
@@ -94,7 +96,7 @@ function shrinker(stored: Pixels, orientation: Orientation): (area: Rectangle, s
   };
 }
 
-function miniatureSize({ width, height }: Size): Size {
-  const scale = Math.min(1, miniatureSide / Math.max(width, height));
+function fitInside({ width, height }: Size, side: number): Size {
+  const scale = Math.min(1, side / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
