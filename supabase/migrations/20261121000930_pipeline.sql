@@ -173,7 +173,10 @@ begin
   update public.images set status = case status when 'tagging' then 'ready' else status end
   where id = job.image_id returning * into image;
   perform private.enqueue_again_if_edited(job, finish_embed.revision);
-  if image.status = 'approved' then
+  -- Only where its files are public already: publishing writes the document itself.
+  if image.status = 'approved' and exists (
+    select from public.search_documents d where d.image_id = image.id and d.publication = image.publication
+  ) then
     perform private.write_search_document(image);
   end if;
   return true;
