@@ -1,0 +1,41 @@
+import { fill, type Pen } from "./brush/pen.ts";
+import { type Outline, polygon, round } from "./brush/shapes.ts";
+import type { Frame } from "./scene.ts";
+
+export const wholeFrame = ({ width, height }: { width: number; height: number }): Outline => [
+  [0, 0],
+  [width, 0],
+  [width, height],
+  [0, height],
+];
+
+/** Light from a window at the upper left, and quiet corners on the other side. */
+export function vignette(pen: Pen, frame: Frame): string {
+  const whole = wholeFrame(frame);
+  const paint = pen.radial(
+    whole,
+    [
+      [0, "#fff3d2", 0.16],
+      [0.34, "#fff3d2", 0.04],
+      [0.62, "#3a1c22", 0],
+      [1, "#3a1c22", 0.3],
+    ],
+    [0.36, 0.36],
+    0.86,
+  );
+  return fill(polygon(whole), paint);
+}
+
+/** The tooth of the paper: fine flecks over everything, light and dark. */
+export function grain(pen: Pen, { width, height }: Frame): string {
+  const flecks = (count: number) => {
+    let path = "";
+    for (let index = 0; index < count; index++) {
+      const size = round(pen.random.between(0.8, 1.9));
+      path += `M${round(pen.random.between(0, width))} ${round(pen.random.between(0, height))}h${size}v${size}h${-size}z`;
+    }
+    return path;
+  };
+  const count = Math.round((width * height) / 1100);
+  return fill(flecks(count), "#fff8e8", 0.16) + fill(flecks(count), "#3a2418", 0.09);
+}

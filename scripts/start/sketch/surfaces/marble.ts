@@ -1,0 +1,94 @@
+import { lit, shaded } from "../brush/color.ts";
+import { fill, type Pen, stroke } from "../brush/pen.ts";
+import { shadow } from "../brush/shadow.ts";
+import { extruded, inside, laid, type Outline, type Point, polygon, softLine } from "../brush/shapes.ts";
+import { hatch } from "../brush/texture.ts";
+import type { Surface } from "../order.ts";
+
+/** A vein that wanders over the stone and ends at its edge. */
+function vein(pen: Pen, face: Outline, start: Point, turn: number, steps: number, width: number): string {
+  const points: Point[] = [start];
+  let angle = turn;
+  let branches = "";
+  for (let step = 0; step < steps; step++) {
+    const [x, y] = points[points.length - 1]!;
+    angle += pen.random.near(0, 0.6);
+    const next: Point = [x + Math.cos(angle) * 30, y + Math.sin(angle) * 30 * 0.5];
+    if (!inside(face, next)) break;
+    points.push(next);
+    if (width > 1.4 && pen.random.chance(0.22))
+      branches += vein(pen, face, next, angle + pen.random.pick([-0.8, 0.8]), 5, width * 0.55);
+  }
+  const path = softLine(points);
+  return stroke(path, "#8f959c", width * 4.5, 0.1) + stroke(path, "#7d838b", width, 0.45) + branches;
+}
+
+/** An eight-cornered slab of white stone. */
+const slab: Outline = [
+  [-250, -220],
+  [250, -220],
+  [366, -110],
+  [366, 110],
+  [250, 220],
+  [-250, 220],
+  [-366, 110],
+  [-366, -110],
+];
+
+export const marble: Surface = {
+  name: "marble",
+  words: [
+    "marble",
+    "marble slab",
+    "marble counter",
+    "marble countertop",
+    "marble surface",
+    "marble board",
+    "countertop",
+    "stone counter",
+    "white marble",
+  ],
+  lift: 12,
+  width: 740,
+  back(pen, { surfaceColor }) {
+    const stone = surfaceColor ?? "#f4f2ee";
+    const top = laid(slab, 0, -4);
+    const hull = extruded(top, 30);
+    const side = pen.linear(
+      hull,
+      [
+        [0, shaded(stone, 0.18)],
+        [0.3, shaded(stone, 0.06)],
+        [1, shaded(stone, 0.42)],
+      ],
+      [0, 0],
+      [1, 0],
+    );
+    const face = pen.linear(
+      top,
+      [
+        [0, shaded(stone, 0.05)],
+        [0.4, lit(stone, 0.5)],
+        [1, shaded(stone, 0.1)],
+      ],
+      [0, 0],
+      [1, 1],
+    );
+    const veins = [
+      vein(pen, top, [-330, -30], 0.3, 30, 2.6),
+      vein(pen, top, [-200, -80], 0.5, 26, 2),
+      vein(pen, top, [-300, 30], -0.1, 30, 2.2),
+      vein(pen, top, [40, -84], 0.8, 20, 1.6),
+      vein(pen, top, [120, 60], -0.4, 14, 1.4),
+    ];
+    return [
+      shadow(pen, 24, 36, 430, 138, 0.5),
+      fill(polygon(hull), side),
+      stroke(polygon(hull), shaded(stone, 0.6), 2.2, 0.5),
+      fill(polygon(top), face),
+      hatch(pen, top, "#a8adb3", { count: 30, length: 120, width: 16, opacity: 0.08, angle: 12, bend: 0.4 }),
+      ...veins,
+      stroke(polygon(top), "#ffffff", 3, 0.8),
+    ].join("");
+  },
+};
