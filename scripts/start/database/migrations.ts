@@ -74,16 +74,16 @@ async function applyMigration(database: Database, migration: Migration, script: 
       try {
         await pglite.exec(statement);
       } catch (error) {
-        await pglite.exec("rollback; reset all");
+        await pglite.exec("rollback");
         throw failure(migration, index + 1, statement, error);
       }
     }
+    await pglite.exec("reset role; reset all");
     await pglite.query(
       "insert into supabase_migrations.schema_migrations (version, name, statements) values ($1, $2, $3)",
       [migration.version, migration.name, statements],
     );
     await pglite.exec("commit");
-    await pglite.exec("reset role; reset all");
   });
 }
 

@@ -11,18 +11,20 @@ export interface SocketOptions {
 }
 
 export interface DatabaseSocket {
-  port: number;
+  readonly port: number;
+  /** Lets go of every client; what they had open is rolled back. */
   close(): Promise<void>;
 }
 
 /** Serves the Postgres wire protocol to psql, the Supabase CLI and the like, each client taking its turn at the gate. */
 export async function serveSocket(database: Database, options: SocketOptions): Promise<DatabaseSocket> {
-  const clients = new Set<Socket>();
+  const clients = new Map<Socket, Promise<void>>();
   const parameters = await reportedParameters(database);
   const idleTransactionSeconds = options.idleTransactionSeconds ?? 30;
   const server = createServer((socket) => {
-    clients.add(socket);
-    serveClient(database, socket, { parameters, idleTransactionSeconds }).finally(() => clients.delete(socket));
+    const served = serveClient(database, socket, { parameters, idleTransactionSeconds });
+    clients.set(socket, served);
+    served.finally(() => clients.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -33,8 +35,8 @@ export async function serveSocket(database: Database, options: SocketOptions): P
     port: address !== null && typeof address === "object" ? address.port : options.port,
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      for (const client of clients) client.destroy();
-      await closed;
+      for (const client of clients.keys()) client.destroy();
+      await Promise.all([closed, ...clients.values()]);
     },
   };
 }
