@@ -1,30 +1,19 @@
 import { defineConfig } from "vitest/config";
 
-/** The layers of `npm test` that are tests, each with what it may take. */
+/** A layer of `npm test`, by the files that belong to it. Slow machines are no reason to fail: no test is about time. */
+function layer(name: string, include: string, more: { exclude?: string[]; globalSetup?: string } = {}) {
+  return { test: { name, include: [include], testTimeout: 60_000, hookTimeout: 120_000, ...more } };
+}
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: "unit",
-          include: ["{shared,scripts,supabase/functions}/**/*.test.ts"],
-          exclude: ["scripts/{check,start}/**"],
-        },
-      },
-      { test: { name: "project", include: ["scripts/check/*.test.ts"] } },
-      { test: { name: "database", include: ["scripts/check/database/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "stack", include: ["scripts/start/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 } },
-      {
-        test: {
-          name: "races",
-          include: ["supabase/tests/races/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: { name: "http", include: ["supabase/tests/http/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
-      },
+      layer("unit", "{shared,scripts,supabase/functions}/**/*.test.ts", { exclude: ["scripts/{check,start}/**"] }),
+      layer("project", "scripts/check/*.test.ts"),
+      layer("database", "scripts/check/database/*.test.ts"),
+      layer("stack", "scripts/start/**/*.test.ts"),
+      layer("races", "supabase/tests/races/**/*.test.ts"),
+      layer("http", "supabase/tests/http/**/*.test.ts", { globalSetup: "supabase/tests/http/start-stack.ts" }),
     ],
   },
 });

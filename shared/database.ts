@@ -993,13 +993,6 @@ export type Database = {
             referencedRelation: "images";
             referencedColumns: ["id"];
           },
-          {
-            foreignKeyName: "search_vectors_model_id_fkey";
-            columns: ["model_id"];
-            isOneToOne: false;
-            referencedRelation: "models";
-            referencedColumns: ["id"];
-          },
         ];
       };
       searches: {

@@ -16,7 +16,7 @@ const layers: Record<string, string[]> = {
   "supabase/functions/_adapters/": ["supabase/functions/_core", "shared", "*"],
   "supabase/functions/_core/": ["shared", "zod", "thumbhash"],
   "supabase/functions/_http/": ["shared", "zod"],
-  "supabase/tests/http/": ["supabase/tests", "shared", "*"],
+  "supabase/tests/http/": ["supabase/tests", "scripts/start/testing", "shared", "*"],
   "shared/": ["zod"],
 };
 

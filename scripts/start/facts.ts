@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { writeJson } from "./json-file.ts";
 
 /** What another program needs to use this stack. Kept as `dev.json` in the data folder while the stack runs. */
@@ -17,9 +18,7 @@ export async function writeFacts(folder: string, facts: Facts): Promise<void> {
 }
 
 export async function removeFacts(folder: string): Promise<void> {
-  await Deno.remove(`${folder}/dev.json`).catch((error) => {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  });
+  await rm(`${folder}/dev.json`, { force: true });
 }
 
 /** A search request that works when pasted into a shell. */

@@ -24,9 +24,9 @@ export async function openSession(port: number, user: string, role?: string): Pr
 
   let turn: Promise<unknown> = Promise.resolve();
   const query = async <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> => {
-    const result = turn.then(() => client.query<Row>(sql, parameters));
+    const result = turn.then(() => client.query(sql, parameters));
     turn = result.catch(() => {});
-    return (await result).rows;
+    return (await result).rows as Row[];
   };
   return {
     query,
