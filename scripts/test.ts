@@ -37,7 +37,7 @@ const layers: Record<string, () => Promise<Total>> = {
 function denoPrograms(): string[] {
   const functions = functionNames().map((name) => `supabase/functions/${name}/index.ts`);
   const scripts = ["scripts/start.ts", "scripts/start/*.ts", "scripts/types.ts", "scripts/check/database/*.ts"];
-  return [...projectFiles(...scripts, "supabase/tests/http/start-stack.ts"), ...functions];
+  return [...projectFiles(...scripts), ...functions];
 }
 
 /** One command that either holds or does not. */

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { lexicon } from "../../supabase/functions/_adapters/lexicon.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
@@ -7,7 +8,7 @@ import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.t
 import { demoPrompts } from "./demo-prompts.ts";
 
 const recipes = readFileSync(
-  new URL("../../supabase/migrations/20261121000910_recipes_rows.sql", import.meta.url),
+  fileURLToPath(new URL("../../supabase/migrations/20261121000910_recipes_rows.sql", import.meta.url).href),
   "utf8",
 );
 const styles = new Map(

@@ -31,7 +31,7 @@ export interface Ended {
   readonly output: string;
 }
 
-const root = fileURLToPath(new URL("../../..", import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url).href);
 
 /** Starts the stack on free ports in a process of its own and waits until it is ready. Throws what it said if it ends before. */
 export async function runStack(options: RunStackOptions = {}): Promise<RunningStack> {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Term } from "../../functions/_core/ports.ts";
 
 const migration = new URL("../../migrations/20261121000900_vocabulary_terms.sql", import.meta.url);
@@ -7,7 +8,7 @@ const row = new RegExp(`^\\s*\\(${text}, ${text}, '\\{(.*)\\}'\\)[,]?$`);
 
 /** The vocabulary as the migration inserts it, read without a database. Throws on a row it cannot read. */
 export function vocabularyOfMigration(): Term[] {
-  const [, body] = readFileSync(migration, "utf8").split("\nvalues\n");
+  const [, body] = readFileSync(fileURLToPath(migration.href), "utf8").split("\nvalues\n");
   if (!body) throw new Error("Cannot find the rows in the vocabulary migration");
   return body
     .trim()
