@@ -1,6 +1,7 @@
 /**
  * Runs first in the worker of one edge function and makes it look like the hosted runtime: its own environment,
- * a `Deno.serve` that only hands over the handler, `EdgeRuntime.waitUntil`, no workers of its own.
+ * a `Deno.serve` that only hands over the handler, a working directory that it cannot read, `EdgeRuntime.waitUntil`,
+ * no workers of its own.
  */
 import type { Answer, Call, FromWorker } from "./messages.ts";
 
@@ -45,6 +46,9 @@ replace(Deno, "serve", (...given: unknown[]) => {
     addr: { transport: "tcp", hostname: "0.0.0.0", port: 9999 },
   };
 });
+
+// Packages made for Node ask for it only to see where they are; there is nothing to read there.
+replace(Deno, "cwd", () => "/home/deno/functions");
 
 replace(globalThis, "EdgeRuntime", {
   waitUntil(promise: Promise<unknown>) {
