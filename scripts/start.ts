@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { AppError } from "../shared/problems.ts";
+import { fillDemo } from "./start/demo.ts";
 import { searchCommand } from "./start/facts.ts";
 import { readPort } from "./start/ports.ts";
-import { openProgress } from "./start/progress.ts";
+import { openProgress, type Progress } from "./start/progress.ts";
 import { type Stack, startStack } from "./start/stack.ts";
 import { StartProblem } from "./start/start-problem.ts";
 
@@ -50,21 +51,38 @@ async function main(): Promise<void> {
     projectFolder: fileURLToPath(new URL("..", import.meta.url).href).replace(/\/$/, ""),
     onProgress: (step) => progress.show(`${step} ...`),
   });
-  stopOnSignals(stack, passing);
+  const stopping = stopOnSignals(stack, passing);
   progress.clear();
   console.log(welcome(stack, folder, performance.now() - began));
+  if (flags.has("--no-demo")) return;
+  await fill(stack, ephemeral ? null : folder, progress).catch((error) => {
+    if (stopping.aborted) return; // its database was closed, and the next start takes it up again
+    progress.clear();
+    console.error("The demo library could not be filled:", error);
+  });
 }
 
-function stopOnSignals(stack: Stack, passing: string | null): void {
-  let isStopping = false;
+async function fill({ database }: Stack, folder: string | null, progress: Progress): Promise<void> {
+  const result = await fillDemo({ database, folder, onProgress: progress.show });
+  progress.clear();
+  if (!result) return;
+  const { pictures, failed, seconds } = result;
+  console.log(`The demo library is full: ${pictures} pictures in ${seconds.toFixed(0)} s.`);
+  if (failed > 0) console.log(`${failed} failed: npm run larder -- jobs --failed tells why.`);
+}
+
+/** Stops the stack at the first signal and leaves at once at the second. What it returns is aborted by the first. */
+function stopOnSignals(stack: Stack, passing: string | null): AbortSignal {
+  const stopping = new AbortController();
   const stop = async () => {
-    if (isStopping) Deno.exit(130); // asked twice: at once
-    isStopping = true;
+    if (stopping.signal.aborted) Deno.exit(130);
+    stopping.abort();
     await stack.stop();
     if (passing) await Deno.remove(passing, { recursive: true });
     Deno.exit(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) Deno.addSignalListener(signal, stop);
+  return stopping.signal;
 }
 
 function welcome({ facts, logPath }: Stack, folder: string, milliseconds: number): string {

@@ -1,5 +1,5 @@
 import { takeDataFolder } from "./data-folder.ts";
-import { openDatabase } from "./database/database.ts";
+import { type Database, openDatabase } from "./database/database.ts";
 import { applyMigrations } from "./database/migrations.ts";
 import { startCron } from "./database/shims/cron.ts";
 import { startNet } from "./database/shims/net.ts";
@@ -14,6 +14,7 @@ import { hostname, requireFreePort } from "./ports.ts";
 import { loadProjectKeys } from "./project-keys.ts";
 import { readProjectSettings } from "./project-settings.ts";
 import { createServices } from "./services.ts";
+import { startSketch } from "./sketch/server.ts";
 import { openFolderStore, openMemoryStore } from "./storage/file-store.ts";
 import { createUndo } from "./undo.ts";
 import { setVaultValues } from "./vault-values.ts";
@@ -36,6 +37,7 @@ export interface StackOptions {
 
 export interface Stack {
   readonly facts: Facts;
+  readonly database: Database;
   readonly logPath: string;
   stop(): Promise<void>;
 }
@@ -69,9 +71,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     undo.later(() => socket.close());
     const databaseUrl = `postgresql://postgres:postgres@${hostname}:${socket.port}/postgres`;
 
+    const sketch = await startSketch({ port: 0, faults: Deno.env.get("LARDER_SKETCH_FAULTS") === "on" });
+    undo.later(() => sketch.stop());
     const functions = createFunctionsHost({
       folder: options.functionsFolder ?? `${projectFolder}/supabase/functions`,
-      environment: await functionEnvironment({ projectFolder, url, databaseUrl, keys, extra: {} }),
+      environment: await functionEnvironment({
+        projectFolder,
+        url,
+        databaseUrl,
+        keys,
+        extra: { LARDER_SKETCH_URL: sketch.url },
+      }),
       log: log.write,
     });
     undo.later(() => functions.stop());
@@ -113,7 +123,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     };
     await writeFacts(folder, facts);
     undo.later(() => removeFacts(folder));
-    return { facts, logPath: log.path, stop: undo.all };
+    return { facts, database, logPath: log.path, stop: undo.all };
   } catch (error) {
     await undo.all();
     throw error;

@@ -1,12 +1,12 @@
 import { AppError } from "../../../shared/problems.ts";
 import { lexicon } from "../_adapters/lexicon.ts";
 import { ngram } from "../_adapters/ngram.ts";
-import { createSketch, createSketchLater } from "../_adapters/sketch.ts";
+import { createSketch } from "../_adapters/sketch.ts";
 import { callbackToken } from "../_core/callback-token.ts";
 import type { Providers } from "../_core/ports.ts";
 import { env } from "./services.ts";
 
-const makers = env.sketchUrl ? [createSketch(env.sketchUrl), createSketchLater(env.sketchUrl)] : [];
+const makers = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
 const extractors = [lexicon];
 const embedders = [ngram];
 

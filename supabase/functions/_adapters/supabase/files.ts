@@ -1,11 +1,11 @@
-import type { StorageClient, StorageError } from "@supabase/supabase-js";
+import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
 import type { Bucket, Files } from "../../_core/ports.ts";
 
 /** Seconds that caches may keep a public file: withdrawn pictures are gone everywhere after a day. */
 const cacheControl = "86400";
 
-export function createFiles(storage: StorageClient): Files {
+export function createFiles(storage: SupabaseClient["storage"]): Files {
   async function sizeOf(bucket: Bucket, path: string): Promise<number | undefined> {
     const { data } = await storage.from(bucket).info(path);
     return data?.size;
@@ -20,7 +20,7 @@ export function createFiles(storage: StorageClient): Files {
     async write(path, { bytes, mime }) {
       const { error } = await storage
         .from("studio")
-        .upload(path, bytes as Uint8Array<ArrayBuffer>, { contentType: mime, cacheControl, upsert: true });
+        .upload(path, bytes, { contentType: mime, cacheControl, upsert: true });
       if (error) throw translate(error, path);
     },
     async publish(from, to, bytes) {
@@ -40,7 +40,7 @@ export function createFiles(storage: StorageClient): Files {
   };
 }
 
-function translate(error: StorageError, path: string): AppError {
+function translate(error: Error, path: string): AppError {
   const status = "status" in error ? Number(error.status) : undefined;
   const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
   if (isMissing) return new AppError("not_found", { detail: `There is no file at ${path}`, cause: error });

@@ -1,0 +1,175 @@
+import pg from "pg";
+import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
+import type { BenchResult } from "../bench.ts";
+import { runStack } from "../start/testing/running-stack.ts";
+import { captions, queries } from "./captions.ts";
+import { median } from "./median.ts";
+import { naiveSearch } from "./naive-search.ts";
+import { formatTable } from "./table.ts";
+
+const sizes = [1000, 10_000];
+const rounds = 60;
+
+interface Figures {
+  readonly documents: number;
+  /** The plan of the vector half, as EXPLAIN names its scan. */
+  readonly plan: string;
+  /** Of the search function itself, from the index's own counter. */
+  readonly index_scans_per_search: number;
+  readonly recall_at_10: number;
+  readonly sql_p50_ms: number;
+  readonly http_p50_ms: number;
+  readonly http_over_sql: number;
+  readonly naive_plan: string;
+  readonly naive_p50_ms: number;
+  readonly naive_over_ours: number;
+}
+
+/** Measures search on the embedded stack with as many published pictures as `sizes` says. */
+export async function run(): Promise<BenchResult> {
+  const stack = await runStack();
+  const client = new pg.Client({ connectionString: stack.facts.database_url });
+  await client.connect();
+  try {
+    await client.query("update public.api_keys set rate_per_minute = 100000");
+    const all: Figures[] = [];
+    for (const documents of sizes) {
+      await publish(client, documents);
+      all.push(await measure(client, stack.facts, documents));
+    }
+    return { table: formatTable(all.map((figures) => ({ ...figures }))), json: { search: all } };
+  } finally {
+    await client.end();
+    await stack.end("SIGTERM");
+  }
+}
+
+/** Publishes pictures without making them: rows of the index only. The vector index is built after the rows are in. */
+async function publish(client: pg.Client, total: number): Promise<void> {
+  const { rows } = await client.query("select count(*)::int as present from public.search_documents");
+  const present: number = rows[0].present;
+  await client.query("drop index public.search_vectors_ngram_1536_idx");
+  for (let at = present; at < total; at += 200) {
+    const texts = captions.slice(at, Math.min(at + 200, total));
+    const { vectors } = await ngram.embed(texts, AbortSignal.timeout(60_000));
+    await client.query(
+      `with made as (
+         insert into public.images (origin, status, prompt, master_path)
+         select 'uploaded', 'ready', text, 'bench' from unnest($1::text[]) text returning id, prompt
+       ), vectors as (
+         select made.id, vector from made join unnest($1::text[], $2::text[]) as given (text, vector) on text = prompt
+       ), documents as (
+         insert into public.search_documents (image_id, publication, words, card)
+         select id, 1, to_tsvector('english', prompt), jsonb_build_object('id', id, 'tags', '[]'::jsonb, 'category', null,
+           'description', prompt, 'alt', prompt, 'dominant_color', '#aa7744', 'colors', '[]'::jsonb, 'thumbhash', '',
+           'sizes', '{"product_card": {"path": "a/1/b.jpg", "width": 400, "height": 300}}'::jsonb) from made
+       )
+       insert into public.search_vectors (image_id, model_id, embedding)
+       select id, 'ngram-1536', vector::extensions.vector from vectors`,
+      [texts, vectors.map((vector) => JSON.stringify(vector))],
+    );
+  }
+  await client.query(
+    `create index search_vectors_ngram_1536_idx on public.search_vectors
+     using hnsw (embedding extensions.vector_cosine_ops) where model_id = 'ngram-1536'`,
+  );
+  await client.query("analyze public.search_vectors; analyze public.search_documents");
+}
+
+async function measure(
+  client: pg.Client,
+  facts: { url: string; search_key: string },
+  documents: number,
+): Promise<Figures> {
+  const { vectors } = await ngram.embed(queries, AbortSignal.timeout(60_000));
+  const literals = vectors.map((vector) => JSON.stringify(vector));
+  const keyHash = await hashOf(facts.search_key);
+  const askSql = (query: string) =>
+    client.query("select worker.search($1, $2, 10, 0) as answer", [keyHash, query]).then(({ rows }) => rows[0].answer);
+  const askHttp = (query: string) =>
+    fetch(`${facts.url}/functions/v1/search`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-api-key": facts.search_key },
+      body: JSON.stringify({ query, size: "product_card" }),
+    }).then((answer) => answer.json());
+
+  for (const query of queries) await askHttp(query); // fills the cache of embeddings
+  const before = await indexScans(client);
+  for (const query of queries) await askSql(query);
+  const scans = (await indexScans(client)) - before;
+
+  // In turn, so that both see the same state of the machine.
+  const [sql, http, naive]: [number[], number[], number[]] = [[], [], []];
+  for (let round = 0; round < rounds; round++) {
+    const at = round % queries.length;
+    sql.push(await timed(() => askSql(queries[at]!)));
+    http.push(await timed(() => askHttp(queries[at]!)));
+    naive.push(await timed(() => client.query(naiveSearch, [literals[at], 0.1, 10])));
+  }
+
+  return {
+    documents,
+    plan: await planOf(client, nearest(literals[0]!)),
+    index_scans_per_search: scans / queries.length,
+    recall_at_10: await recall(client, literals),
+    sql_p50_ms: median(sql),
+    http_p50_ms: median(http),
+    http_over_sql: median(http) / median(sql),
+    naive_plan: await planOf(
+      client,
+      naiveSearch.replaceAll("$1", `'${literals[0]}'`).replace("$2", "0.1").replace("$3", "10"),
+    ),
+    naive_p50_ms: median(naive),
+    naive_over_ours: median(naive) / median(sql),
+  };
+}
+
+const nearest = (literal: string) =>
+  `select image_id from public.search_vectors where model_id = 'ngram-1536'
+   order by embedding operator(extensions.<=>) '${literal}'::extensions.vector limit 100`;
+
+/** How much of the true ten nearest the index finds among its first ten. */
+async function recall(client: pg.Client, literals: readonly string[]): Promise<number> {
+  const ten = async (literal: string, scan: string) => {
+    await client.query(`begin; set local enable_seqscan = off; set local hnsw.ef_search = 100; ${scan}`);
+    const { rows } = await client.query(nearest(literal));
+    await client.query("rollback");
+    return rows.slice(0, 10).map(({ image_id }) => image_id as string);
+  };
+  let found = 0;
+  for (const literal of literals) {
+    const exact = new Set(await ten(literal, "set local enable_indexscan = off; set local enable_seqscan = on"));
+    found += (await ten(literal, "")).filter((id) => exact.has(id)).length;
+  }
+  return found / (literals.length * 10);
+}
+
+async function planOf(client: pg.Client, statement: string): Promise<string> {
+  await client.query("begin; set local hnsw.ef_search = 100");
+  const { rows } = await client.query(`explain ${statement}`);
+  await client.query("rollback");
+  const lines = rows.map((row) => String(row["QUERY PLAN"]));
+  return (
+    lines.find((line) => /Scan.* on (search_vectors|image_embeddings)/.test(line))?.match(/\w+( \w+)? Scan/)?.[0] ??
+    lines[0]!
+  );
+}
+
+async function indexScans(client: pg.Client): Promise<number> {
+  await client.query("select pg_stat_force_next_flush()");
+  const { rows } = await client.query(
+    "select idx_scan::int as scans from pg_stat_user_indexes where indexrelname = 'search_vectors_ngram_1536_idx'",
+  );
+  return rows[0].scans;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Buffer.from(digest).toString("hex");
+}

@@ -1,0 +1,9 @@
+import type { TestProject } from "vitest/node";
+import { runStack } from "../../../scripts/start/testing/running-stack.ts";
+
+/** Starts one stack for all tests of this layer, with a sketch provider that fails when a prompt tells it to. */
+export default async function startStack(project: TestProject) {
+  const stack = await runStack({ environment: { LARDER_SKETCH_FAULTS: "on" } });
+  project.provide("stack", stack.facts);
+  return () => stack.end("SIGTERM").then(() => {});
+}
