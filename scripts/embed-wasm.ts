@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -22,6 +21,6 @@ export function embed(source: string): string {
   return `// Written by scripts/embed-wasm.ts from ${source}\nexport const base64 =\n  "${base64}";\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   for (const { source, target } of embedded) writeFileSync(target, embed(source));
 }

@@ -12,7 +12,10 @@ export const codec: Codec = {
       const { mime } = readHeader(bytes);
       return mime === "image/jpeg" ? decodeJpeg(bytes, use) : use(await decodePng(bytes));
     });
-    last = decoded.catch(() => {});
+    last = decoded.then(
+      () => {},
+      () => {},
+    );
     return decoded;
   },
   encodeJpeg,

@@ -17,11 +17,14 @@ export interface PictureHeader {
 
 /** 4096 x 4096: what fits into the memory of a hosted function with its file and its variants. */
 export const pixelLimit = 4096 * 4096;
+/** Pixels on the shorter side below which nothing useful can be made. */
+const leastSide = 16;
 
 /**
  * Reads what a picture is before anything is decoded.
- * Throws `unsupported_image` for what is no JPEG or PNG, `image_damaged` where the file ends inside its header, and
- * `image_too_large` above `limit` pixels.
+ * Throws `unsupported_image` for what is no JPEG or PNG of a useful size, `image_damaged` where the file ends inside its
+ * header, and `image_too_large` above `limit` pixels, or above half of it for a JPEG in passes: a decoder holds three
+ * times as much of one.
  */
 export function readHeader(bytes: Uint8Array, limit = pixelLimit): PictureHeader {
   const mime = pictureMime(bytes);
@@ -29,12 +32,16 @@ export function readHeader(bytes: Uint8Array, limit = pixelLimit): PictureHeader
   const turned = stored.orientation >= 5;
   const width = turned ? stored.height : stored.width;
   const height = turned ? stored.width : stored.height;
-  if (width === 0 || height === 0) {
-    throw new AppError("image_damaged", { detail: `The file declares ${width} x ${height} pixels. Send it again.` });
+  if (Math.min(width, height) < leastSide) {
+    throw new AppError("unsupported_image", {
+      detail: `The picture has ${width} x ${height} pixels; at least ${leastSide} on each side are needed.`,
+    });
   }
-  if (width * height > limit) {
+  const most = stored.inPasses ? limit / 2 : limit;
+  if (width * height > most) {
+    const kind = stored.inPasses ? " of a progressive JPEG" : "";
     throw new AppError("image_too_large", {
-      detail: `The picture has ${width} x ${height} pixels (${megapixels(width * height)} megapixels); at most ${megapixels(limit)} megapixels are read. Shrink it: 2048 pixels on the longer side are enough.`,
+      detail: `The picture has ${width} x ${height} pixels (${megapixels(width * height)} megapixels); at most ${megapixels(most)} megapixels${kind} are read. Shrink it: 2048 pixels on the longer side are enough.`,
     });
   }
   return { mime, width, height, orientation: stored.orientation };

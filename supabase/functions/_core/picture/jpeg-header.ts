@@ -7,43 +7,58 @@ export interface StoredHeader {
   readonly width: number;
   readonly height: number;
   readonly orientation: Orientation;
+  /** Whether its pixels come in several passes over the whole picture, all of which a decoder must hold. */
+  readonly inPasses: boolean;
+}
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly components: number;
+  readonly progressive: boolean;
 }
 
 /**
- * Walks the segments of a JPEG to its frame header (ISO 10918-1, annex B).
+ * Walks the segments of a JPEG to its first scan (ISO 10918-1, annex B).
  * Throws `image_damaged` where the file ends before it, `unsupported_image` for frames meant for print or medicine.
  */
 export function readJpegHeader(bytes: Uint8Array): StoredHeader {
+  let frame: Frame | null = null;
   let orientation: Orientation | null = null;
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) throw damaged("a segment of it does not start where it should");
-    const marker = bytes[at + 1]!;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    const end = at + 2 + uint16(bytes, at + 2);
-    if (isFrame(marker)) return { ...readFrame(bytes, at, end, marker), orientation: orientation ?? 1 };
-    if (marker === 0xda || marker === 0xd9) throw damaged("it has no frame header");
-    if (marker === 0xe1 && text(bytes, at + 4, 6) === "Exif\0\0") {
-      orientation ??= exifOrientation(bytes.subarray(at + 10, end));
-    }
-    at = end;
+  for (const { marker, data } of segments(bytes)) {
+    if (isFrame(marker)) frame = readFrame(marker, data);
+    if (marker === 0xe1 && text(data, 0, 6) === "Exif\0\0") orientation ??= exifOrientation(data.subarray(6));
+    if (marker !== 0xda) continue;
+    if (frame === null) throw damaged("it has no frame header");
+    const { width, height, progressive, components } = frame;
+    return { width, height, orientation: orientation ?? 1, inPasses: progressive || data[0]! < components };
   }
   throw damaged("it ends inside its header");
+}
+
+/** The segments from the second on. One that the file ends in is not among them. */
+function* segments(bytes: Uint8Array): Generator<{ marker: number; data: Uint8Array }> {
+  for (let at = 2; at + 4 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) throw damaged("a segment of it does not start where it should");
+    const marker = bytes[at + 1]!;
+    // Any number of FF may stand before a marker.
+    const end = marker === 0xff ? at + 1 : at + 2 + uint16(bytes, at + 2);
+    if (end > bytes.length || marker === 0xd9) return;
+    if (marker !== 0xff) yield { marker, data: bytes.subarray(at + 4, end) };
+    at = end;
+  }
 }
 
 /** Start-of-frame markers are C0 to CF but for three tables that share the range. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-function readFrame(bytes: Uint8Array, at: number, end: number, marker: number): { width: number; height: number } {
-  if (end > bytes.length || end < at + 10) throw damaged("it ends inside its header");
-  if (bytes[at + 4] !== 8) throw unsupported(`has ${bytes[at + 4]} bits a color instead of 8`);
+function readFrame(marker: number, data: Uint8Array): Frame {
+  if (data.length < 6) throw damaged("its frame header is too short");
+  if (data[0] !== 8) throw unsupported(`has ${data[0]} bits a color instead of 8`);
   if (marker > 0xc2) throw unsupported("uses a kind of compression that browsers do not show");
-  if (bytes[at + 9] === 4) throw unsupported("holds the four colors of a printing press (CMYK)");
-  return { height: uint16(bytes, at + 5), width: uint16(bytes, at + 7) };
+  if (data[5] === 4) throw unsupported("holds the four colors of a printing press (CMYK)");
+  return { height: uint16(data, 1), width: uint16(data, 3), components: data[5]!, progressive: marker === 0xc2 };
 }
 
 const damaged = (what: string) =>

@@ -17,5 +17,5 @@ export function readPngHeader(bytes: Uint8Array): StoredHeader {
     if (type === "IDAT") break;
   }
   if (size === null) throw damagedPng("it has no pixels");
-  return { ...size, orientation };
+  return { ...size, orientation, inPasses: false };
 }

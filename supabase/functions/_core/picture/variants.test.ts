@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { testPicture } from "../../../../scripts/bench/test-picture.ts";
+import { presets } from "../../../../shared/images.ts";
+import type { Codec, PictureFile, Pixels } from "../ports.ts";
+import { makeVariants } from "./variants.ts";
+
+/** Reads by sharp, and writes the bare pixels, so that a test can look at them. */
+const codec: Codec = {
+  async decode(file, use) {
+    const { data, info } = await sharp(file.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    return use({ width: info.width, height: info.height, rgb: new Uint8Array(data) });
+  },
+  encodeJpeg: ({ rgb }) => Uint8Array.from(rgb),
+};
+
+const options = { quality: 90, subject: null };
+
+async function png({ width, height, rgb }: Pixels, orientation = 1): Promise<PictureFile> {
+  const picture = sharp(rgb, { raw: { width, height, channels: 3 } }).withMetadata({ orientation });
+  return { bytes: new Uint8Array(await picture.png().toBuffer()), mime: "image/png" };
+}
+
+const photo = (width: number, height: number) => ({ width, height, rgb: testPicture(width, height, 5) });
+
+/** A gray picture with a red square at the given fractions of its size. */
+function marked(width: number, height: number, x: number, y: number): Pixels {
+  const rgb = new Uint8Array(width * height * 3).fill(128);
+  for (let row = Math.round(y * height); row < (y + 0.06) * height; row++) {
+    for (let column = Math.round(x * width); column < (x + 0.06) * width; column++) {
+      rgb.set([255, 0, 0], (row * width + column) * 3);
+    }
+  }
+  return { width, height, rgb };
+}
+
+/** Where the red is, as fractions; null where there is none. */
+function redAt(width: number, height: number, rgb: Uint8Array): { x: number; y: number } | null {
+  let [x, y, count] = [0, 0, 0];
+  for (let pixel = 0; pixel < width * height; pixel++) {
+    if (rgb[pixel * 3]! < 200 || rgb[pixel * 3 + 1]! > 60) continue;
+    x += ((pixel % width) + 0.5) / width;
+    y += (Math.floor(pixel / width) + 0.5) / height;
+    count += 1;
+  }
+  return count === 0 ? null : { x: x / count, y: y / count };
+}
+
+/** Where a point lies in a crop of `length` that is centered on it as far as `limit` allows. */
+const inCrop = (point: number, length: number, limit: number): number =>
+  point - Math.max(0, Math.min(limit - length, point - length / 2));
+
+describe("the variants of a master", () => {
+  test("have the sizes of the derived presets", async () => {
+    const { variants } = await makeVariants(await png(marked(1920, 1500, 0, 0)), options, codec);
+    expect(variants.map(({ preset }) => preset)).toEqual(["hero_image", "full_product", "product_card", "thumbnail"]);
+    for (const { preset, width, height, bytes } of variants) {
+      expect({ width, height }).toEqual(presets[preset]);
+      expect(bytes.length).toBe(width * height * 3);
+    }
+  });
+
+  test("are never larger than the master, and say so", async () => {
+    const { variants } = await makeVariants(await png(photo(320, 200)), options, codec);
+    expect(variants.map(({ width, height }) => [width, height])).toEqual([
+      [320, 100],
+      [267, 200],
+      [267, 200],
+      [150, 150],
+    ]);
+  });
+
+  test("are named by their own content", async () => {
+    const { variants } = await makeVariants(await png(photo(320, 200)), options, codec);
+    for (const { bytes, hash } of variants) {
+      expect(hash).toBe(createHash("sha256").update(bytes).digest("hex").slice(0, 16));
+    }
+  });
+
+  test("keep the subject, where a crop from the middle would lose it", async () => {
+    const file = await png(marked(400, 1200, 0.45, 0.02));
+    const subject = { x: 0.45, y: 0.02, width: 0.06, height: 0.06 };
+    const without = await makeVariants(file, options, codec);
+    const withSubject = await makeVariants(file, { ...options, subject }, codec);
+    for (const { width, height, bytes } of without.variants) expect(redAt(width, height, bytes)).toBeNull();
+    for (const { width, height, bytes } of withSubject.variants) expect(redAt(width, height, bytes)).not.toBeNull();
+  });
+
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])("stand upright at orientation %i, subject and all", async (orientation) => {
+    const file = await png(marked(300, 200, 0.1, 0.2), orientation);
+    const upright = await sharp(file.bytes).rotate().raw().toBuffer({ resolveWithObject: true });
+    const red = redAt(upright.info.width, upright.info.height, upright.data);
+    const subject = { x: red!.x - 0.03, y: red!.y - 0.03, width: 0.06, height: 0.06 };
+    const { master, variants } = await makeVariants(file, { ...options, subject }, codec);
+    expect(master).toMatchObject({ width: upright.info.width, height: upright.info.height });
+    for (const { width, height, bytes } of variants) {
+      const scale = Math.min(upright.info.width / width, upright.info.height / height);
+      const shown = redAt(width, height, bytes)!;
+      const expected = {
+        x: inCrop(red!.x * upright.info.width, width * scale, upright.info.width),
+        y: inCrop(red!.y * upright.info.height, height * scale, upright.info.height),
+      };
+      expect(Math.abs(shown.x * width * scale - expected.x)).toBeLessThan(2);
+      expect(Math.abs(shown.y * height * scale - expected.y)).toBeLessThan(2);
+    }
+  });
+});
+
+describe("a master", () => {
+  test("stays byte for byte, with the size, kind and checksum of its content", async () => {
+    const file = await png(photo(320, 200));
+    const { master } = await makeVariants({ ...file, mime: "image/jpeg" }, options, codec);
+    expect(master.bytes).toBe(file.bytes);
+    const sha256 = createHash("sha256").update(file.bytes).digest("hex");
+    expect(master).toMatchObject({ mime: "image/png", width: 320, height: 200, sha256, hash: sha256.slice(0, 16) });
+  });
+
+  test("gives a palette of the whole picture, its first color being the dominant one", async () => {
+    // The right tenth, which no crop from the middle shows, is red.
+    const rgb = Uint8Array.from({ length: 600 * 200 * 3 }, (_, at) => {
+      const isRed = Math.floor(at / 3) % 600 >= 540;
+      return isRed ? [255, 0, 0][at % 3]! : 128;
+    });
+    const made = await makeVariants(await png({ width: 600, height: 200, rgb }), options, codec);
+    expect(made.palette).toEqual([
+      { hex: "#808080", percentage: 90 },
+      { hex: expect.stringMatching(/^#f/), percentage: 10 },
+    ]);
+    expect(made.dominantColor).toBe("#808080");
+    expect(made.thumbhash).toMatch(/^[A-Za-z0-9+/]{20,}=*$/);
+  });
+
+  test.each([
+    ["unsupported_image", new TextEncoder().encode("GIF89a not a jpeg")],
+    ["image_damaged", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0)],
+  ])("that cannot be read is refused as %s before anything is decoded", async (code, bytes) => {
+    const untouched: Codec = { ...codec, decode: () => Promise.reject(new Error("decoded")) };
+    await expect(makeVariants({ bytes, mime: "image/jpeg" }, options, untouched)).rejects.toMatchObject({ code });
+  });
+});
