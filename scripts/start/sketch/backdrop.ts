@@ -37,8 +37,9 @@ function wall(pen: Pen, color: string, { width, horizon }: Frame): string {
 
 function plastered(pen: Pen, color: string, width: number, horizon: number): string {
   const whole = rectangle(0, 0, width, horizon);
+  const bright = 0.1 + 0.45 * lightnessOf(color);
   return (
-    hatch(pen, whole, lit(color, 0.5), { count: 70, length: 150, width: 16, opacity: 0.1, angle: -30, bend: 0.5 }) +
+    hatch(pen, whole, lit(color, bright), { count: 70, length: 150, width: 16, opacity: 0.1, angle: -30, bend: 0.5 }) +
     hatch(pen, whole, shaded(color, 0.3), { count: 50, length: 120, width: 12, opacity: 0.06, angle: -30, bend: 0.5 })
   );
 }

@@ -15,10 +15,10 @@ export function vignette(pen: Pen, frame: Frame): string {
   const paint = pen.radial(
     whole,
     [
-      [0, "#fff3d2", 0.16],
-      [0.34, "#fff3d2", 0.04],
-      [0.62, "#3a1c22", 0],
-      [1, "#3a1c22", 0.3],
+      [0, "#fff0c4", 0.2],
+      [0.34, "#fff0c4", 0.06],
+      [0.64, "#3a1c1a", 0],
+      [1, "#3a1c1a", 0.24],
     ],
     [0.36, 0.36],
     0.86,

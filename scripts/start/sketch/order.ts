@@ -88,8 +88,8 @@ export interface Subject {
   /** About how wide and high it is, for the framing. */
   readonly width: number;
   readonly height: number;
-  /** What may lie beside it when the prompt names no taste. */
-  readonly beside?: readonly PropName[];
+  /** What may lie beside it, after what the prompt names; `"own"` when the subject brings it along. */
+  readonly besides?: readonly PropName[] | "own";
   draw(pen: Pen, order: Order): string;
 }
 

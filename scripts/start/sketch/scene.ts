@@ -4,6 +4,7 @@ import { createPen, type Pen } from "./brush/pen.ts";
 import type { Random } from "./brush/random.ts";
 import { round } from "./brush/shapes.ts";
 import { grain, vignette } from "./light.ts";
+import { napkin } from "./napkin.ts";
 import type { Order } from "./order.ts";
 
 /** The picture's own units: the shorter side is a thousand. */
@@ -26,15 +27,15 @@ export function compose(order: Order, random: Random, width: number, height: num
   const rise = subject.height + surface.lift;
   const spread = Math.max(surface.width, subject.width + 120);
   const scale = Math.min(1.5, 930 / spread, 740 / (rise + 140));
-  const ground = size.height * 0.53 + ((rise - 160) / 2) * scale;
-  const frame: Frame = { ...size, horizon: Math.max(90, ground - (190 + Math.min(rise, 300) * 0.42) * scale) };
+  const ground = size.height * 0.565 + ((rise - 160) / 2) * scale;
+  const frame: Frame = { ...size, horizon: Math.max(90, ground - (168 + Math.min(rise, 300) * 0.36) * scale) };
   const middle = size.width / 2 + random.near(0, 14);
   const still = [
-    besides(pen, order, "behind"),
+    napkin(pen, order),
     surface.back(pen, order),
     `<g transform="translate(0 ${-surface.lift})">${subject.draw(pen, order)}</g>`,
     surface.front?.(pen, order) ?? "",
-    besides(pen, order, "before"),
+    besides(pen, order),
   ].join("");
   const body = [
     backdrop(pen, order, frame),

@@ -44,8 +44,8 @@ export function mix(first: string, second: string, share: number): string {
 /** Towards warm light: what the sun does to a color. */
 export const lit = (color: string, share: number) => mix(color, "#fff6e0", share);
 
-/** Towards a deep plum: a painter's shadow, never plain black. */
-export const shaded = (color: string, share: number) => mix(color, "#2d1428", share);
+/** Towards a deep wine red: a painter's shadow, never plain black. */
+export const shaded = (color: string, share: number) => mix(color, "#361720", share);
 
 /** Lightness from 0 (black) to 1 (white). */
 export const lightnessOf = (color: string) => toLab(color)[0];

@@ -58,7 +58,7 @@ export function label(
   );
   const sag = radiusAt(profile, (low + high) / 2) * rimTilt;
   const middle = y - (low + high) / 2 + sag;
-  const words = `M${round(x - 26)} ${round(y - low + sag - 21)}q26 6 52 0M${round(x - 16)} ${round(y - low + sag - 12)}q16 4 32 0`;
+  const words = `M${round(x - 26)} ${round(y - low + sag - 27)}q26 6 52 0M${round(x - 16)} ${round(y - low + sag - 18)}q16 4 32 0`;
   return [
     fill(polygon(paper), shadeAcross),
     stroke(polygon(paper), "#6b5138", 1.5, 0.5),

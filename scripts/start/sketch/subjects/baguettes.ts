@@ -15,7 +15,10 @@ function baguette(pen: Pen, length: number, width: number): string {
     const share = index / 14;
     return [-half + length * share, Math.sin(share * Math.PI) * -10];
   });
-  const body = tubeOutline(spine, (share) => width * Math.sin(Math.PI * Math.min(0.97, Math.max(0.03, share))) ** 0.42);
+  const body = tubeOutline(
+    spine,
+    (share) => width * Math.sin(Math.PI * Math.min(0.992, Math.max(0.008, share))) ** 0.5,
+  );
   const cuts = [-0.34, -0.17, 0, 0.17, 0.34].map((share) => {
     const x = share * length;
     return score(
@@ -42,7 +45,7 @@ export const baguettes: Subject = {
   home: "linen",
   width: 560,
   height: 170,
-  beside: ["wheat"],
+  besides: ["wheat"],
   draw(pen) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const turn = () => pen.random.near(0, 3);

@@ -61,7 +61,8 @@ function square(pen: Pen, x: number, y: number, size: number, turn: number, { fl
     fill(smooth(top), crackle),
     ...flakes,
     stroke(cracks, shaded(cake, 0.5), 2.2, 0.6),
-    stroke(smooth(top), inkOf(cake), 1.8, 0.4),
+    stroke(smooth(top), lit(cake, 0.4), 3, 0.5),
+    stroke(smooth(top), inkOf(cake), 1.4, 0.4),
     speckle(pen, move(top, 0, 0), "#fffaf0", {
       count: Math.round((box.right - box.left) / 5),
       size: 1.8,
@@ -76,7 +77,7 @@ export const brownies: Subject = {
   home: "parchment",
   width: 430,
   height: 240,
-  beside: ["chocolate"],
+  besides: ["chocolate"],
   draw(pen, order) {
     const { random } = pen;
     const flip = random.chance(0.5) ? 1 : -1;
@@ -84,7 +85,14 @@ export const brownies: Subject = {
     const pieces = [square(pen, flip * 150, -40, 140, 28 + random.near(0, 10), order)];
     for (let level = 0; level < high; level++) {
       pieces.push(
-        square(pen, flip * (-40 + random.near(0, 8)), -22 - level * 66, 152, flip * 38 + random.near(0, 14), order),
+        square(
+          pen,
+          flip * (-40 + random.near(0, 14)),
+          -22 - level * 66,
+          154 - level * 5,
+          flip * (30 + (level % 2) * 22) + random.near(0, 8),
+          order,
+        ),
       );
     }
     pieces.push(square(pen, flip * 90, 66, 134, 52 + random.near(0, 8), order));

@@ -90,7 +90,7 @@ export const cheese: Subject = {
   home: "slate",
   width: 500,
   height: 220,
-  beside: ["nuts"],
+  besides: ["nuts"],
   draw(pen) {
     const { random } = pen;
     const open = random.between(0.3, 0.5);

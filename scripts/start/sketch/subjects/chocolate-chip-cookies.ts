@@ -5,6 +5,7 @@ import { blob, ellipse, extruded, type Outline, smooth, tilt } from "../brush/sh
 import { inkOf, solid } from "../brush/solid.ts";
 import { flecks, scattered, speckle } from "../brush/texture.ts";
 import type { Order, Subject } from "../order.ts";
+import { arrange } from "../parts/arrange.ts";
 
 interface Dough {
   readonly color: string;
@@ -99,10 +100,15 @@ export const chocolateChipCookies: Subject = {
   home: "plate",
   width: 480,
   height: 230,
-  beside: ["chocolate"],
+  besides: ["chocolate"],
   draw(pen, order) {
     const dough = doughOf(order);
     const { random } = pen;
+    if (order.count !== null && !order.stacked) {
+      return arrange(random, order.count, [230, 96])
+        .map(({ x, y, scale }) => lying(pen, dough, x, y + 10, 110 * scale))
+        .join("");
+    }
     const flip = random.chance(0.5) ? 1 : -1;
     const high = order.stacked ? 6 : random.whole(3, 4);
     const stackX = -flip * random.between(70, 96);

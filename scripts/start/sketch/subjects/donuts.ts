@@ -5,6 +5,7 @@ import { blob, ellipse, type Outline, type Point, smooth, tilt } from "../brush/
 import { inkOf, shine } from "../brush/solid.ts";
 import { scattered } from "../brush/texture.ts";
 import type { Subject } from "../order.ts";
+import { arrange } from "../parts/arrange.ts";
 import { confetti, sprinkles } from "../parts/icing.ts";
 
 const dough = "#d89a50";
@@ -68,12 +69,9 @@ function donut(
   const strands = where
     .slice(0, 26)
     .map(([px, py]) => sprinkles(pen, ellipse(px, py, 5, 4, 0, 6), [random.pick(colors)], 1, size * 0.13));
-  const back = lying
-    ? ""
-    : fill(
-        smooth(blob(random, x + size * 0.16, middle - 2, size * 0.98, size * flat * 0.99, 0.01)),
-        shaded(dough, 0.34),
-      );
+  const behind = blob(random, x + size * 0.16, middle - 2, size * 0.98, size * flat * 0.99, 0.01);
+  const through = ellipse(x + size * 0.07, middle - 1, size * 0.27, size * 0.29 * flat, 0, 20);
+  const back = lying ? "" : fill(ring(behind, through), shaded(dough, 0.34));
   return [
     lying
       ? shadow(pen, x + 8, y + 6, size * 1.14, size * 0.52, 0.55)
@@ -96,11 +94,16 @@ export const donuts: Subject = {
   home: "parchment",
   width: 500,
   height: 230,
-  draw(pen, { flavors, palette }) {
+  draw(pen, { flavors, palette, count }) {
     const { random } = pen;
     const colors = confetti(palette.asked);
     const main = flavors[0]?.icing ?? (palette.asked.length > 0 ? palette.accent : "#ef9fb0");
     const icings = [main, flavors[0] === undefined ? "#5a3222" : lit(main, 0.45), palette.asked[1] ?? "#fbf2e2", main];
+    if (count !== null) {
+      return arrange(random, count, [244, 112])
+        .map(({ x, y, scale }, index) => donut(pen, x, y, 116 * scale, tilt + 0.05, icings[index % 3]!, colors))
+        .join("");
+    }
     const flip = random.chance(0.5) ? 1 : -1;
     return [
       donut(pen, flip * -110, -58, 112, tilt + 0.04, icings[1]!, colors),

@@ -60,7 +60,7 @@ export const fudge: Subject = {
   home: "parchment",
   width: 520,
   height: 170,
-  beside: ["nuts"],
+  besides: ["nuts"],
   draw(pen, { flavors }) {
     const { random } = pen;
     const taste = flavors.find(({ name }) => name !== "peanut butter");

@@ -72,7 +72,7 @@ export const giftBox: Subject = {
   home: "rustic-table",
   width: 470,
   height: 360,
-  beside: ["flowers"],
+  besides: ["flowers"],
   draw(pen, { palette }) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const paper = palette.asked.length > 0 ? palette.accent : mix(palette.accent, "#f3e3d0", 0.12);

@@ -87,7 +87,7 @@ function gingerbread(
       ? shadow(pen, x + 18, y + 2, size * 0.7, size * 0.2, 0.5)
       : shadow(pen, x + 6, y + 4, size * 0.9, size * 0.46, 0.45),
     standing ? fill(smooth(move(edge, size * 0.07, -3)), shaded(dough, 0.42)) : "",
-    slab(pen, edge, standing ? 1 : 12, dough, { light: 0.4 }),
+    standing ? solid(pen, edge, dough, { light: 0.4 }) : slab(pen, edge, 12, dough, { light: 0.4 }),
     speckle(pen, edge, shaded(dough, 0.4), { count: 60, size: 2, opacity: 0.3 }),
     stroke(lines + smile, "#fffaf0", size * 0.035, 0.95),
     fill(spot(-0.11, -1.05, size * 0.036) + spot(0.11, -1.05, size * 0.036), "#fffaf0"),
@@ -101,7 +101,7 @@ export const gingerbreadMen: Subject = {
   home: "parchment",
   width: 460,
   height: 290,
-  beside: ["cinnamon"],
+  besides: ["cinnamon"],
   draw(pen, { palette }) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const near = (value: number) => pen.random.near(value, 0.1);

@@ -37,7 +37,7 @@ export const granola: Subject = {
   home: "linen",
   width: 500,
   height: 250,
-  beside: ["nuts"],
+  besides: ["nuts"],
   draw(pen, { palette, flavors }) {
     const { random } = pen;
     const glaze = mix(palette.accent, "#f7efe0", 0.5);

@@ -88,7 +88,7 @@ export const honey: Subject = {
   home: "board",
   width: 440,
   height: 380,
-  beside: ["flowers"],
+  besides: ["flowers"],
   draw(pen, { palette }) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const x = flip * -46;

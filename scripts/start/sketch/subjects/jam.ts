@@ -57,7 +57,7 @@ export const jam: Subject = {
   home: "linen",
   width: 420,
   height: 330,
-  beside: ["strawberry"],
+  besides: "own",
   draw(pen, { flavors, palette }) {
     const taste = flavors.find(({ prop }) => prop !== undefined) ?? flavors[0];
     const color = taste?.jam ?? "#b3232f";

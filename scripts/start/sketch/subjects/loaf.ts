@@ -47,7 +47,7 @@ export const loaf: Subject = {
   home: "board",
   width: 470,
   height: 250,
-  beside: ["wheat"],
+  besides: ["wheat"],
   draw(pen, { flavors }) {
     const { random } = pen;
     const taste = flavors[0];

@@ -5,6 +5,7 @@ import { blob, type Outline, type Point, polygon, smooth, softLine } from "../br
 import { solid } from "../brush/solid.ts";
 import { scattered, speckle } from "../brush/texture.ts";
 import type { Order, Subject } from "../order.ts";
+import { arrange } from "../parts/arrange.ts";
 
 /** A muffin in a tulip of folded baking paper, whose corners stand up. */
 function muffin(pen: Pen, x: number, y: number, size: number, { flavors }: Order): string {
@@ -38,8 +39,8 @@ function muffin(pen: Pen, x: number, y: number, size: number, { flavors }: Order
     at(-0.34, 0.14),
     at(-0.68, -0.02),
   ];
-  const crown = blob(random, x, y - size * 1.12, size * 0.92, size * 0.58, 0.05);
-  const heart = blob(random, x - size * 0.12, y - size * 1.26, size * 0.6, size * 0.36, 0.08);
+  const crown = blob(random, x, y - size * 1.2, size * 0.98, size * 0.66, 0.05);
+  const heart = blob(random, x - size * 0.12, y - size * 1.38, size * 0.62, size * 0.4, 0.08);
   const glow = pen.radial(heart, [
     [0, lit(dough, 0.55), 0.8],
     [1, lit(dough, 0.4), 0],
@@ -91,13 +92,10 @@ export const muffins: Subject = {
   home: "board",
   width: 460,
   height: 230,
-  beside: ["blueberry"],
+  besides: ["blueberry"],
   draw(pen, order) {
-    const { random } = pen;
-    return [
-      muffin(pen, -16 + random.near(0, 8), -70, 92, order),
-      muffin(pen, -140, 22, 100, order),
-      muffin(pen, 126 + random.near(0, 8), 34, 104, order),
-    ].join("");
+    return arrange(pen.random, order.count ?? 3, [270, 100])
+      .map(({ x, y, scale }) => muffin(pen, x, y - 16, 102 * scale, order))
+      .join("");
   },
 };

@@ -42,7 +42,7 @@ export const pancakes: Subject = {
   home: "plate",
   width: 430,
   height: 280,
-  beside: ["blueberry"],
+  besides: ["blueberry"],
   draw(pen, { flavors, count }) {
     const { random } = pen;
     const high = Math.min(8, Math.max(3, count ?? random.whole(5, 6)));

@@ -79,7 +79,7 @@ export const pickles: Subject = {
   home: "board",
   width: 420,
   height: 390,
-  beside: ["herbs"],
+  besides: ["herbs"],
   draw(pen, { palette }) {
     const { random } = pen;
     const flip = random.chance(0.5) ? 1 : -1;

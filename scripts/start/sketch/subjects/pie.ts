@@ -47,23 +47,23 @@ export const pie: Subject = {
   home: "linen",
   width: 500,
   height: 190,
-  beside: ["apple"],
+  besides: ["apple"],
   draw(pen, { flavors, palette }) {
     const filling = flavors[0]?.jam ?? "#b8702a";
     const [rx, y] = [236, -84];
     const ry = rx * flat;
     const lattice: string[] = [];
-    const turn = pen.random.between(0.2, 0.5);
+    const turn = pen.random.between(0.05, 0.2);
     for (const direction of [0, 1]) {
-      for (let index = -3; index <= 3; index++) {
-        const offset = (index / 3.9) * 0.98;
+      for (let index = -2; index <= 2; index++) {
+        const offset = index / 2.75;
         const reach = Math.sqrt(1 - offset * offset) * 0.94;
         const angle = turn + (direction * Math.PI) / 2;
         const at = (along: number): Point => [
           (Math.cos(angle) * along - Math.sin(angle) * offset) * rx * 0.9,
           y + (Math.sin(angle) * along + Math.cos(angle) * offset) * ry * 0.88,
         ];
-        lattice.push(strip(pen, at(-reach), at(reach), 15));
+        lattice.push(strip(pen, at(-reach), at(reach), direction === 0 ? 10 : 16));
       }
     }
     const crimps = Array.from({ length: 30 }, (_, index) => {

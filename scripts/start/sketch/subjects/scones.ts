@@ -2,10 +2,17 @@ import { blockOf } from "../brush/block.ts";
 import { lit, shaded } from "../brush/color.ts";
 import { fill, type Pen, stroke } from "../brush/pen.ts";
 import { shadow } from "../brush/shadow.ts";
-import { blob, dense, type Outline, type Point, round, smooth, turned } from "../brush/shapes.ts";
+import { blob, boxOf, dense, type Outline, type Point, round, smooth, turned } from "../brush/shapes.ts";
 import { inkOf, solid } from "../brush/solid.ts";
 import { scattered, speckle } from "../brush/texture.ts";
 import type { Order, Subject } from "../order.ts";
+
+/** A smaller copy of a shape, around its own middle. */
+function inset(points: Outline, share: number): Point[] {
+  const { left, right, top, bottom } = boxOf(points);
+  const [cx, cy] = [(left + right) / 2, (top + bottom) / 2];
+  return points.map(([x, y]) => [cx + (x - cx) * share, cy + (y - cy) * share]);
+}
 
 /** A wedge with flaky sides and glaze zigzagged over the top. */
 function scone(pen: Pen, x: number, y: number, size: number, turn: number, { flavors }: Order): string {
@@ -35,7 +42,7 @@ function scone(pen: Pen, x: number, y: number, size: number, turn: number, { fla
     return [
       fill(smooth(wall), paint),
       speckle(pen, wall, shaded(dough, 0.35), { count: 40, size: 3, opacity: 0.3 }),
-      ...scattered(pen, wall, 4, 20).map(([bx, by]) =>
+      ...scattered(pen, inset(wall, 0.7), 3, 20).map(([bx, by]) =>
         solid(pen, blob(random, bx, by, 6, 4.4, 0.15), bit, { brush: 0, ink: 1 }),
       ),
       stroke(smooth(wall), inkOf(dough), 1.8, 0.4),
@@ -59,7 +66,7 @@ function scone(pen: Pen, x: number, y: number, size: number, turn: number, { fla
     shadow(pen, x + 10, y + 4, size * 1.25, size * 0.56, 0.5),
     ...walls,
     solid(pen, face, dough, { light: 0.6, shade: 0.4 }),
-    ...scattered(pen, face, 6, 24).map(([bx, by]) =>
+    ...scattered(pen, inset(face, 0.8), 6, 24).map(([bx, by]) =>
       solid(pen, blob(random, bx, by, 7, 5, 0.12), bit, { brush: 0, ink: 1.1 }),
     ),
     stroke(glaze, shaded("#fdf4e3", 0.35), 8, 0.35),
@@ -74,7 +81,7 @@ export const scones: Subject = {
   home: "plate",
   width: 470,
   height: 190,
-  beside: ["blueberry"],
+  besides: ["blueberry"],
   draw(pen, order) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const near = (value: number) => flip * value + pen.random.near(0, 0.15);

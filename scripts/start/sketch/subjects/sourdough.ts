@@ -47,7 +47,7 @@ function slice(pen: Pen, x: number, y: number, size: number, turn: number): stri
   return (
     standing(pen, x + 14, y + size * 0.3, size * 0.9, 30) +
     solid(pen, back, crust, { brush: 0.3 }) +
-    cutFace(pen, face, "#f0dcb6", crust, 9)
+    cutFace(pen, face, "#f0dcb6", crust, 8)
   );
 }
 
@@ -67,7 +67,7 @@ export const sourdough: Subject = {
   home: "board",
   width: 480,
   height: 230,
-  beside: ["wheat"],
+  besides: ["wheat"],
   draw(pen, order) {
     const { random } = pen;
     const loaf = dome.map(([x, y]): Point => [x + random.near(0, 4), y + random.near(0, 4)]);
@@ -87,7 +87,7 @@ export const sourdough: Subject = {
         crust,
       ),
     );
-    const slices = order.sliced || random.chance(0.35) ? slice(pen, lean * 92, 42, 92, 4) : "";
+    const slices = order.sliced || random.chance(0.3) ? slice(pen, lean * 112, 34, 128, 6) : "";
     return [
       standing(pen, 0, 20, 224, 200),
       solid(pen, loaf, crust, { light: 0.35, shade: 0.9, brush: 0.8 }),

@@ -78,7 +78,7 @@ export const spices: Subject = {
   home: "board",
   width: 520,
   height: 250,
-  beside: ["cinnamon"],
+  besides: ["cinnamon"],
   draw(pen, { palette }) {
     const { random } = pen;
     const colors = random.shuffle(["#c0432a", "#d99a2b", "#7d8a45", "#8a5128", "#d97a2f"]);

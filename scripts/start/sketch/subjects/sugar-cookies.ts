@@ -2,7 +2,7 @@ import { lit, mix, shaded } from "../brush/color.ts";
 import { fill, type Pen, stroke } from "../brush/pen.ts";
 import { shadow } from "../brush/shadow.ts";
 import { laid, move, type Outline, type Point, scaled, smooth, turned } from "../brush/shapes.ts";
-import { slab } from "../brush/solid.ts";
+import { slab, solid } from "../brush/solid.ts";
 import type { Subject } from "../order.ts";
 import { confetti, sprinkles } from "../parts/icing.ts";
 
@@ -72,7 +72,9 @@ function cutout(
       ? shadow(pen, x + 22, y - 2, size * 1.05, size * 0.34, 0.5)
       : shadow(pen, x + 8, y + 4, size * 1.15, size * 0.54, 0.5),
     upright ? fill(smooth(move(edge, size * 0.12, -3)), shaded(dough, 0.42)) : "",
-    slab(pen, edge, upright ? 1 : 14, dough, { brush: 0.4, shade: 0.6 }),
+    upright
+      ? solid(pen, edge, dough, { brush: 0.4, shade: 0.6 })
+      : slab(pen, edge, 14, dough, { brush: 0.4, shade: 0.6 }),
     fill(smooth(flood), gloss),
     stroke(smooth(piping), mix(icing, "#ffffff", 0.75), 5, 0.95),
     stroke(smooth(at(0.56)), mix(icing, "#ffffff", 0.7), 2.6, 0.7),

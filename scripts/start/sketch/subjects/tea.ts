@@ -83,7 +83,7 @@ export const tea: Subject = {
   home: "tray",
   width: 540,
   height: 280,
-  beside: ["lemon"],
+  besides: ["lemon"],
   draw(pen, { palette, flavors }) {
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const x = flip * -104;

@@ -75,7 +75,7 @@ export const truffles: Subject = {
   home: "marble",
   width: 480,
   height: 280,
-  beside: ["chocolate"],
+  besides: ["chocolate"],
   draw(pen, { palette }) {
     const { random } = pen;
     const flip = random.chance(0.5) ? 1 : -1;
@@ -97,19 +97,19 @@ export const truffles: Subject = {
     );
     const lid: Outline = turned(
       [
-        [-half + 20, -130],
-        [half - 20, -130],
-        [half - 36, -262],
-        [-half + 36, -262],
+        [-half + 20, -104],
+        [half - 20, -104],
+        [half - 36, -244],
+        [-half + 36, -244],
       ],
-      flip * 0.2,
+      flip * 0.12,
       [0, -120],
     );
     const lidPaint = pen.linear(lid, [
       [0, lit(paper, 0.3)],
       [1, shaded(paper, 0.25)],
     ]);
-    const inner = lid.map(([x, y]): Point => [flip * 8 + (x - flip * 8) * 0.92, -194 + (y + 194) * 0.86]);
+    const inner = lid.map(([x, y]): Point => [flip * 8 + (x - flip * 8) * 0.92, -174 + (y + 174) * 0.86]);
     const sweets: string[] = [];
     for (let row = 0; row < 3; row++) {
       for (let column = 0; column < 5; column++) {

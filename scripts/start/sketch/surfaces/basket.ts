@@ -60,7 +60,7 @@ function braid(pen: Pen, from: number, to: number): string {
 export const basket: Surface = {
   name: "basket",
   words: ["basket", "wicker basket", "woven basket", "bread basket", "picnic basket"],
-  lift: 34,
+  lift: 4,
   width: 690,
   back(pen, { palette, surfaceColor }: Order) {
     const inner = ellipse(0, rim.y, rim.rx, rim.ry, 0, 40);
@@ -73,14 +73,11 @@ export const basket: Surface = {
       [0.5, shaded(cloth, 0.12)],
       [1, lit(cloth, 0.1)],
     ]);
-    const handle = arc([-rim.rx * 0.96, rim.y - 20], [-170, -560], [0, -470]).concat(
-      arc([0, -470], [170, -560], [rim.rx * 0.96, rim.y - 20]).slice(1),
-    );
-    const hoop = handle.map(([x, y]): Point => [x, y * 0.94]);
+    const handle = arc([-rim.rx * 0.96, rim.y - 18], [0, rim.y - 690], [rim.rx * 0.96, rim.y - 18], 24);
     return [
       shadow(pen, 34, 66, 350, 120, 0.55),
       fill(polygon(inner), shaded(wicker, 0.6)),
-      rope(hoop, 24, wicker),
+      rope(handle, 24, wicker),
       braid(pen, Math.PI, Math.PI * 2),
       fill(smooth(lining), paint),
       stroke(smooth(lining), shaded(cloth, 0.5), 2, 0.4),
@@ -105,9 +102,8 @@ export const basket: Surface = {
     return [
       fill(
         polygon([
-          side(Math.PI, 0),
           ...ellipse(0, foot.y, foot.rx, foot.ry, 0, 24).slice(0, 13),
-          ...ellipse(0, rim.y, rim.rx, rim.ry, 0, 40).slice(0, 21),
+          ...ellipse(0, rim.y, rim.rx, rim.ry, 0, 40).slice(0, 21).reverse(),
         ]),
         shaded(wicker, 0.55),
       ),

@@ -28,7 +28,8 @@ export const parchment: Surface = {
       [-60, -222],
       [310, -184],
       [296, 40],
-      [318, 208],
+      [308, 130],
+      [218, 200],
       [20, 188],
       [-300, 206],
       [-286, -20],
@@ -54,15 +55,20 @@ export const parchment: Surface = {
       ]);
       return fill(polygon(facet), random.chance(0.5) ? lit(paper, 0.6) : shaded(paper, 0.3), 0.16);
     });
-    const [corner] = at([[318, 208]]);
-    const [cx, cy] = corner!;
+    const [right, left, tip] = at([
+      [310, 126],
+      [212, 202],
+      [206, 110],
+    ]) as [Point, Point, Point];
+    const raised: Point = [tip[0], tip[1] - 20];
+    const between = ([ax, ay]: Point, [bx, by]: Point, rise: number): Point => [(ax + bx) / 2, (ay + by) / 2 - rise];
     const curl: Outline = [
-      [cx - 96, cy + 2],
-      [cx - 50, cy - 26],
-      [cx - 8, cy - 44],
-      [cx + 12, cy - 52],
-      [cx - 4, cy - 22],
-      [cx - 30, cy - 4],
+      left,
+      between(left, right, 7),
+      right,
+      between(right, raised, 9),
+      raised,
+      between(raised, left, 5),
     ];
     const curlPaint = pen.linear(curl, [
       [0, lit(paper, 0.7)],
@@ -75,7 +81,7 @@ export const parchment: Surface = {
       ...creases,
       hatch(pen, torn, lit(paper, 0.6), { count: 70, length: 60, width: 1.6, opacity: 0.25, angle: 14 }),
       stroke(polygon(torn), shaded(paper, 0.5), 1.8, 0.4),
-      shadow(pen, cx - 36, cy - 8, 70, 26, 0.35),
+      shadow(pen, tip[0], tip[1] - 2, 86, 34, 0.4),
       fill(smooth(curl), curlPaint),
       stroke(smooth(curl), shaded(paper, 0.5), 1.8, 0.5),
     ].join("");
