@@ -174,4 +174,13 @@ begin
   return image;
 end;
 $$;
-revoke execute on function private.image_folder(public.images), private.require_image(uuid) from public;
+
+-- Many images are always locked in the same order, so that two decisions on the same ones take turns.
+create function private.lock_images(image_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.images where id = any (image_ids) order by id for no key update;
+end;
+$$;
+revoke execute on function private.image_folder(public.images), private.require_image(uuid), private.lock_images(uuid[]) from public;

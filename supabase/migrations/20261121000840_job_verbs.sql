@@ -32,6 +32,25 @@ create function private.enqueue_next(job public.jobs, job_kind text) returns voi
 language sql security definer set search_path = ''
 as $$ select private.enqueue_jobs(job_kind, array[job.image_id], job.lane, job.batch_id, job.created_by) $$;
 
+-- Has the public files of publications that are over removed. A removal that runs already may have looked before there
+-- was anything to remove: its claim is taken away, and it begins anew. The caller holds the locks of the images.
+create function private.enqueue_withdraw(image_ids uuid[], created_by uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job public.jobs;
+begin
+  for job in
+    update public.jobs set state = 'queued', claim_id = null, attempt = 0, not_before = private.now()
+    where kind = 'withdraw' and image_id = any (image_ids) and state in ('queued', 'running')
+    returning *
+  loop
+    perform pgmq.set_vt(job.queue, job.message_id, 0);
+  end loop;
+  perform private.enqueue_jobs('withdraw', image_ids, 'people', null, enqueue_withdraw.created_by);
+end;
+$$;
+
 -- Takes up to max_count due jobs of a kind, people's before batches'. A lapsed lease is taken again; a job taken too
 -- often, or waiting for too long, fails here, so that a worker which dies silently is counted too.
 create function worker.claim_jobs(job_kind text, max_count integer default null) returns setof public.jobs
@@ -277,7 +296,9 @@ as $$
 declare
   job public.jobs := private.lock_job(job_id);
 begin
-  if job.state not in ('failed', 'cancelled') or job.image_id is null or exists (
+  if job.state not in ('failed', 'cancelled')
+    or not exists (select from public.images i where i.id = job.image_id and i.deleted_at is null)
+    or exists (
     select from public.jobs j where j.image_id = job.image_id and j.kind = job.kind and j.state in ('queued', 'running', 'waiting')
   ) then
     return false;
@@ -328,7 +349,8 @@ end;
 $$;
 
 revoke execute on function
-  private.enqueue_jobs(text, uuid[], text, uuid, uuid, numeric), private.enqueue_next(public.jobs, text), worker.claim_jobs(text, integer),
+  private.enqueue_jobs(text, uuid[], text, uuid, uuid, numeric), private.enqueue_next(public.jobs, text),
+  private.enqueue_withdraw(uuid[], uuid), worker.claim_jobs(text, integer),
   private.settle_job(public.jobs, text, text, text), private.hold_job(uuid, bigint), private.finish_job(uuid, bigint),
   private.await_callbacks(text, text),
   worker.fail_job(uuid, bigint, text, text, boolean, real), worker.wait_job(uuid, bigint, text, text, real, real),

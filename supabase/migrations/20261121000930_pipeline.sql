@@ -125,6 +125,8 @@ begin
   if job.id is null then
     return false;
   end if;
+  -- Before its parts, as everywhere: see private.edit_image.
+  perform private.lock_images(array[job.image_id]);
   delete from public.image_tags where image_id = job.image_id and source = 'auto';
   insert into public.image_tags (image_id, tag, confidence, source, term)
   select job.image_id, tag ->> 'tag', (tag ->> 'confidence')::real, 'auto',

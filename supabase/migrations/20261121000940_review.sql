@@ -9,6 +9,7 @@ declare
   approved uuid[];
 begin
   perform private.require_admin();
+  perform private.lock_images(image_ids);
   with changed as (
     update public.images
     set status = 'approved', publication = publication + 1, approved_at = private.now(), approved_by = auth.uid(),
@@ -30,6 +31,7 @@ as $$
 declare
   withdrawn uuid[];
 begin
+  perform private.lock_images(image_ids);
   with changed as (
     update public.images
     set status = new_status, publication = publication + 1, approved_at = null, approved_by = null,
@@ -40,7 +42,7 @@ begin
   select coalesce(array_agg(id), '{}') into withdrawn from changed;
   delete from public.search_documents where image_id = any (withdrawn);
   delete from public.search_vectors where image_id = any (withdrawn);
-  perform private.enqueue_jobs('withdraw', withdrawn, 'people', null, auth.uid());
+  perform private.enqueue_withdraw(withdrawn, auth.uid());
   return cardinality(withdrawn);
 end;
 $$;
@@ -78,6 +80,7 @@ declare
   changed integer;
 begin
   perform private.require_admin();
+  perform private.lock_images(image_ids);
   update public.images set status = 'ready', rejected_at = null, reject_reason = null
   where id = any (image_ids) and status = 'rejected' and deleted_at is null;
   get diagnostics changed = row_count;
@@ -136,7 +139,10 @@ begin
   perform private.require_member();
   select array_agg(id) into mine from public.images
   where id = any (image_ids) and (private.is_operator() or private.is_admin() or owner_id = auth.uid());
-  perform from public.jobs where image_id = any (mine) order by id for update;
+  perform from public.jobs
+  where image_id = any (mine) and kind in ('generate', 'variants', 'tag', 'embed', 'publish')
+    and state in ('queued', 'running', 'waiting')
+  order by id for update;
   for job in
     select * from public.jobs
     where image_id = any (mine) and kind in ('generate', 'variants', 'tag', 'embed', 'publish')
@@ -144,6 +150,7 @@ begin
   loop
     perform private.settle_job(job, 'cancelled');
   end loop;
+  perform private.lock_images(mine);
   perform private.unpublish_images(mine, 'ready');
   update public.images set deleted_at = private.now() where id = any (mine) and deleted_at is null;
   get diagnostics changed = row_count;
@@ -158,6 +165,7 @@ declare
   changed integer;
 begin
   perform private.require_member();
+  perform private.lock_images(image_ids);
   update public.images set deleted_at = null
   where id = any (image_ids) and deleted_at is not null
     and (private.is_operator() or private.is_admin() or owner_id = auth.uid())

@@ -95,7 +95,7 @@ begin
   end if;
   -- Files of earlier publications are of no more use.
   if image.publication > 1 then
-    perform private.enqueue_next(job, 'withdraw');
+    perform private.enqueue_withdraw(array[job.image_id], job.created_by);
   end if;
   return true;
 end;
@@ -115,6 +115,8 @@ begin
   if job.id is null then
     return false;
   end if;
+  -- Jobs before images, as everywhere: those that this takes the image from.
+  perform from public.jobs where image_id = job.image_id order by id for update;
   delete from public.images where id = job.image_id and deleted_at is not null;
   return true;
 end;

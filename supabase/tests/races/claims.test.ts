@@ -31,7 +31,12 @@ describe.skipIf(missingPostgres)(`claims of sixteen workers ${missingPostgres ??
 
     for (let round = 0; (await larder.operator.value<number>(live)) > 0; round++) {
       expect(round, "rounds until every job has ended").toBeLessThan(60);
-      await together(larder.workers.map((worker, place) => () => work(worker, stages[place % stages.length]!, random)));
+      await together<unknown>([
+        ...larder.workers.map((worker, place) => () => work(worker, stages[place % stages.length]!, random)),
+        // What the clock does meanwhile.
+        () => larder.operators[1]!.query("select private.sweep_jobs() from generate_series(1, 20)"),
+        () => larder.operators[2]!.query("select private.tick()"),
+      ]);
       // Past every lease, delay and poll, and past the deadline of what waits.
       await moveClock(larder, "11 minutes");
       expect(await findBrokenPromises(larder)).toEqual([]);

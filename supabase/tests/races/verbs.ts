@@ -14,26 +14,25 @@ export const enqueue = (operator: Session, kind: string, pictures: readonly stri
 export const claim = (worker: Session, kind: string, count: number) =>
   worker.query<Claim>("select id, claim_id, image_id from worker.claim_jobs($1, $2)", [kind, count]);
 
-/** Ends a job of any kind as its stage would, as far as jobs are concerned. */
-export const finish = (worker: Session, kind: string, { id, claim_id }: Claim, publication = 1) => {
+/** Ends a job as its stage would, which has read the image at this revision. */
+export const finish = (worker: Session, kind: string, { id, claim_id }: Claim, revision = 0) => {
   const call = finishes[kind];
   if (!call) throw new Error(`Cannot finish jobs of kind ${kind}`);
   return worker.value<boolean>(
     `select worker.${call}`,
-    [id, claim_id, publication].slice(0, kind === "publish" ? 3 : 2),
+    call.includes("$3") ? [id, claim_id, revision] : [id, claim_id],
   );
 };
 
 const finishes: Record<string, string> = {
   generate: "finish_generate($1, $2, 'larder/master.jpg', 8, 8)",
-  variants: `finish_variants($1, $2, '{"revision": 0, "width": 8, "height": 8, "thumbhash": "x", "dominant_color": "#aabbcc",
-    "variants": [{"preset": "full_res", "path": "larder/master.jpg", "mime": "image/jpeg", "width": 8, "height": 8, "bytes": 8,
-    "hash": "0123456789abcdef"}], "palette": [{"hex": "#aabbcc", "percentage": 100}]}')`,
-  tag: `finish_tag($1, $2, '{"model_id": "lexicon-1", "description": "Bread", "alt": "Bread", "category": "bread", "subject": null,
-    "raw": {}, "tags": [{"tag": "bread", "confidence": 1}, {"tag": "loaf", "confidence": 0.9}]}')`,
-  embed: "finish_embed($1, $2, 0, 'ngram-1536', 'hash', '[1,0]')",
-  publish: "finish_publish($1, $2, $3)",
-  withdraw: "finish_withdraw($1, $2)",
+  variants: `finish_variants($1, $2, jsonb_build_object('revision', $3::integer, 'width', 8, 'height', 8, 'thumbhash', 'x',
+    'dominant_color', '#aabbcc', 'palette', '[{"hex": "#aabbcc", "percentage": 100}]'::jsonb, 'variants',
+    '[{"preset": "full_res", "path": "larder/master.jpg", "mime": "image/jpeg", "width": 8, "height": 8, "bytes": 8,
+    "hash": "0123456789abcdef"}]'::jsonb))`,
+  tag: `finish_tag($1, $2, '{"model_id": "lexicon-1", "description": "Bread", "alt": "Bread", "category": "bread",
+    "subject": null, "raw": {}, "tags": [{"tag": "bread", "confidence": 1}, {"tag": "loaf", "confidence": 0.9}]}')`,
+  embed: "finish_embed($1, $2, $3::integer, 'ngram-1536', 'revision ' || $3::integer, '[1,0]')",
   purge: "finish_purge($1, $2)",
 };
 
