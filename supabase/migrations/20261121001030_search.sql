@@ -4,12 +4,15 @@
 --   forbidden       the key has not the scope `search`
 --   rate_limited    rate
 --   needs_embedding model: embed the query and call again with it. The token is taken; the second call takes none
--- plpgsql with custom plans, for a generic plan or `language sql` leaves the vector index aside; and no sequential scans,
--- so that the plan is the same for ten pictures and for a hundred thousand.
+-- plpgsql with custom plans, for a generic plan or `language sql` leaves the vector index aside; and neither
+-- sequential scans nor sorts where there is another way, so that the plan is the same for ten pictures and for a hundred
+-- thousand: between those the planner finds it cheaper to read every vector. What is forbidden counts as dear, which must
+-- not start the compiler.
 create function worker.search(key_hash text, query text, max_results integer, min_score real,
   embedding text default null, elapsed_ms real default 0) returns jsonb
 language plpgsql volatile security definer
 set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_seqscan = off
+set enable_sort = off set jit = off
 as $$
 declare
   began        timestamptz := clock_timestamp();
