@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { codec } from "../../_adapters/codecs/codec.ts";
+import type { runJobs } from "../jobs.ts";
+import { type Life, live } from "../testing/life.ts";
+import type { Fate } from "../testing/mortal.ts";
+import { approveImage, editSubject, purgeTrash, trashImage, withdrawImage } from "../testing/people.ts";
+import { tinyPicture } from "../testing/tiny-picture.ts";
+import { createWorld, type World } from "../testing/world.ts";
+
+/**
+ * A worker dies at each of its calls in turn: before the call, or after its effect. Nobody hears of it; the lease
+ * lapses, the job is taken again, and in the end the world must be the one in which nobody died.
+ */
+
+const picture = tinyPicture(codec);
+const subject = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
+
+const upload = (world: World) => void world.upload(picture.bytes);
+const approve = (world: World) => approveImage(world.rows, world.image());
+const withdraw = (world: World) => withdrawImage(world.rows, world.image());
+const crop = (world: World) => editSubject(world.rows, world.image(), subject);
+const trash = (world: World) => trashImage(world.rows, world.image());
+const purge = ({ rows }: World) => {
+  rows.now += 31 * 24 * 3600;
+  purgeTrash(rows);
+};
+
+/** Lives by what becomes of the picture, and how many of their first steps another life has tried already. */
+const lives: [name: string, life: Life, tried: number][] = [
+  ["made at once", [(world) => void world.generate("at-once-1")], 0],
+  ["made later", [(world) => void world.generate("later-1")], 0],
+  ["published, withdrawn and published again", [upload, approve, withdraw, approve], 0],
+  ["cropped anew while it is public", [upload, approve, crop], 2],
+  ["thrown away while it is public", [upload, approve, trash, purge], 2],
+];
+
+let isolates = 0;
+async function newIsolate(): Promise<typeof runJobs> {
+  isolates += 1;
+  return (await import(/* @vite-ignore */ `../jobs.ts?isolate=${isolates}`)).runJobs;
+}
+
+/** All that anybody can see of a world, but for how often and when its work was tried. */
+function look({ rows, storage, providers }: World) {
+  const images = [...rows.images.values()];
+  const named = new Set(
+    images.flatMap(({ masterPath, variants }) => [masterPath, ...variants.map(({ path }) => path)]),
+  );
+  const studio = [...storage.buckets.studio.keys()].sort();
+  return structuredClone({
+    images: images.map(({ deletedAt, ...image }) => ({ ...image, deleted: deletedAt !== null })),
+    documents: [...rows.documents],
+    charges: rows.charges,
+    purchases: providers.purchases,
+    unsettledCalls: rows.calls.filter(({ outcome }) => outcome === null),
+    jobs: rows.jobs.map(({ kind, state, errorCode }) => [kind, state, errorCode].join(" ")).sort(),
+    studio: studio.filter((path) => named.has(path)),
+    strays: studio.filter((path) => !named.has(path)),
+    library: [...storage.buckets.library.keys()].sort(),
+  });
+}
+type Seen = ReturnType<typeof look>;
+
+async function tell(life: Life, fate?: Fate) {
+  const world = createWorld(codec, picture);
+  return live(world, life, { newIsolate, look: () => look(world), ...(fate && { fate }) });
+}
+
+/** The worlds are the same, but that files which a crop replaced may still lie, unnamed and private, where they were. */
+function expectSame(seen: Seen[], undisturbed: Seen[]): void {
+  const withoutStrays = (world: Seen) => ({ ...world, strays: [] });
+  expect(seen.map(withoutStrays)).toEqual(undisturbed);
+  const replaced = undisturbed.flatMap(({ studio }) => studio);
+  expect(seen.flatMap(({ strays }) => strays).filter((path) => !replaced.includes(path))).toEqual([]);
+}
+
+for (const [name, life, tried] of lives) {
+  const { seen, calls, ends } = await tell(life);
+  const fates = calls.map((call, at) => ({ at, call })).slice(ends[tried - 1] ?? 0);
+
+  test(`a picture that is ${name} goes all the way where nobody dies`, () => {
+    const states = seen.flatMap(({ jobs }) => jobs.map((job) => job.split(" ")[1]));
+    expect(new Set(states)).toEqual(new Set(["done"]));
+    expect(seen[0]?.images).toMatchObject([{ status: "ready" }]);
+    expect(seen.flatMap(({ strays }) => strays)).toEqual([]);
+  });
+
+  describe(`a picture that is ${name} ends the same`, () => {
+    test.each(fates)("where a worker dies before call $at, $call", async ({ at }) => {
+      expectSame((await tell(life, { at, how: "before" })).seen, seen);
+    });
+    test.each(fates)("where a worker dies after call $at, $call", async ({ at }) => {
+      expectSame((await tell(life, { at, how: "after" })).seen, seen);
+    });
+    test.each(fates)("where a worker sleeps at call $at, $call, until others have done its work", async ({ at }) => {
+      expectSame((await tell(life, { at, how: "asleep" })).seen, seen);
+    });
+  });
+}
+
+const forgetful: Life = [(world) => void world.generate("forgetful-1")];
+const remembered = await tell(forgetful);
+
+describe("a picture of a provider that sells it anew each time is bought once", () => {
+  const { calls } = remembered;
+  const fates = calls.flatMap((call, at) => (["before", "after"] as const).map((how) => ({ at, how, call })));
+
+  test.each(fates)("where a worker dies $how call $at, $call", async ({ at, how }) => {
+    const { seen } = await tell(forgetful, { at, how });
+    const [world] = seen;
+    expect(world?.purchases.length).toBeLessThanOrEqual(1);
+    if (world?.images[0]?.status === "ready") return expectSame(seen, remembered.seen);
+    // Whether it was bought is not known: a person has to look.
+    expect(world?.images).toMatchObject([{ status: "failed", errorCode: "unknown_outcome" }]);
+    expect(world?.charges).toEqual([]);
+    expect(["calls.begin", "maker.make", "files.write", "calls.charge"]).toContain(calls[at]);
+  });
+});

@@ -1,0 +1,117 @@
+import { AppError } from "../../../../shared/problems.ts";
+import type { Embedder, Extractor, ImageMaker, MakeResult, PictureFile, Providers, Usage } from "../ports.ts";
+
+/** A picture that a provider sold: once per idempotency key where it repeats safely. */
+interface Purchase {
+  readonly provider: string;
+  readonly key: string;
+  readonly requestId: string;
+}
+
+export interface FakeProviders extends Providers {
+  /** Everything that cost money at a maker, whatever became of it. */
+  readonly purchases: Purchase[];
+  readonly makers: Record<"at-once" | "later" | "forgetful", ImageMaker>;
+  readonly extractors: Extractor[];
+  readonly embedders: Embedder[];
+}
+
+/**
+ * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
+ * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, `words` embeds.
+ */
+export function createProviders(picture: PictureFile): FakeProviders {
+  const purchases: Purchase[] = [];
+  const looks = new Map<string, number>();
+
+  function buy(provider: string, key: string, isOnce: boolean): Purchase {
+    const earlier = purchases.find((purchase) => purchase.provider === provider && purchase.key === key);
+    if (earlier && isOnce) return earlier;
+    const purchase = { provider, key, requestId: `${provider}-${purchases.length + 1}` };
+    purchases.push(purchase);
+    return purchase;
+  }
+  const done = ({ requestId }: Purchase): MakeResult => ({
+    state: "done",
+    file: picture,
+    usage: { requestId, images: 1 },
+  });
+  const accepted = (providerJobId: string): MakeResult => ({
+    state: "accepted",
+    providerJobId,
+    progress: 0.5,
+    pollAfter: 5,
+  });
+
+  const makers: FakeProviders["makers"] = {
+    "at-once": {
+      provider: "at-once",
+      make: async ({ idempotencyKey }) => done(buy("at-once", idempotencyKey, true)),
+    },
+    forgetful: {
+      provider: "forgetful",
+      make: async ({ idempotencyKey }) => done(buy("forgetful", idempotencyKey, false)),
+    },
+    later: {
+      provider: "later",
+      make: async ({ idempotencyKey }) => accepted(buy("later", idempotencyKey, true).requestId),
+      check: async (providerJobId) => {
+        const purchase = purchases.find(({ requestId }) => requestId === providerJobId);
+        if (!purchase) throw new AppError("not_found", { detail: `There is no job ${providerJobId}` });
+        looks.set(providerJobId, (looks.get(providerJobId) ?? 0) + 1);
+        return looks.get(providerJobId)! < 2 ? accepted(providerJobId) : done(purchase);
+      },
+    },
+  };
+
+  const extractors: Extractor[] = [
+    {
+      provider: "eyes",
+      model: "eyes-1",
+      extract: async ({ file, prompt }) => ({
+        data: {
+          description: `A cookie: ${prompt ?? "nobody said what"}`,
+          alt: "A cookie",
+          category: "cookies",
+          tags: [
+            { tag: "cookie", confidence: 0.9 },
+            { tag: "plate", confidence: 0.8 },
+            { tag: "kitchen", confidence: 0.3 },
+          ],
+          subject: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+        },
+        raw: { seen: "cookie" },
+        usage: { requestId: `eyes-${file.bytes.length}`, inputTokens: 100, outputTokens: 20 },
+      }),
+    },
+  ];
+  const embedders: Embedder[] = [
+    {
+      provider: "words",
+      model: "words-1536",
+      dimensions: 1536,
+      embed: async (texts) => ({
+        vectors: texts.map((text) => [text.length, ...new Array<number>(1535).fill(0)]),
+        usage: usageOf(`words-${texts.join().length}`),
+      }),
+    },
+  ];
+
+  return {
+    purchases,
+    makers,
+    extractors,
+    embedders,
+    maker: (provider) => configured(Object.values(makers).find((maker) => maker.provider === provider)),
+    extractor: (modelId) => configured(extractors.find(({ model }) => model === modelId)),
+    embedder: (modelId) => configured(embedders.find(({ model }) => model === modelId)),
+    callbackUrl: (provider) => `https://larder.test/functions/v1/callbacks/${provider}?token=t`,
+  };
+}
+
+const usageOf = (requestId: string): Usage => ({ requestId, inputTokens: 10 });
+
+function configured<Provider>(provider: Provider | undefined): Provider {
+  if (provider) return provider;
+  throw new AppError("provider_not_configured", { detail: "No such provider is configured" });
+}

@@ -1,0 +1,156 @@
+import type { JobKind } from "../../../../shared/jobs.ts";
+import type { Accepted, Job, JobFailure } from "../ports.ts";
+import type { JobRow, Rows } from "./rows.ts";
+
+/** The verbs of jobs as the migration `job_verbs` writes them, but for lanes, budgets and jitter. */
+
+const isLive = ({ state }: JobRow) => state === "queued" || state === "running" || state === "waiting";
+
+/** One live job per image and kind: asking twice is asking once. */
+export function enqueueJob(rows: Rows, kind: JobKind, imageId: string): void {
+  if (rows.jobs.some((job) => job.imageId === imageId && job.kind === kind && isLive(job))) return;
+  rows.lastJob += 1;
+  rows.jobs.push({
+    id: `job-${rows.lastJob}`,
+    kind,
+    state: "queued",
+    imageId,
+    attempt: 0,
+    pollCount: 0,
+    claimId: null,
+    notBefore: rows.now,
+    visibleAt: rows.now,
+    provider: null,
+    providerJobId: null,
+    waitingSince: null,
+    progress: 0,
+    errorCode: null,
+    errorDetail: null,
+  });
+  rows.rings.push(kind);
+}
+
+/** Takes due jobs; a job taken too often, or waiting for too long, fails here. */
+export function claimJobs(rows: Rows, kind: JobKind): Job[] {
+  const { batchSize, leaseSeconds, maxAttempts, waitSeconds, paused } = rows.kinds[kind];
+  const taken: Job[] = [];
+  while (!paused && taken.length < batchSize) {
+    const job = rows.jobs.find((row) => row.kind === kind && row.visibleAt !== null && row.visibleAt <= rows.now);
+    if (!job) break;
+    job.visibleAt = rows.now + leaseSeconds;
+    if (!isLive(job)) {
+      job.visibleAt = null;
+    } else if (job.notBefore > rows.now) {
+      job.visibleAt = job.notBefore;
+    } else if (job.state !== "waiting" && job.attempt >= maxAttempts) {
+      const detail = job.errorDetail ?? `No worker finished it in ${job.attempt} attempts`;
+      settleJob(rows, job, "failed", job.errorCode ?? "abandoned", detail);
+    } else if (job.waitingSince !== null && job.waitingSince < rows.now - waitSeconds) {
+      settleJob(rows, job, "failed", "wait_expired", `The provider did not finish within ${waitSeconds} seconds`);
+    } else {
+      if (job.state === "waiting") job.pollCount += 1;
+      else job.attempt += 1;
+      rows.lastClaimId += 1;
+      Object.assign(job, { state: "running", claimId: rows.lastClaimId, notBefore: rows.now + leaseSeconds });
+      const { id, imageId, providerJobId } = job;
+      taken.push({ id, kind, claimId: rows.lastClaimId, imageId: imageId!, providerJobId });
+    }
+  }
+  return taken;
+}
+
+/** Ends a job for good; a picture whose work ended badly has failed. */
+export function settleJob(
+  rows: Rows,
+  job: JobRow,
+  state: "done" | "failed" | "cancelled",
+  errorCode: string | null = null,
+  errorDetail: string | null = null,
+): void {
+  Object.assign(job, { state, claimId: null, visibleAt: null, errorCode, errorDetail });
+  if (state === "done") job.progress = 1;
+  const image = rows.images.get(job.imageId ?? "");
+  const making = ["generate", "variants", "tag", "embed"].includes(job.kind);
+  if (state !== "done" && making && image && ["pending", "processing", "tagging"].includes(image.status)) {
+    Object.assign(image, { status: "failed", errorCode: errorCode ?? "cancelled", errorDetail });
+  }
+}
+
+/** The job, if this claim still holds it. */
+export function holdJob(rows: Rows, { id, claimId }: Job): JobRow | null {
+  return rows.jobs.find((job) => job.id === id && job.claimId === claimId) ?? null;
+}
+
+export function failJob(rows: Rows, claim: Job, { code, detail, retryable, retryAfter }: JobFailure): boolean {
+  const job = holdJob(rows, claim);
+  if (!job) return false;
+  for (const call of rows.calls.filter(({ jobId, outcome }) => jobId === job.id && outcome === null)) {
+    call.outcome = code === "unknown_outcome" ? "unknown" : "failed";
+  }
+  if (!retryable || job.attempt >= rows.kinds[job.kind].maxAttempts) {
+    settleJob(rows, job, "failed", code, detail);
+    return true;
+  }
+  const delay = Math.max(Math.min(600, 5 * 3 ** (job.attempt - 1)), Math.min(retryAfter ?? 0, 3600));
+  Object.assign(job, {
+    state: "queued",
+    claimId: null,
+    errorCode: code,
+    errorDetail: detail,
+    notBefore: rows.now + delay,
+    visibleAt: rows.now + Math.ceil(delay),
+    providerJobId: null,
+    waitingSince: null,
+  });
+  return true;
+}
+
+export function waitJob(rows: Rows, claim: Job, provider: string, accepted: Accepted): boolean {
+  const job = holdJob(rows, claim);
+  if (!job) return false;
+  for (const call of rows.calls.filter(({ jobId, outcome }) => jobId === job.id && outcome === null)) {
+    Object.assign(call, { outcome: "accepted", requestId: accepted.providerJobId });
+  }
+  const callback = rows.callbacks.get(`${provider} ${accepted.providerJobId}`);
+  const rang = callback?.handled === false;
+  if (callback) callback.handled = true;
+  const delay = rang ? 0 : Math.max(1, Math.min(accepted.pollAfter, 300));
+  Object.assign(job, {
+    state: "waiting",
+    claimId: null,
+    provider,
+    providerJobId: accepted.providerJobId,
+    progress: Math.min(1, Math.max(0, accepted.progress)),
+    waitingSince: job.waitingSince ?? rows.now,
+    errorCode: null,
+    errorDetail: null,
+    notBefore: rows.now + delay,
+    visibleAt: rows.now + Math.ceil(delay),
+  });
+  return true;
+}
+
+/** A provider rings: its job is due now, or as soon as it waits. */
+export function receiveCallback(rows: Rows, provider: string, providerJobId: string): void {
+  const job = rows.jobs.find(
+    (row) => row.provider === provider && row.providerJobId === providerJobId && row.state === "waiting",
+  );
+  rows.callbacks.set(`${provider} ${providerJobId}`, { handled: job !== undefined });
+  if (job) Object.assign(job, { notBefore: rows.now, visibleAt: rows.now });
+}
+
+/** Whether any job of a kind could be claimed now. */
+export const isDue = (rows: Rows, kind: JobKind) =>
+  !rows.kinds[kind].paused && rows.jobs.some((job) => job.kind === kind && isLive(job) && job.notBefore <= rows.now);
+
+export function ringSuccessor(rows: Rows, kind: JobKind): boolean {
+  if (!isDue(rows, kind)) return false;
+  rows.rings.push(kind);
+  return true;
+}
+
+/** When the next live job can be claimed; null when there is none. */
+export function nextDue(rows: Rows): number | null {
+  const times = rows.jobs.filter(isLive).map((job) => Math.max(job.notBefore, job.visibleAt ?? 0));
+  return times.length === 0 ? null : Math.min(...times);
+}

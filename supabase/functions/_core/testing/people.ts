@@ -1,0 +1,85 @@
+import { derivedPresets, type SubjectBox } from "../../../../shared/images.ts";
+import { enqueueJob, settleJob } from "./job-verbs.ts";
+import type { ImageRow, Rows } from "./rows.ts";
+
+/** What people do to one image, as the migrations `submissions` and `review` write it. */
+
+const thirtyDays = 30 * 24 * 3600;
+
+export function submitImage(rows: Rows, image: Pick<ImageRow, "id" | "modelId" | "prompt" | "masterPath">): void {
+  const isUpload = image.masterPath !== null;
+  rows.images.set(image.id, {
+    ...image,
+    status: isUpload ? "processing" : "pending",
+    colors: [],
+    seed: 7,
+    width: isUpload ? null : 1024,
+    height: isUpload ? null : 1024,
+    category: null,
+    dominantColor: null,
+    thumbhash: null,
+    subject: null,
+    revision: 0,
+    publication: 0,
+    errorCode: null,
+    errorDetail: null,
+    deletedAt: null,
+    variants: [],
+    palette: [],
+    tags: [],
+    description: null,
+    embeddings: {},
+  });
+  enqueueJob(rows, isUpload ? "variants" : "generate", image.id);
+}
+
+export function approveImage(rows: Rows, image: ImageRow): void {
+  if (!["ready", "rejected"].includes(image.status) || image.deletedAt !== null) return;
+  image.status = "approved";
+  image.publication += 1;
+  enqueueJob(rows, "publish", image.id);
+}
+
+export function withdrawImage(rows: Rows, image: ImageRow): void {
+  if (image.status !== "approved") return;
+  image.status = "ready";
+  image.publication += 1;
+  rows.documents.delete(image.id);
+  enqueueJob(rows, "withdraw", image.id);
+}
+
+export function editSubject(rows: Rows, image: ImageRow, subject: SubjectBox): void {
+  image.revision += 1;
+  image.subject = subject;
+  if (image.masterPath) enqueueJob(rows, "variants", image.id);
+  if (["ready", "approved", "rejected"].includes(image.status)) enqueueJob(rows, "embed", image.id);
+}
+
+export function trashImage(rows: Rows, image: ImageRow): void {
+  for (const job of rows.jobs) {
+    const isOver = ["done", "failed", "cancelled"].includes(job.state) || ["withdraw", "purge"].includes(job.kind);
+    if (job.imageId === image.id && !isOver) settleJob(rows, job, "cancelled");
+  }
+  withdrawImage(rows, image);
+  image.deletedAt = rows.now;
+}
+
+/** The nightly duty: what has been in the trash for 30 days is purged, unless work on it is still alive. */
+export function purgeTrash(rows: Rows): void {
+  for (const { id, deletedAt } of rows.images.values()) {
+    const isBusy = rows.jobs.some(
+      ({ imageId, kind, state }) =>
+        imageId === id && kind !== "purge" && ["queued", "running", "waiting"].includes(state),
+    );
+    if (deletedAt !== null && deletedAt < rows.now - thirtyDays && !isBusy) enqueueJob(rows, "purge", id);
+  }
+}
+
+/** Whether every size of an image is there, as a row and as a file. */
+export function isComplete({ variants }: ImageRow, studio: ReadonlyMap<string, { bytes: Uint8Array }>): boolean {
+  const presets = variants.map(({ preset }) => preset).sort();
+  return (
+    presets.join() === [...derivedPresets, "full_res"].sort().join() &&
+    variants.every(({ path, bytes }) => studio.get(path)?.bytes.length === bytes)
+  );
+}

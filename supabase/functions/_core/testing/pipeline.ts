@@ -1,0 +1,127 @@
+import type { Images, ImageWork, Job, StoredVariant } from "../ports.ts";
+import { enqueueJob, holdJob, settleJob } from "./job-verbs.ts";
+import { check, type ImageRow, type Rows } from "./rows.ts";
+
+/** What stages read and hand in, as the migrations `pipeline` and `search_index` write it: all of it, or nothing. */
+
+type Result<Finish extends keyof Images> = Parameters<Images[Finish]>[1];
+
+export const folderOf = (image: ImageRow) => `larder/${image.id}`;
+
+const publicPathOf = (image: ImageRow, { preset, hash, mime }: StoredVariant) =>
+  `${image.id}/${image.publication}/${preset}-${hash}.${mime === "image/png" ? "png" : "jpg"}`;
+
+const keptTags = ({ tags }: ImageRow) =>
+  tags
+    .filter(({ removed }) => !removed)
+    .sort((a, b) => b.confidence - a.confidence || (a.tag < b.tag ? -1 : 1))
+    .map(({ tag }) => tag);
+
+export function readImage(rows: Rows, imageId: string): ImageWork | null {
+  const image = rows.images.get(imageId);
+  if (!image) return null;
+  const { tagging: _, ...settings } = rows.settings;
+  return {
+    ...image,
+    folder: folderOf(image),
+    fullPrompt: image.prompt && `${image.prompt}, product photography`,
+    model: rows.models.find(({ id }) => id === image.modelId) ?? null,
+    description: image.description?.text ?? null,
+    tags: keptTags(image),
+    variants: image.variants.map((variant) => ({ ...variant, publicPath: publicPathOf(image, variant) })),
+    settings,
+  };
+}
+
+/** Ends the job and hands its image to `write`; false, and nothing written, when the claim is gone. */
+function finish(rows: Rows, claim: Job, write: (image: ImageRow, enqueue: (kind: Job["kind"]) => void) => void) {
+  const job = holdJob(rows, claim);
+  if (!job) return false;
+  const image = rows.images.get(claim.imageId)!;
+  settleJob(rows, job, "done");
+  write(image, (kind) => enqueueJob(rows, kind, image.id));
+  return true;
+}
+
+export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Result<"finishGenerate">) =>
+  finish(rows, job, (image, enqueue) => {
+    Object.assign(image, { status: "processing", masterPath: path, width, height });
+    enqueue("variants");
+  });
+
+export function finishVariants(rows: Rows, job: Job, result: Result<"finishVariants">): boolean {
+  const { revision, variants, palette, ...facts } = result;
+  check(new Set(variants.map(({ preset }) => preset)).size === variants.length, "image_variants_pkey");
+  for (const { width, height, bytes, hash } of variants) {
+    check(Math.min(width, height) >= 1 && Math.max(width, height) <= 8192, "a_variant_is_1_to_8192");
+    check(bytes > 0, "a_variant_has_bytes");
+    check(/^[0-9a-f]{16}$/.test(hash), "a_hash_has_16_hex_digits");
+  }
+  check(palette.length <= 5, "position_is_1_to_5");
+  for (const { hex } of palette) check(/^#[0-9a-f]{6}$/.test(hex), "color_is_hex");
+  return finish(rows, job, (image, enqueue) => {
+    Object.assign(image, { ...facts, variants, palette });
+    if (image.status === "processing") image.status = "tagging";
+    if (image.status === "approved") image.publication += 1;
+    if (image.revision !== revision) enqueue("variants");
+    else if (image.status === "tagging" && !image.description && rows.settings.tagging) enqueue("tag");
+    else if (image.status === "tagging") enqueue("embed");
+    else if (image.status === "approved") enqueue("publish");
+  });
+}
+
+export function finishTag(rows: Rows, job: Job, result: Result<"finishTag">): boolean {
+  const { description: text, alt, category, subject, modelId, raw, tags } = result;
+  check(text.length >= 1 && text.length <= 1000, "a_description_has_1_to_1000_characters");
+  check(alt.length >= 1 && alt.length <= 250, "alt_has_1_to_250_characters");
+  check(category.length >= 1 && category.length <= 50, "a_category_has_1_to_50_characters");
+  for (const { tag, confidence } of tags) {
+    check(tag.length >= 1 && tag.length <= 50, "a_tag_has_1_to_50_characters");
+    check(confidence >= 0 && confidence <= 1, "confidence_is_0_to_1");
+  }
+  if (subject) check(subject.x + subject.width <= 1.0001 && subject.y + subject.height <= 1.0001, "subject_is_inside");
+  return finish(rows, job, (image, enqueue) => {
+    const manual = image.tags.filter(({ source }) => source === "manual");
+    const found = tags.filter(({ tag }) => !manual.some((row) => row.tag === tag));
+    image.tags = [...manual, ...found.map((tag) => ({ ...tag, source: "auto" as const, removed: false }))];
+    const kept = image.description?.source === "manual" ? image.description : { text, alt, source: "auto" as const };
+    image.description = { ...kept, modelId, raw };
+    image.category = image.revision === 0 ? category : (image.category ?? category);
+    image.subject ??= subject;
+    const isSubjectNow = subject !== null && JSON.stringify(image.subject) === JSON.stringify(subject);
+    enqueue(isSubjectNow ? "variants" : "embed");
+  });
+}
+
+export function finishEmbed(rows: Rows, job: Job, result: Result<"finishEmbed">): boolean {
+  const { revision, modelId, contentHash, vector } = result;
+  check(vector.length === 1536, "expected 1536 dimensions");
+  return finish(rows, job, (image, enqueue) => {
+    image.embeddings[modelId] = { contentHash, vector };
+    if (image.status === "tagging") image.status = "ready";
+    if (image.revision !== revision) enqueue("embed");
+    if (image.status === "approved") writeDocument(rows, image);
+  });
+}
+
+export const finishPublish = (rows: Rows, job: Job, publication: number) =>
+  finish(rows, job, (image, enqueue) => {
+    if (image.status === "approved" && image.publication === publication) writeDocument(rows, image);
+    else if (image.status === "approved") enqueue("publish");
+    if (image.publication > 1) enqueue("withdraw");
+  });
+
+export const finishWithdraw = (rows: Rows, job: Job) => finish(rows, job, () => {});
+
+export const finishPurge = (rows: Rows, job: Job) =>
+  finish(rows, job, (image) => {
+    if (image.deletedAt === null) return;
+    rows.images.delete(image.id);
+    rows.documents.delete(image.id);
+    for (const row of rows.jobs) if (row.imageId === image.id) row.imageId = null;
+  });
+
+function writeDocument(rows: Rows, image: ImageRow): void {
+  const paths = image.variants.map((variant) => publicPathOf(image, variant));
+  rows.documents.set(image.id, { publication: image.publication, tags: keptTags(image), paths });
+}

@@ -1,0 +1,171 @@
+import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
+import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
+import type { StoredVariant, Term, Usage } from "../ports.ts";
+
+/** The rows of an in-memory Larder, as far as the workers move them. Times are seconds. */
+
+export interface ImageRow {
+  readonly id: string;
+  readonly modelId: string | null;
+  status: "pending" | "processing" | "tagging" | "ready" | "approved" | "rejected" | "failed";
+  readonly prompt: string | null;
+  readonly colors: readonly string[];
+  readonly seed: number;
+  width: number | null;
+  height: number | null;
+  masterPath: string | null;
+  category: string | null;
+  dominantColor: string | null;
+  thumbhash: string | null;
+  subject: SubjectBox | null;
+  revision: number;
+  publication: number;
+  errorCode: string | null;
+  errorDetail: string | null;
+  deletedAt: number | null;
+  variants: readonly StoredVariant[];
+  palette: readonly PaletteColor[];
+  tags: readonly TagRow[];
+  description: { text: string; alt: string; source: "auto" | "manual"; modelId: string | null; raw: unknown } | null;
+  /** By model. */
+  readonly embeddings: Record<string, { contentHash: string; vector: readonly number[] }>;
+}
+
+export interface TagRow {
+  readonly tag: string;
+  readonly confidence: number;
+  readonly source: "auto" | "manual";
+  readonly removed: boolean;
+}
+
+export interface JobRow {
+  readonly id: string;
+  readonly kind: JobKind;
+  state: "queued" | "running" | "waiting" | "done" | "failed" | "cancelled";
+  imageId: string | null;
+  attempt: number;
+  pollCount: number;
+  claimId: number | null;
+  notBefore: number;
+  /** When its message can be read next; null when the message is archived. */
+  visibleAt: number | null;
+  provider: string | null;
+  providerJobId: string | null;
+  waitingSince: number | null;
+  progress: number;
+  errorCode: string | null;
+  errorDetail: string | null;
+}
+
+export interface CallRow {
+  readonly jobId: string;
+  readonly provider: string;
+  readonly modelId: string;
+  outcome: "succeeded" | "accepted" | "failed" | "unknown" | null;
+  requestId: string | null;
+  result: unknown;
+}
+
+export interface ChargeRow {
+  readonly provider: string;
+  readonly requestId: string;
+  readonly modelId: string;
+  readonly jobId: string;
+  readonly usage: Usage;
+}
+
+export interface ModelRow {
+  readonly id: string;
+  readonly provider: string;
+  readonly repeatsSafely: boolean;
+}
+
+export interface KindRow {
+  batchSize: number;
+  leaseSeconds: number;
+  maxAttempts: number;
+  waitSeconds: number;
+  paused: boolean;
+}
+
+export interface Rows {
+  now: number;
+  lastClaimId: number;
+  lastJob: number;
+  readonly images: Map<string, ImageRow>;
+  readonly jobs: JobRow[];
+  readonly calls: CallRow[];
+  readonly charges: ChargeRow[];
+  /** Provider jobs that rang, and whether anybody heeded it. */
+  readonly callbacks: Map<string, { handled: boolean }>;
+  /** What search knows, by image. */
+  readonly documents: Map<string, { publication: number; tags: string[]; paths: string[] }>;
+  /** Every bell, in order. */
+  readonly rings: JobKind[];
+  readonly models: ModelRow[];
+  readonly vocabulary: Term[];
+  readonly kinds: Record<JobKind, KindRow>;
+  readonly settings: {
+    extractModelId: string;
+    embedModelId: string;
+    tagging: boolean;
+    tagFloor: number;
+    maxTags: number;
+    jpegQuality: number;
+  };
+}
+
+const batchSizes: Record<JobKind, number> = {
+  generate: 4,
+  variants: 1,
+  tag: 4,
+  embed: 16,
+  publish: 4,
+  withdraw: 8,
+  purge: 8,
+};
+
+/** An empty Larder with the settings and the limits of the migrations. */
+export function emptyRows(): Rows {
+  const kindOf = (kind: JobKind): KindRow => ({
+    batchSize: batchSizes[kind],
+    leaseSeconds: 300,
+    maxAttempts: 3,
+    waitSeconds: 900,
+    paused: false,
+  });
+  return {
+    now: 1_000_000,
+    lastClaimId: 0,
+    lastJob: 0,
+    images: new Map(),
+    jobs: [],
+    calls: [],
+    charges: [],
+    callbacks: new Map(),
+    documents: new Map(),
+    rings: [],
+    models: [
+      { id: "at-once-1", provider: "at-once", repeatsSafely: true },
+      { id: "later-1", provider: "later", repeatsSafely: true },
+      { id: "forgetful-1", provider: "forgetful", repeatsSafely: false },
+      { id: "eyes-1", provider: "eyes", repeatsSafely: true },
+      { id: "words-1536", provider: "words", repeatsSafely: true },
+    ],
+    vocabulary: [{ term: "cookie", facet: "food", synonyms: ["biscuit"] }],
+    kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,
+    settings: {
+      extractModelId: "eyes-1",
+      embedModelId: "words-1536",
+      tagging: true,
+      tagFloor: 0.7,
+      maxTags: 12,
+      jpegQuality: 90,
+    },
+  };
+}
+
+/** Refuses a row as a check constraint does: the port's caller sees an internal error. */
+export function check(condition: boolean, constraint: string): void {
+  if (!condition) throw new Error(`violates check constraint "${constraint}"`);
+}

@@ -1,0 +1,104 @@
+import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
+import { AppError } from "../../../../shared/problems.ts";
+import type { Codec, PictureFile, Ports } from "../ports.ts";
+import { createProviders, type FakeProviders } from "./fake-providers.ts";
+import { claimJobs, failJob, isDue, nextDue, ringSuccessor, waitJob } from "./job-verbs.ts";
+import { beginCall, recordCharge } from "./paid-calls.ts";
+import { submitImage } from "./people.ts";
+import * as pipeline from "./pipeline.ts";
+import { emptyRows, type ImageRow, type JobRow, type Rows } from "./rows.ts";
+import { createStorage, type Storage } from "./storage.ts";
+
+/** A Larder in memory: the ports of the workers over rows and files that a test can look into. */
+export interface World {
+  readonly rows: Rows;
+  readonly storage: Storage;
+  readonly providers: FakeProviders;
+  readonly ports: Ports;
+  /** Asks a model for a picture. */
+  generate(modelId?: string): string;
+  /** Puts a file into the image's folder, under the name it came with, and takes it into the library. */
+  upload(bytes: Uint8Array, name?: string): string;
+  /** The newest, unless told. */
+  image(id?: string): ImageRow;
+  /** The newest job of a kind. */
+  job(kind: JobKind): JobRow;
+  /** Takes jobs by `run` until no live one is left, moving the clock to where the next is due. */
+  settle(run: (kind: JobKind) => Promise<unknown>): Promise<void>;
+}
+
+/** `picture` is what every maker makes. */
+export function createWorld(codec: Codec, picture: PictureFile): World {
+  const rows = emptyRows();
+  const storage = createStorage();
+  const providers = createProviders(picture);
+  const newId = () => `image-${rows.images.size + 1}`;
+
+  /** As through PostgREST: arguments and answers are JSON, and what the database refuses is an internal error. */
+  const rpc =
+    <Args extends unknown[], Answer>(verb: (rows: Rows, ...args: Args) => Answer) =>
+    async (...args: Args): Promise<Answer> => {
+      try {
+        return overTheWire(verb(rows, ...overTheWire(args)));
+      } catch (cause) {
+        throw new AppError("internal", { cause });
+      }
+    };
+
+  const world: World = {
+    rows,
+    storage,
+    providers,
+    ports: {
+      jobs: {
+        claim: rpc(claimJobs),
+        fail: rpc(failJob),
+        wait: rpc(waitJob),
+        ringSuccessor: rpc(ringSuccessor),
+      },
+      images: {
+        read: rpc(pipeline.readImage),
+        finishGenerate: rpc(pipeline.finishGenerate),
+        finishVariants: rpc(pipeline.finishVariants),
+        finishTag: rpc(pipeline.finishTag),
+        finishEmbed: rpc(pipeline.finishEmbed),
+        finishPublish: rpc(pipeline.finishPublish),
+        finishWithdraw: rpc(pipeline.finishWithdraw),
+        finishPurge: rpc(pipeline.finishPurge),
+        vocabulary: rpc(({ vocabulary }) => vocabulary),
+      },
+      calls: { begin: rpc(beginCall), charge: rpc(recordCharge) },
+      files: storage,
+      providers,
+      codec,
+    },
+    generate(modelId = "at-once-1") {
+      const id = newId();
+      submitImage(rows, { id, modelId, prompt: "a cookie on a plate", masterPath: null });
+      return id;
+    },
+    upload(bytes, name = "photo.jpg") {
+      const id = newId();
+      const masterPath = `larder/${id}/${name}`;
+      storage.buckets.studio.set(masterPath, { bytes, mime: "image/jpeg" });
+      submitImage(rows, { id, modelId: null, prompt: null, masterPath });
+      return id;
+    },
+    image: (id = `image-${rows.images.size}`) => rows.images.get(id)!,
+    job: (kind) => rows.jobs.findLast((job) => job.kind === kind)!,
+    async settle(run) {
+      for (let turn = 0; turn < 200; turn++) {
+        const due = jobKinds.filter((kind) => isDue(rows, kind));
+        for (const kind of due) await run(kind);
+        const next = nextDue(rows);
+        if (next === null) return;
+        if (due.length === 0) rows.now = Math.max(rows.now + 1, next);
+      }
+      throw new Error("The work does not come to an end");
+    },
+  };
+  return world;
+}
+
+const overTheWire = <Value>(value: Value): Value =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
