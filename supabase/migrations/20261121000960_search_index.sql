@@ -84,10 +84,15 @@ declare
   job   public.jobs := private.finish_job(job_id, claim_id);
   image public.images;
 begin
+  select i.* into image from public.images i join public.jobs j on j.image_id = i.id
+  where j.id = finish_publish.job_id for update of i;
   if job.id is null then
+    -- A worker that comes too late has copied files all the same.
+    if image.publication <> finish_publish.publication then
+      perform private.enqueue_withdraw(array[image.id], image.owner_id);
+    end if;
     return false;
   end if;
-  select * into image from public.images where id = job.image_id for update;
   if image.status = 'approved' and image.publication = finish_publish.publication then
     perform private.write_search_document(image);
   elsif image.status = 'approved' then

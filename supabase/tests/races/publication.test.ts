@@ -63,7 +63,17 @@ describe.skipIf(missingPostgres)(`publication, decided and carried out at once $
   test("whatever is decided while files are copied and removed, search and the public bucket end as the last decision says", async () => {
     const pictures = await addReady(12);
     const random = createRandom(5);
-    const decisions: Decision[] = ["approve", "approve", "approve", "withdraw", "withdraw", "reject", "reopen"];
+    const decisions: Decision[] = [
+      "approve",
+      "approve",
+      "approve",
+      "withdraw",
+      "withdraw",
+      "reject",
+      "reopen",
+      "trash",
+      "restore",
+    ];
     const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]!;
     const pause = () => new Promise((resume) => setTimeout(resume, random() * 6));
     let deciding = 6;
@@ -125,6 +135,20 @@ describe.skipIf(missingPostgres)(`publication, decided and carried out at once $
     await carryOut();
     expect([...published]).toEqual([]);
     expect(await findWrong()).toEqual([]);
+  });
+
+  test("files that are copied after their picture went to the trash are removed", async () => {
+    const pictures = await addReady(1);
+    await decide(larder.operator, "approve", pictures);
+    let trashed = false;
+    await runStage(larder.workers[0]!, "publish", published, async () => {
+      if (trashed) return;
+      trashed = true;
+      await decide(larder.operator, "trash", pictures);
+      await runStage(larder.workers[1]!, "withdraw", published, () => Promise.resolve());
+    });
+    await carryOut();
+    expect([...published]).toEqual([]);
   });
 
   test("decisions on the same pictures in other orders do not block each other for good", async () => {
