@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@supabase/supabase-js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Facts } from "./facts.ts";
 import { type RunningStack, runStack, runStackToItsEnd } from "./testing/running-stack.ts";
 
@@ -15,6 +15,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
+
+const waiting = { timeout: 30_000, interval: 20 };
+
+async function jobStates(facts: Facts): Promise<string[]> {
+  const { data } = await serviceOf(facts).from("jobs").select("kind,state");
+  return (data ?? []).map(({ kind, state }) => `${kind} ${state}`);
+}
 
 const serviceOf = ({ url, secret_key }: Facts) => createClient(url, secret_key, { auth: { persistSession: false } });
 
@@ -46,11 +53,15 @@ describe("a stack that keeps its data", () => {
     expect(existsSync(`${folder}/dev.json`)).toBe(true);
   });
 
-  test("continues after kill -9 with its rows, files and keys, and takes dev.json away when it is stopped", async () => {
+  test("continues after kill -9 with its rows, files, keys and jobs, and takes dev.json away when it is stopped", async () => {
     const before = stack.facts;
     await serviceOf(before)
       .storage.from("library")
       .upload("kept/1.jpg", new Blob(["kept"], { type: "image/jpeg" }));
+    const owner_id = (await serviceOf(before).from("members").select()).data?.[0].user_id;
+    const batch = { prompts: ["a jar of strawberry jam"], owner_id };
+    expect((await serviceOf(before).rpc("create_batch", batch)).error).toBeNull();
+    await vi.waitUntil(async () => (await jobStates(before)).includes("generate running"), waiting);
     expect(await stack.end("SIGKILL")).toBeNull();
     expect(existsSync(`${folder}/dev.json`)).toBe(true);
 
@@ -60,6 +71,8 @@ describe("a stack that keeps its data", () => {
     const { publicUrl } = serviceOf(stack.facts).storage.from("library").getPublicUrl("kept/1.jpg").data;
     expect(await (await fetch(publicUrl)).text()).toBe("kept");
     expect((await serviceOf(stack.facts).from("members").select()).data).toHaveLength(1);
+    // Well before the lease of the killed worker's claim runs out.
+    await vi.waitUntil(async () => (await jobStates(stack.facts)).includes("generate done"), waiting);
 
     expect(await stack.end("SIGINT")).toBe(0);
     expect(existsSync(`${folder}/dev.json`)).toBe(false);

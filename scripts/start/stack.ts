@@ -9,6 +9,7 @@ import { prepareFirstUse } from "./first-boot.ts";
 import { functionEnvironment } from "./function-environment.ts";
 import { createFunctionsHost } from "./functions/functions-host.ts";
 import { openHttp } from "./http.ts";
+import { releaseInterruptedWork } from "./interrupted-work.ts";
 import { openLog } from "./log-file.ts";
 import { hostname, requireFreePort } from "./ports.ts";
 import { loadProjectKeys } from "./project-keys.ts";
@@ -103,6 +104,11 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     onProgress("Applying the migrations");
     await setVaultValues(database, { project_url: url, ring_secret: keys.ring_secret });
     await applyMigrations(database, `${projectFolder}/supabase/migrations`, log.write);
+    await releaseInterruptedWork(database, false);
+    undo.later(async () => {
+      functions.stop();
+      await releaseInterruptedWork(database, true);
+    });
     const kept = ephemeral ? null : folder;
     const people = await prepareFirstUse({ database, keys, authAdmin: services.authAdmin, folder: kept });
     landing.command = searchCommand({ url, ...people });
