@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { access, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Database, openDatabase } from "./database.ts";
@@ -98,19 +99,60 @@ test("a listener that asks the database does so outside of the notifier's transa
   await vi.waitFor(() => expect(counts).toEqual([[{ count: 1 }]]));
 });
 
-test("a data folder keeps its rows, and opening it again repeats nothing", async () => {
-  const folder = await mkdtemp(`${tmpdir()}/larder-database-`);
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const parent = await mkdtemp(`${tmpdir()}/larder-database-`);
   try {
+    await work(`${parent}/database`);
+  } finally {
+    await rm(parent, { recursive: true });
+  }
+}
+
+test("a data folder keeps its rows, and opening it again repeats nothing", async () => {
+  await inFolder(async (folder) => {
     const first = await openDatabase({ folder });
-    await first.exec(
-      "create table public.kept as select 1 as id; select cron.schedule('tick', '* * * * *', 'select 1')",
-    );
+    await first.exec("create table public.kept as select 1 as id");
+    await first.query("select cron.schedule('tick', '* * * * *', 'select 1')");
     await first.close();
     const second = await openDatabase({ folder });
     expect(await second.query("select id from public.kept")).toEqual([{ id: 1 }]);
     expect(await second.query("select jobname from cron.job")).toEqual([{ jobname: "tick" }]);
     await second.close();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  });
+});
+
+test("a killed process loses what it had not committed, and nothing else", async () => {
+  await inFolder(async (folder) => {
+    const script = `
+      const { openDatabase } = await import(${JSON.stringify(`${import.meta.dirname}/database.ts`)});
+      const database = await openDatabase({ folder: ${JSON.stringify(folder)} });
+      await database.exec("create table public.kept as select 1 as id");
+      await database.exclusive(async (pglite) => {
+        await pglite.exec("begin; insert into public.kept values (2)");
+        process.stdout.write("ready");
+        await new Promise(() => setInterval(() => {}, 1000));
+      });`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    await new Promise((resolve) => child.stdout.once("data", resolve));
+    child.kill("SIGKILL");
+    await ended;
+    const database = await openDatabase({ folder });
+    expect(await database.query("select id from public.kept")).toEqual([{ id: 1 }]);
+    await database.close();
+  });
+});
+
+test("a first start that was cut off is made again", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(folder);
+    await writeFile(`${folder}/PG_VERSION`, "17");
+    await writeFile(`${folder}.unfinished`, "");
+    const database = await openDatabase({ folder });
+    expect(await database.query("select 1 as one")).toEqual([{ one: 1 }]);
+    await database.close();
+    await expect(access(`${folder}.unfinished`)).rejects.toThrow();
+  });
 });

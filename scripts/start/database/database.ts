@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { PgliteConnection } from "@supabase/lite/pglite";
+import { openFolder } from "./first-start.ts";
 import { createGate } from "./gate.ts";
 import { guardLiteConnection, openLiteConnection } from "./lite-connection.ts";
 import { createNotifications } from "./notifications.ts";
@@ -35,9 +36,9 @@ export interface DatabaseOptions {
 
 /** Opens the embedded Postgres with the roles, schemas and extensions that a Supabase project starts with. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const connection = await openLiteConnection(options.folder);
+  const { folder } = options;
+  const connection = await (folder === null ? openPrepared(null) : openFolder(folder, () => openPrepared(folder)));
   const pglite = connection.driver;
-  await prepareDatabase(pglite);
   const gate = createGate<Session | null>(createSessions(pglite).admit);
   const hold = <T>(work: () => Promise<T>) => gate.run(null, work);
   guardLiteConnection(connection, hold);
@@ -67,4 +68,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     },
     close: () => hold(() => connection.close()),
   };
+}
+
+async function openPrepared(folder: string | null): Promise<PgliteConnection> {
+  const connection = await openLiteConnection(folder);
+  await prepareDatabase(connection.driver);
+  return connection;
 }
