@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { projectFiles, read } from "./source.ts";
 
-/** What ties a file to the machine or the network of whoever wrote it. The words are split, so that this file is not one of them. */
+/** What ties a file to the machine or the network of whoever wrote it. The words are split, so that this file is not one of them; edge functions do run in /home/deno. */
 const ties = {
   "a host of a package registry": new RegExp(["registry[.]npmjs", "registry[.]yarnpkg", "npm[.]jsr[.]io"].join("|")),
-  "a folder of somebody's machine": /(?<![\w.])\/(?:home|Users|root|work)\/\w/,
+  "a folder of somebody's machine": /(?<![\w.])\/(?:home\/(?!deno\/)|Users\/|root\/|work\/)\w/,
   "an address that a package was fetched from": /"resolved":\s*"/,
 };
 
