@@ -17,6 +17,8 @@ describe("a crop", () => {
     const subject = { x: 0.4, y: 0.6, width: 0.2, height: 0.2 };
     const { area } = cropToCover(square, presets.hero_image, subject);
     expect(area.y + area.height / 2).toBeCloseTo(0.7 * 2048, 0);
+    const wide = cropToCover({ width: 4000, height: 1000 }, presets.thumbnail, subject).area;
+    expect(wide.x + wide.width / 2).toBe(2000);
   });
 
   test("stays inside the picture where the subject is at its edge", () => {

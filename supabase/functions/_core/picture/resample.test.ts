@@ -45,6 +45,9 @@ describe("shrinking", () => {
     const size = { width: 41, height: 37 };
     const shrunk = resample(flat, { x: 0, y: 0, width: 97, height: 61 }, size);
     expect(new Set(shrunk)).toEqual(new Set([level]));
+    const panorama = { width: 4000, height: 16, rgb: new Uint8Array(4000 * 16 * 3).fill(level) };
+    const ribbon = resample(panorama, { x: 0, y: 0, width: 4000, height: 16 }, { width: 100, height: 1 });
+    expect(new Set(ribbon)).toEqual(new Set([level]));
   });
 
   test("does not wrap around where the filter overshoots at a hard edge", () => {
