@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { projectFiles, read } from "./source.ts";
 
-/** What ties a file to the machine or the network of whoever wrote it. The words are split, so that this file is not one of them; edge functions do run in /home/deno. */
+/**
+ * What ties a file to the machine or the network of whoever wrote it. The words are split, so that this file is not one
+ * of them. The home of Deno is the folder that hosted functions run in.
+ */
 const ties = {
   "a host of a package registry": new RegExp(["registry[.]npmjs", "registry[.]yarnpkg", "npm[.]jsr[.]io"].join("|")),
-  "a folder of somebody's machine": /(?<![\w.])\/(?:home\/(?!deno\/)|Users\/|root\/|work\/)\w/,
+  "a folder of somebody's machine": /(?<![\w.])\/(?:home\/(?!deno\b)|Users\/|root\/|work\/)\w/,
   "an address that a package was fetched from": /"resolved":\s*"/,
 };
 
