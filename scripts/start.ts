@@ -3,7 +3,7 @@ import { AppError } from "../shared/problems.ts";
 import { fillDemo } from "./start/demo.ts";
 import { searchCommand } from "./start/facts.ts";
 import { readPort } from "./start/ports.ts";
-import { openProgress, type Progress } from "./start/progress.ts";
+import { openProgress } from "./start/progress.ts";
 import { type Stack, startStack } from "./start/stack.ts";
 import { StartProblem } from "./start/start-problem.ts";
 
@@ -21,6 +21,7 @@ const help = `Starts Larder on this machine: API and web app, Postgres, storage,
 While it runs, dev.json in the data folder holds its address, its keys and the first admin's password.
 Ctrl-C stops it; the next start continues where it was.`;
 
+const progress = openProgress();
 const flags = new Set(Deno.args);
 const unknown = Deno.args.find((flag) => !["--ephemeral", "--no-demo", "--help"].includes(flag));
 
@@ -28,6 +29,7 @@ if (flags.has("--help")) {
   console.log(help);
 } else {
   await main().catch((error) => {
+    progress.clear();
     const isClear = error instanceof StartProblem || (error instanceof AppError && error.code === "conflict");
     console.error(isClear ? error.message : error);
     Deno.exit(1);
@@ -36,7 +38,6 @@ if (flags.has("--help")) {
 
 async function main(): Promise<void> {
   if (unknown) throw new StartProblem(`${unknown} is no option of npm start: see npm start -- --help.`);
-  const progress = openProgress();
   const began = performance.now();
   const ephemeral = flags.has("--ephemeral");
   const wanted = Deno.env.get("LARDER_DATA_DIR");
@@ -52,23 +53,36 @@ async function main(): Promise<void> {
     onProgress: (step) => progress.show(`${step} ...`),
   });
   const stopping = stopOnSignals(stack, passing);
+  keepQuiet(stack);
   progress.clear();
   console.log(welcome(stack, folder, performance.now() - began));
   if (flags.has("--no-demo")) return;
-  await fill(stack, ephemeral ? null : folder, progress).catch((error) => {
+  await fill(stack, ephemeral ? null : folder).catch((error) => {
     if (stopping.aborted) return; // its database was closed, and the next start takes it up again
     progress.clear();
-    console.error("The demo library could not be filled:", error);
+    console.log("The demo library could not be filled:", error);
   });
 }
 
-async function fill({ database }: Stack, folder: string | null, progress: Progress): Promise<void> {
+async function fill({ database }: Stack, folder: string | null): Promise<void> {
   const result = await fillDemo({ database, folder, onProgress: progress.show });
   progress.clear();
   if (!result) return;
   const { pictures, failed, seconds } = result;
   console.log(`The demo library is full: ${pictures} pictures in ${seconds.toFixed(0)} s.`);
   if (failed > 0) console.log(`${failed} failed: npm run larder -- jobs --failed tells why.`);
+}
+
+/** Services report every request that they refuse; that goes to the log, and nothing they forgot to catch ends the stack. */
+function keepQuiet({ log }: Stack): void {
+  const write = (...parts: unknown[]) =>
+    log.write(parts.map((part) => (typeof part === "string" ? part : Deno.inspect(part))).join(" "));
+  console.error = write;
+  console.warn = write;
+  globalThis.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    write("not caught:", event.reason);
+  });
 }
 
 /** Stops the stack at the first signal and leaves at once at the second. What it returns is aborted by the first. */
@@ -85,7 +99,7 @@ function stopOnSignals(stack: Stack, passing: string | null): AbortSignal {
   return stopping.signal;
 }
 
-function welcome({ facts, logPath }: Stack, folder: string, milliseconds: number): string {
+function welcome({ facts, log }: Stack, folder: string, milliseconds: number): string {
   return `
 Larder is ready at ${facts.url} (${(milliseconds / 1000).toFixed(1)} s)
 
@@ -93,7 +107,7 @@ Larder is ready at ${facts.url} (${(milliseconds / 1000).toFixed(1)} s)
   Search key   ${facts.search_key}
   Database     ${facts.database_url}
   These facts  ${folder}/dev.json
-  Log          ${logPath}
+  Log          ${log.path}
 
 Search it:
 

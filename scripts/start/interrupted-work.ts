@@ -18,3 +18,8 @@ export async function releaseInterruptedWork(database: Database, isOurDoing: boo
     [isOurDoing],
   );
 }
+
+/** Rings the workers of everything that is due, instead of leaving it to the next beat of the clock. */
+export async function resumeDueWork(database: Database): Promise<void> {
+  await database.query("select private.ring_due(array(select kind from public.job_kinds))");
+}

@@ -9,8 +9,8 @@ import { prepareFirstUse } from "./first-boot.ts";
 import { functionEnvironment } from "./function-environment.ts";
 import { createFunctionsHost } from "./functions/functions-host.ts";
 import { openHttp } from "./http.ts";
-import { releaseInterruptedWork } from "./interrupted-work.ts";
-import { openLog } from "./log-file.ts";
+import { releaseInterruptedWork, resumeDueWork } from "./interrupted-work.ts";
+import { type Log, openLog } from "./log-file.ts";
 import { hostname, requireFreePort } from "./ports.ts";
 import { loadProjectKeys } from "./project-keys.ts";
 import { readProjectSettings } from "./project-settings.ts";
@@ -39,7 +39,7 @@ export interface StackOptions {
 export interface Stack {
   readonly facts: Facts;
   readonly database: Database;
-  readonly logPath: string;
+  readonly log: Log;
   stop(): Promise<void>;
 }
 
@@ -89,6 +89,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     onProgress("Starting the services");
     const files = ephemeral ? openMemoryStore() : openFolderStore(`${folder}/files`);
+    const mailFolder = `${folder}/mail`;
+    if (ephemeral) undo.later(() => Deno.remove(mailFolder, { recursive: true }).catch(() => {}));
     const landing = { command: "" };
     const services = await createServices({
       database,
@@ -96,7 +98,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       settings: { ...settings, site_url: url },
       files,
       functions,
-      mailFolder: `${folder}/mail`,
+      mailFolder,
       webFolder: `${projectFolder}/web/dist`,
       landing: () => ({ url, curl: landing.command }),
     });
@@ -118,6 +120,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     undo.later(() => net.stop());
     const cron = await startCron(database, log.write);
     undo.later(() => cron.stop());
+    await resumeDueWork(database);
 
     const facts: Facts = {
       url,
@@ -129,7 +132,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     };
     await writeFacts(folder, facts);
     undo.later(() => removeFacts(folder));
-    return { facts, database, logPath: log.path, stop: undo.all };
+    return { facts, database, log, stop: undo.all };
   } catch (error) {
     await undo.all();
     throw error;
