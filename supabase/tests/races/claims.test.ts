@@ -24,7 +24,7 @@ describe.skipIf(missingPostgres)(`claims of sixteen workers ${missingPostgres ??
   });
 
   test("whatever workers do and wherever they die, every job ends within its attempts and leaves no message", async () => {
-    await addJobs(larder, "generate", await addPictures(larder, 240, "pending"));
+    await addJobs(larder, "generate", await addPictures(larder, 150, "pending"));
     const random = createRandom(2);
     const stages = ["generate", "generate", "variants", "tag", "embed"];
     const live = "select count(*)::int from public.jobs where state in ('queued', 'running', 'waiting')";
@@ -34,7 +34,7 @@ describe.skipIf(missingPostgres)(`claims of sixteen workers ${missingPostgres ??
       await together<unknown>([
         ...larder.workers.map((worker, place) => () => work(worker, stages[place % stages.length]!, random)),
         // What the clock does meanwhile.
-        () => larder.operators[1]!.query("select private.sweep_jobs() from generate_series(1, 20)"),
+        () => larder.operators[1]!.query("select private.sweep_jobs() from generate_series(1, 5)"),
         () => larder.operators[2]!.query("select private.tick()"),
       ]);
       // Past every lease, delay and poll, and past the deadline of what waits.

@@ -63,10 +63,20 @@ const seeAllMessages = `
 /** Empties what tests fill, and sets the clock right. */
 export async function emptyLarder({ operator, operators, workers }: Larder): Promise<void> {
   // A test that failed may have left a transaction open.
-  for (const session of [...operators, ...workers]) await session.query("rollback");
+  await Promise.all([...operators, ...workers].map((session) => session.query("rollback")));
+  const tables = [
+    "provider_calls",
+    "charges",
+    "jobs",
+    "images",
+    "batches",
+    "provider_callbacks",
+    "searches",
+    "api_keys",
+  ];
   await operator.query(`
-    truncate public.images, public.jobs, public.batches, public.provider_calls, public.charges, public.provider_callbacks,
-      public.api_keys, public.searches, public.query_embeddings, private.rate_limits cascade;
+    ${[...tables, "query_embeddings"].map((table) => `delete from public.${table};`).join("\n")}
+    delete from private.rate_limits;
     update private.clock set shift = '0';
     update public.budgets set cap_usd = null, spent_usd = 0, reserved_usd = 0;
     do $$
@@ -74,7 +84,7 @@ export async function emptyLarder({ operator, operators, workers }: Larder): Pro
       queue text;
     begin
       for queue in select queue_name from pgmq.list_queues() loop
-        execute format('truncate pgmq.%I, pgmq.%I', 'q_' || queue, 'a_' || queue);
+        execute format('delete from pgmq.%I', 'q_' || queue);
       end loop;
     end;
     $$`);
