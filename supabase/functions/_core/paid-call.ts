@@ -1,15 +1,22 @@
 import { AppError } from "../../../shared/problems.ts";
 import type { Job, Ports, Usage } from "./ports.ts";
 
-export interface PaidCall<Result> {
+export interface PaidCall<Answer, Result> {
   readonly provider: string;
   readonly modelId: string;
   /** The provider does the same work once, however often it is asked under one idempotency key. */
   readonly repeatsSafely: boolean;
   /** Usage is null while the provider has only accepted the work: the intent stays open until the job waits. */
-  readonly work: () => Promise<{ readonly result: Result; readonly usage: Usage | null }>;
+  readonly ask: () => Promise<Paid<Answer>>;
+  /** Checks and stores what was answered. */
+  readonly use: (answer: Answer) => Promise<Result> | Result;
   /** Whether the result is worth keeping for an attempt that follows a crash. */
   readonly keep: boolean;
+}
+
+export interface Paid<Answer> {
+  readonly answer: Answer;
+  readonly usage: Usage | null;
 }
 
 /**
@@ -17,23 +24,45 @@ export interface PaidCall<Result> {
  * charge and the result right after. Answers null when the claim is gone.
  * Throws `unknown_outcome` where an answer was lost and the provider cannot be asked again.
  */
-export async function paidCall<Result>(
-  { calls }: Pick<Ports, "calls">,
+export async function paidCall<Answer, Result>(
+  ports: Pick<Ports, "calls">,
   job: Job,
-  { provider, modelId, repeatsSafely, work, keep }: PaidCall<Result>,
+  call: PaidCall<Answer, Result>,
 ): Promise<Result | null> {
-  const begun = await calls.begin(job, provider, modelId);
+  const { provider, modelId, repeatsSafely, ask } = call;
+  const begun = await ports.calls.begin(job, provider, modelId);
   if (!begun) return null;
   if (begun.result !== null) return begun.result as Result;
   if (begun.repeated && !repeatsSafely) throw lost(provider);
-  const { result, usage } = await work().catch((error: unknown) => {
-    throw isTimeout(error) && !repeatsSafely ? lost(provider, error) : error;
+  const paid = await ask().catch((error: unknown) => {
+    throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
   });
-  if (usage) await calls.charge(job, provider, modelId, usage, keep ? result : null);
+  return bookAnswer(ports, job, call, paid);
+}
+
+/** Makes use of an answer and books what it cost, also where nothing can be made of it. */
+export async function bookAnswer<Answer, Result>(
+  { calls }: Pick<Ports, "calls">,
+  job: Job,
+  { provider, modelId, use, keep }: Pick<PaidCall<Answer, Result>, "provider" | "modelId" | "use" | "keep">,
+  { answer, usage }: Paid<Answer>,
+): Promise<Result> {
+  const book = async (result: Result | null) => {
+    if (usage) await calls.charge(job, provider, modelId, usage, result);
+  };
+  let result: Result;
+  try {
+    result = await use(answer);
+  } catch (error) {
+    await book(null);
+    throw error;
+  }
+  await book(keep ? result : null);
   return result;
 }
 
-const isTimeout = (error: unknown) => error instanceof AppError && error.code === "timed_out";
+/** What no adapter has made sense of may have come after the provider had done the work. */
+const isAnswerLost = (error: unknown) => !(error instanceof AppError) || error.code === "timed_out";
 
 const lost = (provider: string, cause?: unknown) =>
   new AppError("unknown_outcome", {

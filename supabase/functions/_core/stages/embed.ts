@@ -15,15 +15,16 @@ export const embed: Stage<"calls" | "images" | "providers"> = async (ports, job,
     tags: image.tags,
   });
 
-  const vector = await paidCall<number[]>(ports, job, {
+  const vector = await paidCall(ports, job, {
     provider: embedder.provider,
     modelId: embedder.model,
     repeatsSafely: true,
     keep: false,
-    work: async () => {
+    ask: async () => {
       const { vectors, usage } = await embedder.embed([text || "picture"], signal);
-      return { result: vectorOf(vectors, embedder.dimensions), usage };
+      return { answer: vectors, usage };
     },
+    use: (vectors) => vectorOf(vectors, embedder.dimensions),
   });
   if (!vector) return "late";
 

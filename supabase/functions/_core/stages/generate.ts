@@ -1,8 +1,8 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { paidCall } from "../paid-call.ts";
+import { bookAnswer, paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
-import type { Accepted, ImageMaker, ImageWork, Job, PictureFile, Ports } from "../ports.ts";
+import type { Accepted, ImageMaker, ImageWork, Job, MakeResult, PictureFile, Ports } from "../ports.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
 type Needs = "calls" | "files" | "images" | "jobs" | "providers";
@@ -28,12 +28,10 @@ export const generate: Stage<Needs> = async (ports, job, signal) => {
 
 function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: ImageMaker, signal: AbortSignal) {
   const model = modelOf(image);
-  return paidCall<Made>(ports, job, {
-    provider: maker.provider,
-    modelId: model.id,
+  return paidCall(ports, job, {
+    ...bookingOf(ports, image, maker),
     repeatsSafely: model.repeatsSafely,
-    keep: true,
-    work: async () => {
+    ask: async () => {
       const answer = await maker.make(
         {
           prompt: image.fullPrompt ?? "",
@@ -47,8 +45,7 @@ function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: Image
         },
         signal,
       );
-      if (answer.state === "accepted") return { result: answer, usage: null };
-      return { result: await store(ports, image, answer.file), usage: answer.usage };
+      return { answer, usage: answer.state === "done" ? answer.usage : null };
     },
   });
 }
@@ -65,17 +62,31 @@ async function poll(
   try {
     const answer = await maker.check(providerJobId, signal);
     if (answer.state === "accepted") return answer;
-    const made = await store(ports, image, answer.file);
-    await ports.calls.charge(job, maker.provider, modelOf(image).id, answer.usage, made);
-    return made;
+    return await bookAnswer(ports, job, bookingOf(ports, image, maker), { answer, usage: answer.usage });
   } catch (error) {
-    // The provider goes on working while it cannot be asked: the wait goes on too, until its deadline.
-    if (!(error instanceof AppError) || !unreachable.has(error.code)) throw error;
+    // What the provider was paid for stays there: the wait goes on, until its deadline, and nothing is bought again.
+    if (!(error instanceof AppError) || !passing.has(error.code)) throw error;
     return { state: "accepted", providerJobId, progress: 0, pollAfter: error.retryAfter ?? 15 };
   }
 }
 
-const unreachable: ReadonlySet<string> = new Set(["rate_limited", "provider_unavailable", "timed_out"]);
+const passing: ReadonlySet<string> = new Set([
+  "rate_limited",
+  "provider_unavailable",
+  "timed_out",
+  "storage_unavailable",
+  "database_unavailable",
+]);
+
+function bookingOf(ports: Pick<Ports, "files">, image: ImageWork, maker: ImageMaker) {
+  return {
+    provider: maker.provider,
+    modelId: modelOf(image).id,
+    keep: true,
+    use: async (answer: MakeResult): Promise<Made> =>
+      answer.state === "accepted" ? answer : store(ports, image, answer.file),
+  };
+}
 
 /** Stores a picture byte for byte, under a name that says what is in it. */
 async function store(ports: Pick<Ports, "files">, image: ImageWork, file: PictureFile): Promise<Made> {

@@ -1,5 +1,5 @@
 import { paidCall } from "../paid-call.ts";
-import type { Extraction, LibraryTags } from "../ports.ts";
+import type { LibraryTags } from "../ports.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */
@@ -10,13 +10,13 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
   const path = image.variants.find(({ preset }) => preset === "full_product")?.path ?? masterPathOf(image);
   const [bytes, vocabulary] = await Promise.all([ports.files.read(path), ports.images.vocabulary()]);
 
-  const extraction = await paidCall<Omit<Extraction, "usage">>(ports, job, {
+  const extraction = await paidCall(ports, job, {
     provider: extractor.provider,
     modelId: extractor.model,
     repeatsSafely: true,
     keep: true,
-    work: async () => {
-      const { usage, ...result } = await extractor.extract(
+    ask: async () => {
+      const { usage, ...answer } = await extractor.extract(
         {
           file: { bytes, mime: path.endsWith(".png") ? "image/png" : "image/jpeg" },
           width: image.width ?? 0,
@@ -28,8 +28,9 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
         },
         signal,
       );
-      return { result, usage };
+      return { answer, usage };
     },
+    use: (answer) => answer,
   });
   if (!extraction) return "late";
 
