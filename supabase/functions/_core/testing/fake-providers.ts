@@ -16,6 +16,18 @@ export interface FakeProviders extends Providers {
   readonly embedders: Embedder[];
 }
 
+/** A provider's method that fails. */
+export const failing = (error: unknown) => async (): Promise<never> => {
+  throw error;
+};
+
+/** The answer of a maker that has some bytes at once. */
+export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult => ({
+  state: "done",
+  file: { bytes, mime: "image/jpeg" },
+  usage: { requestId, images: 1 },
+});
+
 /**
  * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
  * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, `words` embeds.

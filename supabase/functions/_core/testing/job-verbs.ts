@@ -149,8 +149,8 @@ export function ringSuccessor(rows: Rows, kind: JobKind): boolean {
   return true;
 }
 
-/** When the next live job can be claimed; null when there is none. */
-export function nextDue(rows: Rows): number | null {
-  const times = rows.jobs.filter(isLive).map((job) => Math.max(job.notBefore, job.visibleAt ?? 0));
-  return times.length === 0 ? null : Math.min(...times);
+/** When the next live job of some kinds can be claimed; null when there is none. */
+export function nextDue(rows: Rows, kinds: readonly JobKind[]): number | null {
+  const live = rows.jobs.filter((job) => isLive(job) && kinds.includes(job.kind));
+  return live.length === 0 ? null : Math.min(...live.map((job) => Math.max(job.notBefore, job.visibleAt ?? 0)));
 }

@@ -23,8 +23,8 @@ export interface World {
   image(id?: string): ImageRow;
   /** The newest job of a kind. */
   job(kind: JobKind): JobRow;
-  /** Takes jobs by `run` until no live one is left, moving the clock to where the next is due. */
-  settle(run: (kind: JobKind) => Promise<unknown>): Promise<void>;
+  /** Takes jobs of some kinds until no live one is left, moving the clock to where the next is due. */
+  settle(run: (kind: JobKind) => Promise<unknown>, kinds?: readonly JobKind[]): Promise<void>;
 }
 
 /** `picture` is what every maker makes. */
@@ -86,11 +86,11 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
     },
     image: (id = `image-${rows.images.size}`) => rows.images.get(id)!,
     job: (kind) => rows.jobs.findLast((job) => job.kind === kind)!,
-    async settle(run) {
+    async settle(run, kinds = jobKinds) {
       for (let turn = 0; turn < 200; turn++) {
-        const due = jobKinds.filter((kind) => isDue(rows, kind));
+        const due = kinds.filter((kind) => isDue(rows, kind));
         for (const kind of due) await run(kind);
-        const next = nextDue(rows);
+        const next = nextDue(rows, kinds);
         if (next === null) return;
         if (due.length === 0) rows.now = Math.max(rows.now + 1, next);
       }

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "../../../shared/problems.ts";
+import { type PaidCall, paidCall } from "./paid-call.ts";
+import type { Calls, Job } from "./ports.ts";
+
+const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
+const usage = { requestId: "request-1", inputTokens: 10 };
+
+/** What was done, in order. */
+let steps: string[];
+let begun: Awaited<ReturnType<Calls["begin"]>>;
+const calls: Calls = {
+  begin: async ({ claimId }, provider, modelId) => {
+    steps.push(`begin ${claimId} ${provider} ${modelId}`);
+    return begun;
+  },
+  charge: async (_job, _provider, _modelId, { requestId }, result) => {
+    steps.push(`charge ${requestId} ${JSON.stringify(result)}`);
+  },
+};
+const call = (options: Partial<PaidCall<number, string>> = {}) =>
+  paidCall<number, string>({ calls }, job, {
+    provider: "eyes",
+    modelId: "eyes-1",
+    repeatsSafely: true,
+    keep: true,
+    ask: async () => {
+      steps.push("ask");
+      return { answer: 42, usage };
+    },
+    use: (answer) => {
+      steps.push("use");
+      return `result ${answer}`;
+    },
+    ...options,
+  });
+const failing = (error: unknown) => async () => {
+  throw error;
+};
+
+beforeEach(() => {
+  steps = [];
+  begun = { repeated: false, result: null };
+});
+
+describe("paidCall", () => {
+  test("writes its intent before it asks, and the charge with the result after", async () => {
+    expect(await call()).toBe("result 42");
+    expect(steps).toEqual(["begin 7 eyes eyes-1", "ask", "use", 'charge request-1 "result 42"']);
+  });
+
+  test("books without the result where that is not worth keeping", async () => {
+    expect(await call({ keep: false })).toBe("result 42");
+    expect(steps.at(-1)).toBe("charge request-1 null");
+  });
+
+  test("books nothing while the work is only accepted", async () => {
+    expect(await call({ ask: async () => ({ answer: 42, usage: null }) })).toBe("result 42");
+    expect(steps).toEqual(["begin 7 eyes eyes-1", "use"]);
+  });
+
+  test("asks nobody where the claim is gone", async () => {
+    begun = null;
+    expect(await call()).toBeNull();
+    expect(steps).toEqual(["begin 7 eyes eyes-1"]);
+  });
+
+  test("gives what an earlier attempt was given, and asks nobody", async () => {
+    begun = { repeated: false, result: "result 41" };
+    expect(await call({ repeatsSafely: false })).toBe("result 41");
+    expect(steps).toEqual(["begin 7 eyes eyes-1"]);
+  });
+
+  test("asks again after a crash where the provider repeats safely", async () => {
+    begun = { repeated: true, result: null };
+    expect(await call()).toBe("result 42");
+  });
+
+  test("does not ask again after a crash where the provider would sell it anew", async () => {
+    begun = { repeated: true, result: null };
+    await expect(call({ repeatsSafely: false })).rejects.toMatchObject({ code: "unknown_outcome", retryable: false });
+    expect(steps).toEqual(["begin 7 eyes eyes-1"]);
+  });
+
+  test("books an answer that nothing can be made of", async () => {
+    const error = new AppError("provider_invalid", { detail: "No picture" });
+    await expect(call({ use: failing(error) })).rejects.toBe(error);
+    expect(steps).toEqual(["begin 7 eyes eyes-1", "ask", "charge request-1 null"]);
+  });
+});
+
+describe("paidCall, where the provider would sell it anew,", () => {
+  test.each([
+    ["in time", new AppError("timed_out", { detail: "eyes did not answer within 120 s" })],
+    ["in a way that anybody foresaw", new TypeError("fetch failed")],
+  ])("does not know the outcome of a call that did not end %s", async (_how, error) => {
+    const failed = call({ repeatsSafely: false, ask: failing(error) });
+    await expect(failed).rejects.toMatchObject({
+      code: "unknown_outcome",
+      detail: "eyes was asked, but its answer was lost: look there before you try again",
+      cause: error,
+    });
+  });
+
+  test.each(["refused", "rate_limited", "provider_unavailable", "provider_invalid"] as const)(
+    "passes on that it is %s, for that is an answer",
+    async (code) => {
+      await expect(call({ repeatsSafely: false, ask: failing(new AppError(code)) })).rejects.toMatchObject({ code });
+    },
+  );
+});
+
+test("paidCall passes on any failure of a provider that repeats safely", async () => {
+  for (const error of [new AppError("timed_out"), new TypeError("fetch failed")]) {
+    await expect(call({ ask: failing(error) })).rejects.toBe(error);
+  }
+});
