@@ -1,6 +1,6 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(38);
+select plan(39);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_variants', 'images', 'job_kinds', 'jobs', 'members', 'models',
@@ -26,6 +26,11 @@ select is_empty($$
     select from pg_index where indrelid = conrelid and (indkey::int2[])[0:cardinality(conkey) - 1] operator(pg_catalog.@>) conkey
   )
 $$, 'Every foreign key has an index');
+
+select is_empty($$
+  select indexrelid::regclass from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
+  where relnamespace = 'public'::regnamespace and amname = 'btree' and not indisunique
+$$, 'Every index ends with the primary key, so that pages have a stable order');
 
 select policies_are('public', 'api_keys', array['Admins can read keys']);
 select policies_are('public', 'batches', array['Owners can read their batches, admins all']);
