@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import type { SupabaseClient } from "@supabase/supabase-js";
+import type { Command } from "commander";
+import { show } from "./output.ts";
+import { ask, openProject } from "./project.ts";
+import { Trouble } from "./trouble.ts";
+
+export function addAdminCommands(program: Command): void {
+  program
+    .command("admin")
+    .description("people who may do everything")
+    .command("create")
+    .argument("<email>", "the address they sign in with")
+    .description("makes an admin, or makes an admin of somebody who has an account")
+    .option("--password <password>", "at least 10 characters; a random one is shown unless given")
+    .action(async (email: string, options, command: Command) => {
+      const { supabase } = await openProject(command);
+      const existing = await findUser(supabase, email);
+      const password = options.password ?? randomBytes(15).toString("base64url");
+      const id = existing ?? (await createUser(supabase, email, password));
+      await ask(supabase.from("members").upsert({ user_id: id, role: "admin" }));
+      const shown = existing || options.password ? {} : { password };
+      show(command, { id, email, created: !existing, ...shown }, () =>
+        existing
+          ? `${email} is an admin now`
+          : [
+              `${email} is an admin`,
+              ...Object.values(shown).map((text) => `Password: ${text}\n\nKeep it now: it cannot be shown again.`),
+            ].join("\n"),
+      );
+    });
+}
+
+async function createUser(supabase: SupabaseClient, email: string, password: string): Promise<string> {
+  const { data, error } = await supabase.auth.admin.createUser({ email, password, email_confirm: true });
+  if (error) throw new Trouble(`The account could not be made: ${error.message}`);
+  return data.user.id;
+}
+
+async function findUser(supabase: SupabaseClient, email: string): Promise<string | undefined> {
+  for (let page = 1; ; page++) {
+    const { data, error } = await supabase.auth.admin.listUsers({ page, perPage: 1000 });
+    if (error) throw new Trouble(`The accounts could not be read: ${error.message}`);
+    const user = data.users.find((one) => one.email?.toLowerCase() === email.toLowerCase());
+    if (user || data.users.length < 1000) return user?.id;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+import { z } from "zod";
+import { dollars, duration, show, size, table } from "./output.ts";
+import { ask, openProject } from "./project.ts";
+
+const Stats = z.object({
+  images: z.record(z.string(), z.number()),
+  last_24_hours: z.object({
+    made: z.number(),
+    failed: z.number(),
+    success_rate: z.number().nullable(),
+    mean_seconds: z.number().nullable(),
+  }),
+  searches_last_24_hours: z.number(),
+  storage_bytes: z.number(),
+  spent_usd: z.number(),
+  queues: z.array(
+    z.looseObject({
+      kind: z.string(),
+      paused: z.boolean(),
+      queued: z.number(),
+      running: z.number(),
+      waiting: z.number(),
+      done_in_a_day: z.number(),
+      failed_in_a_day: z.number(),
+      oldest_due_seconds: z.number(),
+    }),
+  ),
+});
+
+export function addStatsCommand(program: Command): void {
+  program
+    .command("stats")
+    .description("pictures, queues, searches, storage and spending; the last 24 hours")
+    .action(async (_options, command: Command) => {
+      const { supabase } = await openProject(command);
+      const stats = Stats.parse(await ask(supabase.schema("worker").rpc("stats")));
+      show(command, stats, () => describe(stats));
+    });
+}
+
+export function describe({ images, last_24_hours: day, queues, ...stats }: z.infer<typeof Stats>): string {
+  const statuses = Object.entries(images).map(([status, count]) => `${count} ${status}`);
+  const rate = day.success_rate === null ? "" : `, ${Math.round(day.success_rate * 100)} % success`;
+  const mean = day.mean_seconds === null ? "" : `, ${duration(day.mean_seconds)} each on average`;
+  return [
+    `Pictures       ${statuses.join(", ") || "none"}`,
+    `Last 24 hours  ${day.made} made, ${day.failed} failed${rate}${mean}; ${stats.searches_last_24_hours} searches`,
+    `Storage        ${size(stats.storage_bytes)}`,
+    `Spent          ${dollars(stats.spent_usd)}`,
+    "",
+    table(
+      queues.map((queue) => ({
+        stage: queue.paused ? `${queue.kind} (paused)` : queue.kind,
+        queued: queue.queued,
+        running: queue.running,
+        waiting: queue.waiting,
+        "done in a day": queue.done_in_a_day,
+        "failed in a day": queue.failed_in_a_day,
+        "oldest due": duration(queue.oldest_due_seconds),
+      })),
+      "No stages.",
+    ),
+  ].join("\n");
+}

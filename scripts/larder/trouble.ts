@@ -1,0 +1,16 @@
+import { AppError } from "../../shared/problems.ts";
+
+/** What went wrong, in one sentence for a person: what to do about it included, never a stack or a key. */
+export class Trouble extends Error {
+  override readonly name = "Trouble";
+}
+
+/** The sentence of any error. */
+export function sentenceOf(error: unknown): string {
+  if (error instanceof Trouble) return error.message;
+  if (error instanceof AppError) return error.detail ?? error.message;
+  if (error instanceof TypeError && error.message === "fetch failed") {
+    return "The project does not answer: is it running, and is its address right?";
+  }
+  return error instanceof Error ? error.message : String(error);
+}
