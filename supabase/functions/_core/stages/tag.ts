@@ -1,5 +1,6 @@
+import { AppError } from "../../../../shared/problems.ts";
 import { paidCall } from "../paid-call.ts";
-import type { LibraryTags } from "../ports.ts";
+import type { ImageWork, LibraryTags, PictureFile, Ports } from "../ports.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */
@@ -7,8 +8,7 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
   const image = await imageOf(ports, job);
   const { extractModelId, tagFloor, maxTags } = image.settings;
   const extractor = ports.providers.extractor(extractModelId);
-  const path = image.variants.find(({ preset }) => preset === "full_product")?.path ?? masterPathOf(image);
-  const [bytes, vocabulary] = await Promise.all([ports.files.read(path), ports.images.vocabulary()]);
+  const [file, vocabulary] = await Promise.all([pictureOf(ports, image), ports.images.vocabulary()]);
 
   const extraction = await paidCall(ports, job, {
     provider: extractor.provider,
@@ -18,7 +18,7 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
     ask: async () => {
       const { usage, ...answer } = await extractor.extract(
         {
-          file: { bytes, mime: path.endsWith(".png") ? "image/png" : "image/jpeg" },
+          file,
           width: image.width ?? 0,
           height: image.height ?? 0,
           palette: image.palette,
@@ -39,6 +39,20 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
   return settled(await ports.images.finishTag(job, { ...data, tags, raw, modelId: extractor.model }));
 };
 
+/** The picture at a middle size, or its master where a new crop has just replaced that. */
+async function pictureOf({ files }: Pick<Ports, "files">, image: ImageWork): Promise<PictureFile> {
+  const master = masterPathOf(image);
+  const path = image.variants.find(({ preset }) => preset === "full_product")?.path ?? master;
+  const read = async (from: string): Promise<PictureFile> => ({
+    bytes: await files.read(from),
+    mime: from.endsWith(".png") ? "image/png" : "image/jpeg",
+  });
+  return read(path).catch((error) => {
+    if (error instanceof AppError && error.code === "not_found" && path !== master) return read(master);
+    throw error;
+  });
+}
+
 /** The surest tags, each once, none under the floor and none longer than a tag may be. */
 export function keepTags(
   tags: LibraryTags["tags"],
@@ -47,8 +61,8 @@ export function keepTags(
   const best = new Map<string, number>();
   for (const { tag, confidence } of tags) {
     const name = tag.trim().toLowerCase();
-    if (name.length === 0 || name.length > 50 || confidence < floor) continue;
-    best.set(name, Math.max(confidence, best.get(name) ?? 0));
+    if (name.length === 0 || name.length > 50 || !(confidence >= floor)) continue;
+    best.set(name, Math.max(Math.min(1, confidence), best.get(name) ?? 0));
   }
   return [...best]
     .map(([tag, confidence]) => ({ tag, confidence }))
