@@ -90,11 +90,14 @@ test("a notification reaches its listener after the commit and never after a rol
 
 test("a listener that asks the database does so outside of the notifier's transaction", async () => {
   const counts: unknown[] = [];
-  await database.listen("count", async () => counts.push(await database.query("select count(*) from public.notes")));
+  await database.listen("count", async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    counts.push(await database.query("select count(*) from public.notes"));
+  });
   await database.exclusive(async (pglite) => {
     await pglite.exec("select pg_notify('count', '')");
     await pglite.exec("begin; insert into public.notes values (4)");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 40));
   });
   await vi.waitFor(() => expect(counts).toEqual([[{ count: 1 }]]));
 });

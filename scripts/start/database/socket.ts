@@ -34,9 +34,10 @@ export async function serveSocket(database: Database, options: SocketOptions): P
   return {
     port: address !== null && typeof address === "object" ? address.port : options.port,
     async close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Deno 2.1 counts a client that leaves twice, and then never says that the server has closed.
+      server.close();
       for (const client of clients.keys()) client.destroy();
-      await Promise.all([closed, ...clients.values()]);
+      await Promise.all(clients.values());
     },
   };
 }
