@@ -28,6 +28,7 @@ select is(private.sweep_jobs(), 0, 'Settled jobs need no message');
 
 -- Archives.
 update pgmq.a_generate set archived_at = now() - interval '8 days' where msg_id = (select message_id from tests.job('bread', 'generate'));
+update pgmq.a_generate_bulk set archived_at = now() - interval '6 days';
 select private.prune_archives();
 select is_empty($$ select from pgmq.a_generate where msg_id = (select message_id from tests.job('bread', 'generate')) $$,
   'Messages older than a week are forgotten');

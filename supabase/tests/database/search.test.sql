@@ -1,6 +1,6 @@
 -- A builder site asks for a picture.
 begin;
-select plan(40);
+select plan(41);
 select tests.picture(name, status => 'approved', axis => axis)
 from (values ('rustic sourdough bread', 1), ('strawberry jam', 2), ('layer cake', 3), ('apple pie', 4)) pictures (name, axis);
 select private.write_search_document(i) from public.images i;
@@ -55,6 +55,8 @@ select is(pg_temp.found(pg_temp.search('strawberry', tests.vector(1, 2), 0.5)), 
   'Of two that are as near, the one with the word comes first');
 select is(pg_temp.found(pg_temp.search('sourdough', tests.vector(1, 2), 0.5)), 'rustic sourdough bread 0.7071, strawberry jam 0.7071',
   'whichever it is');
+select matches(pg_temp.found(pg_temp.search('strawberry', tests.vector(1))), '^strawberry jam 0, rustic sourdough bread 1, ',
+  'What is on both lists comes before what leads one');
 select is(pg_temp.found(pg_temp.search('dessert', tests.vector(3), 0.5)), 'layer cake 1', 'A picture needs no word of the query');
 select is(pg_temp.found(pg_temp.search('pie', tests.vector(3), 0.5)), 'layer cake 1', 'A word alone does not make a picture near');
 select is(pg_temp.found(pg_temp.search('nothing like it', tests.vector(9), 0.1)), 'nothing', 'Where nothing is near nothing is found');
