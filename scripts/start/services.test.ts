@@ -46,10 +46,8 @@ describe("auth", () => {
   });
 
   test("a wrong password is refused", async () => {
-    const { error } = await connect(stack.facts.publishable_key).auth.signInWithPassword({
-      email: "member@larder.test",
-      password: "not the right one",
-    });
+    const wrong = { email: "member@larder.test", password: "not the right one" };
+    const { error } = await connect(stack.facts.publishable_key).auth.signInWithPassword(wrong);
     expect(error?.code).toBe("invalid_credentials");
   });
 
@@ -159,6 +157,22 @@ describe("realtime", () => {
       member.channel("library", { config: { private: true } }).subscribe((status) => resolve(status));
     });
     expect(status).toBe("CHANNEL_ERROR");
+  });
+
+  test("a right that was taken away ends the private channel when the next token comes", async () => {
+    const credentials = { email: "former@larder.test", password: "a long enough one" };
+    const { data } = await service.auth.admin.createUser({ ...credentials, email_confirm: true });
+    const user_id = data.user!.id;
+    await service.from("members").insert({ user_id, role: "admin" });
+    const former = await signedIn(credentials.email, credentials.password);
+    const states: string[] = [];
+    former.channel("library", { config: { private: true } }).subscribe((state) => states.push(state));
+    await expect.poll(() => states).toContain("SUBSCRIBED");
+    await service.from("members").update({ role: "member" }).eq("user_id", user_id);
+    const next = await (await signedIn(credentials.email, credentials.password)).auth.getSession();
+    await former.realtime.setAuth(next.data.session!.access_token);
+    await expect.poll(() => states).toContain("CLOSED");
+    await former.realtime.disconnect();
   });
 
   test("a private message does not reach a public channel of the same name", async () => {
