@@ -93,4 +93,8 @@ export const flavors: readonly FlavorEntry[] = [
     "sage",
   ]),
   flavor("matcha", { dough: "#93a85c", icing: "#c3d39a", jam: "#7c9147" }, ["matcha", "green tea"]),
+  flavor("beet", { icing: "#dba3c0", jam: "#8d1b4f" }, ["beet", "pickled onion", "hibiscus"]),
+  flavor("tomato", { icing: "#efb09c", jam: "#c8321f" }, ["tomato", "chili", "kimchi", "pepper jelly", "hot pepper"]),
+  flavor("cabbage", { icing: "#f1ecc4", jam: "#dfd894" }, ["sauerkraut", "cabbage", "horseradish"]),
+  flavor("relish", { icing: "#dfe3b0", jam: "#8c9c46" }, ["relish", "jalapeno", "pickled vegetable", "zucchini"]),
 ];

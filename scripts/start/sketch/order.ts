@@ -12,6 +12,7 @@ export const surfaceNames = [
   "parchment",
   "basket",
   "tray",
+  "cooling-rack",
 ] as const;
 export type SurfaceName = (typeof surfaceNames)[number];
 
@@ -49,6 +50,8 @@ export interface Flavor {
 
 /** A prompt, understood: everything that a subject or a surface may look at. */
 export interface Order {
+  /** The prompt's own words, for what is not worth a field: lower case, no plurals. */
+  readonly words: readonly string[];
   readonly subject: Subject;
   readonly surface: Surface;
   /** In the order of the prompt. */
@@ -85,6 +88,8 @@ export interface Subject {
   readonly words: readonly string[];
   /** Where it stands when the prompt does not say. */
   readonly home: SurfaceName;
+  /** Its own main color: the wall behind is chosen to set it off. */
+  readonly tone: string;
   /** About how wide and high it is, for the framing. */
   readonly width: number;
   readonly height: number;

@@ -18,21 +18,28 @@ const sets: readonly Set[] = [
   ["#dfb9b4", "#f6ead9", "#8fa88c", "#d98b5f"],
 ];
 
-/** The asked colors first, each in a place of its own; the rest chosen to go with them. */
-export function paletteOf(asked: readonly string[], random: Random): Palette {
-  const [wall, cloth, accent, second] = random.pick(sets);
-  const [one, two, three, four] = asked;
-  if (one === undefined) return { wall, cloth, accent, second, asked };
-  if (two === undefined) {
-    const deep = withLightness(one, lightnessOf(one) > 0.6 ? lightnessOf(one) - 0.2 : lightnessOf(one) + 0.22);
-    return {
-      wall: one,
-      cloth: distance(one, "#f3e8d8") < 0.08 ? mix(one, deep, 0.6) : "#f3e8d8",
-      accent: deep,
-      second: lit(one, 0.6),
-      asked,
-    };
+/** Below this, a subject would melt into the wall. */
+const near = 0.16;
+/** Of our own sets, how many of those that set a subject off best are in the draw. */
+const drawn = 6;
+
+/**
+ * Each asked color in a place of its own: the one that sets the subject off best behind it, the others on cloth and
+ * icing. What was not asked is chosen to go with them.
+ */
+export function paletteOf(asked: readonly string[], tone: string, random: Random): Palette {
+  const fitting = sets.toSorted(([one], [two]) => distance(two, tone) - distance(one, tone)).slice(0, drawn);
+  const [wall, cloth, accent, second] = random.pick(fitting);
+  const [only] = asked;
+  if (only === undefined) return { wall, cloth, accent, second, asked };
+  const best = [...asked].slice(0, 3).sort((one, two) => distance(two, tone) - distance(one, tone))[0]!;
+  const [one, two, three] = asked.toSpliced(asked.indexOf(best), 1);
+  if (one === undefined) {
+    const deep = withLightness(only, lightnessOf(only) + (lightnessOf(only) > 0.6 ? -0.2 : 0.22));
+    if (distance(only, tone) < near) return { wall: lit(only, 0.7), cloth: only, accent: only, second: deep, asked };
+    const pale = distance(only, "#f3e8d8") < 0.08 ? mix(only, deep, 0.6) : "#f3e8d8";
+    return { wall: only, cloth: pale, accent: deep, second: lit(only, 0.6), asked };
   }
-  if (three === undefined) return { wall: one, cloth: two, accent: two, second: lit(one, 0.55), asked };
-  return { wall: one, cloth: two, accent: three, second: four ?? lit(two, 0.5), asked };
+  if (two === undefined) return { wall: best, cloth: one, accent: one, second: lit(best, 0.55), asked };
+  return { wall: best, cloth: two, accent: one, second: three ?? lit(two, 0.5), asked };
 }

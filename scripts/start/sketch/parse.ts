@@ -33,14 +33,18 @@ const counts = "zero one two three four five six seven eight nine ten eleven twe
 /** What a prompt asks for. An unknown thing becomes a quiet still life, never a wrong food. */
 export function readPrompt(prompt: string, colors: readonly string[], random: Random): Order {
   const words = wordsOf(prompt);
-  const surfaceFound = bestOf(matches(words, surfaces));
+  const surfaceFound = firstOf(matches(words, surfaces));
   const subject = subjectOf(prompt);
   const surface = surfaceFound?.entry ?? surfaces.find(({ name }) => name === subject.home)!;
   const own = surfaceFound === undefined ? undefined : words[surfaceFound.start - 1];
-  const inPrompt = words.filter((word) => word in colorWords && word !== own && word !== "white" && word !== "orange");
+  const named = new Set([...matches(words, flavors), ...matches(words, subjects)].flatMap(covered));
+  const inPrompt = words.filter(
+    (word, index) => word in colorWords && word !== own && word !== "white" && !named.has(index),
+  );
   const asked = colors.length > 0 ? colors : inPrompt.map((word) => colorWords[word]!);
   const says = (...any: string[]) => any.some((word) => words.includes(word));
   return {
+    words,
     subject,
     surface,
     flavors: flavorsOf(words),
@@ -51,11 +55,20 @@ export function readPrompt(prompt: string, colors: readonly string[], random: Ra
     sliced: says("slice", "sliced", "cut", "halved"),
     boxed: says("box", "boxed", "package", "packaged"),
     surfaceColor: own === undefined ? null : (colorWords[own] ?? null),
-    palette: paletteOf(asked, random),
+    palette: paletteOf(asked, subject.tone, random),
   };
 }
 
-const bestOf = (found: readonly Match<Surface>[]) => found[0];
+/** The surface that is named first, by its longest name: bread in a basket on a table lies in the basket. */
+function firstOf(found: readonly Match<Surface>[]): Match<Surface> | undefined {
+  const whole = found.filter((one) =>
+    found.every(
+      (other) =>
+        other.length <= one.length || other.start + other.length <= one.start || one.start + one.length <= other.start,
+    ),
+  );
+  return whole.sort((one, two) => one.start - two.start)[0];
+}
 
 /** The first part of the prompt that names a thing decides; words that belong to a surface ("cake stand") do not count. */
 function subjectOf(prompt: string): Subject {
@@ -70,15 +83,18 @@ function subjectOf(prompt: string): Subject {
   return stillLife;
 }
 
+const covered = ({ start, length }: { start: number; length: number }) =>
+  Array.from({ length }, (_, index) => start + index);
+
 function flavorsOf(words: readonly string[]): Flavor[] {
   const taken = new Set<number>();
-  const kept = matches(words, flavors).filter(({ start, length }) => {
-    const covered = Array.from({ length }, (_, index) => start + index);
-    if (covered.some((index) => taken.has(index))) return false;
-    for (const index of covered) taken.add(index);
+  const kept = matches(words, flavors).filter((match) => {
+    if (covered(match).some((index) => taken.has(index))) return false;
+    for (const index of covered(match)) taken.add(index);
     return true;
   });
-  return kept.sort((one, two) => one.start - two.start).map(({ entry }) => entry);
+  const inOrder = kept.sort((one, two) => one.start - two.start).map(({ entry }) => entry);
+  return [...new Set(inOrder)];
 }
 
 function countOf(words: readonly string[]): number | null {

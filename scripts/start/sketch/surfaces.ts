@@ -2,6 +2,7 @@ import type { Surface } from "./order.ts";
 import { basket } from "./surfaces/basket.ts";
 import { board } from "./surfaces/board.ts";
 import { cakeStand } from "./surfaces/cake-stand.ts";
+import { coolingRack } from "./surfaces/cooling-rack.ts";
 import { linen } from "./surfaces/linen.ts";
 import { marble } from "./surfaces/marble.ts";
 import { parchment } from "./surfaces/parchment.ts";
@@ -22,4 +23,5 @@ export const surfaces: readonly Surface[] = [
   parchment,
   basket,
   tray,
+  coolingRack,
 ];

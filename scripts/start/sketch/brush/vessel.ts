@@ -22,11 +22,12 @@ export function radiusAt(profile: Profile, height: number): number {
 }
 
 /** The outline of a turned thing that stands on (x, y). */
-export function turnedOutline(profile: Profile, x: number, y: number, flatness = rimTilt): Point[] {
+export function turnedOutline(profile: Profile, x: number, y: number, flatness = rimTilt, open = false): Point[] {
   const [footRadius, footHeight] = profile[0]!;
   const [topRadius, topHeight] = profile[profile.length - 1]!;
   const foot = ellipse(x, y - footHeight, footRadius, footRadius * flatness, 0, 24).slice(0, 13);
-  const top = ellipse(x, y - topHeight, topRadius, topRadius * flatness, 0, 24).slice(12);
+  const rim = ellipse(x, y - topHeight, topRadius, topRadius * flatness, 0, 24);
+  const top = open ? rim.slice(1, 13).reverse() : rim.slice(12);
   const left = profile.slice(1, -1).map(([radius, height]): Point => [x - radius, y - height]);
   const right = profile
     .slice(1, -1)
@@ -41,12 +42,14 @@ export interface VesselOptions {
   readonly sharp?: boolean;
   readonly ink?: number;
   readonly flatness?: number;
+  /** Only its front wall, up to the near rim: what is in it stays in view. */
+  readonly open?: boolean;
 }
 
 /** A jar, bottle, cup or pot in one color, lit from the left. */
 export function vessel(pen: Pen, profile: Profile, x: number, y: number, color: string, options: VesselOptions = {}) {
-  const { glass = false, sharp = false, ink = 2.4, flatness = rimTilt } = options;
-  const outline = turnedOutline(profile, x, y, flatness);
+  const { glass = false, sharp = false, ink = 2.4, flatness = rimTilt, open = false } = options;
+  const outline = turnedOutline(profile, x, y, flatness, open);
   const path = sharp ? polygon(dense(outline, 30)) : smooth(outline);
   const round = pen.linear(
     outline,

@@ -43,6 +43,7 @@ export const baguettes: Subject = {
   name: "baguettes",
   words: ["baguette", "french bread", "ciabatta", "breadstick", "bread stick"],
   home: "linen",
+  tone: "#c5843f",
   width: 560,
   height: 170,
   besides: ["wheat"],

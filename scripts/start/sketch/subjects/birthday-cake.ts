@@ -1,49 +1,10 @@
 import { lit, mix, shaded } from "../brush/color.ts";
 import { fill, type Pen, stroke } from "../brush/pen.ts";
 import { standing } from "../brush/shadow.ts";
-import { ellipse, extruded, type Point, round, smooth } from "../brush/shapes.ts";
-import { solid } from "../brush/solid.ts";
+import { ellipse, type Point, round, smooth } from "../brush/shapes.ts";
 import type { Order, Subject } from "../order.ts";
 import { confetti, drip, sprinkles } from "../parts/icing.ts";
-
-const flat = 0.36;
-
-function tier(pen: Pen, y: number, radius: number, height: number, color: string): string {
-  const top = ellipse(0, y - height, radius, radius * flat, 0, 40);
-  const hull = extruded(top, height);
-  const wall = pen.linear(
-    hull,
-    [
-      [0, shaded(color, 0.3)],
-      [0.14, shaded(color, 0.05)],
-      [0.32, lit(color, 0.5)],
-      [0.6, color],
-      [1, shaded(color, 0.42)],
-    ],
-    [0, 0],
-    [1, 0.06],
-  );
-  let strokes = "";
-  for (let index = 1; index < 5; index++) {
-    const line = ellipse(0, y - (height * index) / 5, radius * 0.985, radius * flat, 0, 32).slice(1, 16);
-    strokes += `M${line.map(([px, py]) => `${round(px)} ${round(py + pen.random.near(0, 1.5))}`).join("L")}`;
-  }
-  return [
-    fill(smooth(hull), wall),
-    stroke(strokes, lit(color, 0.8), 3, 0.3),
-    stroke(smooth(hull), shaded(color, 0.6), 2.4, 0.5),
-    fill(smooth(top), lit(color, 0.4)),
-  ].join("");
-}
-
-function pearls(pen: Pen, y: number, radius: number, size: number, color: string): string {
-  const count = Math.round((radius * Math.PI) / (size * 1.9));
-  return Array.from({ length: count + 1 }, (_, index) => {
-    const angle = Math.PI - (index / count) * Math.PI;
-    const dab = ellipse(Math.cos(angle) * radius, y + Math.sin(angle) * radius * flat, size, size * 0.84, 0, 10);
-    return solid(pen, dab, color, { brush: 0, shade: 0.7, ink: 1.2 });
-  }).join("");
-}
+import { pearls, tier, tierTilt } from "../parts/tier.ts";
 
 function candle(pen: Pen, x: number, y: number, color: string): string {
   const height = 74;
@@ -111,6 +72,7 @@ export const birthdayCake: Subject = {
     "frosted cake",
   ],
   home: "cake-stand",
+  tone: "#f6e3da",
   width: 430,
   height: 430,
   draw(pen, order) {
@@ -128,11 +90,11 @@ export const birthdayCake: Subject = {
       standing(pen, 0, 0, 208, 260),
       tier(pen, 0, 204, 150, frosting),
       sprinkles(pen, low, colors, 46, 13),
-      drip(pen, 0, -150, 204, 204 * flat, 58, glaze),
+      drip(pen, 0, -150, 204, 204 * tierTilt, 58, glaze),
       pearls(pen, -2, 206, 15, lit(frosting, 0.6)),
       tier(pen, -156, 134, 132, frosting),
       sprinkles(pen, ellipse(0, -210, 118, 34), colors, 22, 12),
-      drip(pen, 0, -288, 134, 134 * flat, 46, glaze),
+      drip(pen, 0, -288, 134, 134 * tierTilt, 46, glaze),
       pearls(pen, -154, 136, 12, lit(frosting, 0.6)),
       sprinkles(pen, top, colors, 24, 11),
       ...candles.map(({ x, y, color }) => candle(pen, x, y, color)),

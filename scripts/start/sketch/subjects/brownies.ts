@@ -10,8 +10,9 @@ import type { Order, Subject } from "../order.ts";
 /** A square with a crackled, shiny top and a moist cut side. */
 function square(pen: Pen, x: number, y: number, size: number, turn: number, { flavors }: Order): string {
   const { random } = pen;
-  const blond = flavors.some(({ name }) => name === "vanilla" || name === "caramel" || name === "lemon");
-  const cake = blond ? "#c98d4c" : "#4e2a1a";
+  const blond = flavors.some(({ name }) => name === "vanilla" || name === "caramel");
+  const lemon = flavors.some(({ name }) => name === "lemon");
+  const cake = lemon ? "#edc95f" : blond ? "#c98d4c" : "#4e2a1a";
   const shape = blockOf(footprint(size, size * 0.94, turn), size * 0.42, x, y);
   const rough = (points: Outline, by: number) =>
     dense(points, 16).map(([px, py]): Point => [px + random.near(0, by), py + random.near(0, by)]);
@@ -75,6 +76,7 @@ export const brownies: Subject = {
   name: "brownies",
   words: ["brownie", "blondie", "lemon bar", "dessert bar", "cookie bar", "traybake", "tray bake"],
   home: "parchment",
+  tone: "#4e2a1a",
   width: 430,
   height: 240,
   besides: ["chocolate"],

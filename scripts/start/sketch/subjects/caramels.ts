@@ -61,6 +61,7 @@ export const caramels: Subject = {
   name: "caramels",
   words: ["caramel", "salted caramel", "toffee", "butterscotch", "caramel candy"],
   home: "slate",
+  tone: "#bd7426",
   width: 500,
   height: 190,
   draw(pen) {

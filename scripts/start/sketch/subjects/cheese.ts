@@ -86,8 +86,9 @@ function wheel(pen: Pen, x: number, y: number, radius: number, height: number, f
 
 export const cheese: Subject = {
   name: "cheese",
-  words: ["cheese", "cheese wheel", "cheddar", "gouda", "brie", "goat cheese", "charcuterie", "butter"],
+  words: ["cheese", "cheese wheel", "cheddar", "gouda", "brie", "goat cheese", "charcuterie"],
   home: "slate",
+  tone: "#e3ac55",
   width: 500,
   height: 220,
   besides: ["nuts"],

@@ -98,6 +98,7 @@ export const chocolateChipCookies: Subject = {
   name: "chocolate chip cookies",
   words: ["chocolate chip cookie", "chocolate chunk cookie", "cookie", "biscuit", "oatmeal cookie", "snickerdoodle"],
   home: "plate",
+  tone: "#dca056",
   width: 480,
   height: 230,
   besides: ["chocolate"],

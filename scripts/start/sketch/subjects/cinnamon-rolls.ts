@@ -58,6 +58,7 @@ export const cinnamonRolls: Subject = {
   name: "cinnamon rolls",
   words: ["cinnamon roll", "cinnamon bun", "sticky bun", "sweet roll", "swirl bun"],
   home: "board",
+  tone: "#d99c58",
   width: 500,
   height: 270,
   besides: ["cinnamon"],

@@ -56,8 +56,9 @@ function croissant(pen: Pen, size: number, drizzle: string | null): string {
 
 export const croissants: Subject = {
   name: "croissants",
-  words: ["croissant", "danish", "puff pastry", "turnover", "pastry"],
+  words: ["croissant", "pastry"],
   home: "linen",
+  tone: "#cf8c3f",
   width: 520,
   height: 230,
   draw(pen, { flavors }) {

@@ -44,6 +44,7 @@ export const cupcakes: Subject = {
   name: "cupcakes",
   words: ["cupcake", "fairy cake", "frosted cupcake", "buttercream"],
   home: "cake-stand",
+  tone: "#f3b7c0",
   width: 470,
   height: 330,
   draw(pen, order) {

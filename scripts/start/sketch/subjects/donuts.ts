@@ -90,8 +90,9 @@ function donut(
 
 export const donuts: Subject = {
   name: "donuts",
-  words: ["donut", "doughnut", "glazed donut", "bagel"],
+  words: ["donut", "doughnut", "glazed donut"],
   home: "parchment",
+  tone: "#e2a08a",
   width: 500,
   height: 230,
   draw(pen, { flavors, palette, count }) {

@@ -33,6 +33,7 @@ export const flowerBouquet: Subject = {
     "vase",
   ],
   home: "linen",
+  tone: "#a8b090",
   width: 420,
   height: 430,
   draw(pen, { palette }) {

@@ -58,6 +58,7 @@ export const fudge: Subject = {
   name: "fudge",
   words: ["fudge", "nougat", "chocolate fudge", "halva", "turkish delight", "rocky road"],
   home: "parchment",
+  tone: "#6b4029",
   width: 520,
   height: 170,
   besides: ["nuts"],

@@ -70,6 +70,7 @@ export const giftBox: Subject = {
     "care package",
   ],
   home: "rustic-table",
+  tone: "#c9b8a4",
   width: 470,
   height: 360,
   besides: ["flowers"],

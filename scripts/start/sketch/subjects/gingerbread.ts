@@ -97,8 +97,17 @@ function gingerbread(
 
 export const gingerbreadMen: Subject = {
   name: "gingerbread men",
-  words: ["gingerbread man", "gingerbread men", "gingerbread", "gingerbread cookie", "ginger snap"],
+  words: [
+    "gingerbread man",
+    "gingerbread men",
+    "gingerbread",
+    "gingerbread cookie",
+    "ginger snap",
+    "gingerbread people",
+    "gingerbread house",
+  ],
   home: "parchment",
+  tone: "#a8622f",
   width: 460,
   height: 290,
   besides: ["cinnamon"],

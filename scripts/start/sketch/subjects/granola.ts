@@ -20,21 +20,9 @@ const flat = 0.36;
 
 export const granola: Subject = {
   name: "bowl of granola",
-  words: [
-    "granola",
-    "muesli",
-    "oatmeal",
-    "cereal",
-    "trail mix",
-    "porridge",
-    "bowl of granola",
-    "popcorn",
-    "nut",
-    "mixed nuts",
-    "snack mix",
-    "kettle corn",
-  ],
+  words: ["granola", "muesli", "oatmeal", "cereal", "trail mix", "porridge", "bowl of granola", "snack mix"],
   home: "linen",
+  tone: "#c98f47",
   width: 500,
   height: 250,
   besides: ["nuts"],

@@ -25,8 +25,12 @@ export const herbBouquet: Subject = {
     "lavender",
     "lavender bundle",
     "microgreen",
+    "sachet",
+    "lavender sachet",
+    "bundle",
   ],
   home: "linen",
+  tone: "#7c9660",
   width: 560,
   height: 260,
   draw(pen, { flavors }) {

@@ -86,6 +86,7 @@ export const honey: Subject = {
   name: "jar of honey",
   words: ["honey", "jar of honey", "honey jar", "honey pot", "honeycomb", "raw honey"],
   home: "board",
+  tone: "#e29a24",
   width: 440,
   height: 380,
   besides: ["flowers"],

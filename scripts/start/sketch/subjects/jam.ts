@@ -41,7 +41,6 @@ export const jam: Subject = {
   words: [
     "jam",
     "jar of jam",
-    "strawberry jam",
     "jelly",
     "marmalade",
     "preserves",
@@ -49,19 +48,28 @@ export const jam: Subject = {
     "fruit spread",
     "chutney",
     "compote",
-    "apple butter",
-    "lemon curd",
     "curd",
     "jar",
+    "mason jar",
+    "canning jar",
+    "canned",
+    "sauerkraut",
+    "kimchi",
+    "relish",
+    "pickled beet",
+    "pickled vegetable",
+    "pickled onion",
+    "peach butter",
   ],
   home: "linen",
+  tone: "#b3232f",
   width: 420,
   height: 330,
   besides: "own",
   draw(pen, { flavors, palette }) {
     const taste = flavors.find(({ prop }) => prop !== undefined) ?? flavors[0];
     const color = taste?.jam ?? "#b3232f";
-    const fruit = taste?.prop ?? "strawberry";
+    const fruit = taste === undefined ? "strawberry" : taste.prop;
     const { random } = pen;
     const flip = random.chance(0.5) ? 1 : -1;
     const x = flip * -34;
@@ -70,15 +78,17 @@ export const jam: Subject = {
       flecks(pointsInside(pen, pulp, 26), () => random.between(6, 15), shaded(color, 0.3), 0.3),
       flecks(pointsInside(pen, pulp, 40), () => random.between(1.4, 2.6), lit(color, 0.7), 0.6),
     ].join("");
-    const picture = props[fruit](pen, 0, 4, isBerry(fruit) ? 22 : 15);
-    const spots: [x: number, y: number, size: number][] = isBerry(fruit)
-      ? [
-          [150, 0, 34],
-          [206, 26, 32],
-          [158, 46, 34],
-        ]
-      : [[186, 30, 36]];
-    const cluster = spots.map(([px, py, size]) => props[fruit](pen, x + flip * px, py, size));
+    const spots: [x: number, y: number, size: number][] =
+      fruit !== undefined && isBerry(fruit)
+        ? [
+            [150, 0, 34],
+            [206, 26, 32],
+            [158, 46, 34],
+          ]
+        : [[186, 30, 36]];
+    const draw = (px: number, py: number, size: number) => (fruit === undefined ? "" : props[fruit](pen, px, py, size));
+    const picture = draw(0, 4, fruit !== undefined && isBerry(fruit) ? 22 : 15);
+    const cluster = spots.map(([px, py, size]) => draw(x + flip * px, py, size));
     return [
       standing(pen, x, 0, 112, 250),
       filledJar(pen, profile, x, 0, 204, color, inside),

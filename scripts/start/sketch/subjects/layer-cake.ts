@@ -57,19 +57,9 @@ function inside(
 
 export const layerCake: Subject = {
   name: "layer cake",
-  words: [
-    "layer cake",
-    "cake",
-    "sponge cake",
-    "victoria sponge",
-    "naked cake",
-    "carrot cake",
-    "red velvet cake",
-    "chocolate cake",
-    "vanilla cake",
-    "lemon cake",
-  ],
+  words: ["layer cake", "cake", "sponge cake", "victoria sponge", "naked cake"],
   home: "cake-stand",
+  tone: "#f6e6d6",
   width: 400,
   height: 370,
   draw(pen, order) {

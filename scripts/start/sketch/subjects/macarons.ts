@@ -49,6 +49,7 @@ export const macarons: Subject = {
   name: "macarons",
   words: ["macaron", "macaroon", "french macaron"],
   home: "marble",
+  tone: "#f0c6c6",
   width: 470,
   height: 280,
   draw(pen, { palette, flavors }) {

@@ -88,8 +88,9 @@ function muffin(pen: Pen, x: number, y: number, size: number, { flavors }: Order
 
 export const muffins: Subject = {
   name: "muffins",
-  words: ["muffin", "blueberry muffin", "bran muffin", "breakfast muffin"],
+  words: ["muffin", "bran muffin", "breakfast muffin"],
   home: "board",
+  tone: "#dba862",
   width: 460,
   height: 230,
   besides: ["blueberry"],

@@ -38,8 +38,9 @@ function pancake(pen: Pen, x: number, y: number, radius: number): string {
 
 export const pancakes: Subject = {
   name: "pancakes",
-  words: ["pancake", "flapjack", "waffle", "crepe", "french toast", "stack of pancakes", "pancake mix"],
+  words: ["pancake", "flapjack", "stack of pancakes"],
   home: "plate",
+  tone: "#d79c52",
   width: 430,
   height: 280,
   besides: ["blueberry"],

@@ -63,20 +63,9 @@ function coin(pen: Pen, x: number, y: number, size: number): string {
 
 export const pickles: Subject = {
   name: "jar of pickles",
-  words: [
-    "pickle",
-    "jar of pickles",
-    "pickle jar",
-    "cucumber",
-    "dill pickle",
-    "pickled vegetable",
-    "sauerkraut",
-    "kimchi",
-    "relish",
-    "olive",
-    "mason jar",
-  ],
+  words: ["pickle", "jar of pickles", "pickle jar", "cucumber", "dill pickle"],
   home: "board",
+  tone: "#8fa050",
   width: 420,
   height: 390,
   besides: ["herbs"],

@@ -33,18 +33,9 @@ function strip(pen: Pen, from: Point, to: Point, width: number): string {
 
 export const pie: Subject = {
   name: "pie",
-  words: [
-    "pie",
-    "apple pie",
-    "cherry pie",
-    "lattice pie",
-    "pumpkin pie",
-    "blueberry pie",
-    "peach pie",
-    "cobbler",
-    "galette",
-  ],
+  words: ["pie", "lattice pie", "cobbler"],
   home: "linen",
+  tone: "#d9994e",
   width: 500,
   height: 190,
   besides: ["apple"],

@@ -89,6 +89,7 @@ export const pretzels: Subject = {
   name: "pretzels",
   words: ["pretzel", "soft pretzel", "pretzel bite", "pretzel rod"],
   home: "board",
+  tone: "#9c5522",
   width: 520,
   height: 250,
   draw(pen, { flavors }) {

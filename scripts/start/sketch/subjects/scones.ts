@@ -77,8 +77,9 @@ function scone(pen: Pen, x: number, y: number, size: number, turn: number, { fla
 
 export const scones: Subject = {
   name: "scones",
-  words: ["scone", "cream scone", "blueberry scone", "tea biscuit"],
+  words: ["scone", "cream scone", "tea biscuit"],
   home: "plate",
+  tone: "#dda95e",
   width: 470,
   height: 190,
   besides: ["blueberry"],

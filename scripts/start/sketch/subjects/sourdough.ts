@@ -61,10 +61,11 @@ export const sourdough: Subject = {
     "boule",
     "loaf",
     "country loaf",
-    "rye bread",
-    "wheat bread",
+    "rye",
+    "whole wheat bread",
   ],
   home: "board",
+  tone: "#b87434",
   width: 480,
   height: 230,
   besides: ["wheat"],
@@ -87,7 +88,7 @@ export const sourdough: Subject = {
         crust,
       ),
     );
-    const slices = order.sliced || random.chance(0.3) ? slice(pen, lean * 112, 34, 128, 6) : "";
+    const slices = order.sliced ? slice(pen, lean * 112, 34, 128, 6) : "";
     return [
       standing(pen, 0, 20, 224, 200),
       solid(pen, loaf, crust, { light: 0.35, shade: 0.9, brush: 0.8 }),

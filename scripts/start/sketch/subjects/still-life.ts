@@ -28,6 +28,7 @@ export const stillLife: Subject = {
   name: "still life",
   words: [],
   home: "linen",
+  tone: "#d8c6ae",
   width: 460,
   height: 290,
   draw(pen, { palette }) {

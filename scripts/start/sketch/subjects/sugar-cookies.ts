@@ -97,11 +97,11 @@ export const sugarCookies: Subject = {
     "heart cookie",
     "star cookie",
     "frosted cookie",
-    "shortbread",
-    "butter cookie",
     "royal icing",
+    "spritz cookie",
   ],
   home: "plate",
+  tone: "#f0d9b8",
   width: 500,
   height: 210,
   draw(pen, { palette, flavors }) {

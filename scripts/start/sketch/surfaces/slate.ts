@@ -7,7 +7,18 @@ import type { Surface } from "../order.ts";
 
 export const slate: Surface = {
   name: "slate",
-  words: ["slate", "slate board", "slate plate", "stone", "black stone", "slate tile", "black surface", "dark surface"],
+  words: [
+    "slate",
+    "slate board",
+    "slate plate",
+    "stone",
+    "black stone",
+    "slate tile",
+    "black surface",
+    "dark surface",
+    "dark table",
+    "black table",
+  ],
   lift: 8,
   width: 720,
   back(pen, { surfaceColor }) {

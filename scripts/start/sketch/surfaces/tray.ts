@@ -9,7 +9,16 @@ import type { Surface } from "../order.ts";
 
 export const tray: Surface = {
   name: "tray",
-  words: ["tray", "serving tray", "metal tray", "baking tray", "silver tray"],
+  words: [
+    "tray",
+    "serving tray",
+    "metal tray",
+    "baking tray",
+    "baking pan",
+    "baking dish",
+    "casserole dish",
+    "silver tray",
+  ],
   lift: 12,
   width: 740,
   back(pen, { palette, surfaceColor }) {
