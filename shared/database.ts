@@ -1255,6 +1255,13 @@ export type Database = {
       finish_variants: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
+      orphaned_files: {
+        Args: { max_count: number };
+        Returns: {
+          bucket: string;
+          path: string;
+        }[];
+      };
       read_image: { Args: { image_id: string }; Returns: Json };
       read_queues: {
         Args: Record<PropertyKey, never>;

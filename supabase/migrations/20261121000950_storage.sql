@@ -1,8 +1,8 @@
 -- `studio` is private: masters and variants of every image, at <owner id>/<image id>/<preset>-<hash>.<ext>.
 -- `library` is public: what is approved, at <image id>/<publication>/<preset>-<hash>.<ext>.
 insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types) values
-  ('studio', 'studio', false, 20971520, '{image/jpeg,image/png,image/webp}'),
-  ('library', 'library', true, 20971520, '{image/jpeg,image/png,image/webp}')
+  ('studio', 'studio', false, 20971520, '{image/jpeg,image/png}'),
+  ('library', 'library', true, 20971520, '{image/jpeg,image/png}')
 on conflict (id) do update
 set public = excluded.public, file_size_limit = excluded.file_size_limit, allowed_mime_types = excluded.allowed_mime_types;
 

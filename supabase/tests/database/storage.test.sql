@@ -13,7 +13,7 @@ grant execute on all functions in schema pg_temp to public;
 select results_eq('select id, public from storage.buckets where id in (''studio'', ''library'') order by id',
   $$ values ('library', true), ('studio', false) $$, 'What is approved is public, what is not is not');
 select is_empty($$ select from storage.buckets where id in ('studio', 'library')
-  and (file_size_limit is distinct from 20971520 or allowed_mime_types is distinct from '{image/jpeg,image/png,image/webp}') $$,
+  and (file_size_limit is distinct from 20971520 or allowed_mime_types is distinct from '{image/jpeg,image/png}') $$,
   'Both take pictures of up to 20 MiB, and nothing else');
 select policies_are('storage', 'objects', array['Members can add files to their own folder',
   'Members can read files in their own folder, admins all']);

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { presets } from "../../../shared/images.ts";
-import { eventually, joinMember, ok, operator, searchWith, settledImages, signInAdmin, stack } from "./stack.ts";
+import { eventually, joinMember, ok, searchWith, settledImages, signInAdmin, stack } from "./stack.ts";
 
 const photo = (width = 1200, height = 900) =>
   sharp({ create: { width, height, channels: 3, background: "#b5651d" } })

@@ -4,9 +4,12 @@ import { health } from "../../../../shared/health.ts";
 import { AppError } from "../../../../shared/problems.ts";
 import type { HealthPorts } from "../../_core/health.ts";
 import type { Metrics } from "../../_core/metrics.ts";
+import type { SweepPorts } from "../../_core/sweep.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Queues = health.output.shape.queues;
+
+const Orphans = z.array(z.object({ bucket: z.enum(["studio", "library"]), path: z.string() }));
 
 const Counts = z
   .object({
@@ -42,6 +45,7 @@ export function createOperations(rpc: Rpc, storage: SupabaseClient["storage"]) {
       const { error } = await storage.getBucket("library");
       if (error) throw new AppError("storage_unavailable", { cause: error });
     },
+    orphans: async (maxCount: number) => Orphans.parse(await rpc("orphaned_files", { max_count: maxCount })),
     metrics: async () => Counts.parse(await rpc("metrics", {})),
-  } satisfies Pick<HealthPorts, "queues" | "storage"> & { metrics(): Promise<Metrics> };
+  } satisfies Pick<HealthPorts, "queues" | "storage"> & Pick<SweepPorts, "orphans"> & { metrics(): Promise<Metrics> };
 }

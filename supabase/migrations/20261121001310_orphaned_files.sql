@@ -1,0 +1,23 @@
+-- Files that no row speaks of: uploads nobody finished, copies of a publication that is over. A day old, so that no
+-- worker can still be about to write their row. Files go through the Storage API only: a function removes them.
+create function worker.orphaned_files(max_count integer) returns table (bucket text, path text)
+language sql stable security definer set search_path = ''
+as $$
+  select o.bucket_id, o.name
+  from storage.objects o
+  where o.created_at < private.now() - interval '1 day'
+    and case o.bucket_id
+      when 'studio' then not exists (
+        select from public.images i where i.id::text = split_part(o.name, '/', 2))
+      when 'library' then not exists (
+        select from public.images i
+        where i.id::text = split_part(o.name, '/', 1) and i.status = 'approved'
+          and i.publication::text = split_part(o.name, '/', 2))
+      else false
+    end
+  limit max_count
+$$;
+revoke execute on function worker.orphaned_files(integer) from public;
+grant execute on function worker.orphaned_files(integer) to service_role;
+
+select cron.schedule('sweep-files', '3 4 * * 0', $$select private.ring('sweep', 1)$$);
