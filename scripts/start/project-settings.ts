@@ -29,7 +29,7 @@ export function readProjectSettings(toml: string): ProjectSettings {
 
 /**
  * As much TOML as a `config.toml` uses: sections and `name = value` on one line, or an array over several. Values
- * are written like JSON ones; a value that is not (such as `env(NAME)` without quotes) is left out.
+ * are written like JSON ones; one that is not, or that stands in the environment (`env(NAME)`), is left out.
  */
 function readToml(text: string): Map<string, unknown> {
   const values = new Map<string, unknown>();
@@ -39,7 +39,7 @@ function readToml(text: string): Map<string, unknown> {
     const heading = /^\s*\[([\w.-]+)\]/.exec(line);
     if (heading?.[1]) section = heading[1];
     const entry = /^\s*([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|\[.*\]|[\w.-]+)/.exec(line);
-    if (!entry?.[1] || !entry[2]) continue;
+    if (!entry?.[1] || !entry[2] || entry[2].startsWith('"env(')) continue;
     try {
       values.set(`${section}.${entry[1]}`, JSON.parse(entry[2].replace(/,\s*\]$/, "]")));
     } catch {

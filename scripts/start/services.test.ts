@@ -32,8 +32,7 @@ function connect(key: string): SupabaseClient {
 
 async function signedIn(email: string, password: string): Promise<SupabaseClient> {
   const client = connect(stack.facts.publishable_key);
-  const { error } = await client.auth.signInWithPassword({ email, password });
-  expect(error).toBeNull();
+  expect((await client.auth.signInWithPassword({ email, password })).error).toBeNull();
   return client;
 }
 

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readProjectSettings } from "./project-settings.ts";
+
+test("settings are read from their own section, over one line or several", () => {
+  const settings = readProjectSettings(`
+    max_rows = 1
+    [api]
+    schemas = [
+      "public",
+      "worker",
+    ]
+    max_rows = 50 # a comment
+    [auth]
+    enable_signup = false
+    jwt_expiry = "env(JWT_EXPIRY)"
+    [auth.email]
+    enable_confirmations = true
+    enable_signup = true
+  `);
+  expect(settings).toMatchObject({ schemas: ["public", "worker"], max_rows: 50, enable_signup: false });
+  expect(settings).toMatchObject({ enable_confirmations: true, jwt_expiry: 3600 });
+});
+
+test("what is not set has Supabase's own default", () => {
+  expect(readProjectSettings("")).toMatchObject({ schemas: ["public"], max_rows: 1000, minimum_password_length: 6 });
+});
+
+test("the project's own file shows the worker schema to the service role and private to nobody", () => {
+  const toml = readFileSync(new URL("../../supabase/config.toml", import.meta.url), "utf8");
+  expect(readProjectSettings(toml).schemas).toEqual(["public", "worker"]);
+});
