@@ -5,6 +5,7 @@ import sharp, { type Sharp } from "sharp";
 import { derivedPresets, presets } from "../../shared/images.ts";
 import { type Cost, coldProcess, deno, median, node } from "./cold-process.ts";
 import { type Plane, ssim } from "./ssim.ts";
+import { formatTable } from "./table.ts";
 import { testPicture } from "./test-picture.ts";
 
 export interface BenchOptions {
@@ -130,16 +131,19 @@ function report(costs: Record<string, Cost>, alike: Likeness): { table: string; 
     rss_six_masters_mb: jpeg.six.peak,
     rss_six_masters_png_mb: png.six.peak,
   };
-  const table = [
-    "master | CPU ours | sharp | ratio | peak above an empty process: 1 master | 6 masters",
-    ...rows.map(
-      ({ format, ours, sharp, six }) =>
-        `${format} | ${ours.cpu.toFixed(2)} s | ${sharp.cpu.toFixed(2)} s | ${(ours.cpu / sharp.cpu).toFixed(2)} | ${ours.peak.toFixed(0)} MB | ${six.peak.toFixed(0)} MB`,
-    ),
-    `SSIM ours ${alike.ours.toFixed(4)}, sharp ${alike.sharp.toFixed(4)}; bytes of ours over sharp's ${alike.bytes.toFixed(2)}`,
-  ].join("\n");
+  const table = formatTable(
+    rows.map(({ format, ours, sharp, six }) => ({
+      master: format,
+      "CPU s": ours.cpu,
+      "sharp's": sharp.cpu,
+      ratio: ours.cpu / sharp.cpu,
+      "peak MB": Math.round(ours.peak),
+      "of six masters": Math.round(six.peak),
+    })),
+  );
+  const looks = `SSIM ${alike.ours.toFixed(4)}, sharp's ${alike.sharp.toFixed(4)}; bytes over sharp's ${alike.bytes.toFixed(2)}`;
   return {
-    table,
+    table: `${table}\n${looks}`,
     json: Object.fromEntries(Object.entries(json).map(([key, value]) => [key, Number(value.toFixed(4))])),
   };
 }

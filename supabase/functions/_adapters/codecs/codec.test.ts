@@ -162,3 +162,14 @@ test("variants look as near to the master as sharp's", async () => {
     expect(likeness(mine)).toBeGreaterThan(0.99 * likeness(theirs));
   }
 });
+
+test("variants of a phone's photograph keep its color profile", async () => {
+  const bytes = new Uint8Array(await picture.clone().withIccProfile("p3").jpeg().toBuffer());
+  const { variants } = await makeVariants({ bytes, mime: "image/jpeg" }, { quality: 90, subject: null }, codec);
+  const { icc } = await sharp(bytes).metadata();
+  for (const { bytes, width, height } of variants) {
+    const metadata = await sharp(bytes).metadata();
+    expect(metadata).toMatchObject({ width, height });
+    expect(metadata.icc?.equals(icc!)).toBe(true);
+  }
+});

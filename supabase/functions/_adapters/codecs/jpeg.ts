@@ -1,4 +1,4 @@
-import { AppError } from "../../../../shared/problems.ts";
+import { damagedJpeg } from "../../_core/picture/jpeg-segments.ts";
 import type { Pixels } from "../../_core/ports.ts";
 import { startTurbo, type Turbo } from "./turbo.ts";
 
@@ -39,10 +39,7 @@ function readJpeg(turbo: Turbo, bytes: Uint8Array): InstanceType<Turbo["JPEGDeco
     decoder.decode();
     return decoder;
   } catch (cause) {
-    throw new AppError("image_damaged", {
-      detail: "This JPEG is damaged: its data ends early or makes no sense. Send the original file again.",
-      cause,
-    });
+    throw damagedJpeg("its data ends early or makes no sense", cause);
   }
 }
 

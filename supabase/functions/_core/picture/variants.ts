@@ -6,6 +6,7 @@ import {
   type SubjectBox,
 } from "../../../../shared/images.ts";
 import type { Codec, PictureFile, Pixels } from "../ports.ts";
+import { colorProfile, withColorProfile } from "./color-profile.ts";
 import { cropToCover, type Rectangle, type Size } from "./crop.ts";
 import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
@@ -57,11 +58,16 @@ const thumbhashSide = 32;
 export async function makeVariants(file: PictureFile, options: VariantOptions, codec: Codec): Promise<VariantSet> {
   const { bytes } = file;
   const { orientation, ...header } = readHeader(bytes);
+  const profile = header.mime === "image/jpeg" ? colorProfile(bytes) : null;
+  const encode = (pixels: Pixels): Uint8Array => {
+    const jpeg = codec.encodeJpeg(pixels, options.quality);
+    return profile === null ? jpeg : withColorProfile(jpeg, profile);
+  };
   const made = await codec.decode({ bytes, mime: header.mime }, (stored) => {
     const shrink = shrinker(stored, orientation);
     const variants = derivedPresets.map((preset) => {
       const { area, size } = cropToCover(header, presets[preset], options.subject);
-      return { preset, ...size, bytes: codec.encodeJpeg(shrink(area, size), options.quality) };
+      return { preset, ...size, bytes: encode(shrink(area, size)) };
     });
     const miniature = (side: number) =>
       shrink({ x: 0, y: 0, width: header.width, height: header.height }, fitInside(header, side));
