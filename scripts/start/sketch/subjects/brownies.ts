@@ -19,14 +19,17 @@ function square(pen: Pen, x: number, y: number, size: number, turn: number, { fl
   const top = rough(shape.top, 2.4);
   const walls = shape.sides.map(({ outline, facing }) => {
     const wall = rough(outline, 1.6);
+    const base = lemon ? "#dfb877" : cake;
     const paint = pen.linear(wall, [
       [0, shaded(cake, 0.12 + facing * 0.14)],
-      [1, shaded(cake, 0.3 + facing * 0.16)],
+      [0.6, shaded(cake, 0.2 + facing * 0.16)],
+      [0.64, shaded(base, 0.16 + facing * 0.16)],
+      [1, shaded(base, 0.3 + facing * 0.16)],
     ]);
     return [
       fill(smooth(wall), paint),
       speckle(pen, wall, lit(cake, 0.3), { count: 60, size: 2.8, opacity: 0.4 }),
-      flecks(scattered(pen, wall, 6, 18), () => random.between(4, 7), shaded(cake, 0.55), 0.8),
+      lemon ? "" : flecks(scattered(pen, wall, 6, 18), () => random.between(4, 7), shaded(cake, 0.55), 0.8),
       stroke(smooth(wall), inkOf(cake), 1.8, 0.5),
     ].join("");
   });
@@ -61,11 +64,11 @@ function square(pen: Pen, x: number, y: number, size: number, turn: number, { fl
     ...walls,
     fill(smooth(top), crackle),
     ...flakes,
-    stroke(cracks, shaded(cake, 0.5), 2.2, 0.6),
+    lemon ? "" : stroke(cracks, shaded(cake, 0.5), 2.2, 0.6),
     stroke(smooth(top), lit(cake, 0.4), 3, 0.5),
     stroke(smooth(top), inkOf(cake), 1.4, 0.4),
     speckle(pen, move(top, 0, 0), "#fffaf0", {
-      count: Math.round((box.right - box.left) / 5),
+      count: Math.round((box.right - box.left) / (lemon ? 1.2 : 5)),
       size: 1.8,
       opacity: 0.55,
     }),

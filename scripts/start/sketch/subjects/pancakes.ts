@@ -1,10 +1,12 @@
 import { block, blockOf, footprint } from "../brush/block.ts";
-import { lit } from "../brush/color.ts";
+import { lit, mix } from "../brush/color.ts";
+import { rope } from "../brush/cord.ts";
 import { fill, type Pen, stroke } from "../brush/pen.ts";
-import { shadow } from "../brush/shadow.ts";
+import { shadow, standing } from "../brush/shadow.ts";
 import { blob, ellipse, extruded, type Point, round, smooth, tilt } from "../brush/shapes.ts";
 import { inkOf, solid } from "../brush/solid.ts";
 import { speckle } from "../brush/texture.ts";
+import { mouth, vessel } from "../brush/vessel.ts";
 import type { Subject } from "../order.ts";
 import { drip } from "../parts/icing.ts";
 import { isBerry, props } from "../props.ts";
@@ -36,22 +38,47 @@ function pancake(pen: Pen, x: number, y: number, radius: number): string {
   ].join("");
 }
 
+/** A little jug for more syrup. */
+function jug(pen: Pen, x: number, y: number, flip: 1 | -1, glaze: string, syrup: string): string {
+  const profile = [
+    [38, 0],
+    [54, 16],
+    [60, 54],
+    [44, 92],
+    [36, 108],
+    [44, 122],
+  ] as const;
+  const handle: Point[] = [
+    [x + flip * 42, y - 98],
+    [x + flip * 88, y - 100],
+    [x + flip * 92, y - 58],
+    [x + flip * 56, y - 34],
+  ];
+  return [
+    standing(pen, x, y, 50, 110),
+    rope(handle, 13, glaze),
+    vessel(pen, profile, x, y, glaze),
+    mouth(pen, x, y - 122, 44, glaze, syrup),
+  ].join("");
+}
+
 export const pancakes: Subject = {
   name: "pancakes",
   words: ["pancake", "flapjack", "stack of pancakes"],
   home: "plate",
   tone: "#d79c52",
-  width: 430,
-  height: 280,
+  width: 560,
+  height: 270,
   besides: ["blueberry"],
-  draw(pen, { flavors, count }) {
+  draw(pen, { flavors, count, palette }) {
     const { random } = pen;
+    const flip = random.chance(0.5) ? 1 : -1;
     const high = Math.min(8, Math.max(3, count ?? random.whole(5, 6)));
-    const pieces = [shadow(pen, 14, 6, 236, 100, 0.55)];
+    const pieces = [shadow(pen, flip * -30, 6, 226, 98, 0.55)];
     let top: Point = [0, 0];
     for (let level = 0; level < high; level++) {
-      top = [random.near(0, 10), -level * 29];
-      pieces.push(pancake(pen, top[0], top[1], 202 - (level % 2) * 5));
+      top = [flip * -44 + random.near(0, 10), -level * 29];
+      pieces.push(pancake(pen, top[0], top[1], 190 - (level % 2) * 5));
     }
     const [x, y] = [top[0], top[1] - 25];
     const fruit = flavors.find(({ prop }) => prop !== undefined && isBerry(prop))?.prop ?? "blueberry";
@@ -71,6 +98,7 @@ export const pancakes: Subject = {
         [-92, 12],
       ].map(([dx, dy]) => props[fruit](pen, x + dx!, y + dy!, 24)),
       stroke(`M${round(x - 130)} ${round(y + 60)}q20 18 52 26`, "#ffffff", 4, 0.18),
+      jug(pen, flip * 216, 62, flip, mix(palette.accent, "#fbf4e6", 0.5), syrup),
     ].join("");
   },
 };

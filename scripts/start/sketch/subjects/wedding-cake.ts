@@ -6,19 +6,20 @@ import { pearls, tier } from "../parts/tier.ts";
 import { bloom } from "../props/plants.ts";
 
 const tiers = [
-  { radius: 196, height: 118 },
-  { radius: 142, height: 112 },
-  { radius: 90, height: 104 },
+  { radius: 190, height: 92 },
+  { radius: 138, height: 104 },
+  { radius: 92, height: 108 },
+  { radius: 52, height: 92 },
 ];
 
-/** Three white tiers with a cascade of flowers. */
+/** Four white tiers with a cascade of flowers. */
 export const weddingCake: Subject = {
   name: "wedding cake",
   words: ["wedding cake", "tiered cake", "tier cake", "tier wedding cake", "wedding layer cake", "anniversary cake"],
   home: "cake-stand",
   tone: "#fbf3ea",
-  width: 410,
-  height: 440,
+  width: 390,
+  height: 500,
   draw(pen, { palette, flavors }) {
     const { random } = pen;
     const flip = random.chance(0.5) ? 1 : -1;
@@ -45,21 +46,21 @@ export const weddingCake: Subject = {
         [0.2, 0.5, 20],
       ] as const;
       for (const [across, up, size] of spots) {
-        const [fx, fy] = [flip * radius * (0.3 + across), y - height * up + radius * 0.3 - 14];
+        const [fx, fy] = [flip * radius * (0.3 + across), y - height * up + radius * 0.3 - 10];
         flowers.push(leaf(pen, fx, fy, size * 1.4, size * 0.6, random.between(20, 160), "#8ba36b"));
         flowers.push(bloom(pen, fx + random.near(0, 4), fy, size, random.pick(petals), 0.9));
       }
       y -= height;
     }
     const crown = [
-      [-34, 4, 32],
-      [34, 6, 32],
-      [0, -16, 38],
+      [-22, 4, 26],
+      [22, 6, 26],
+      [0, -14, 32],
     ].map(
       ([dx, dy, size]) =>
         leaf(pen, dx!, y + dy!, size! * 1.5, 18, dx! < 0 ? 170 : 10, "#8ba36b") +
         bloom(pen, dx!, y + dy!, size!, random.pick(petals), 0.95),
     );
-    return [standing(pen, 0, 0, 200, 300), ...pieces, ...flowers, ...crown].join("");
+    return [standing(pen, 0, 0, 192, 320), ...pieces, ...flowers, ...crown].join("");
   },
 };
