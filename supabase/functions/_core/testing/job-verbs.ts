@@ -30,6 +30,15 @@ export function enqueueJob(rows: Rows, kind: JobKind, imageId: string): void {
   rows.rings.push(kind);
 }
 
+/** A removal that runs already may have looked too early: its claim is taken away, and it begins anew. */
+export function enqueueWithdraw(rows: Rows, imageId: string): void {
+  for (const job of rows.jobs) {
+    if (job.imageId !== imageId || job.kind !== "withdraw" || !isLive(job)) continue;
+    Object.assign(job, { state: "queued", claimId: null, attempt: 0, notBefore: rows.now, visibleAt: rows.now });
+  }
+  enqueueJob(rows, "withdraw", imageId);
+}
+
 /** Takes due jobs; a job taken too often, or waiting for too long, fails here. */
 export function claimJobs(rows: Rows, kind: JobKind): Job[] {
   const { batchSize, leaseSeconds, maxAttempts, waitSeconds, paused } = rows.kinds[kind];

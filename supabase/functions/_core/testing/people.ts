@@ -1,5 +1,5 @@
 import { derivedPresets, type SubjectBox } from "../../../../shared/images.ts";
-import { enqueueJob, settleJob } from "./job-verbs.ts";
+import { enqueueJob, enqueueWithdraw, settleJob } from "./job-verbs.ts";
 import type { ImageRow, Rows } from "./rows.ts";
 
 /** What people do to one image, as the migrations `submissions` and `review` write it. */
@@ -45,7 +45,7 @@ export function withdrawImage(rows: Rows, image: ImageRow): void {
   image.status = "ready";
   image.publication += 1;
   rows.documents.delete(image.id);
-  enqueueJob(rows, "withdraw", image.id);
+  enqueueWithdraw(rows, image.id);
 }
 
 export function editSubject(rows: Rows, image: ImageRow, subject: SubjectBox): void {

@@ -1,5 +1,5 @@
 import type { Images, ImageWork, Job, StoredVariant } from "../ports.ts";
-import { enqueueJob, holdJob, settleJob } from "./job-verbs.ts";
+import { enqueueJob, enqueueWithdraw, holdJob, settleJob } from "./job-verbs.ts";
 import { check, type ImageRow, type Rows } from "./rows.ts";
 
 /** What stages read and hand in, as the migrations `pipeline` and `search_index` write it: all of it, or nothing. */
@@ -100,16 +100,23 @@ export function finishEmbed(rows: Rows, job: Job, result: Result<"finishEmbed">)
     image.embeddings[modelId] = { contentHash, vector };
     if (image.status === "tagging") image.status = "ready";
     if (image.revision !== revision) enqueue("embed");
-    if (image.status === "approved") writeDocument(rows, image);
+    // Only where its files are public already: publishing writes the document itself.
+    const isPublic = rows.documents.get(image.id)?.publication === image.publication;
+    if (image.status === "approved" && isPublic) writeDocument(rows, image);
   });
 }
 
-export const finishPublish = (rows: Rows, job: Job, publication: number) =>
-  finish(rows, job, (image, enqueue) => {
+export function finishPublish(rows: Rows, claim: Job, publication: number): boolean {
+  const image = rows.images.get(claim.imageId);
+  const held = finish(rows, claim, (image, enqueue) => {
     if (image.status === "approved" && image.publication === publication) writeDocument(rows, image);
     else if (image.status === "approved") enqueue("publish");
-    if (image.publication > 1) enqueue("withdraw");
+    if (image.publication > 1) enqueueWithdraw(rows, image.id);
   });
+  // A worker that comes too late has copied files all the same.
+  if (!held && image && image.publication !== publication) enqueueWithdraw(rows, image.id);
+  return held;
+}
 
 export const finishWithdraw = (rows: Rows, job: Job) => finish(rows, job, () => {});
 

@@ -1,0 +1,120 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "../../../../shared/problems.ts";
+import { codec } from "../../_adapters/codecs/codec.ts";
+import { runJobs } from "../jobs.ts";
+import { failing } from "../testing/fake-providers.ts";
+import { editSubject } from "../testing/people.ts";
+import { tinyPicture } from "../testing/tiny-picture.ts";
+import { createWorld, type World } from "../testing/world.ts";
+import { vectorOf } from "./embed.ts";
+
+const picture = tinyPicture(codec);
+let world: World;
+beforeEach(async () => {
+  world = createWorld(codec, picture);
+  world.rows.settings.tagging = false;
+  world.upload(picture.bytes);
+  await runJobs("variants", world.ports, () => {});
+});
+
+const run = () => runJobs("embed", world.ports, () => {});
+const words = () => world.providers.embedders[0]!;
+/** Has the embedder note what it is asked. */
+function listen(): string[] {
+  const heard: string[] = [];
+  const { embed } = words();
+  Object.assign(words(), {
+    embed: (texts: string[], signal: AbortSignal) => {
+      heard.push(...texts);
+      return embed(texts, signal);
+    },
+  });
+  return heard;
+}
+const answering = (vectors: number[][]) =>
+  Object.assign(words(), { embed: async () => ({ vectors, usage: { requestId: "request-1" } }) });
+
+describe("embed", () => {
+  test("makes a picture ready by the vector of all that is known of it in words", async () => {
+    const heard = listen();
+    const description = { text: "Two cookies", alt: "Cookies", source: "auto", modelId: "eyes-1", raw: null } as const;
+    const tag = { tag: "cookie", confidence: 0.9, source: "auto", removed: false } as const;
+    Object.assign(world.image(), { category: "cookies", description, tags: [tag] });
+    expect(await run()).toMatchObject({ claimed: 1, done: 1 });
+    expect(heard).toEqual(["Two cookies\ncookies\ncookie"]);
+    expect(world.image().status).toBe("ready");
+    expect(world.image().embeddings["words-1536"]?.vector).toHaveLength(1536);
+    expect(world.rows.charges).toMatchObject([{ provider: "words", modelId: "words-1536" }]);
+  });
+
+  test("finds a word even for a picture of which nothing is known", async () => {
+    const heard = listen();
+    await run();
+    expect(heard).toEqual(["picture"]);
+  });
+
+  test("tells by its hash whether the words have changed", async () => {
+    const hash = () => world.image().embeddings["words-1536"]?.contentHash;
+    await run();
+    const first = hash();
+    editSubject(world.rows, world.image(), { x: 0, y: 0, width: 1, height: 1 });
+    await run();
+    expect(hash()).toBe(first);
+    world.image().category = "breads";
+    editSubject(world.rows, world.image(), { x: 0, y: 0, width: 1, height: 1 });
+    await run();
+    expect(hash()).not.toBe(first);
+  });
+
+  test("is done again where a person edited the picture meanwhile", async () => {
+    const { embed } = words();
+    Object.assign(words(), {
+      embed: async (texts: string[], signal: AbortSignal) => {
+        world.image().revision += 1;
+        Object.assign(words(), { embed });
+        return embed(texts, signal);
+      },
+    });
+    await run();
+    expect(world.job("embed").state).toBe("queued");
+    await world.settle(run, ["embed"]);
+    expect(world.rows.jobs.filter(({ kind }) => kind === "embed")).toHaveLength(2);
+  });
+
+  test("does not hand in a vector of another length, and books what it cost", async () => {
+    answering([[1, 2, 3]]);
+    await world.settle(run, ["embed"]);
+    expect(world.image()).toMatchObject({ status: "failed", errorCode: "provider_invalid", embeddings: {} });
+    expect(world.rows.charges).toHaveLength(1);
+  });
+
+  test("tries again where the embedder is asked too much, when it says", async () => {
+    Object.assign(words(), { embed: failing(new AppError("rate_limited", { retryAfter: 33 })) });
+    expect(await run()).toMatchObject({ failed: 1 });
+    expect(world.job("embed")).toMatchObject({ state: "queued", notBefore: world.rows.now + 33 });
+  });
+});
+
+describe("vectorOf", () => {
+  test("gives the one vector", () => {
+    expect(vectorOf([[1, 2]], 2)).toEqual([1, 2]);
+  });
+
+  test.each([
+    ["no vector", []],
+    [
+      "two vectors",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ["a short one", [[1]]],
+    ["a long one", [[1, 2, 3]]],
+    ["one with what is no number", [[1, Number.NaN]]],
+    ["one with what is endless", [[1, Number.POSITIVE_INFINITY]]],
+  ])("refuses %s", (_what, vectors) => {
+    expect(() => vectorOf(vectors, 2)).toThrow(AppError);
+    expect(() => vectorOf(vectors, 2)).toThrow("expected 1 vector of 2 numbers");
+  });
+});
