@@ -3,6 +3,7 @@ import type { BenchResult } from "../bench.ts";
 import { demoPrompts } from "../start/demo-prompts.ts";
 import { runStack } from "../start/testing/running-stack.ts";
 import { formatTable } from "./table.ts";
+import { workerCpuSeconds } from "./worker-cpu.ts";
 
 const pictures = 24;
 const idleSeconds = 30;
@@ -23,17 +24,23 @@ export async function run(): Promise<BenchResult> {
     while ((await countReady(client)) < pictures) await new Promise((resolve) => setTimeout(resolve, 500));
     const seconds = (performance.now() - began) / 1000;
 
-    const { rows: stages } = await client.query<StageRow>(stageFigures);
+    const { rows } = await client.query<StageRow>(stageFigures);
+    const cpu = workerCpuSeconds(stack.pid, ["sketch", ...rows.map(({ kind }) => kind)]);
+    const stages = rows.map((stage) => ({
+      ...stage,
+      cpu_s_per_picture: Math.round(((cpu[stage.kind] ?? 0) / pictures) * 1000) / 1000,
+    }));
     const json = {
       pictures,
       pictures_per_minute: round((pictures / seconds) * 60),
+      sketch_cpu_s_per_picture: round((cpu.sketch ?? 0) / pictures),
       stages: Object.fromEntries(stages.map(({ kind, ...figures }) => [kind, figures])),
       idle_function_calls: await callsWhileIdle(client),
     };
     const table = [
       formatTable(stages.map((stage) => ({ ...stage }))),
       "",
-      `${json.pictures_per_minute} pictures a minute`,
+      `${json.pictures_per_minute} pictures a minute; drawing one takes ${json.sketch_cpu_s_per_picture} s of CPU`,
       `${json.idle_function_calls} function calls in ${idleSeconds} s with nothing due`,
     ].join("\n");
     return { table, json };

@@ -11,6 +11,8 @@ export interface RunningStack {
   readonly facts: Facts;
   /** The data folder. */
   readonly folder: string;
+  /** The process. */
+  readonly pid: number;
   /** Sends a signal and waits for the end; the exit code, or null after a signal that nobody can catch. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -43,6 +45,7 @@ export async function runStack(options: RunStackOptions = {}): Promise<RunningSt
   return {
     facts,
     folder,
+    pid: child.pid ?? 0,
     async end(signal) {
       child.kill(signal);
       const { code } = await ended;
