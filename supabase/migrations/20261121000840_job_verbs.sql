@@ -274,14 +274,15 @@ begin
 end;
 $$;
 
--- Stops a live job. A worker that runs it finds its claim gone; what it cost is still booked.
+-- Stops a live job. A worker that runs it finds its claim gone; what it cost is still booked. What is withdrawn stays
+-- withdrawn: the removal of its public files cannot be stopped.
 create function private.cancel_job(job_id uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   job public.jobs := private.lock_job(job_id);
 begin
-  if job.state not in ('queued', 'running', 'waiting') then
+  if job.state not in ('queued', 'running', 'waiting') or job.kind = 'withdraw' then
     return false;
   end if;
   perform private.settle_job(job, 'cancelled');
