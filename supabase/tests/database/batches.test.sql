@@ -22,10 +22,11 @@ select throws_ok($$ select public.create_batch('{jam}') $$, '42501', 'Only membe
 -- What a batch makes.
 select tests.act_as('Mia');
 insert into batch select public.create_batch('{jar of   jam,fresh bread}', '{#aabbcc,#112233}', 'lifestyle', count_per_prompt => 2, owner_id => tests.id('Max'));
-select is(made - 'batch_id' - 'image_ids', '{"images": 4, "estimated_usd": 0.16, "estimated_seconds": 8}', 'A batch says what it will make, cost and take') from batch;
+select is(made - 'batch_id' - 'image_ids', '{"images": 4, "estimated_usd": 0.16, "estimated_seconds": 8}',
+  'A batch says what it will make, cost and take') from batch;
 select is(jsonb_array_length(made -> 'image_ids'), 4, 'and which pictures') from batch;
-select results_eq('select prompt, count(*), count(distinct seed) from public.images group by 1 order by 1', $$ values ('fresh bread', 2::bigint, 2::bigint), ('jar of jam', 2, 2) $$,
-  'Each prompt is made as often as asked, each time differently');
+select results_eq('select prompt, count(*), count(distinct seed) from public.images group by 1 order by 1',
+  $$ values ('fresh bread', 2::bigint, 2::bigint), ('jar of jam', 2, 2) $$, 'Each prompt is made as often as asked, each time differently');
 select is(max(full_prompt), 'Lifestyle photograph of jar of jam, natural window light, authentic home setting, relaxed and lived in. Colors: #aabbcc, #112233',
   'The style and the colors are worked into the prompt') from public.images where prompt = 'jar of jam';
 select results_eq('select distinct owner_id, status, width, height, model_id, origin from public.images',
@@ -50,13 +51,16 @@ select isnt_empty($$ select from public.images where prompt like 'A tall stack %
 
 -- What is refused.
 select throws_ok(format('select public.create_batch(%s)', arguments), '22023', message, what) from (values
-  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are artistic, lifestyle, product-photography', 'A style that is not there is answered with those that are'),
-  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are artistic, lifestyle, product-photography', 'A stranger''s style is not there'),
+  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are artistic, lifestyle, product-photography',
+    'A style that is not there is answered with those that are'),
+  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are artistic, lifestyle, product-photography',
+    'A stranger''s style is not there'),
   ('''{jam}'', template => ''soup''', 'There is no template ''soup''', 'A template that is not there is named'),
   ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt''', 'So is a model'),
   ('''{jam}'', model_id => ''ngram-1536''', 'There is no image model ''ngram-1536''', 'and one that makes no pictures'),
   ('''{jam}'', model_id => ''retired-1''', 'The model retired-1 is not available: use sketch-1', 'One that has retired names its successor'),
-  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024', 'A size is answered with those there are'),
+  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024',
+    'A size is answered with those there are'),
   ('''{jam,bread}'', max_usd => 0.079', 'This batch costs about $0.08, more than the $0.079 allowed', 'A batch that costs more than allowed is not begun'),
   ('', 'A batch needs prompts of 1 to 1000 characters each', 'A batch needs a prompt'),
   ('''{" "}''', 'A batch needs prompts of 1 to 1000 characters each', 'one that says something'),

@@ -1,6 +1,6 @@
 -- A person stops work.
 begin;
-select plan(17);
+select plan(19);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -42,6 +42,13 @@ select is(worker.finish_generate(id, claim_id, 'x.jpg', 10, 10), true, 'Other wo
 from running where image_id = tests.id('cake');
 select is(pg_temp.cancel('cake'), false, 'What is done cannot be cancelled');
 select is(state, 'done', 'and stays done') from tests.job('cake', 'generate');
+
+select tests.picture('tea', owner => 'Mia', status => 'approved');
+select tests.act_as('Mia');
+select public.trash_images(array[tests.id('tea')]);
+select is(public.cancel_job((tests.job('tea', 'withdraw')).id), false, 'That public files are removed cannot be stopped');
+select tests.act_as_operator();
+select is(state, 'queued', 'by nobody') from tests.job('tea', 'withdraw') where not private.cancel_job(id);
 
 select tests.picture('pie', owner => 'Mia');
 select tests.enqueue('generate', 'pie', cause => 'Mia');
