@@ -19,7 +19,8 @@ export function backdrop(pen: Pen, order: Order, frame: Frame): string {
 
 function wall(pen: Pen, color: string, { width, horizon }: Frame): string {
   const { random } = pen;
-  const whole = rectangle(0, 0, width, horizon + 2);
+  // Behind the table too, so that no light comes through the joint.
+  const whole = rectangle(0, 0, width, horizon + 60);
   const paint = pen.linear(
     whole,
     [

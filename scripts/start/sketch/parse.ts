@@ -7,26 +7,28 @@ import { subjects } from "./subjects.ts";
 import { surfaces } from "./surfaces.ts";
 import { type Match, matches, partsOf, wordsOf } from "./words.ts";
 
-const colorWords: Record<string, string> = {
-  white: "#fbf7ee",
-  cream: "#f6ead2",
-  black: "#3a3638",
-  gray: "#a8a6a2",
-  grey: "#a8a6a2",
-  red: "#c5413b",
-  pink: "#f0a8b4",
-  blue: "#7ea3c8",
-  navy: "#34466e",
-  turquoise: "#6fbdb8",
-  teal: "#4f8f8f",
-  green: "#8fae7c",
-  yellow: "#f3d06a",
-  orange: "#ea9a4c",
-  purple: "#9a7fb8",
-  lilac: "#c6b4de",
-  brown: "#8a5f40",
-  gold: "#d8ac58",
-};
+const colorWords = new Map(
+  Object.entries({
+    white: "#fbf7ee",
+    cream: "#f6ead2",
+    black: "#3a3638",
+    gray: "#a8a6a2",
+    grey: "#a8a6a2",
+    red: "#c5413b",
+    pink: "#f0a8b4",
+    blue: "#7ea3c8",
+    navy: "#34466e",
+    turquoise: "#6fbdb8",
+    teal: "#4f8f8f",
+    green: "#8fae7c",
+    yellow: "#f3d06a",
+    orange: "#ea9a4c",
+    purple: "#9a7fb8",
+    lilac: "#c6b4de",
+    brown: "#8a5f40",
+    gold: "#d8ac58",
+  }),
+);
 
 const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
@@ -39,9 +41,9 @@ export function readPrompt(prompt: string, colors: readonly string[], random: Ra
   const own = surfaceFound === undefined ? undefined : words[surfaceFound.start - 1];
   const named = new Set([...matches(words, flavors), ...matches(words, subjects)].flatMap(covered));
   const inPrompt = words.filter(
-    (word, index) => word in colorWords && word !== own && word !== "white" && !named.has(index),
+    (word, index) => colorWords.has(word) && word !== own && word !== "white" && !named.has(index),
   );
-  const asked = colors.length > 0 ? colors : inPrompt.map((word) => colorWords[word]!);
+  const asked = colors.length > 0 ? colors : inPrompt.map((word) => colorWords.get(word)!);
   const says = (...any: string[]) => any.some((word) => words.includes(word));
   return {
     words,
@@ -54,7 +56,7 @@ export function readPrompt(prompt: string, colors: readonly string[], random: Ra
     stacked: says("stack", "stacked", "pile", "tower", "tall"),
     sliced: says("slice", "sliced", "cut", "halved"),
     boxed: says("box", "boxed", "package", "packaged"),
-    surfaceColor: own === undefined ? null : (colorWords[own] ?? null),
+    surfaceColor: own === undefined ? null : (colorWords.get(own) ?? null),
     palette: paletteOf(asked, subject.tone, random),
   };
 }
