@@ -25,7 +25,7 @@ export type Report = (job: Job, outcome: Outcome | JobFailure, milliseconds: num
 /** A provider that hangs is given up before the lease ends, so that the failure is told and not just found. */
 const patienceMs = 120_000;
 
-/** Kinds that need the isolate's memory to themselves: a second ring leaves its job to the next. */
+/** Kinds of which one job at a time has the isolate's memory to itself: a second ring leaves its jobs to the next. */
 const alone: ReadonlySet<JobKind> = new Set(["variants"]);
 const busy = new Set<JobKind>();
 
@@ -45,20 +45,16 @@ export async function runJobs<Kind extends JobKind>(
 }
 
 async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSummary> {
-  const { jobs } = ports;
-  const claimed = await jobs.claim(kind);
-  const run: Stage<keyof Ports> = stages[kind];
-  const outcomes = await Promise.all(
-    claimed.map(async (job) => {
-      const began = Date.now();
-      const outcome = await run(ports, job, AbortSignal.timeout(patienceMs)).catch(failureOf);
-      const held = typeof outcome === "string" || (await jobs.fail(job, outcome));
-      report(job, outcome, Date.now() - began);
-      if (typeof outcome === "string") return outcome;
-      return held ? "failed" : "late";
-    }),
-  );
-  if (claimed.length > 0) await jobs.ringSuccessor(kind);
+  const claimed = await ports.jobs.claim(kind);
+  const ended = alone.has(kind)
+    ? await inTurn(claimed, (job) => runJob(kind, ports, job, report))
+    : await Promise.allSettled(claimed.map((job) => runJob(kind, ports, job, report)));
+  if (claimed.length > 0) await ports.jobs.ringSuccessor(kind);
+
+  const outcomes = ended.map((end) => {
+    if (end.status === "rejected") throw end.reason;
+    return end.value;
+  });
   const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
   return {
     kind,
@@ -68,6 +64,22 @@ async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSu
     failed: count("failed"),
     late: count("late"),
   };
+}
+
+/** Rejects only where a failure could not be handed in: the job's lease lapses, and it is taken again. */
+async function runJob(kind: JobKind, ports: Ports, job: Job, report: Report): Promise<Outcome | "failed"> {
+  const run: Stage<keyof Ports> = stages[kind];
+  const began = Date.now();
+  const outcome = await run(ports, job, AbortSignal.timeout(patienceMs)).catch(failureOf);
+  report(job, outcome, Date.now() - began);
+  if (typeof outcome === "string") return outcome;
+  return (await ports.jobs.fail(job, outcome)) ? "failed" : "late";
+}
+
+async function inTurn<Item, End>(items: readonly Item[], run: (item: Item) => Promise<End>) {
+  const ended: PromiseSettledResult<End>[] = [];
+  for (const item of items) ended.push(...(await Promise.allSettled([run(item)])));
+  return ended;
 }
 
 /** An error as a job keeps it. What is unknown may be passing, and its message may be private: it stays in the log. */
