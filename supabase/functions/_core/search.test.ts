@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "../../../shared/problems.ts";
+import { search as contract } from "../../../shared/search.ts";
+import { type Card, type Rate, type SearchAnswer, type SearchQuestion, search } from "./search.ts";
+
+const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
+const card: Card = {
+  id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10",
+  score: 0.5123,
+  tags: ["cookie"],
+  category: "cookies",
+  description: "Cookies on a plate",
+  alt: "Cookies",
+  dominant_color: "#aa7733",
+  colors: [{ hex: "#aa7733", percentage: 100 }],
+  thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+  sizes: {
+    thumbnail: { path: "1/1/thumbnail-a.jpg", width: 150, height: 150 },
+    product_card: { path: "1/1/product_card-b.jpg", width: 400, height: 300 },
+    full_product: { path: "1/1/full_product-c.jpg", width: 800, height: 600 },
+    hero_image: { path: "1/1/hero_image-d.jpg", width: 1920, height: 600 },
+    full_res: { path: "1/1/full_res-e.png", width: 2048, height: 2048 },
+  },
+};
+const ok: SearchAnswer = { status: "ok", rate, total: 7, results: [card] };
+const needsEmbedding: SearchAnswer = { status: "needs_embedding", rate, model: "words-3" };
+
+let answers: SearchAnswer[];
+let questions: SearchQuestion[];
+let embedded: string[];
+let rates: Rate[];
+let vectors: number[][];
+let clock: number;
+beforeEach(() => {
+  answers = [ok];
+  questions = [];
+  embedded = [];
+  rates = [];
+  vectors = [[1, 0, 0]];
+  clock = 1000;
+});
+
+const ask = (input: Record<string, unknown> = {}) =>
+  search(
+    {
+      searches: async (question) => {
+        questions.push(question);
+        clock += 4.26;
+        return answers[questions.length - 1]!;
+      },
+      providers: {
+        embedder: (model) => ({
+          provider: "words",
+          model,
+          dimensions: 3,
+          embed: async (texts) => {
+            embedded.push(...texts);
+            clock += 10;
+            return { vectors, usage: { requestId: "request-1" } };
+          },
+        }),
+      },
+      publicUrl: (path) => `https://larder.test/library/${path}`,
+      now: () => clock,
+    },
+    "hash-of-the-key",
+    contract.input.parse({ query: "cookies", ...input }),
+    (told) => rates.push(told),
+  );
+
+describe("search", () => {
+  test("answers with one question to the index, in the contract's form", async () => {
+    const output = await ask();
+    expect(questions).toEqual([
+      { keyHash: "hash-of-the-key", query: "cookies", limit: 10, minScore: 0, elapsedMs: expect.any(Number) },
+    ]);
+    expect(embedded).toEqual([]);
+    expect(contract.output.parse(output)).toEqual(output);
+    expect(output).toMatchObject({ total: 7, query_time_ms: 4.3 });
+  });
+
+  test("gives the size that was asked for, and every other beside it", async () => {
+    const { results } = await ask({ size: "full_res" });
+    expect(results).toMatchObject([
+      {
+        url: "https://larder.test/library/1/1/full_res-e.png",
+        width: 2048,
+        height: 2048,
+        sizes: { thumbnail: { url: "https://larder.test/library/1/1/thumbnail-a.jpg", width: 150, height: 150 } },
+      },
+    ]);
+    expect(Object.keys(results[0]!.sizes)).toHaveLength(5);
+    expect(JSON.stringify(results)).not.toContain('"path"');
+  });
+
+  test("takes a picture for a card unless told otherwise", async () => {
+    expect((await ask()).results[0]).toMatchObject({ width: 400, height: 300 });
+  });
+
+  test("asks with the limit and the least score of the caller", async () => {
+    await ask({ limit: 50, min_score: 0.25 });
+    expect(questions).toMatchObject([{ limit: 50, minScore: 0.25 }]);
+  });
+
+  test("asks for two spellings of a query alike, so that the second needs no embedding", async () => {
+    await ask({ query: "  COOKIES\u0000\twith\u200b ＣＨＯＣＯＬＡＴＥ " });
+    expect(questions[0]?.query).toBe("cookies with chocolate");
+  });
+
+  test("refuses a query of nothing but what nobody sees", async () => {
+    await expect(ask({ query: "\u0000\u200b\u0007" })).rejects.toMatchObject({
+      code: "invalid_input",
+      errors: [{ field: "query" }],
+    });
+    expect(questions).toEqual([]);
+  });
+
+  test("tells what is left of the caller's rate", async () => {
+    await ask();
+    expect(rates).toEqual([rate]);
+  });
+});
+
+describe("search, for a query that the index has not met,", () => {
+  beforeEach(() => {
+    answers = [needsEmbedding, ok];
+  });
+
+  test("embeds it with the model that the index names, and asks again with the vector", async () => {
+    const output = await ask({ query: "Cookies" });
+    expect(embedded).toEqual(["cookies"]);
+    expect(questions.map(({ vector }) => vector)).toEqual([undefined, [1, 0, 0]]);
+    expect(output.total).toBe(7);
+  });
+
+  test("counts the embedding into the time it took", async () => {
+    const { query_time_ms } = await ask();
+    expect(questions[1]?.elapsedMs).toBeCloseTo(14.26);
+    expect(query_time_ms).toBe(18.5);
+  });
+
+  test("does not ask with a vector that the index cannot take", async () => {
+    vectors = [[1, 0]];
+    await expect(ask()).rejects.toMatchObject({ code: "provider_invalid" });
+    expect(questions).toHaveLength(1);
+    expect(rates).toEqual([rate]);
+  });
+
+  test("does not go round in circles", async () => {
+    answers = [needsEmbedding, needsEmbedding];
+    await expect(ask()).rejects.toMatchObject({ code: "internal" });
+    expect(questions).toHaveLength(2);
+  });
+});
+
+describe("search refuses", () => {
+  test("a key that has asked too often, and says when to come back", async () => {
+    answers = [{ status: "rate_limited", rate: { ...rate, remaining: 0, retryAfter: 3 } }];
+    await expect(ask()).rejects.toMatchObject({
+      code: "rate_limited",
+      retryAfter: 3,
+      detail: "This key may search 100 times a minute: try again in 3 s",
+    });
+    expect(rates).toMatchObject([{ remaining: 0 }]);
+  });
+
+  test("a key that has asked too often before it pays for an embedding", async () => {
+    answers = [{ status: "rate_limited", rate }];
+    await expect(ask()).rejects.toBeInstanceOf(AppError);
+    expect(embedded).toEqual([]);
+  });
+
+  test("an unknown key in the words for a missing one", async () => {
+    answers = [{ status: "unauthenticated" }];
+    await expect(ask()).rejects.toMatchObject({
+      code: "unauthenticated",
+      detail: "Send an active API key in the header x-api-key",
+    });
+    expect(rates).toEqual([]);
+  });
+
+  test("a key without the scope", async () => {
+    answers = [{ status: "forbidden" }];
+    await expect(ask()).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
