@@ -16,6 +16,7 @@ test.each([
   ["decorated birthday cake", "birthday cake / cake-stand"],
   ["jar of strawberry jam", "jar of jam / linen"],
   ["cookies on a cake stand", "chocolate chip cookies / cake-stand"],
+  ["a cake stand with macarons", "macarons / cake-stand"],
   ["a rustic wooden table with blueberry muffins", "muffins / rustic-table"],
   ["honey cake with a jar of jam", "layer cake / cake-stand"],
   ["crusty baguettes in a basket on a wooden table", "baguettes / basket"],

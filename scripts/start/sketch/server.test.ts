@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -67,7 +66,7 @@ test("now answers with a JPEG in base64", async () => {
   const { id, state, picture } = await json(response);
   expect([response.status, state]).toEqual([200, "done"]);
   expect(id).toMatch(/^p_/);
-  expect([...Buffer.from(String(picture), "base64").subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  expect(atob(String(picture)).slice(0, 3)).toBe("\xff\xd8\xff");
 });
 
 test("later accepts, works, and is done when looked for", async () => {
