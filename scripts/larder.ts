@@ -5,32 +5,47 @@ import { addGenerateCommand } from "./larder/generate.ts";
 import { addJobCommands } from "./larder/jobs.ts";
 import { addKeyCommands } from "./larder/keys.ts";
 import { addReviewCommands } from "./larder/review.ts";
-import { addSearchCommands } from "./larder/search.ts";
+import { addSearchCommand } from "./larder/search.ts";
+import { addSearchTestCommand } from "./larder/search-test.ts";
 import { addStatsCommand } from "./larder/stats.ts";
 import { sentenceOf } from "./larder/trouble.ts";
+import { larder, usageSentence } from "./larder/usage.ts";
 
-const program = new Command("larder")
-  .description("Fills, searches and looks after a Larder library, here or on hosted Supabase.")
+const program = new Command(larder)
+  .description("Fill, search and look after a Larder library, here or on hosted Supabase.")
   .option("--url <url>", "address of the project (LARDER_URL)")
   .option("--secret-key <key>", "secret key of the project (SUPABASE_SECRET_KEY)")
   .option("--search-key <key>", "API key for searches (LARDER_SEARCH_KEY)")
   .option("--json", "print one JSON document and nothing else")
   .addHelpText(
     "after",
-    "\nWithout these, the stack that npm start runs here is used.\nExit codes: 0 done, 1 failed, 2 wrong usage.",
+    `
+Without an address and a key, the stack that npm start runs here is used.
+Exit codes: 0 done, 1 failed, 2 wrong usage.
+
+Examples:
+  ${larder} generate "lemon tart on slate" --wait
+  ${larder} approve --all-ready
+  ${larder} search "lemon tart"
+  npm run --silent larder -- stats --json`,
   )
+  .helpCommand("help [command]", "Show the help of a command.")
+  .helpOption("-h, --help", "show this help")
+  .showHelpAfterError(`Read ${larder} --help.`)
   .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (text, write) => write(usageSentence(text)) })
   .exitOverride();
 
 addGenerateCommand(program);
-addSearchCommands(program);
+addSearchCommand(program);
+addSearchTestCommand(program);
 addReviewCommands(program);
 addStatsCommand(program);
 addJobCommands(program);
 addKeyCommands(program);
 addAdminCommands(program);
 addDoctorCommand(program);
-for (const command of program.commands) inheritSettings(command);
+for (const command of program.commands) inheritSettings(command, larder);
 
 try {
   await program.parseAsync();
@@ -44,7 +59,8 @@ try {
 }
 
 /** Wrong usage ends every command the same way, and every help shows the global options. */
-function inheritSettings(command: Command): void {
-  command.copyInheritedSettings(program);
-  for (const child of command.commands) inheritSettings(child);
+function inheritSettings(command: Command, parent: string): void {
+  const path = `${parent} ${command.name()}`;
+  command.copyInheritedSettings(program).showHelpAfterError(`Read ${path} --help.`);
+  for (const child of command.commands) inheritSettings(child, path);
 }

@@ -3,33 +3,45 @@ import type { Command } from "commander";
 import { createClient } from "../../shared/client.ts";
 import { health } from "../../shared/health.ts";
 import { search } from "../../shared/search.ts";
-import { show, table } from "./output.ts";
-import { ask, openProject, type Project } from "./project.ts";
+import { ask } from "./ask.ts";
+import { builderSite } from "./builder-site.ts";
+import { plural, show } from "./output.ts";
+import { openProject, type Project } from "./project.ts";
 import { sentenceOf, Trouble } from "./trouble.ts";
+import { larder } from "./usage.ts";
 
 /** Answers what it found, or throws what is wrong and what to do about it. */
 type Examine = (project: Project) => Promise<string>;
 
 const examinations: Record<string, Examine> = {
+  node: async () => {
+    const { devDependencies } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+    const wanted = String(devDependencies.node).split(".")[0];
+    if (process.versions.node.split(".")[0] === wanted) return process.version;
+    throw new Trouble(`${process.version}: use ${larder} doctor, which brings Node ${wanted}`);
+  },
   health: async ({ url }) => {
     const answer = await createClient({ url, fetch }).call(health, {});
     const wrong = Object.entries(answer.checks).filter(([, { ok }]) => !ok);
-    if (wrong.length > 0)
+    if (wrong.length > 0) {
       throw new Trouble(wrong.map(([name, { detail }]) => `${name}: ${detail ?? "not well"}`).join("; "));
+    }
     return "database, storage and queues answer";
   },
   providers: async ({ url }) => {
     const { providers } = await createClient({ url, fetch }).call(health, {});
     const ready = Object.keys(providers).filter((name) => providers[name] === "configured");
-    if (ready.length === 0)
+    if (ready.length === 0) {
       throw new Trouble("No provider is configured: set a provider's key as a secret of the functions");
+    }
     return ready.join(", ");
   },
   admins: async ({ supabase }) => {
     const admins = await ask(supabase.from("members").select("user_id").eq("role", "admin"));
-    if (admins.length === 0)
-      throw new Trouble("Nobody can review pictures: make an admin with larder admin create <email>");
-    return `${admins.length}`;
+    if (admins.length === 0) {
+      throw new Trouble(`Nobody can approve pictures: make an admin with ${larder} admin create <email>`);
+    }
+    return plural(admins.length, "admin");
   },
   stages: async ({ supabase }) => {
     const kinds = await ask(supabase.from("job_kinds").select("kind, paused_at"));
@@ -38,27 +50,35 @@ const examinations: Record<string, Examine> = {
     return `${kinds.length} stages, none paused`;
   },
   failures: async ({ supabase }) => {
-    const failed = await ask(supabase.from("jobs").select("id").eq("state", "failed").limit(100));
-    if (failed.length > 0)
-      throw new Trouble(`${failed.length} jobs have failed: see larder jobs --failed, then larder retry`);
-    return "no failed jobs";
+    const dayAgo = new Date(Date.now() - 86_400_000).toISOString();
+    const { count, ...answer } = await supabase
+      .from("jobs")
+      .select("id", { count: "exact", head: true })
+      .eq("state", "failed")
+      .gte("finished_at", dayAgo);
+    await ask(Promise.resolve(answer));
+    if (count) throw new Trouble(`${plural(count, "job")} failed in the last 24 hours: see ${larder} jobs --failed`);
+    return "no job failed in the last 24 hours";
   },
-  search: async ({ url, searchKey }) => {
-    if (!searchKey) throw new Trouble("No search key is known: give --search-key, or make one with larder keys create");
-    const { total } = await createClient({ url, headers: { "x-api-key": searchKey }, fetch }).call(search, {
-      query: "cake",
-    });
-    return `the key works; ${total} pictures for "cake"`;
+  search: async (project) => {
+    const { total } = await builderSite(project)(search, { query: "cake" });
+    return `the key works; ${plural(total, "picture")} for "cake"`;
   },
 };
+
+interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly found: string;
+}
 
 export function addDoctorCommand(program: Command): void {
   program
     .command("doctor")
-    .description("looks whether everything works, and says what to do where it does not")
+    .description("Look whether everything works, and say what to do where it does not.")
     .action(async (_options, command: Command) => {
       const project = await openProject(command);
-      const findings = [await examineNode()];
+      const findings: Finding[] = [];
       for (const [what, examine] of Object.entries(examinations)) {
         findings.push(
           await examine(project).then(
@@ -67,26 +87,17 @@ export function addDoctorCommand(program: Command): void {
           ),
         );
       }
-      show(command, { url: project.url, findings }, () =>
-        [
-          `${project.url}`,
-          table(
-            findings.map(({ what, ok, found }) => ({ "": ok ? "ok" : "PROBLEM", what, found })),
-            "",
-          ),
-        ].join("\n"),
-      );
-      if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+      const ok = findings.every((finding) => finding.ok);
+      show(command, { url: project.url, ok, findings }, () => describeFindings(project.url, findings));
+      if (!ok) process.exitCode = 1;
     });
 }
 
-async function examineNode() {
-  const { devDependencies } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
-  const wanted = String(devDependencies.node).split(".")[0];
-  const ok = process.versions.node.split(".")[0] === wanted;
-  return {
-    what: "node",
-    ok,
-    found: ok ? process.version : `${process.version}: run it with npm run larder, which brings Node ${wanted}`,
-  };
+export function describeFindings(url: string, findings: readonly Finding[]): string {
+  const problems = findings.filter(({ ok }) => !ok).length;
+  return [
+    url,
+    ...findings.map(({ what, ok, found }) => `  ${(ok ? "ok" : "PROBLEM").padEnd(9)}${what.padEnd(11)}${found}`),
+    problems === 0 ? "Everything works." : `${plural(problems, "problem")} found.`,
+  ].join("\n");
 }

@@ -1,21 +1,25 @@
 import type { Command } from "commander";
-import { Option } from "commander";
-import { integer, many } from "./numbers.ts";
+import { ask } from "./ask.ts";
 import { show, table } from "./output.ts";
-import { ask, openProject } from "./project.ts";
-import { Trouble } from "./trouble.ts";
+import { openProject } from "./project.ts";
+import { larder } from "./usage.ts";
+import { integer, lastDay, many, oneOf } from "./values.ts";
 
 export function addKeyCommands(program: Command): void {
-  const keys = program.command("keys").description("the API keys of builder sites");
+  const keys = program.command("keys").description("Make, list and revoke the API keys of builder sites.");
 
   keys
     .command("create")
     .argument("<name>", "whose key it is")
-    .description("makes a key and shows it, once")
-    .addOption(new Option("--scope <scope>", "what it may do; search unless given").argParser(many(String)))
-    .option("--rate <n>", "requests a minute", integer(1, 100_000))
-    .option("--expires <date>", "last day it works, such as 2027-12-31")
-    .addHelpText("after", '\nExample: larder keys create "Bea\'s Bakery" --rate 300')
+    .description("Make a key and show it, once.")
+    .option(
+      "--scope <scope>",
+      "what it may do: search or ingest; search unless given; may be given more than once",
+      many(oneOf("search", "ingest")),
+    )
+    .option("--rate <n>", "requests a minute; the default of the settings unless given", integer(1, 100_000))
+    .option("--expires <date>", "last day it works, such as 2027-12-31", lastDay)
+    .addHelpText("after", `\nExample: ${larder} keys create "Bea's Bakery" --rate 300`)
     .action(async (name: string, options, command: Command) => {
       const { supabase } = await openProject(command);
       const made = await ask(
@@ -23,7 +27,7 @@ export function addKeyCommands(program: Command): void {
           name,
           scopes: options.scope ?? ["search"],
           rate_per_minute: options.rate ?? null,
-          expires_at: options.expires ? endOf(options.expires) : null,
+          expires_at: options.expires ?? null,
         }),
       );
       show(command, made, () => `${made.key}\n\nKeep it now: it cannot be shown again.`);
@@ -31,50 +35,53 @@ export function addKeyCommands(program: Command): void {
 
   keys
     .command("list")
-    .description("all keys, the newest first; never the keys themselves")
+    .description("List all keys by their prefix, the newest first; the keys themselves are not kept.")
     .action(async (_options, command: Command) => {
       const { supabase } = await openProject(command);
-      const all = await ask(
+      const rows = await ask(
         supabase
           .from("api_keys")
           .select("id, name, prefix, scopes, rate_per_minute, created_at, expires_at, revoked_at, last_used_at")
           .order("created_at", { ascending: false }),
       );
+      const all = rows.map((key) => ({ ...key, state: stateOf(key, Date.now()) }));
       show(command, all, () =>
         table(
           all.map((key) => ({
-            key: `${key.prefix}_…`,
+            prefix: key.prefix,
             name: key.name,
             scopes: key.scopes.join(", "),
             "a minute": key.rate_per_minute,
-            "last used": key.last_used_at?.slice(0, 16).replace("T", " ") ?? "never",
-            state: stateOf(key),
+            "last used (UTC)": key.last_used_at?.slice(0, 16).replace("T", " ") ?? "never",
+            state: key.state === "active" && key.expires_at ? `until ${day(key.expires_at)}` : key.state,
           })),
-          "There are no keys.",
+          `There are no keys yet: make one with ${larder} keys create <name>.`,
         ),
       );
     });
 
   keys
     .command("revoke")
-    .argument("<key>", "its id, prefix or name")
-    .description("ends a key at once")
+    .argument("<key>", "its prefix, name or id")
+    .description("End a key at once.")
+    .addHelpText("after", `\nExample: ${larder} keys revoke "Bea's Bakery"`)
     .action(async (key: string, _options, command: Command) => {
       const { supabase } = await openProject(command);
-      const revoked = await ask(supabase.rpc("revoke_api_key", { key }));
-      show(command, revoked, () => `${revoked.name} (${revoked.prefix}_…) is revoked`);
+      const revoked = await ask(supabase.rpc("revoke_api_key", { key: prefixOf(key) }));
+      show(command, revoked, () => `${revoked.name} (${revoked.prefix}) is revoked`);
     });
 }
 
-function endOf(day: string): string {
-  const end = new Date(`${day}T23:59:59Z`);
-  if (Number.isNaN(end.getTime())) throw new Trouble(`${day} is no date: use one such as 2027-12-31.`);
-  return end.toISOString();
+/** Whoever holds a leaked key can end it by pasting all of it. */
+const prefixOf = (key: string): string => key.replace(/^(lrd_[0-9a-f]{8})_.*$/, "$1");
+
+/** What a key is at a time, in milliseconds since 1970. */
+export function stateOf(
+  { revoked_at, expires_at }: { revoked_at: string | null; expires_at: string | null },
+  now: number,
+): "active" | "expired" | "revoked" {
+  if (revoked_at) return "revoked";
+  return expires_at && Date.parse(expires_at) <= now ? "expired" : "active";
 }
 
-function stateOf(key: { revoked_at: string | null; expires_at: string | null }): string {
-  if (key.revoked_at) return "revoked";
-  if (!key.expires_at) return "active";
-  const day = key.expires_at.slice(0, 10);
-  return Date.parse(key.expires_at) < Date.now() ? `expired ${day}` : `until ${day}`;
-}
+const day = (time: string): string => time.slice(0, 10);

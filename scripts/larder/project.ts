@@ -36,9 +36,10 @@ export async function findAddress(
   const url = options.url ?? environment.LARDER_URL;
   const secretKey = options.secretKey ?? environment.SUPABASE_SECRET_KEY;
   const searchKey = options.searchKey ?? environment.LARDER_SEARCH_KEY;
-  if (url && secretKey) return { url: url.replace(/\/$/, ""), secretKey, searchKey };
+  if (url && secretKey) return { url: checkedUrl(url), secretKey: checkedKey(secretKey), searchKey };
   if (url || secretKey) {
-    throw new Trouble(`Name the whole project: ${url ? "SUPABASE_SECRET_KEY" : "LARDER_URL"} is missing.`);
+    const missing = url ? "its secret key (SUPABASE_SECRET_KEY)" : "its address (LARDER_URL)";
+    throw new Trouble(`Name the whole project: ${missing} is missing.`);
   }
   const folder = environment.LARDER_DATA_DIR ?? ".larder";
   const text = await facts(folder).catch(() => {
@@ -46,15 +47,27 @@ export async function findAddress(
       `Larder is not running here (there is no ${folder}/dev.json): start it with npm start, or name a project with LARDER_URL and SUPABASE_SECRET_KEY.`,
     );
   });
-  const here = Facts.parse(JSON.parse(text));
+  const here = parsedFacts(text, folder);
   return { url: here.url, secretKey: here.secret_key, searchKey: searchKey ?? here.search_key };
 }
 
 const readFacts = (folder: string) => readFile(join(folder, "dev.json"), "utf8");
 
-/** The data of an answer of the database. Throws `Trouble` with what it said, which SQL writes for people. */
-export async function ask<Data>(answer: PromiseLike<{ data: Data; error: { message: string } | null }>) {
-  const { data, error } = await answer;
-  if (!error) return data as NonNullable<Data>;
-  throw /fetch failed/.test(error.message) ? new TypeError("fetch failed") : new Trouble(error.message);
+function parsedFacts(text: string, folder: string): z.infer<typeof Facts> {
+  try {
+    return Facts.parse(JSON.parse(text));
+  } catch {
+    throw new Trouble(`${folder}/dev.json cannot be read: stop the stack and start it again with npm start.`);
+  }
+}
+
+function checkedUrl(url: string): string {
+  if (/^https?:\/\/\S+$/.test(url) && URL.canParse(url)) return url.replace(/\/+$/, "");
+  throw new Trouble(`${url} is no address of a project: one looks like https://abcdefgh.supabase.co.`);
+}
+
+/** With a publishable key every list would be empty, as if nothing were there. */
+function checkedKey(key: string): string {
+  if (!key.startsWith("sb_publishable_")) return key;
+  throw new Trouble("That is the project's publishable key: give its secret key (SUPABASE_SECRET_KEY).");
 }

@@ -1,20 +1,25 @@
 import type { Command } from "commander";
-import { z } from "zod";
+import { ask, askAll } from "./ask.ts";
 import { plural, show } from "./output.ts";
-import { ask, openProject, type Project } from "./project.ts";
+import { openProject, type Project } from "./project.ts";
+import { larder } from "./usage.ts";
+import { id, many } from "./values.ts";
 
 export function addReviewCommands(program: Command): void {
   program
     .command("approve")
-    .argument("[id...]", "ids of pictures")
-    .description("publishes pictures: they can be searched and fetched")
-    .option("--batch <id>", "every ready picture of a batch")
+    .argument("[id...]", "ids of pictures", many(id))
+    .description("Publish pictures, so that they can be searched and fetched.")
+    .option("--batch <id>", "every ready picture of a batch", id)
     .option("--all-ready", "every ready picture")
     .option("--tags <list>", "first replace the tags of each by these, separated by commas")
-    .addHelpText("after", "\nExample: larder approve --all-ready")
+    .addHelpText("after", `\nExample: ${larder} approve --all-ready`)
     .action(async (given: string[], options, command: Command) => {
+      if (given.length === 0 && !options.batch && !options.allReady) {
+        command.error("name pictures, or give --batch or --all-ready", { exitCode: 2 });
+      }
       const project = await openProject(command);
-      const ids = await chosen(project, given, options, command);
+      const ids = given.length > 0 ? given : await readyPictures(project, options.batch);
       if (options.tags) {
         const tags = String(options.tags)
           .split(",")
@@ -22,63 +27,48 @@ export function addReviewCommands(program: Command): void {
           .filter(Boolean);
         for (const image_id of ids) await ask(project.supabase.rpc("edit_image", { image_id, tags }));
       }
-      report(command, "approved", ids, await ask(project.supabase.rpc("approve_images", { image_ids: ids })));
+      const changed = ids.length === 0 ? 0 : await ask(project.supabase.rpc("approve_images", { image_ids: ids }));
+      report(command, "approved", ids, changed);
     });
 
   program
     .command("reject")
-    .argument("<id...>", "ids of pictures")
-    .description("turns pictures down; approved ones are withdrawn")
+    .argument("<id...>", "ids of pictures", many(id))
+    .description("Turn pictures down; approved ones are withdrawn.")
     .option("--reason <text>", "why, for whoever asks later")
+    .addHelpText("after", `\nExample: ${larder} reject 3fa85f64-5717-4562-b3fc-2c963f66afa6 --reason "burnt crust"`)
     .action(async (ids: string[], options, command: Command) => {
       const { supabase } = await openProject(command);
-      const changed = await ask(
-        supabase.rpc("reject_images", { image_ids: checked(ids, command), reason: options.reason ?? null }),
-      );
-      report(command, "rejected", ids, changed);
+      const reason = options.reason ?? null;
+      report(command, "rejected", ids, await ask(supabase.rpc("reject_images", { image_ids: ids, reason })));
     });
 
   program
     .command("withdraw")
-    .argument("<id...>", "ids of pictures")
-    .description("takes approved pictures out of search at once, and their public files soon after")
+    .argument("<id...>", "ids of pictures", many(id))
+    .description("Take approved pictures out of search at once, and their public files soon after.")
     .action(async (ids: string[], _options, command: Command) => {
       const { supabase } = await openProject(command);
-      report(
-        command,
-        "withdrawn",
-        ids,
-        await ask(supabase.rpc("withdraw_images", { image_ids: checked(ids, command) })),
-      );
+      report(command, "withdrawn", ids, await ask(supabase.rpc("withdraw_images", { image_ids: ids })));
     });
 }
 
-async function chosen(
-  { supabase }: Project,
-  given: string[],
-  { batch, allReady }: { batch?: string; allReady?: boolean },
-  command: Command,
-): Promise<string[]> {
-  if (given.length > 0) return checked(given, command);
-  if (!batch && !allReady) command.error("error: name pictures, a --batch or --all-ready", { exitCode: 2 });
-  let ready = supabase.from("images").select("id").eq("status", "ready").is("deleted_at", null);
-  if (batch) ready = ready.eq("batch_id", checked([batch], command)[0]);
-  return (await ask(ready)).map(({ id }) => id);
-}
-
-function checked(ids: string[], command: Command): string[] {
-  const wrong = ids.find((id) => !z.uuid().safeParse(id).success);
-  if (wrong)
-    command.error(`error: ${wrong} is no id: ids look like 3fa85f64-5717-4562-b3fc-2c963f66afa6`, { exitCode: 2 });
-  return ids;
+async function readyPictures({ supabase }: Project, batch: string | undefined): Promise<string[]> {
+  const pictures = await askAll<{ id: string }>((from, to) => {
+    const ready = supabase.from("images").select("id").eq("status", "ready").is("deleted_at", null);
+    return (batch ? ready.eq("batch_id", batch) : ready).order("id").range(from, to);
+  });
+  return pictures.map(({ id }) => id);
 }
 
 /** Pictures that the decision did not fit were left alone: that is a failure when it was none of them. */
 function report(command: Command, done: string, ids: string[], changed: number): void {
-  show(command, { asked: ids.length, [done]: changed }, () =>
-    changed === ids.length
-      ? `${plural(changed, "picture")} ${done}`
-      : `${changed} of ${plural(ids.length, "picture")} ${done}; the others are not there or in another state`,
-  );
+  show(command, { asked: ids.length, [done]: changed, ids }, () => describeReview(done, ids.length, changed));
   if (changed === 0 && ids.length > 0) process.exitCode = 1;
+}
+
+export function describeReview(done: string, asked: number, changed: number): string {
+  if (asked === 0) return "No picture is ready.";
+  if (changed === asked) return `${plural(changed, "picture")} ${done}`;
+  return `${changed} of ${plural(asked, "picture")} ${done}; the rest are not there or in another state`;
 }

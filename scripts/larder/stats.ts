@@ -1,7 +1,9 @@
 import type { Command } from "commander";
 import { z } from "zod";
-import { dollars, duration, show, size, table } from "./output.ts";
-import { ask, openProject } from "./project.ts";
+import { jobKinds } from "../../shared/jobs.ts";
+import { ask } from "./ask.ts";
+import { dollars, duration, plural, show, size, table } from "./output.ts";
+import { openProject } from "./project.ts";
 
 const Stats = z.object({
   images: z.record(z.string(), z.number()),
@@ -31,7 +33,7 @@ const Stats = z.object({
 export function addStatsCommand(program: Command): void {
   program
     .command("stats")
-    .description("pictures, queues, searches, storage and spending; the last 24 hours")
+    .description("Count pictures, queues, searches, storage and spending; tell how the last 24 hours went.")
     .action(async (_options, command: Command) => {
       const { supabase } = await openProject(command);
       const stats = Stats.parse(await ask(supabase.schema("worker").rpc("stats")));
@@ -45,21 +47,27 @@ export function describe({ images, last_24_hours: day, queues, ...stats }: z.inf
   const mean = day.mean_seconds === null ? "" : `, ${duration(day.mean_seconds)} each on average`;
   return [
     `Pictures       ${statuses.join(", ") || "none"}`,
-    `Last 24 hours  ${day.made} made, ${day.failed} failed${rate}${mean}; ${stats.searches_last_24_hours} searches`,
+    `Last 24 hours  ${day.made} made, ${day.failed} failed${rate}${mean}; ${plural(stats.searches_last_24_hours, "search")}`,
     `Storage        ${size(stats.storage_bytes)}`,
     `Spent          ${dollars(stats.spent_usd)}`,
     "",
     table(
-      queues.map((queue) => ({
+      inOrder(queues).map((queue) => ({
         stage: queue.paused ? `${queue.kind} (paused)` : queue.kind,
         queued: queue.queued,
         running: queue.running,
         waiting: queue.waiting,
         "done in a day": queue.done_in_a_day,
         "failed in a day": queue.failed_in_a_day,
-        "oldest due": duration(queue.oldest_due_seconds),
+        "oldest due": queue.oldest_due_seconds === 0 ? "-" : duration(queue.oldest_due_seconds),
       })),
       "No stages.",
     ),
   ].join("\n");
+}
+
+/** As work passes through them. */
+function inOrder<Queue extends { kind: string }>(queues: readonly Queue[]): Queue[] {
+  const place = ({ kind }: Queue) => (jobKinds as readonly string[]).indexOf(kind);
+  return queues.toSorted((a, b) => place(a) - place(b));
 }

@@ -1,3 +1,4 @@
+import { ZodError } from "zod";
 import { AppError } from "../../shared/problems.ts";
 
 /** What went wrong, in one sentence for a person: what to do about it included, never a stack or a key. */
@@ -9,6 +10,9 @@ export class Trouble extends Error {
 export function sentenceOf(error: unknown): string {
   if (error instanceof Trouble) return error.message;
   if (error instanceof AppError) return error.detail ?? error.message;
+  if (error instanceof ZodError) {
+    return "The project gave an answer that cannot be read: is it of the same version as this checkout?";
+  }
   if (error instanceof TypeError && error.message === "fetch failed") {
     return "The project does not answer: is it running, and is its address right?";
   }

@@ -1,0 +1,69 @@
+import { InvalidArgumentError } from "commander";
+import { z } from "zod";
+
+/** Parsers of what stands on the command line; a wrong value ends in a sentence and exit code 2. */
+
+export const integer = (least: number, most: number) => (text: string) => {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!Number.isInteger(value) || value < least || value > most) {
+    throw new InvalidArgumentError(`Use a whole number from ${least} to ${most}.`);
+  }
+  return value;
+};
+
+export const share = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= 0 && value <= 1)) throw new InvalidArgumentError("Use a number from 0 to 1.");
+  return value;
+};
+
+/** US dollars. What is no amount must not pass for no limit. */
+export const amount = (text: string): number => {
+  const value = Number(text.replace(/^\$/, ""));
+  if (!/\d/.test(text) || !(value >= 0 && Number.isFinite(value))) {
+    throw new InvalidArgumentError("Use an amount such as 2.50.");
+  }
+  return value;
+};
+
+export const hexColor = (text: string): string => {
+  const hex = text.toLowerCase().replace(/^#?/, "#");
+  if (!/^#[0-9a-f]{6}$/.test(hex)) throw new InvalidArgumentError("Use a hex color such as #aa3322.");
+  return hex;
+};
+
+export const id = (text: string): string => {
+  if (!z.guid().safeParse(text).success) {
+    throw new InvalidArgumentError("Ids look like 3fa85f64-5717-4562-b3fc-2c963f66afa6.");
+  }
+  return text;
+};
+
+export const oneOf =
+  (...values: readonly string[]) =>
+  (text: string): string => {
+    if (!values.includes(text)) throw new InvalidArgumentError(`Use ${values.join(" or ")}.`);
+    return text;
+  };
+
+/** The end of a day that is not over yet, in UTC, as an ISO date and time. */
+export const lastDay = (text: string): string => {
+  const end = new Date(`${text}T23:59:59Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(end.getTime())) {
+    throw new InvalidArgumentError("Use a date such as 2027-12-31.");
+  }
+  if (end.getTime() < Date.now()) throw new InvalidArgumentError("Use a date that is not over.");
+  return end.toISOString();
+};
+
+/** Collects the values of what may be given more than once. */
+export const many =
+  <Value>(parse: (text: string) => Value) =>
+  (text: string, before: Value[] = []): Value[] => [...before, parse(text)];
+
+/** `NAME=value` as one entry of an object. */
+export const entry = (text: string, before: Record<string, string> = {}): Record<string, string> => {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("Use NAME=value.");
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+};
