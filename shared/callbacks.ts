@@ -5,6 +5,6 @@ import type { Contract } from "./contract.ts";
 export const callbacks = {
   name: "callbacks",
   method: "POST",
-  input: z.looseObject({ id: z.string().min(1).max(200) }),
+  input: z.looseObject({ id: z.string().regex(/^[\x21-\x7e]{1,200}$/, "Send the job's id, as it was given") }),
   output: z.object({ received: z.literal(true) }),
 } as const satisfies Contract;

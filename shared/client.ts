@@ -4,6 +4,7 @@ import { AppError, Problem } from "./problems.ts";
 
 interface Answer {
   readonly status: number;
+  readonly headers: { get(name: string): string | null };
   json(): Promise<unknown>;
 }
 
@@ -36,16 +37,21 @@ export function createClient({ url, headers = {}, fetch }: ClientOptions): Clien
       const body = await answer.json().catch(() => undefined);
       const output = (contract.output as z.ZodType<OutputOf<C>>).safeParse(body);
       if (output.success && (answer.status < 400 || contract.name === "health")) return output.data;
-      throw problemOf(body, answer.status);
+      throw problemOf(body, answer);
     },
   };
 }
 
-function problemOf(body: unknown, status: number): AppError {
+function problemOf(body: unknown, { status, headers }: Answer): AppError {
   const problem = Problem.safeParse(body);
   if (!problem.success) {
     return new AppError("provider_invalid", { detail: `Cannot read the answer: status ${status}`, cause: body });
   }
   const { code, detail, errors } = problem.data;
-  return new AppError(code, { ...(detail && { detail }), ...(errors && { errors }) });
+  const retryAfter = Number(headers.get("retry-after") ?? Number.NaN);
+  return new AppError(code, {
+    ...(detail && { detail }),
+    ...(errors && { errors }),
+    ...(Number.isFinite(retryAfter) && { retryAfter }),
+  });
 }
