@@ -109,7 +109,7 @@ async function measure(
 
   return {
     documents,
-    plan: await planOf(client, nearest(literals[0]!)),
+    plan: await planOf(client, nearest(literals[0]!), "set local enable_seqscan = off; set local enable_sort = off"),
     index_scans_per_search: scans / queries.length,
     recall_at_10: await recall(client, literals),
     sql_p50_ms: median(sql),
@@ -144,8 +144,9 @@ async function recall(client: pg.Client, literals: readonly string[]): Promise<n
   return found / (literals.length * 10);
 }
 
-async function planOf(client: pg.Client, statement: string): Promise<string> {
-  await client.query("begin; set local hnsw.ef_search = 100");
+/** The scan that EXPLAIN plans for the vectors, under the settings of the function that runs the statement. */
+async function planOf(client: pg.Client, statement: string, settings = ""): Promise<string> {
+  await client.query(`begin; set local hnsw.ef_search = 100; ${settings}`);
   const { rows } = await client.query(`explain ${statement}`);
   await client.query("rollback");
   const lines = rows.map((row) => String(row["QUERY PLAN"]));

@@ -28,10 +28,11 @@ create policy "Members can add their own recipes, admins common ones" on public.
   with check (((select private.is_member()) and owner_id = (select auth.uid())) or (select private.is_admin()));
 create policy "Members can change their own recipes, admins all" on public.recipes
   for update to authenticated
-  using (owner_id = (select auth.uid()) or (select private.is_admin()))
-  with check (owner_id = (select auth.uid()) or (select private.is_admin()));
+  using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())))
+  with check ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));
 create policy "Members can remove their own recipes, admins all" on public.recipes
-  for delete to authenticated using (owner_id = (select auth.uid()) or (select private.is_admin()));
+  for delete to authenticated
+  using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));
 
 -- A prompt as it is sent: tokens filled in, unknown slots left to be seen.
 create function private.fill_tokens(prompt text, tokens jsonb) returns text

@@ -29,4 +29,5 @@ revoke all on public.batches from anon, authenticated;
 grant select on public.batches to authenticated, service_role;
 alter table public.batches enable row level security;
 create policy "Owners can read their batches, admins all" on public.batches
-  for select to authenticated using (owner_id = (select auth.uid()) or (select private.is_admin()));
+  for select to authenticated
+  using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));

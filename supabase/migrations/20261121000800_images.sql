@@ -138,7 +138,8 @@ alter table public.image_colors enable row level security;
 alter table public.image_embeddings enable row level security;
 
 create policy "Owners can read their images, admins all" on public.images
-  for select to authenticated using (owner_id = (select auth.uid()) or (select private.is_admin()));
+  for select to authenticated
+  using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));
 -- The policy of images decides who sees the parts.
 create policy "Whoever sees an image sees its variants" on public.image_variants
   for select to authenticated using (exists (select from public.images where id = image_id));

@@ -56,6 +56,7 @@ revoke all on public.jobs from anon, authenticated;
 grant select on public.jobs to authenticated, service_role;
 alter table public.jobs enable row level security;
 create policy "People can read the jobs they caused, admins all" on public.jobs
-  for select to authenticated using (created_by = (select auth.uid()) or (select private.is_admin()));
+  for select to authenticated
+  using ((select private.is_member()) and (created_by = (select auth.uid()) or (select private.is_admin())));
 
 create sequence private.claim_ids as bigint;

@@ -68,7 +68,8 @@ create policy "Admins can change caps" on public.budgets
 create policy "Admins can read provider calls" on public.provider_calls
   for select to authenticated using ((select private.is_admin()));
 create policy "Owners can read their charges, admins all" on public.charges
-  for select to authenticated using (owner_id = (select auth.uid()) or (select private.is_admin()));
+  for select to authenticated
+  using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));
 
 -- A new day or month starts at nothing spent; what is reserved belongs to work that still runs.
 create function private.roll_budgets() returns void

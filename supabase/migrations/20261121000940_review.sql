@@ -114,8 +114,7 @@ begin
     where t.image_id = image.id and t.tag <> all (tags) and t.removed_at is null;
     insert into public.image_tags as t (image_id, tag, confidence, source, term)
     select image.id, tag, 1, 'manual', (select term from public.vocabulary where term = tag) from unnest(tags) tag
-    on conflict on constraint image_tags_pkey do update set source = 'manual', removed_at = null
-    where t.removed_at is not null;
+    on conflict on constraint image_tags_pkey do update set source = 'manual', removed_at = null;
   end if;
 
   if subject is not null and image.master_path is not null then
@@ -133,21 +132,21 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   mine    uuid[];
+  doomed  uuid[];
   job     public.jobs;
   changed integer;
 begin
   perform private.require_member();
   select array_agg(id) into mine from public.images
   where id = any (image_ids) and (private.is_operator() or private.is_admin() or owner_id = auth.uid());
-  perform from public.jobs
-  where image_id = any (mine) and kind in ('generate', 'variants', 'tag', 'embed', 'publish')
-    and state in ('queued', 'running', 'waiting')
-  order by id for update;
-  for job in
-    select * from public.jobs
+  -- Those that come up meanwhile are left alone: they find the image in the trash.
+  doomed := array(
+    select id from public.jobs
     where image_id = any (mine) and kind in ('generate', 'variants', 'tag', 'embed', 'publish')
       and state in ('queued', 'running', 'waiting')
-  loop
+    order by id for update
+  );
+  for job in select * from public.jobs where id = any (doomed) loop
     perform private.settle_job(job, 'cancelled');
   end loop;
   perform private.lock_images(mine);

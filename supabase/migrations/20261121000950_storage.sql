@@ -9,7 +9,8 @@ set public = excluded.public, file_size_limit = excluded.file_size_limit, allowe
 -- Nobody but workers writes to `library`, and its public files need no policy to be read by address.
 create policy "Members can read files in their own folder, admins all" on storage.objects
   for select to authenticated
-  using (bucket_id = 'studio' and ((storage.foldername(name))[1] = (select auth.uid())::text or (select private.is_admin())));
+  using (bucket_id = 'studio' and (select private.is_member())
+    and ((storage.foldername(name))[1] = (select auth.uid())::text or (select private.is_admin())));
 create policy "Members can add files to their own folder" on storage.objects
   for insert to authenticated
   with check (bucket_id = 'studio' and (storage.foldername(name))[1] = (select auth.uid())::text and (select private.is_member()));

@@ -37,6 +37,6 @@ create policy "Admins hear of the library, members of what is theirs" on realtim
     extension = 'broadcast'
     and (
       ((select realtime.topic()) = 'library' and (select private.is_admin()))
-      or (select realtime.topic()) = 'member:' || (select auth.uid())
+      or ((select realtime.topic()) = 'member:' || (select auth.uid()) and (select private.is_member()))
     )
   );

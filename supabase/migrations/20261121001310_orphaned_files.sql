@@ -11,8 +11,10 @@ as $$
         select from public.images i where i.id::text = split_part(o.name, '/', 2))
       when 'library' then not exists (
         select from public.images i
+        left join public.search_documents d on d.image_id = i.id
         where i.id::text = split_part(o.name, '/', 1) and i.status = 'approved'
-          and i.publication::text = split_part(o.name, '/', 2))
+          -- The one that is being published, and the one that search shows until then.
+          and split_part(o.name, '/', 2) in (i.publication::text, d.publication::text))
       else false
     end
   limit max_count

@@ -1,9 +1,10 @@
 -- Who may use Larder, and who decides that.
 begin;
-select plan(18);
+select plan(20);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
+select tests.picture('bread', 'Ada', 'ready');
 
 select tests.act_as_nobody();
 select throws_ok('select from public.members', '42501', null, 'Nobody cannot ask who the members are');
@@ -34,6 +35,8 @@ select ok(private.is_admin(), 'A new role counts at once');
 select lives_ok($$ delete from public.members where user_id = tests.id('Ada') $$, 'and may be used');
 select tests.act_as('Ada');
 select ok(not private.is_admin() and not private.is_member(), 'A role that is taken away is gone at once');
+select is_empty('select from public.images', 'and with it the sight of what was their own');
+select is_empty('select from public.recipes', 'and of what is everybody''s');
 
 select * from finish();
 rollback;
