@@ -37,70 +37,81 @@ const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
  */
 export async function startPostgres(extensions: ReadonlyMap<string, string | Uint8Array>): Promise<NativePostgres> {
   const root = await mkdtemp(join(tmpdir(), "larder-races-"));
-  const binaries = await copyPrograms(root);
-  const shared = join(root, "native/share/postgresql/extension");
-  await Promise.all([...extensions].map(([name, content]) => writeFile(join(shared, name), content)));
-
-  const data = join(root, "data");
-  await mkdir(data);
-  await chmod(root, 0o755);
-  if (user.uid !== undefined) await chown(data, user.uid, user.gid);
-
   const said: string[] = [];
-  const run = (program: string, flags: string[]): ChildProcess => {
-    const child = spawn(program, flags, { ...user, cwd: data, stdio: ["ignore", "pipe", "pipe"] });
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
-    return child;
-  };
-  const fail = (what: string) => new Error(`${what}:\n${said.join("")}`);
-
-  const initialized = run(binaries.initdb, [
-    ...["--pgdata", data, "--username", "supabase_admin", "--auth", "trust"],
-    ...["--encoding", "UTF8", "--locale", "C", "--no-sync"],
-  ]);
-  const [status] = await once(initialized, "close");
-  if (status !== 0) throw fail("initdb failed");
-
-  const port = await freePort();
-  const settings = {
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    // The data is thrown away: nothing need survive a crash.
-    fsync: "off",
-    synchronous_commit: "off",
-    autovacuum: "off",
-    // Waiting longer would only make a test that finds a deadlock slower.
-    deadlock_timeout: "100ms",
-    max_connections: "60",
-  };
-  const server = run(binaries.postgres, [
-    ...["-D", data, "-p", String(port)],
-    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-  ]);
-  const kill = () => {
-    server.kill("SIGKILL");
+  let server: ChildProcess | undefined;
+  const end = () => {
+    server?.kill("SIGKILL");
     rmSync(root, { recursive: true, force: true });
   };
-  process.once("exit", kill);
+  process.once("exit", end);
+  try {
+    const binaries = await copyPrograms(root);
+    const shared = join(root, "native/share/postgresql/extension");
+    await Promise.all([...extensions].map(([name, content]) => writeFile(join(shared, name), content)));
+    await createData(binaries.initdb, join(root, "data"), said);
+    const port = await freePort();
+    server = await startServer(binaries.postgres, join(root, "data"), port, said);
+    return {
+      port,
+      log: () => said.join(""),
+      async stop() {
+        if (server?.exitCode === null) {
+          server.kill("SIGINT");
+          await once(server, "exit");
+        }
+        process.off("exit", end);
+        await rm(root, { recursive: true, force: true });
+      },
+    };
+  } catch (cause) {
+    end();
+    throw new Error(`Cannot start Postgres:\n${said.join("")}`, { cause });
+  }
+}
+
+async function createData(initdb: string, data: string, said: string[]): Promise<void> {
+  await mkdir(data);
+  if (user.uid !== undefined) await chown(data, user.uid, user.gid);
+  const [status] = await once(
+    run(initdb, data, said, [
+      ...["--pgdata", data, "--username", "supabase_admin", "--auth", "trust"],
+      ...["--encoding", "UTF8", "--locale", "C", "--no-sync"],
+    ]),
+    "close",
+  );
+  if (status !== 0) throw new Error("initdb failed");
+}
+
+const settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  // The data is thrown away: nothing need survive a crash.
+  fsync: "off",
+  synchronous_commit: "off",
+  autovacuum: "off",
+  // Waiting longer would only make a test that finds a deadlock slower.
+  deadlock_timeout: "100ms",
+  max_connections: "60",
+};
+
+/** Resolves when the server takes connections. */
+async function startServer(postgres: string, data: string, port: number, said: string[]): Promise<ChildProcess> {
+  const chosen = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const server = run(postgres, data, said, ["-D", data, "-p", String(port), ...chosen]);
   await new Promise<void>((resolve, reject) => {
-    server.once("exit", () => reject(fail("Postgres ended while it started")));
+    server.once("exit", () => reject(new Error("Postgres ended while it started")));
     server.stderr?.on("data", () => {
       if (said.join("").includes("ready to accept connections")) resolve();
     });
   });
+  return server;
+}
 
-  return {
-    port,
-    log: () => said.join(""),
-    async stop() {
-      if (server.exitCode === null) {
-        server.kill("SIGINT");
-        await once(server, "exit");
-      }
-      process.off("exit", kill);
-      await rm(root, { recursive: true, force: true });
-    },
-  };
+function run(program: string, folder: string, said: string[], flags: string[]): ChildProcess {
+  const child = spawn(program, flags, { ...user, cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  child.once("error", (error) => said.push(error.message));
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(String(chunk)));
+  return child;
 }
 
 /** A copy, since `create extension` looks beside the program that runs, and `nobody` may not reach the original. */
@@ -119,6 +130,7 @@ async function copyPrograms(root: string): Promise<Binaries> {
       if (error.code !== "EEXIST") throw error;
     });
   }
+  await chmod(root, 0o755);
   const copied = (program: string) => join(target, "bin", program.slice(dirname(program).length + 1));
   const binaries = { initdb: copied(original.initdb), postgres: copied(original.postgres) };
   await Promise.all(Object.values(binaries).map((program) => chmod(program, 0o755)));

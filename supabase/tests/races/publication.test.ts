@@ -118,18 +118,16 @@ describe.skipIf(missingPostgres)(`publication, decided and carried out at once $
   test("files that are copied while they are being removed are removed again", async () => {
     const pictures = await addReady(1);
     await decide(larder.operator, "approve", pictures);
+    let withdrawn = false;
     let removed: Promise<unknown> | undefined;
+    const sleep = (ms: number) => new Promise((resume) => setTimeout(resume, ms));
     await runStage(larder.workers[0]!, "publish", published, async () => {
-      if (removed) return;
+      if (withdrawn) return;
+      withdrawn = true;
       await decide(larder.operator, "withdraw", pictures);
       // The removal has listed the bucket, and is not done before the copies are.
-      removed = runStage(
-        larder.workers[1]!,
-        "withdraw",
-        published,
-        () => new Promise((resume) => setTimeout(resume, 50)),
-      );
-      await new Promise((resume) => setTimeout(resume, 20));
+      removed = runStage(larder.workers[1]!, "withdraw", published, () => sleep(50));
+      await sleep(20);
     });
     await removed;
     await carryOut();

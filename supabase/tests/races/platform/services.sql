@@ -1,7 +1,14 @@
 -- The tables and functions of Auth, Storage and Realtime that our migrations refer to.
 create schema auth;
 grant usage on schema auth to postgres, anon, authenticated, service_role;
-create table auth.users (id uuid primary key default gen_random_uuid(), email text unique);
+create table auth.users (
+  id uuid primary key default gen_random_uuid(),
+  email text unique,
+  raw_user_meta_data jsonb,
+  raw_app_meta_data jsonb,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
 alter table auth.users enable row level security;
 alter table auth.users owner to supabase_auth_admin;
 grant all on auth.users to postgres;
@@ -15,13 +22,24 @@ create table storage.buckets (
   name text not null unique,
   public boolean not null default false,
   file_size_limit bigint,
-  allowed_mime_types text[]
+  allowed_mime_types text[],
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
 );
 create table storage.objects (
   id uuid primary key default gen_random_uuid(),
   bucket_id text references storage.buckets (id),
   name text,
-  owner_id text
+  owner uuid,
+  owner_id text,
+  version text,
+  metadata jsonb,
+  user_metadata jsonb,
+  path_tokens text[] generated always as (string_to_array(name, '/')) stored,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now(),
+  last_accessed_at timestamptz default now(),
+  unique (bucket_id, name)
 );
 alter table storage.buckets enable row level security;
 alter table storage.objects enable row level security;
@@ -36,7 +54,9 @@ create table realtime.messages (
   extension text not null,
   event text,
   payload jsonb,
-  private boolean
+  private boolean,
+  inserted_at timestamp not null default now(),
+  updated_at timestamp not null default now()
 );
 alter table realtime.messages enable row level security;
 create function realtime.topic() returns text language sql stable
