@@ -44,6 +44,7 @@ describe("asked colors are worked into the picture", () => {
     ["jar of strawberry jam", ["#c1121f"]],
     ["decorated birthday cake", ["#1f4e79", "#f4a300"]],
     ["rustic sourdough bread", ["#b9783f", "#e8cfa6", "#5a3a22"]],
+    ["soft pretzels on a wooden table", ["#ffd1dc", "#5b2a86"]],
     ["cupcakes on a cake stand", ["#7b2cbf", "#ffd60a", "#06d6a0", "#ef476f"]],
   ];
   test.each(asked)("%s in %s", async (prompt, colors) => {

@@ -106,6 +106,8 @@ export interface Surface {
   readonly lift: number;
   /** How wide it is, for the framing. */
   readonly width: number;
+  /** It covers the table and carries the napkin too. */
+  readonly covers?: true;
   back(pen: Pen, order: Order): string;
   front?(pen: Pen, order: Order): string;
 }

@@ -31,11 +31,12 @@ export function compose(order: Order, random: Random, width: number, height: num
   const frame: Frame = { ...size, horizon: Math.max(90, ground - (168 + Math.min(rise, 300) * 0.36) * scale) };
   const middle = size.width / 2 + random.near(0, 14);
   const still = [
-    napkin(pen, order),
-    surface.back(pen, order),
+    ...(surface.covers
+      ? [surface.back(pen, order), napkin(pen, order)]
+      : [napkin(pen, order), surface.back(pen, order)]),
     `<g transform="translate(0 ${-surface.lift})">${subject.draw(pen, order)}</g>`,
     surface.front?.(pen, order) ?? "",
-    besides(pen, order),
+    besides(pen, order, size.width / 2 / scale),
   ].join("");
   const body = [
     backdrop(pen, order, frame),

@@ -25,6 +25,7 @@ export const rusticTable: Surface = {
   ],
   lift: 4,
   width: 700,
+  covers: true,
   back(pen, { surfaceColor }) {
     const { random } = pen;
     const wood = surfaceColor ?? "#96643b";
