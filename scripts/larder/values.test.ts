@@ -1,0 +1,38 @@
+import { InvalidArgumentError } from "commander";
+import { describe, expect, test } from "vitest";
+import { amount, entry, hexColor, id, integer, lastDay, many, oneOf, share } from "./values.ts";
+
+const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
+describe("what stands on the command line is taken", () => {
+  test.each<[string, (text: string) => unknown, string, unknown]>([
+    ["a number in its range", integer(1, 20), "20", 20],
+    ["a share", share, "0.5", 0.5],
+    ["no dollars at all", amount, "0", 0],
+    ["an amount with its sign", amount, "$2.50", 2.5],
+    ["a color without its sign", hexColor, "F4D35E", "#f4d35e"],
+    ["an id", id, uuid, uuid],
+    ["one of a few", oneOf("search", "ingest"), "ingest", "ingest"],
+    ["a day to come, to its end", lastDay, "2999-12-31", "2999-12-31T23:59:59.000Z"],
+  ])("%s", (_name, parse, text, value) => expect(parse(text)).toEqual(value));
+
+  test("more than once, in the order given", () => {
+    expect(many(hexColor)("#222222", many(hexColor)("#111111"))).toEqual(["#111111", "#222222"]);
+    expect(entry("B=x=y", entry("A="))).toEqual({ A: "", B: "x=y" });
+  });
+});
+
+describe("what stands on the command line is refused", () => {
+  test.each<[string, (text: string) => unknown, string[]]>([
+    ["a number outside its range", integer(1, 20), ["0", "21", "1.5", "ten", "", " ", "1e99"]],
+    ["no share", share, ["-0.1", "1.1", "half", ""]],
+    ["no amount, which must not pass for no limit", amount, ["abc", "", "-1", "Infinity", "1,5"]],
+    ["no color", hexColor, ["red", "#fff", "#12345g"]],
+    ["no id", id, ["abc", `${uuid}0`, ""]],
+    ["none of a few", oneOf("search", "ingest"), ["", "admin"]],
+    ["no day, or one that is over", lastDay, ["tomorrow", "2027-13-01", "2020-01-01", "31.12.2999", ""]],
+    ["no NAME=value", entry, ["SURFACE", "=board"]],
+  ])("%s", (_name, parse, texts) => {
+    for (const text of texts) expect(() => parse(text), text).toThrow(InvalidArgumentError);
+  });
+});
