@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import type { Job } from "../../_core/ports.ts";
+import { createImages } from "./images.ts";
+import { fakePostgrest } from "./testing/fake-postgrest.ts";
+import { migrations } from "./testing/worker-functions.ts";
+
+const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
+const claim = { job_id: "job-1", claim_id: 7 };
+
+/** An image as `read_image` gives it. */
+const read = {
+  id: "image-1",
+  folder: "larder/image-1",
+  status: "tagging",
+  origin: "generated",
+  revision: 2,
+  publication: 1,
+  deleted: false,
+  prompt: "a cookie",
+  full_prompt: "a cookie, product photography",
+  colors: ["#aa7733"],
+  seed: 2147483646,
+  width: 2048,
+  height: 1365,
+  master_path: "larder/image-1/full_res-a.png",
+  subject: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+  category: "cookies",
+  thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+  model: { id: "sketch-1", provider: "sketch", repeats_safely: true },
+  description: "A cookie",
+  tags: ["cookie"],
+  palette: [{ hex: "#aa7733", percentage: 61.5 }],
+  variants: [
+    { preset: "full_res", path: "larder/image-1/full_res-a.png", public_path: "image-1/1/full_res-a.png", bytes: 9 },
+  ],
+  settings: {
+    image_model_id: "sketch-1",
+    extract_model_id: "lexicon-1",
+    embed_model_id: "ngram-1536",
+    tagging: true,
+    tag_floor: 0.7,
+    min_tags: 8,
+    max_tags: 12,
+    jpeg_quality: 90,
+    query_cache_minutes: 60,
+    search_sample: 1,
+    key_rate_per_minute: 100,
+  },
+};
+const connect = (answer: unknown) => {
+  const { rpc, calls } = fakePostgrest(() => answer);
+  return { images: createImages(rpc), calls };
+};
+
+describe("images.read", () => {
+  test("gives an image as stages know it", async () => {
+    const { images, calls } = connect(read);
+    expect(await images.read("image-1")).toEqual({
+      id: "image-1",
+      folder: "larder/image-1",
+      status: "tagging",
+      revision: 2,
+      publication: 1,
+      prompt: "a cookie",
+      fullPrompt: "a cookie, product photography",
+      colors: ["#aa7733"],
+      seed: 2147483646,
+      width: 2048,
+      height: 1365,
+      masterPath: "larder/image-1/full_res-a.png",
+      subject: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
+      category: "cookies",
+      description: "A cookie",
+      tags: ["cookie"],
+      palette: [{ hex: "#aa7733", percentage: 61.5 }],
+      model: { id: "sketch-1", provider: "sketch", repeatsSafely: true },
+      variants: [
+        {
+          preset: "full_res",
+          path: "larder/image-1/full_res-a.png",
+          publicPath: "image-1/1/full_res-a.png",
+          bytes: 9,
+        },
+      ],
+      settings: {
+        extractModelId: "lexicon-1",
+        embedModelId: "ngram-1536",
+        tagFloor: 0.7,
+        maxTags: 12,
+        jpegQuality: 90,
+      },
+    });
+    expect(calls).toEqual([{ name: "read_image", body: { image_id: "image-1" } }]);
+  });
+
+  test("takes an upload of which nothing is known yet", async () => {
+    const nothing = { prompt: null, full_prompt: null, model: null, subject: null, category: null, description: null };
+    const empty = { ...read, ...nothing, width: null, height: null, tags: [], palette: [], variants: [], colors: [] };
+    expect(await connect(empty).images.read("image-1")).toMatchObject({ model: null, width: null, fullPrompt: null });
+  });
+
+  test("says that an image is gone", async () => {
+    expect(await connect(null).images.read("image-1")).toBeNull();
+  });
+
+  test("reads fields that the migration writes", () => {
+    const [, body = ""] = /create function worker\.read_image[\s\S]*?\$\$([\s\S]*?)\$\$/.exec(migrations) ?? [];
+    for (const field of Object.keys(read)) expect(body).toContain(`'${field}',`);
+  });
+});
+
+describe("images hands in", () => {
+  const variant = {
+    preset: "thumbnail",
+    path: "p",
+    mime: "image/jpeg",
+    width: 1,
+    height: 1,
+    bytes: 1,
+    hash: "h",
+  } as const;
+  const subject = { x: 0, y: 0, width: 1, height: 1 };
+  const palette = [{ hex: "#aa7733", percentage: 100 }];
+  const pictured = { revision: 2, width: 3, height: 4, thumbhash: "t", palette, variants: [variant] };
+  const tagged = {
+    description: "d",
+    alt: "a",
+    category: "cookies",
+    subject,
+    raw: { a: 1 },
+    tags: [{ tag: "x", confidence: 1 }],
+  };
+
+  type Images = ReturnType<typeof createImages>;
+  const finishes: [string, (images: Images) => Promise<boolean>, Record<string, unknown>][] = [
+    [
+      "finish_generate",
+      (images) => images.finishGenerate(job, { path: "larder/image-1/full_res-a.png", width: 3, height: 4 }),
+      { master_path: "larder/image-1/full_res-a.png", width: 3, height: 4 },
+    ],
+    [
+      "finish_variants",
+      (images) => images.finishVariants(job, { ...pictured, dominantColor: "#aa7733" }),
+      { result: { ...pictured, dominant_color: "#aa7733" } },
+    ],
+    [
+      "finish_tag",
+      (images) => images.finishTag(job, { ...tagged, modelId: "lexicon-1" }),
+      { result: { ...tagged, model_id: "lexicon-1" } },
+    ],
+    [
+      "finish_embed",
+      (images) =>
+        images.finishEmbed(job, { revision: 2, modelId: "ngram-1536", contentHash: "abc", vector: [0.5, -1e-7] }),
+      { revision: 2, model_id: "ngram-1536", content_hash: "abc", embedding: "[0.5,-1e-7]" },
+    ],
+    ["finish_publish", (images) => images.finishPublish(job, 3), { publication: 3 }],
+    ["finish_withdraw", (images) => images.finishWithdraw(job), {}],
+    ["finish_purge", (images) => images.finishPurge(job), {}],
+  ];
+
+  test.each(finishes)("%s by its claim", async (name, finish, parameters) => {
+    for (const held of [true, false]) {
+      const { images, calls } = connect(held);
+      expect(await finish(images)).toBe(held);
+      expect(calls).toEqual([{ name, body: { ...claim, ...parameters } }]);
+    }
+  });
+
+  test.each(finishes)("%s and does not take silence for consent", async (_name, finish) => {
+    await expect(finish(connect(null).images)).rejects.toThrow();
+  });
+});
+
+test("images reads the vocabulary with its facets and synonyms", async () => {
+  const { images, calls } = connect([{ term: "cookie", facet: "food", synonyms: ["biscuit"], implies: [] }]);
+  expect(await images.vocabulary()).toEqual([{ term: "cookie", facet: "food", synonyms: ["biscuit"] }]);
+  expect(calls).toEqual([{ name: "read_vocabulary", body: {} }]);
+});

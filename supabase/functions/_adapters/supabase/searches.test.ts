@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { createSearches } from "./searches.ts";
+import { fakePostgrest } from "./testing/fake-postgrest.ts";
+import { migrations } from "./testing/worker-functions.ts";
+
+const rate = { allowed: true, limit: 100, remaining: 99, reset: 1, retry_after: 1 };
+const told = { limit: 100, remaining: 99, reset: 1, retryAfter: 1 };
+const card = {
+  id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10",
+  score: 0.5123,
+  tags: ["cookie"],
+  category: null,
+  description: "Cookies",
+  alt: "Cookies",
+  dominant_color: "#aa7733",
+  colors: [{ hex: "#aa7733", percentage: 100 }],
+  thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
+  sizes: Object.fromEntries(
+    ["thumbnail", "product_card", "full_product", "hero_image", "full_res"].map((preset) => [
+      preset,
+      { path: `image-1/1/${preset}-a.jpg`, width: 1, height: 1 },
+    ]),
+  ),
+};
+const question = { keyHash: "hash", query: "cookies", limit: 10, minScore: 0.1, elapsedMs: 4.5 };
+const connect = (answer: unknown) => {
+  const { rpc, calls } = fakePostgrest(() => answer);
+  return { searches: createSearches(rpc), calls };
+};
+
+describe("searches", () => {
+  test("asks in one call, by the names of the function's parameters", async () => {
+    const { searches, calls } = connect({ status: "ok", rate, total: 1, results: [card] });
+    expect(await searches(question)).toEqual({ status: "ok", rate: told, total: 1, results: [card] });
+    const body = { key_hash: "hash", query: "cookies", max_results: 10, min_score: 0.1, elapsed_ms: 4.5 };
+    expect(calls).toEqual([{ name: "search", body: { ...body, embedding: null } }]);
+  });
+
+  test("hands a vector over in the form that pgvector reads", async () => {
+    const { searches, calls } = connect({ status: "ok", rate, total: 0, results: [] });
+    await searches({ ...question, vector: [0.25, -1] });
+    expect(calls[0]?.body.embedding).toBe("[0.25,-1]");
+  });
+
+  test.each([
+    [
+      { status: "needs_embedding", rate, model: "ngram-1536" },
+      { rate: told, model: "ngram-1536" },
+    ],
+    [{ status: "rate_limited", rate, model: "ngram-1536" }, { rate: told }],
+    [{ status: "unauthenticated" }, {}],
+    [{ status: "forbidden" }, {}],
+  ])("knows the answer %j", async (answer, expected) => {
+    expect(await connect(answer).searches(question)).toEqual({ status: answer.status, ...expected });
+  });
+
+  test("knows every status that the function answers, and takes no other", async () => {
+    const [, body = ""] = /create function worker\.search\([\s\S]*?\$\$([\s\S]*?)\$\$/.exec(migrations) ?? [];
+    const answered = [...body.matchAll(/'status', '(\w+)'|then '(\w+)' else '(\w+)' end/g)].flatMap((match) =>
+      match.slice(1).filter(Boolean),
+    );
+    expect([...new Set(answered)].sort()).toEqual([
+      "forbidden",
+      "needs_embedding",
+      "ok",
+      "rate_limited",
+      "unauthenticated",
+    ]);
+    await expect(connect({ status: "tired" }).searches(question)).rejects.toThrow();
+  });
+
+  test("does not show a picture of which a size is missing", async () => {
+    const { full_res: _, ...sizes } = card.sizes as Record<string, unknown>;
+    const answer = { status: "ok", rate, total: 1, results: [{ ...card, sizes }] };
+    await expect(connect(answer).searches(question)).rejects.toThrow();
+  });
+});
