@@ -24,3 +24,7 @@ export function standing(pen: Pen, x: number, y: number, rx: number, height: num
     shadow(pen, x + rx * 0.1, y + rx * 0.04, rx * 1.22, rx * 0.5, 0.5)
   );
 }
+
+/** The shadow of a small round thing; `size` is about half its width. */
+export const beneath = (pen: Pen, x: number, y: number, size: number) =>
+  shadow(pen, x + size * 0.25, y + size * 0.42, size * 1.15, size * 0.5, 0.45);

@@ -109,13 +109,11 @@ export function mouth(pen: Pen, x: number, y: number, radius: number, color: str
 /** A band around a vessel between two heights, such as a label or a ribbon. */
 export function band(profile: Profile, x: number, y: number, low: number, high: number, reach = 1): Point[] {
   const at = (height: number, direction: 1 | -1) => {
-    const radius = radiusAt(profile, height) * reach;
+    const radius = radiusAt(profile, height);
     return Array.from({ length: 9 }, (_, index): Point => {
-      const across = direction * (index / 4 - 1);
-      return [
-        x + across * radius,
-        y - height + Math.sqrt(Math.max(0, 1 - across * across * reach * reach)) * radius * rimTilt,
-      ];
+      const across = direction * (index / 4 - 1) * reach;
+      const towards = Math.sqrt(Math.max(0, 1 - across * across));
+      return [x + across * radius, y - height + towards * radius * rimTilt];
     });
   };
   return [...at(high, 1), ...at(low, -1)];
