@@ -1,10 +1,5 @@
 import { parseArgs } from "node:util";
-
-/** What a benchmark found: a table for people and the same figures for programs. */
-export interface BenchResult {
-  readonly table: string;
-  readonly json: Record<string, unknown>;
-}
+import type { BenchResult } from "./bench/result.ts";
 
 const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
   variants: () => import("./bench/variants.ts"),

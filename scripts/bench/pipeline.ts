@@ -1,7 +1,7 @@
 import pg from "pg";
-import type { BenchResult } from "../bench.ts";
 import { demoPrompts } from "../start/demo-prompts.ts";
 import { runStack } from "../start/testing/running-stack.ts";
+import type { BenchResult } from "./result.ts";
 import { formatTable } from "./table.ts";
 import { workerCpuSeconds } from "./worker-cpu.ts";
 

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
-import type { BenchResult } from "../bench.ts";
 import { runStack } from "../start/testing/running-stack.ts";
 import { captions, queries } from "./captions.ts";
 import { median } from "./median.ts";
 import { naiveSearch } from "./naive-search.ts";
+import type { BenchResult } from "./result.ts";
 import { formatTable } from "./table.ts";
 
 const sizes = [1000, 10_000];

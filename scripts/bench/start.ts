@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BenchResult } from "../bench.ts";
 import { runStack } from "../start/testing/running-stack.ts";
+import type { BenchResult } from "./result.ts";
 import { formatTable } from "./table.ts";
 
 /** A first start with the demo library, then a second start of the same data folder. */
