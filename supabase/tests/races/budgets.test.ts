@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addJobs, addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { slowly, together } from "./together.ts";
 import { cancel, charge, claim, fail, finish } from "./verbs.ts";
@@ -10,7 +10,7 @@ const price = 0.04;
 const cap = 1;
 const allowed = 25;
 
-describe.skipIf(missingPostgres)(`budgets under sixteen workers ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`budgets under sixteen workers${whySkipped}`, () => {
   let larder: Larder;
   beforeAll(async () => {
     larder = await openLarder();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addJobs, addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { createRandom, slowly, together } from "./together.ts";
 import { beginCall, type Claim, callBack, claim, enqueue, fail, finish, wait } from "./verbs.ts";
 
-describe.skipIf(missingPostgres)(`claims of sixteen workers ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`claims of sixteen workers${whySkipped}`, () => {
   let larder: Larder;
   beforeAll(async () => {
     larder = await openLarder();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addJobs, addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { createRandom, slowly, together } from "./together.ts";
 import { type Claim, charge, claim, enqueue, fail, finish } from "./verbs.ts";
 
-describe.skipIf(missingPostgres)(`edits while stages finish ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`edits while stages finish${whySkipped}`, () => {
   let larder: Larder;
   beforeAll(async () => {
     larder = await openLarder();

@@ -28,6 +28,9 @@ export const missingPostgres: string | null = await import(packageName).then(
   () => `npm package ${packageName} is not installed: there may be none for this platform`,
 );
 
+/** For the titles of tests that need one. */
+export const whySkipped = missingPostgres === null ? "" : ` (skipped: ${missingPostgres})`;
+
 /** Postgres refuses to be root, so that a root's server runs as `nobody`. */
 const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import { type PublicFiles, runStage } from "./public-files.ts";
 import type { Session } from "./sessions.ts";
 import { createRandom, overlap, slowly, together } from "./together.ts";
 
 type Decision = "approve" | "withdraw" | "reject" | "reopen" | "trash" | "restore";
 
-describe.skipIf(missingPostgres)(`publication, decided and carried out at once ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`publication, decided and carried out at once${whySkipped}`, () => {
   let larder: Larder;
   let published: PublicFiles;
   beforeAll(async () => {

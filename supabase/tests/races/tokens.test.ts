@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { emptyLarder, type Larder, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { slowly, together } from "./together.ts";
 
@@ -15,7 +15,7 @@ interface Answer {
   rate: Rate;
 }
 
-describe.skipIf(missingPostgres)(`tokens under sixteen callers ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`tokens under sixteen callers${whySkipped}`, () => {
   let larder: Larder;
   beforeAll(async () => {
     larder = await openLarder();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addJobs, addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
-import { missingPostgres } from "./native-postgres.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { overlap, slowly, together } from "./together.ts";
 import { type Claim, callBack, cancel, claim, enqueue, fail, finish, move, retry, wait } from "./verbs.ts";
 
-describe.skipIf(missingPostgres)(`verbs on the same job at the same time ${missingPostgres ?? ""}`, () => {
+describe.skipIf(missingPostgres)(`verbs on the same job at the same time${whySkipped}`, () => {
   let larder: Larder;
   let sessions: readonly Session[];
   beforeAll(async () => {
