@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -204,6 +204,26 @@ describe("pictures", () => {
     expect((await larder(["withdraw", id])).code).toBe(1);
   });
 
+  test("go on being made when Ctrl-C ends the waiting, quietly", async () => {
+    const child = spawn(process.execPath, ["scripts/larder.ts", "generate", "pie [fault:500]", "--wait"], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...project() },
+    });
+    let said = "";
+    let interrupted = false;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on("data", (data) => {
+        said += data;
+        if (!interrupted && said.includes("0 of 1 finished")) interrupted = child.kill("SIGINT");
+      });
+    }
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+    const [, batch] = said.match(/^0 of 1 finished \.\.\.\nThe pictures go on being made, as batch (\S+)\.\n$/) ?? [];
+    const [job] = await ok(operator.from("jobs").select("id, state").eq("batch_id", batch));
+    expect(["queued", "running"]).toContain(job!.state);
+    await ok(operator.rpc("cancel_job", { job_id: job!.id }));
+  });
+
   test("are rejected with a reason, and what does not fit is counted", async () => {
     const { id } = await readyPicture("burnt toast");
     expect(await text("reject", id, crypto.randomUUID(), "--reason", "burnt")).toMatch(/^1 of 2 pictures rejected; /);
@@ -237,8 +257,15 @@ describe("jobs", () => {
   });
 
   test("that are finished can be neither run again nor cancelled", async () => {
-    const jobs: { id: string; state: string }[] = await json("jobs", "--kind", "publish", "--limit", "500");
+    const jobs: { id: string; kind: string; state: string }[] = await json(
+      "jobs",
+      "--kind",
+      "publish",
+      "--limit",
+      "500",
+    );
     const done = jobs.find(({ state }) => state === "done") ?? expect.fail("nothing was published");
+    expect(jobs.filter(({ kind }) => kind !== "publish")).toEqual([]);
     expect(await larder(["retry", done.id])).toMatchObject({ code: 1, stdout: expect.stringMatching(/^0 of 1 job /) });
     expect(await larder(["cancel", done.id])).toMatchObject({ code: 1, stdout: "It was finished already\n" });
   });
