@@ -98,12 +98,19 @@ function sunlit(pen: Pen, color: string, width: number, horizon: number): string
 
 const tops = ["#e6cfa9", "#efe7da", "#cfa877", "#dfd3c1", "#b98a5c", "#e9dccb"] as const;
 
-function table(pen: Pen, { palette, surface }: Order, { width, height, horizon }: Frame): string {
+/** What a farmhouse would have. */
+const oldWood = "#a9794c";
+
+function table(pen: Pen, { palette, surface, rustic }: Order, { width, height, horizon }: Frame): string {
   const { random } = pen;
   const light = lightnessOf(palette.wall);
   const choices = tops.filter((top) => Math.abs(lightnessOf(top) - light) > 0.07);
   const wooden = surface.name === "board" || surface.name === "rustic-table" || surface.name === "basket";
-  const base = wooden ? mix("#ece3d4", palette.wall, 0.12) : mix(random.pick(choices), palette.wall, 0.06);
+  const base = rustic
+    ? oldWood
+    : wooden
+      ? mix("#ece3d4", palette.wall, 0.12)
+      : mix(random.pick(choices), palette.wall, 0.06);
   const whole = rectangle(0, horizon, width, height);
   const paint = pen.linear(
     whole,

@@ -2,7 +2,7 @@ import { fill, type Pen } from "./brush/pen.ts";
 import { type Outline, polygon, round } from "./brush/shapes.ts";
 import type { Frame } from "./scene.ts";
 
-export const wholeFrame = ({ width, height }: { width: number; height: number }): Outline => [
+const wholeFrame = ({ width, height }: { width: number; height: number }): Outline => [
   [0, 0],
   [width, 0],
   [width, height],

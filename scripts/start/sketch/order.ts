@@ -1,43 +1,39 @@
 import type { Pen } from "./brush/pen.ts";
 
 /** The things a sketch can stand on. */
-export const surfaceNames = [
-  "plate",
-  "board",
-  "marble",
-  "linen",
-  "slate",
-  "rustic-table",
-  "cake-stand",
-  "parchment",
-  "basket",
-  "tray",
-  "cooling-rack",
-] as const;
-export type SurfaceName = (typeof surfaceNames)[number];
+export type SurfaceName =
+  | "plate"
+  | "board"
+  | "marble"
+  | "linen"
+  | "slate"
+  | "rustic-table"
+  | "cake-stand"
+  | "parchment"
+  | "basket"
+  | "tray"
+  | "cooling-rack";
 
 /** Small things that lie beside a subject and say what it tastes of. */
-export const propNames = [
-  "strawberry",
-  "blueberry",
-  "raspberry",
-  "cherry",
-  "lemon",
-  "orange",
-  "apple",
-  "peach",
-  "pumpkin",
-  "banana",
-  "chocolate",
-  "nuts",
-  "cinnamon",
-  "eggs",
-  "herbs",
-  "lavender",
-  "wheat",
-  "flowers",
-] as const;
-export type PropName = (typeof propNames)[number];
+export type PropName =
+  | "strawberry"
+  | "blueberry"
+  | "raspberry"
+  | "cherry"
+  | "lemon"
+  | "orange"
+  | "apple"
+  | "peach"
+  | "pumpkin"
+  | "banana"
+  | "chocolate"
+  | "nuts"
+  | "cinnamon"
+  | "eggs"
+  | "herbs"
+  | "lavender"
+  | "wheat"
+  | "flowers";
 
 /** What a taste looks like: in the dough, as icing, cooked to jam, and lying beside. */
 export interface Flavor {
@@ -62,7 +58,6 @@ export interface Order {
   readonly rustic: boolean;
   readonly stacked: boolean;
   readonly sliced: boolean;
-  readonly boxed: boolean;
   /** The asked color of the surface itself ("blue plate"). */
   readonly surfaceColor: string | null;
   readonly palette: Palette;

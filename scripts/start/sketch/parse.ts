@@ -55,7 +55,6 @@ export function readPrompt(prompt: string, colors: readonly string[], random: Ra
     rustic: says("rustic", "artisan", "homemade", "farmhouse", "country"),
     stacked: says("stack", "stacked", "pile", "tower", "tall"),
     sliced: says("slice", "sliced", "cut", "halved"),
-    boxed: says("box", "boxed", "package", "packaged"),
     surfaceColor: own === undefined ? null : (colorWords.get(own) ?? null),
     palette: paletteOf(asked, subject.tone, random),
   };

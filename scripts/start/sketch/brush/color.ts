@@ -5,7 +5,7 @@ type Lab = readonly [lightness: number, a: number, b: number];
 const toLinear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const toGamma = (value: number) => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055);
 
-export function toLab(hex: string): Lab {
+function toLab(hex: string): Lab {
   const packed = Number.parseInt(hex.slice(1), 16);
   const red = toLinear(((packed >> 16) & 255) / 255);
   const green = toLinear(((packed >> 8) & 255) / 255);

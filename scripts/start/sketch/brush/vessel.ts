@@ -22,7 +22,7 @@ export function radiusAt(profile: Profile, height: number): number {
 }
 
 /** The outline of a turned thing that stands on (x, y). */
-export function turnedOutline(profile: Profile, x: number, y: number, flatness = rimTilt, open = false): Point[] {
+function turnedOutline(profile: Profile, x: number, y: number, flatness = rimTilt, open = false): Point[] {
   const [footRadius, footHeight] = profile[0]!;
   const [topRadius, topHeight] = profile[profile.length - 1]!;
   const foot = ellipse(x, y - footHeight, footRadius, footRadius * flatness, 0, 24).slice(0, 13);

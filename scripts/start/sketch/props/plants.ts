@@ -63,7 +63,7 @@ export function lavender(pen: Pen, x: number, y: number, size: number): string {
 }
 
 /** One ear of wheat along its stalk. */
-export function wheatEar(pen: Pen, points: readonly Point[], size: number): string {
+function wheatEar(pen: Pen, points: readonly Point[], size: number): string {
   const grains: string[] = [];
   const ear = points.slice(-7);
   const [fx, fy] = ear[0]!;

@@ -94,7 +94,7 @@ export const sourdough: Subject = {
       solid(pen, loaf, crust, { light: 0.35, shade: 0.9, brush: 0.8 }),
       fill(smooth(glow), warm),
       speckle(pen, loaf, shaded(crust, 0.5), { count: 120, size: 4, opacity: 0.22 }),
-      flour(pen, move(scaled(loaf, 0.86, 0.8), 0, -22), 280),
+      flour(pen, move(scaled(loaf, 0.86, 0.8), 0, -22), order.rustic ? 460 : 240),
       ...leafCuts,
       slices,
     ].join("");
