@@ -30,7 +30,8 @@ export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult
 
 /**
  * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
- * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, `words` embeds.
+ * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, and charges for each
+ * look; `words` embeds, and charges for a text once.
  */
 export function createProviders(picture: PictureFile): FakeProviders {
   const purchases: Purchase[] = [];
@@ -76,11 +77,12 @@ export function createProviders(picture: PictureFile): FakeProviders {
     },
   };
 
+  let looked = 0;
   const extractors: Extractor[] = [
     {
       provider: "eyes",
       model: "eyes-1",
-      extract: async ({ file, prompt }) => ({
+      extract: async ({ prompt }) => ({
         data: {
           description: `A cookie: ${prompt ?? "nobody said what"}`,
           alt: "A cookie",
@@ -93,7 +95,7 @@ export function createProviders(picture: PictureFile): FakeProviders {
           subject: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
         },
         raw: { seen: "cookie" },
-        usage: { requestId: `eyes-${file.bytes.length}`, inputTokens: 100, outputTokens: 20 },
+        usage: { requestId: `eyes-${++looked}`, inputTokens: 100, outputTokens: 20 },
       }),
     },
   ];

@@ -1,30 +1,37 @@
 import type { JobKind } from "../../../../shared/jobs.ts";
 import type { runJobs } from "../jobs.ts";
+import type { Ports } from "../ports.ts";
 import { type Fate, mortal } from "./mortal.ts";
-import type { World } from "./world.ts";
+
+/** A world as far as a life needs it: in memory, or on the real SQL. */
+export interface Livable {
+  readonly ports: Ports;
+  /** Takes jobs by `run` until no live one is left, moving the clock to where the next is due. */
+  settle(run: (kind: JobKind) => Promise<unknown>): Promise<void>;
+}
 
 /** What people do, one thing after the other, each once all work of the one before is done. */
-export type Life = readonly ((world: World) => void)[];
+export type Life<World> = readonly ((world: World) => unknown)[];
 
 /** `runJobs` as a fresh isolate has it: what a dead worker held in memory died with it. */
 export type NewIsolate = () => Promise<typeof runJobs>;
 
 /**
  * Lives a life in which one worker meets its fate: the lease of its job lapses, and others take the job again.
- * A worker that falls asleep wakes when the work of its step is done by others, or, with `steps`, so many steps later.
+ * A worker that falls asleep wakes when others have done all work of its step.
  * Answers what `look` saw after each step, and the calls of the whole life; `ends`: how many of them were made by then.
  */
-export async function live<Seen>(
+export async function live<World extends Livable, Seen>(
   world: World,
-  life: Life,
-  { newIsolate, look, fate, steps = 0 }: { newIsolate: NewIsolate; look: () => Seen; fate?: Fate; steps?: number },
+  life: Life<World>,
+  { newIsolate, look, fate }: { newIsolate: NewIsolate; look: () => Seen | Promise<Seen>; fate?: Fate },
 ): Promise<{ seen: Seen[]; calls: string[]; ends: number[] }> {
   const { worker, gone, wake, calls } = mortal(fate);
   const seen: Seen[] = [];
   const ends: number[] = [];
   let run = await newIsolate();
   let victim: Promise<unknown> | null = null;
-  let sleepsFor = steps;
+  let isAsleep = fate?.how === "asleep";
 
   const take = async (kind: JobKind) => {
     const running = run(kind, worker(world.ports), () => {});
@@ -36,14 +43,15 @@ export async function live<Seen>(
   };
 
   for (const step of life) {
-    step(world);
+    await step(world);
     await world.settle(take);
-    if (victim && fate?.how === "asleep" && sleepsFor-- === 0) {
+    if (victim && isAsleep) {
+      isAsleep = false;
       wake();
       await victim;
       await world.settle(take);
     }
-    seen.push(look());
+    seen.push(await look());
     ends.push(calls.length);
   }
   return { seen, calls, ends };
