@@ -88,10 +88,15 @@ describe("publish leaves nothing public of a picture that is withdrawn", () => {
     expect([library(), document()]).toEqual([[], undefined]);
   };
 
-  test("before it begins", async () => {
+  test("before it begins, not even for a moment", async () => {
     approve();
     withdraw();
+    let copies = 0;
+    beforeTheFirstCopy(() => {
+      copies += 1;
+    });
     await settle();
+    expect(copies).toBe(0);
     expectPrivate();
   });
 
