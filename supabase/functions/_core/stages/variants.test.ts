@@ -63,9 +63,6 @@ describe("variants", () => {
     world.upload(picture.bytes);
     await run();
     const [rows, files] = [world.image().variants, new Map(studio())];
-    Object.assign(world.job("variants"), { state: "running", claimId: 99 });
-    world.job("tag").state = "cancelled";
-    world.rows.jobs.splice(0, 1);
     editSubject(world.rows, world.image(), { x: 0, y: 0, width: 1, height: 1 });
     await run();
     expect(world.image().variants).toEqual(rows);
