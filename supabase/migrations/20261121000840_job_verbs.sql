@@ -126,6 +126,8 @@ declare
 begin
   if job.id is not null then
     perform private.settle_job(job, 'done');
+    -- What was bought is handed in: it need not be kept a second time.
+    update public.provider_calls c set result = null where c.job_id = job.id and c.result is not null;
   end if;
   return job;
 end;

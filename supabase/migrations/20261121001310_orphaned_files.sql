@@ -1,4 +1,5 @@
--- Files that no row speaks of: uploads nobody finished, copies of a publication that is over. A day old, so that no
+-- Files that no row speaks of: uploads nobody finished, crops that newer ones replaced, copies of a publication that is
+-- over. A day old, so that no
 -- worker can still be about to write their row. Files go through the Storage API only: a function removes them.
 create function worker.orphaned_files(max_count integer) returns table (bucket text, path text)
 language sql stable security definer set search_path = ''
@@ -7,8 +8,12 @@ as $$
   from storage.objects o
   where o.created_at < private.now() - interval '1 day'
     and case o.bucket_id
-      when 'studio' then not exists (
-        select from public.images i where i.id::text = split_part(o.name, '/', 2))
+      when 'studio' then not exists (select from public.image_variants v where v.path = o.name)
+        and not exists (
+          select from public.images i
+          where i.id::text = split_part(o.name, '/', 2)
+            -- A master that was bought but not handed in yet may still be wanted by another attempt.
+            and (i.master_path = o.name or i.status in ('pending', 'failed')))
       when 'library' then not exists (
         select from public.images i
         left join public.search_documents d on d.image_id = i.id

@@ -6,7 +6,6 @@ import { indexTerms } from "../_core/words/match-terms.ts";
 import { readPalette } from "../_core/words/read-palette.ts";
 import { splitWords } from "../_core/words/split-words.ts";
 import { tagsOfPixels, tagsOfWords } from "../_core/words/weigh-tags.ts";
-import { requestId } from "./request-id.ts";
 
 const model = "lexicon-1";
 
@@ -17,7 +16,7 @@ const model = "lexicon-1";
 export const lexicon: Extractor = {
   provider: "offline",
   model,
-  async extract({ file, width, height, palette, prompt, vocabulary, maxTags }) {
+  async extract({ width, height, palette, prompt, vocabulary, maxTags }) {
     const index = indexTerms(vocabulary);
     const words = splitWords(prompt ?? "");
     const reading = readPalette(palette);
@@ -30,7 +29,7 @@ export const lexicon: Extractor = {
     return {
       data: { ...sentences, category, tags: tags.map(({ tag, confidence }) => ({ tag, confidence })), subject: null },
       raw: { model, width, height, palette: reading, tags },
-      usage: { requestId: await requestId(model, [file.bytes, prompt ?? "", `${width}x${height}`]) },
+      usage: { requestId: null },
     };
   },
 };

@@ -3,7 +3,6 @@ import type { Embedder } from "../_core/ports.ts";
 import { foldText } from "../_core/words/fold-text.ts";
 import { splitWords } from "../_core/words/split-words.ts";
 import { stopWords } from "../_core/words/stop-words.ts";
-import { requestId } from "./request-id.ts";
 
 const model = "ngram-1536";
 const dimensions = 1536;
@@ -18,7 +17,7 @@ export const ngram: Embedder = {
   model,
   dimensions,
   async embed(texts) {
-    return { vectors: texts.map(embedText), usage: { requestId: await requestId(model, texts) } };
+    return { vectors: texts.map(embedText), usage: { requestId: null } };
   },
 };
 

@@ -23,7 +23,6 @@ const call = (options: Partial<PaidCall<number, string>> = {}) =>
     provider: "eyes",
     modelId: "eyes-1",
     repeatsSafely: true,
-    keep: true,
     ask: async () => {
       steps.push("ask");
       return { answer: 42, usage };
@@ -47,11 +46,6 @@ describe("paidCall", () => {
   test("writes its intent before it asks, and the charge with the result after", async () => {
     expect(await call()).toBe("result 42");
     expect(steps).toEqual(["begin 7 eyes eyes-1", "ask", "use", 'charge request-1 "result 42"']);
-  });
-
-  test("books without the result where that is not worth keeping", async () => {
-    expect(await call({ keep: false })).toBe("result 42");
-    expect(steps.at(-1)).toBe("charge request-1 null");
   });
 
   test("books nothing while the work is only accepted", async () => {

@@ -10,8 +10,6 @@ export interface PaidCall<Answer, Result> {
   readonly ask: () => Promise<Paid<Answer>>;
   /** Checks and stores what was answered. */
   readonly use: (answer: Answer) => Promise<Result> | Result;
-  /** Whether the result is worth keeping for an attempt that follows a crash. */
-  readonly keep: boolean;
 }
 
 export interface Paid<Answer> {
@@ -44,7 +42,7 @@ export async function paidCall<Answer, Result>(
 export async function bookAnswer<Answer, Result>(
   { calls }: Pick<Ports, "calls">,
   job: Job,
-  { provider, modelId, use, keep }: Pick<PaidCall<Answer, Result>, "provider" | "modelId" | "use" | "keep">,
+  { provider, modelId, use }: Pick<PaidCall<Answer, Result>, "provider" | "modelId" | "use">,
   { answer, usage }: Paid<Answer>,
 ): Promise<Result> {
   const book = async (result: Result | null) => {
@@ -57,7 +55,7 @@ export async function bookAnswer<Answer, Result>(
     await book(null);
     throw error;
   }
-  await book(keep ? result : null);
+  await book(result);
   return result;
 }
 

@@ -31,8 +31,8 @@ export interface Codec {
 
 /** What a provider says that a call used; the model's row turns it into money. */
 export interface Usage {
-  /** The provider's own id of the call: a charge is booked once per provider and id. */
-  readonly requestId: string;
+  /** The provider's own id of the call: a charge is booked once per provider and id. Null: the job's id stands in. */
+  readonly requestId: string | null;
   readonly images?: number;
   readonly inputTokens?: number;
   readonly outputTokens?: number;

@@ -43,7 +43,7 @@ function readJpeg(turbo: Turbo, bytes: Uint8Array): InstanceType<Turbo["JPEGDeco
   }
 }
 
-/** Encodes at least 24 pixels as a baseline JPEG with 4:2:0 subsampling. */
+/** Encodes at least 24 pixels as a progressive JPEG with 4:2:0 subsampling. */
 export function encodeJpeg({ width, height, rgb }: Pixels, quality: number): Uint8Array {
   const turbo = writer ?? startTurbo();
   writer = null;

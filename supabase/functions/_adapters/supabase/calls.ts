@@ -15,7 +15,7 @@ export function createCalls(rpc: Rpc): Calls {
       await rpc("record_charge", {
         job_id: job.id,
         provider,
-        request_id: usage.requestId,
+        request_id: usage.requestId ?? job.id,
         model_id: modelId,
         images: usage.images ?? null,
         input_tokens: usage.inputTokens ?? null,

@@ -21,6 +21,5 @@ export function createRpc(client: AnyClient): Rpc {
 /** Codes that our SQL raises on purpose. */
 const codes: Record<string, ProblemCode> = {
   "22023": "invalid_input",
-  "42501": "forbidden",
   P0002: "not_found",
 };

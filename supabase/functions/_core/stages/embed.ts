@@ -19,7 +19,6 @@ export const embed: Stage<"calls" | "images" | "providers"> = async (ports, job,
     provider: embedder.provider,
     modelId: embedder.model,
     repeatsSafely: true,
-    keep: false,
     ask: async () => {
       const { vectors, usage } = await embedder.embed([text || "picture"], signal);
       return { answer: vectors, usage };

@@ -82,7 +82,6 @@ function bookingOf(ports: Pick<Ports, "files">, image: ImageWork, maker: ImageMa
   return {
     provider: maker.provider,
     modelId: modelOf(image).id,
-    keep: true,
     use: async (answer: MakeResult): Promise<Made> =>
       answer.state === "accepted" ? answer : store(ports, image, answer.file),
   };

@@ -14,7 +14,6 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
     provider: extractor.provider,
     modelId: extractor.model,
     repeatsSafely: true,
-    keep: true,
     ask: async () => {
       const { usage, ...answer } = await extractor.extract(
         {
@@ -35,8 +34,18 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
   if (!extraction) return "late";
 
   const { data, raw } = extraction;
-  const tags = keepTags(data.tags, { floor: tagFloor, max: maxTags });
-  return settled(await ports.images.finishTag(job, { ...data, tags, raw, modelId: extractor.model }));
+  return settled(
+    await ports.images.finishTag(job, {
+      ...data,
+      // As long as a row may hold: a model that talks much has done nothing wrong.
+      description: data.description.slice(0, 1000),
+      alt: data.alt.slice(0, 250),
+      category: data.category.slice(0, 50),
+      tags: keepTags(data.tags, { floor: tagFloor, max: maxTags }),
+      raw,
+      modelId: extractor.model,
+    }),
+  );
 };
 
 /** The picture at a middle size, or its master where a new crop has just replaced that. */

@@ -77,7 +77,10 @@ export function settleJob(
   errorDetail: string | null = null,
 ): void {
   Object.assign(job, { state, claimId: null, visibleAt: null, errorCode, errorDetail });
-  if (state === "done") job.progress = 1;
+  if (state === "done") {
+    job.progress = 1;
+    for (const call of rows.calls.filter(({ jobId }) => jobId === job.id)) call.result = null;
+  }
   const image = rows.images.get(job.imageId ?? "");
   const making = ["generate", "variants", "tag", "embed"].includes(job.kind);
   if (state !== "done" && making && image && ["pending", "processing", "tagging"].includes(image.status)) {

@@ -28,7 +28,7 @@ export function recordCharge(
   result: unknown,
 ): void {
   if (!rows.models.some(({ id }) => id === modelId)) throw new Error(`There is no model ${modelId}`);
-  const { requestId } = usage;
+  const requestId = usage.requestId ?? job.id;
   if (!rows.charges.some((charge) => charge.provider === provider && charge.requestId === requestId)) {
     rows.charges.push({ provider, requestId, modelId, jobId: job.id, usage });
   }
