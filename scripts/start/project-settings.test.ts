@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { readProjectSettings } from "./project-settings.ts";
 
@@ -27,6 +28,6 @@ test("what is not set has Supabase's own default", () => {
 });
 
 test("the project's own file shows the worker schema to the service role and private to nobody", () => {
-  const toml = readFileSync(new URL("../../supabase/config.toml", import.meta.url), "utf8");
+  const toml = readFileSync(fileURLToPath(new URL("../../supabase/config.toml", import.meta.url).href), "utf8");
   expect(readProjectSettings(toml).schemas).toEqual(["public", "worker"]);
 });
