@@ -1,9 +1,8 @@
-import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { readFormParts } from "./form-parts.ts";
 
 const contentType = "multipart/form-data; boundary=line";
-const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
+const bytesOf = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const form = (...parts: string[]) => bytesOf(`${parts.map((part) => `--line\r\n${part}\r\n`).join("")}--line--\r\n`);
 const file = (content: string) =>
   `Content-Disposition: form-data; name=""; filename="blob"\r\nContent-Type: image/jpeg\r\n\r\n${content}`;
