@@ -1319,6 +1319,7 @@ export type Database = {
         Returns: Json;
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
+      take_key_token: { Args: { key_hash: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
       wait_job: {
         Args: {

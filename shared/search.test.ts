@@ -16,6 +16,8 @@ describe("the input of search", () => {
   test.each([
     ["a query of 500 characters", { query: "x".repeat(500) }],
     ["SQL, which is a text like any other", { query: "'; drop table images; --" }],
+    ["an emoji", { query: "🍪" }],
+    ["a control character among others", { query: "\u0000jam" }],
     ["one result", { query: "jam", limit: 1 }],
     ["fifty results", { query: "jam", limit: 50 }],
     ["perfect fits only", { query: "jam", min_score: 1 }],
@@ -27,6 +29,8 @@ describe("the input of search", () => {
     ["query", {}],
     ["query", { query: "" }],
     ["query", { query: " \t\n" }],
+    ["query", { query: "\u0000\u200b\u0007" }],
+    ["query", { query: "\ud800" }],
     ["query", { query: "x".repeat(10_000) }],
     ["query", { query: 42 }],
     ["query", { query: ["jam"] }],

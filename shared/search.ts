@@ -29,7 +29,12 @@ export const search = {
   name: "search",
   method: "POST",
   input: z.strictObject({
-    query: z.string().trim().min(1, "Say what the picture should show").max(500, "Use 500 characters at most"),
+    query: z
+      .string()
+      .trim()
+      .max(500, "Use 500 characters at most")
+      // At least one character that can be seen.
+      .regex(/[^\s\p{C}]/u, "Say what the picture should show"),
     size: Preset.default("product_card"),
     limit: z.int().min(1).max(50).default(10),
     min_score: z.number().min(0).max(1).default(0),

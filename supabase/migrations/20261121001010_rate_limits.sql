@@ -44,6 +44,32 @@ begin
   return private.describe_rate(false, private.tokens_in(take_token.bucket, per_minute), per_minute);
 end;
 $$;
-revoke execute on function private.tokens_in(text, integer), private.describe_rate(boolean, double precision, integer),
+-- The key with this hash, if it may be used; else a null row.
+create function private.active_key(key_hash text) returns public.api_keys
+language sql stable security definer set search_path = ''
+as $$
+  select * from public.api_keys
+  where hash = key_hash and revoked_at is null and (expires_at is null or expires_at > private.now())
+$$;
+
+-- Takes a token of a key for a request that is refused before it does anything. Answers a status, as worker.search does.
+create function worker.take_key_token(key_hash text, scope text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  key  public.api_keys := private.active_key(key_hash);
+  rate jsonb;
+begin
+  if key.id is null then
+    return jsonb_build_object('status', 'unauthenticated');
+  elsif not scope = any (key.scopes) then
+    return jsonb_build_object('status', 'forbidden');
+  end if;
+  rate := worker.take_token('key:' || key.id, key.rate_per_minute);
+  return jsonb_build_object('status', case when (rate ->> 'allowed')::boolean then 'taken' else 'rate_limited' end, 'rate', rate);
+end;
+$$;
+
+revoke execute on function private.active_key(text), worker.take_key_token(text, text), private.tokens_in(text, integer), private.describe_rate(boolean, double precision, integer),
   worker.take_token(text, integer) from public;
-grant execute on function worker.take_token(text, integer) to service_role;
+grant execute on function worker.take_token(text, integer), worker.take_key_token(text, text) to service_role;

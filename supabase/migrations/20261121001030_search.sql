@@ -26,8 +26,8 @@ declare
   total        integer;
   took_ms      real;
 begin
-  select * into key from public.api_keys where hash = key_hash;
-  if not found or key.revoked_at is not null or key.expires_at <= private.now() then
+  key := private.active_key(key_hash);
+  if key.id is null then
     return jsonb_build_object('status', 'unauthenticated');
   elsif not 'search' = any (key.scopes) then
     return jsonb_build_object('status', 'forbidden');

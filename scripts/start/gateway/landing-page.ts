@@ -10,6 +10,7 @@ export function landingPage({ url, curl }: { readonly url: string; readonly curl
   h1 { font-size: 1.75rem; margin-bottom: 0 }
   pre { background: #2b2118; color: #fdfaf5; padding: 1rem; border-radius: .5rem; white-space: pre-wrap; overflow-wrap: anywhere }
   a { color: #8a4b12 }
+  @media (prefers-color-scheme: dark) { body { color: #f3e9dc; background: #1d1713 } pre { background: #2b2118 } a { color: #e0a25c } }
 </style>
 <main>
 <h1>Larder is running</h1>

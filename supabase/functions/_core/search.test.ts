@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { search as contract } from "../../../shared/search.ts";
-import { type Card, type Rate, type SearchAnswer, type SearchQuestion, search } from "./search.ts";
+import { type Card, type Rate, type SearchAnswer, type SearchQuestion, search, takeToken } from "./search.ts";
 
 const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
 const card: Card = {
@@ -107,14 +107,6 @@ describe("search", () => {
     expect(questions[0]?.query).toBe("cookies with chocolate");
   });
 
-  test("refuses a query of nothing but what nobody sees", async () => {
-    await expect(ask({ query: "\u0000\u200b\u0007" })).rejects.toMatchObject({
-      code: "invalid_input",
-      errors: [{ field: "query" }],
-    });
-    expect(questions).toEqual([]);
-  });
-
   test("tells what is left of the caller's rate", async () => {
     await ask();
     expect(rates).toEqual([rate]);
@@ -182,5 +174,30 @@ describe("search refuses", () => {
   test("a key without the scope", async () => {
     answers = [{ status: "forbidden" }];
     await expect(ask()).rejects.toMatchObject({ code: "forbidden" });
+  });
+});
+
+describe("a token for a search that is not made", () => {
+  test("is taken, and the caller told what is left", async () => {
+    await takeToken(
+      async () => ({ status: "taken", rate }),
+      "hash-of-the-key",
+      (told) => rates.push(told),
+    );
+    expect(rates).toEqual([rate]);
+  });
+
+  test.each([
+    [{ status: "rate_limited", rate } as const, "rate_limited", 1],
+    [{ status: "unauthenticated" } as const, "unauthenticated", 0],
+    [{ status: "forbidden" } as const, "forbidden", 0],
+  ])("is refused where the database says %j", async (refusal, code, told) => {
+    const taking = takeToken(
+      async () => refusal,
+      "hash-of-the-key",
+      (rate) => rates.push(rate),
+    );
+    await expect(taking).rejects.toMatchObject({ code });
+    expect(rates).toHaveLength(told);
   });
 });

@@ -31,12 +31,18 @@ export type Card = Omit<SearchResult, "url" | "width" | "height" | "sizes"> & {
   readonly sizes: Partial<Record<Preset, { readonly path: string; readonly width: number; readonly height: number }>>;
 };
 
-export type SearchAnswer =
-  | { readonly status: "ok"; readonly rate: Rate; readonly total: number; readonly results: readonly Card[] }
-  | { readonly status: "needs_embedding"; readonly rate: Rate; readonly model: string }
+export type Refusal =
   | { readonly status: "rate_limited"; readonly rate: Rate }
   | { readonly status: "unauthenticated" }
   | { readonly status: "forbidden" };
+
+export type SearchAnswer =
+  | { readonly status: "ok"; readonly rate: Rate; readonly total: number; readonly results: readonly Card[] }
+  | { readonly status: "needs_embedding"; readonly rate: Rate; readonly model: string }
+  | Refusal;
+
+/** Takes a token of a key that may search. */
+export type KeyTokens = (keyHash: string) => Promise<{ readonly status: "taken"; readonly rate: Rate } | Refusal>;
 
 /** Asks the index. It checks the key and the rate itself, in one round trip. */
 export type Searches = (question: SearchQuestion) => Promise<SearchAnswer>;
@@ -58,9 +64,6 @@ export async function search(
 ): Promise<OutputOf<typeof contract>> {
   const began = now();
   const query = normalizeQuery(input.query);
-  if (query === "") {
-    throw new AppError("invalid_input", { errors: [{ field: "query", message: "Say what the picture should show" }] });
-  }
   const ask = (vector?: readonly number[]) =>
     searches({
       keyHash,
@@ -80,24 +83,35 @@ export async function search(
   }
   if ("rate" in answer) onRate(answer.rate);
 
-  switch (answer.status) {
-    case "ok":
-      return {
-        results: answer.results.map((card) => present(card, input.size, publicUrl)),
-        total: answer.total,
-        query_time_ms: Math.round((now() - began) * 10) / 10,
-      };
+  if (answer.status === "needs_embedding") {
+    throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });
+  }
+  if (answer.status !== "ok") throw refusalOf(answer);
+  return {
+    results: answer.results.map((card) => present(card, input.size, publicUrl)),
+    total: answer.total,
+    query_time_ms: Math.round((now() - began) * 10) / 10,
+  };
+}
+
+/** Takes a key's token for a search that is not made: bad requests are not free, and their answer tells the rate too. */
+export async function takeToken(keyTokens: KeyTokens, keyHash: string, onRate: (rate: Rate) => void): Promise<void> {
+  const answer = await keyTokens(keyHash);
+  if ("rate" in answer) onRate(answer.rate);
+  if (answer.status !== "taken") throw refusalOf(answer);
+}
+
+function refusalOf(refusal: Refusal): AppError {
+  switch (refusal.status) {
     case "rate_limited":
-      throw new AppError("rate_limited", {
-        detail: `This key may search ${answer.rate.limit} times a minute: try again in ${answer.rate.retryAfter} s`,
-        retryAfter: answer.rate.retryAfter,
+      return new AppError("rate_limited", {
+        detail: `This key may search ${refusal.rate.limit} times a minute: try again in ${refusal.rate.retryAfter} s`,
+        retryAfter: refusal.rate.retryAfter,
       });
     case "unauthenticated":
-      throw new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
+      return new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
     case "forbidden":
-      throw new AppError("forbidden", { detail: "This key has not the scope search" });
-    case "needs_embedding":
-      throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });
+      return new AppError("forbidden", { detail: "This key has not the scope search" });
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { AppError } from "../../../shared/problems.ts";
 import { problemOf, serve } from "./testing/greet.ts";
 
 describe("endpoint turns away", () => {
@@ -113,5 +114,28 @@ describe("endpoint refuses by name", () => {
   test("a NUL that reaches the handler as the text it is", async () => {
     const response = await serve().send({ body: JSON.stringify({ name: "A\0da" }) });
     expect([response.status, (await response.json()).text]).toEqual([200, "Hello A\0da"]);
+  });
+});
+
+describe("endpoint, for an input that is not valid,", () => {
+  test("takes the caller's token and tells the rate with the refusal", async () => {
+    const { send, calls } = serve({
+      onInvalidInput: async (call) => call.setRate({ limit: 9, remaining: 8, reset: 7 }),
+    });
+    const response = await send({ body: "{}" });
+    expect(response.headers.get("x-ratelimit-remaining")).toBe("8");
+    expect(await problemOf(response)).toMatchObject({ code: "invalid_input" });
+    expect(calls).toEqual([]);
+  });
+
+  test("answers the caller's own refusal where there is no token left", async () => {
+    const { send } = serve({
+      onInvalidInput: async () => {
+        throw new AppError("rate_limited", { retryAfter: 3 });
+      },
+    });
+    const response = await send({ body: "no JSON" });
+    expect(response.headers.get("retry-after")).toBe("3");
+    expect(await problemOf(response)).toMatchObject({ code: "rate_limited" });
   });
 });

@@ -28,6 +28,8 @@ export interface Call {
 export interface EndpointOptions<C extends Contract> {
   readonly audience: Audience;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
+  /** Where `handle` takes the caller's token itself: takes it for an input that never gets there. May throw its own refusal. */
+  readonly onInvalidInput?: (call: Call) => Promise<void>;
   /** The status of a good answer; 200 unless told. */
   readonly statusOf?: (output: OutputOf<C>) => number;
   /** For how many seconds the caller may keep an answer, and which of its fields say nothing about its content. */
@@ -62,14 +64,18 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
       if (request.method !== contract.method) throw wrongMethod(request.method, contract);
       const keyHash = await authenticate(request.headers, options.audience, services.secrets);
       facts.caller = options.audience;
-      const input = await readInput(request, contract);
-      const output = await options.handle(input, {
+      const call: Call = {
         requestId,
         keyHash,
         url: new URL(request.url),
         setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
         note: (more) => Object.assign(facts, more),
+      };
+      const input = await readInput(request, contract).catch(async (refusal) => {
+        await options.onInvalidInput?.(call);
+        throw refusal;
       });
+      const output = await options.handle(input, call);
       response = await answer(request, output, options);
     } catch (error) {
       failure = error;

@@ -6,7 +6,7 @@ import { createImages } from "../_adapters/supabase/images.ts";
 import { createJobs } from "../_adapters/supabase/jobs.ts";
 import { createOperations } from "../_adapters/supabase/operations.ts";
 import { createRpc } from "../_adapters/supabase/rpc.ts";
-import { createSearches } from "../_adapters/supabase/searches.ts";
+import { createKeyTokens, createSearches } from "../_adapters/supabase/searches.ts";
 import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
 import { readEnv } from "./env.ts";
 import { log } from "./log.ts";
@@ -25,6 +25,7 @@ export const calls = createCalls(rpc);
 export const files = createFiles(client.storage);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
+export const keyTokens = createKeyTokens(rpc);
 
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
 

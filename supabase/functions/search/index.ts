@@ -1,12 +1,13 @@
 import { search as contract } from "../../../shared/search.ts";
-import { search } from "../_core/search.ts";
+import { search, takeToken } from "../_core/search.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, publicUrl, searches } from "../_platform/services.ts";
+import { endpoint, keyTokens, publicUrl, searches } from "../_platform/services.ts";
 
 const ports = { searches, providers, publicUrl, now: () => performance.now() };
 
 endpoint(contract, {
   audience: "key",
   cache: { seconds: 60, volatile: ["query_time_ms"] },
+  onInvalidInput: (call) => takeToken(keyTokens, call.keyHash, call.setRate),
   handle: (input, call) => search(ports, call.keyHash, input, call.setRate),
 });

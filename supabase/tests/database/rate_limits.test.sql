@@ -1,6 +1,6 @@
 -- A bucket holds a minute's worth of tokens and refills steadily.
 begin;
-select plan(15);
+select plan(20);
 create function pg_temp.take(bucket text default 'site') returns text language sql as $$
   select format('%s, %s of %s left, full in %s s', case when (taken ->> 'allowed')::boolean then 'yes' else 'no' end,
     taken ->> 'remaining', taken ->> 'limit', taken ->> 'reset')
@@ -22,6 +22,17 @@ select private.move_clock('40 seconds');
 select is(pg_temp.take(), 'yes, 1 of 3 left, full in 40 s', 'After twice the time there were two');
 select private.move_clock('1 day');
 select is(pg_temp.take(), 'yes, 2 of 3 left, full in 20 s', 'A day of rest fills a bucket and no more');
+
+-- A request that is refused before it does anything costs its key a token too.
+create function pg_temp.take_of(key jsonb, scope text default 'search') returns text language sql as $$
+  select worker.take_key_token(encode(sha256(convert_to(key ->> 'key', 'UTF8')), 'hex'), scope) ->> 'status' $$;
+create temp table made as select public.create_api_key('once a minute', rate_per_minute := 1) as key;
+select is(pg_temp.take_of(key), 'taken', 'A key has its tokens') from made;
+select is(pg_temp.take_of(key), 'rate_limited', 'as many as its rate') from made;
+select is(pg_temp.take_of(key, 'ingest'), 'forbidden', 'for what it may do only') from made;
+select is(pg_temp.take_of('{"key": "unknown"}'), 'unauthenticated', 'A key that nobody made has none');
+select public.revoke_api_key(key ->> 'id') from made;
+select is(pg_temp.take_of(key), 'unauthenticated', 'nor has one that was revoked') from made;
 
 select is(private.tokens_in('site', 3), 2::double precision, 'Looking into a bucket takes nothing');
 select is(private.tokens_in('new', 3), 3::double precision, 'and makes none');

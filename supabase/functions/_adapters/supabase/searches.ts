@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HexColor, PaletteColor, Preset } from "../../../../shared/images.ts";
-import type { Searches } from "../../_core/search.ts";
+import type { KeyTokens, Searches } from "../../_core/search.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Rate = z
@@ -21,13 +21,19 @@ const Card = z.object({
 });
 export type Card = z.infer<typeof Card>;
 
-const Answer = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("ok"), rate: Rate, total: z.int(), results: z.array(Card) }),
-  z.object({ status: z.literal("needs_embedding"), rate: Rate, model: z.string() }),
+const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
   z.object({ status: z.literal("unauthenticated") }),
   z.object({ status: z.literal("forbidden") }),
+] as const;
+
+const Answer = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("ok"), rate: Rate, total: z.int(), results: z.array(Card) }),
+  z.object({ status: z.literal("needs_embedding"), rate: Rate, model: z.string() }),
+  ...refusals,
 ]);
+
+const Taken = z.discriminatedUnion("status", [z.object({ status: z.literal("taken"), rate: Rate }), ...refusals]);
 
 export function createSearches(rpc: Rpc): Searches {
   return async ({ keyHash, query, limit, minScore, vector, elapsedMs }) =>
@@ -41,4 +47,8 @@ export function createSearches(rpc: Rpc): Searches {
         elapsed_ms: elapsedMs,
       }),
     );
+}
+
+export function createKeyTokens(rpc: Rpc): KeyTokens {
+  return async (keyHash) => Taken.parse(await rpc("take_key_token", { key_hash: keyHash, scope: "search" }));
 }
