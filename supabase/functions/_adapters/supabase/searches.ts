@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { HexColor, PaletteColor, Preset } from "../../../../shared/images.ts";
+import { Preset } from "../../../../shared/images.ts";
+import { SearchResult } from "../../../../shared/search.ts";
 import type { KeyTokens, Searches } from "../../_core/search.ts";
 import type { Rpc } from "./rpc.ts";
 
@@ -7,19 +8,9 @@ const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 
-const Card = z.object({
-  id: z.string(),
-  score: z.number(),
-  tags: z.array(z.string()),
-  category: z.string().nullable(),
-  description: z.string(),
-  alt: z.string(),
-  dominant_color: HexColor,
-  colors: z.array(PaletteColor),
-  thumbhash: z.string(),
+const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
   sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
 });
-export type Card = z.infer<typeof Card>;
 
 const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
