@@ -9,7 +9,7 @@ import { derivedPresets, presets } from "../../shared/images.ts";
 import { palette } from "../../supabase/functions/_core/picture/palette.ts";
 import { sha256 } from "../../supabase/functions/_core/picture/sha256.ts";
 import { thumbhash } from "../../supabase/functions/_core/picture/thumbhash.ts";
-import type { Pixels } from "../../supabase/functions/_core/ports.ts";
+import type { Pixels } from "../../supabase/functions/_core/ports/picture.ts";
 import { processPeak } from "./process-peak.ts";
 
 const [file, folder, quality] = process.argv.slice(2) as [string, string, string];

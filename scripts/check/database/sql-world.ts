@@ -4,7 +4,8 @@ import { createCalls } from "../../../supabase/functions/_adapters/supabase/call
 import { createImages } from "../../../supabase/functions/_adapters/supabase/images.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
 import type { Rpc } from "../../../supabase/functions/_adapters/supabase/rpc.ts";
-import type { Codec, PictureFile, Ports } from "../../../supabase/functions/_core/ports.ts";
+import type { Codec, PictureFile } from "../../../supabase/functions/_core/ports/picture.ts";
+import type { Ports } from "../../../supabase/functions/_core/ports/ports.ts";
 import { createProviders } from "../../../supabase/functions/_core/testing/fake-providers.ts";
 import { createStorage } from "../../../supabase/functions/_core/testing/storage.ts";
 import type { Database } from "../../start/database/database.ts";

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { codec } from "../../../supabase/functions/_adapters/codecs/codec.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
-import type { Ports } from "../../../supabase/functions/_core/ports.ts";
+import type { Ports } from "../../../supabase/functions/_core/ports/ports.ts";
 import * as people from "../../../supabase/functions/_core/testing/people.ts";
 import { tinyPicture } from "../../../supabase/functions/_core/testing/tiny-picture.ts";
 import { createWorld, type World } from "../../../supabase/functions/_core/testing/world.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Category } from "../../../shared/categories.ts";
 import { vocabularyOfMigration } from "../../tests/support/vocabulary.ts";
-import type { ExtractRequest } from "../_core/ports.ts";
+import type { ExtractRequest } from "../_core/ports/provider.ts";
 import { lexicon } from "./lexicon.ts";
 
 const vocabulary = vocabularyOfMigration();

@@ -1,4 +1,4 @@
-import type { Extractor } from "../_core/ports.ts";
+import type { Extractor } from "../_core/ports/provider.ts";
 import { categorize, impliedTerms } from "../_core/words/categorize.ts";
 import { chooseTags } from "../_core/words/choose-tags.ts";
 import { describeAsked, describePixels } from "../_core/words/describe-picture.ts";

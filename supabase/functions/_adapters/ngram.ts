@@ -1,5 +1,5 @@
 import { AppError } from "../../../shared/problems.ts";
-import type { Embedder } from "../_core/ports.ts";
+import type { Embedder } from "../_core/ports/provider.ts";
 import { foldText } from "../_core/words/fold-text.ts";
 import { splitWords } from "../_core/words/split-words.ts";
 import { stopWords } from "../_core/words/stop-words.ts";

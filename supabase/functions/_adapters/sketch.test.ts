@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Sketch, startSketch } from "../../../scripts/start/sketch/server.ts";
 import { AppError } from "../../../shared/problems.ts";
-import type { ImageMaker, ImageRequest } from "../_core/ports.ts";
+import type { ImageMaker, ImageRequest } from "../_core/ports/provider.ts";
 import { createSketch } from "./sketch.ts";
 
 let vendor: Sketch;

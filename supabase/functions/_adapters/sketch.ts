@@ -1,5 +1,5 @@
 import { AppError } from "../../../shared/problems.ts";
-import type { ImageMaker, ImageRequest, MakeResult } from "../_core/ports.ts";
+import type { ImageMaker, ImageRequest, MakeResult } from "../_core/ports/provider.ts";
 import { PictureAnswer, SketchProblem } from "./sketch-wire.ts";
 
 export interface SketchOptions {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { JobKind, RunSummary } from "../../../shared/jobs.ts";
 import { codec } from "../_adapters/codecs/codec.ts";
 import { runJobs } from "./jobs.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports } from "./ports/ports.ts";
 import { tinyPicture } from "./testing/tiny-picture.ts";
 import { createWorld, type World } from "./testing/world.ts";
 

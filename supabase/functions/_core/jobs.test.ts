@@ -3,7 +3,7 @@ import { type JobKind, RunSummary } from "../../../shared/jobs.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { codec } from "../_adapters/codecs/codec.ts";
 import { type Report, runJobs } from "./jobs.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports } from "./ports/ports.ts";
 import { failing } from "./testing/fake-providers.ts";
 import { tinyPicture } from "./testing/tiny-picture.ts";
 import { createWorld, type World } from "./testing/world.ts";

@@ -1,6 +1,7 @@
 import type { JobKind, RunSummary } from "../../../shared/jobs.ts";
 import { AppError } from "../../../shared/problems.ts";
-import type { Job, JobFailure, Ports } from "./ports.ts";
+import type { Job, JobFailure } from "./ports/jobs.ts";
+import type { Ports } from "./ports/ports.ts";
 import { embed } from "./stages/embed.ts";
 import { generate } from "./stages/generate.ts";
 import { publish } from "./stages/publish.ts";

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { type PaidCall, paidCall } from "./paid-call.ts";
-import type { Calls, Job } from "./ports.ts";
+import type { Calls } from "./ports/calls.ts";
+import type { Job } from "./ports/jobs.ts";
 
 const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
 const usage = { requestId: "request-1", inputTokens: 10 };

@@ -1,5 +1,7 @@
 import { AppError } from "../../../shared/problems.ts";
-import type { Job, Ports, Usage } from "./ports.ts";
+import type { Job } from "./ports/jobs.ts";
+import type { Ports } from "./ports/ports.ts";
+import type { Usage } from "./ports/provider.ts";
 
 export interface PaidCall<Answer, Result> {
   readonly provider: string;

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { Preset } from "../../../shared/images.ts";
 import { AppError } from "../../../shared/problems.ts";
 import type { search as contract, SearchResult } from "../../../shared/search.ts";
-import type { Providers } from "./ports.ts";
+import type { Providers } from "./ports/provider.ts";
 import { vectorOf } from "./stages/embed.ts";
 import { normalizeQuery } from "./words/search-text.ts";
 

@@ -1,4 +1,4 @@
-import type { Bucket, Files } from "./ports.ts";
+import type { Bucket, Files } from "./ports/files.ts";
 
 export interface OrphanedFile {
   readonly bucket: Bucket;

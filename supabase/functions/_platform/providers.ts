@@ -3,7 +3,7 @@ import { lexicon } from "../_adapters/lexicon.ts";
 import { ngram } from "../_adapters/ngram.ts";
 import { createSketch } from "../_adapters/sketch.ts";
 import { callbackToken } from "../_core/callback-token.ts";
-import type { Providers } from "../_core/ports.ts";
+import type { Providers } from "../_core/ports/provider.ts";
 import { env } from "./services.ts";
 
 const makers = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];

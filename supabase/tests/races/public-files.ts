@@ -1,7 +1,7 @@
 import { createImages } from "../../functions/_adapters/supabase/images.ts";
 import { createJobs } from "../../functions/_adapters/supabase/jobs.ts";
 import type { Rpc } from "../../functions/_adapters/supabase/rpc.ts";
-import type { Files } from "../../functions/_core/ports.ts";
+import type { Files } from "../../functions/_core/ports/files.ts";
 import { publish } from "../../functions/_core/stages/publish.ts";
 import { withdraw } from "../../functions/_core/stages/withdraw.ts";
 import type { Session } from "./sessions.ts";

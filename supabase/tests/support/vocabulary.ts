@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Term } from "../../functions/_core/ports.ts";
+import type { Term } from "../../functions/_core/ports/provider.ts";
 
 const migration = new URL("../../migrations/20261121000900_vocabulary_terms.sql", import.meta.url);
 const text = "'((?:[^']|'')*)'";

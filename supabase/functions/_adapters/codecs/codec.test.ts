@@ -4,7 +4,7 @@ import { ssim } from "../../../../scripts/bench/ssim.ts";
 import { testPicture } from "../../../../scripts/bench/test-picture.ts";
 import { presets } from "../../../../shared/images.ts";
 import { makeVariants } from "../../_core/picture/variants.ts";
-import type { Pixels } from "../../_core/ports.ts";
+import type { Pixels } from "../../_core/ports/picture.ts";
 import { codec } from "./codec.ts";
 
 const [width, height] = [150, 110];

@@ -1,5 +1,5 @@
 import { readHeader } from "../../_core/picture/header.ts";
-import type { Codec } from "../../_core/ports.ts";
+import type { Codec } from "../../_core/ports/picture.ts";
 import { decodeJpeg, encodeJpeg } from "./jpeg.ts";
 import { decodePng } from "./png.ts";
 

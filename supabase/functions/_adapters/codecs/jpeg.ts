@@ -1,5 +1,5 @@
 import { damagedJpeg } from "../../_core/picture/jpeg-segments.ts";
-import type { Pixels } from "../../_core/ports.ts";
+import type { Pixels } from "../../_core/ports/picture.ts";
 import { startTurbo, type Turbo } from "./turbo.ts";
 
 // One instance reads and one writes, so that a growing output never moves the pixels that are being read.

@@ -1,5 +1,5 @@
 import { damagedPng } from "../../_core/picture/png-chunks.ts";
-import type { Pixels } from "../../_core/ports.ts";
+import type { Pixels } from "../../_core/ports/picture.ts";
 import { unfilter } from "./png-filter.ts";
 import { type PngFormat, readPngFormat, samplesPerPixel } from "./png-format.ts";
 import { rowWriter } from "./png-samples.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Calls } from "../../_core/ports.ts";
+import type { Calls } from "../../_core/ports/calls.ts";
 import { claimOf } from "./jobs.ts";
 import type { Rpc } from "./rpc.ts";
 

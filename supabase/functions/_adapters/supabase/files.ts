@@ -1,6 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
-import type { Bucket, Files } from "../../_core/ports.ts";
+import type { Bucket, Files } from "../../_core/ports/files.ts";
 
 /** Seconds that caches may keep a public file: withdrawn pictures are gone everywhere after a day. */
 const cacheControl = "86400";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Job } from "../../_core/ports.ts";
+import type { Job } from "../../_core/ports/jobs.ts";
 import { createImages } from "./images.ts";
 import { fakePostgrest } from "./testing/fake-postgrest.ts";
 import { migrations } from "./testing/worker-functions.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
-import type { Images, ImageWork, Term } from "../../_core/ports.ts";
+import type { Images, ImageWork } from "../../_core/ports/images.ts";
+import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";
 import type { Rpc } from "./rpc.ts";
 

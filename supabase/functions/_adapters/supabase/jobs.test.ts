@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Job } from "../../_core/ports.ts";
+import type { Job } from "../../_core/ports/jobs.ts";
 import { createCalls } from "./calls.ts";
 import { createJobs } from "./jobs.ts";
 import { fakePostgrest } from "./testing/fake-postgrest.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { JobKind } from "../../../../shared/jobs.ts";
-import type { Job, Jobs } from "../../_core/ports.ts";
+import type { Job, Jobs } from "../../_core/ports/jobs.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Claimed = z

@@ -1,5 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
-import type { PictureFile } from "../ports.ts";
+import type { PictureFile } from "../ports/picture.ts";
 import type { Orientation } from "./exif.ts";
 import { fileKind } from "./file-kind.ts";
 import { readJpegHeader } from "./jpeg-header.ts";

@@ -1,5 +1,5 @@
 import type { PaletteColor } from "../../../../shared/images.ts";
-import type { Pixels } from "../ports.ts";
+import type { Pixels } from "../ports/picture.ts";
 import { clusters, type Points, shares } from "./clusters.ts";
 import { type Oklab, oklabToHex, pixelsToOklab } from "./oklab.ts";
 

@@ -1,4 +1,4 @@
-import type { Pixels } from "../ports.ts";
+import type { Pixels } from "../ports/picture.ts";
 
 /** How many source pixels per output pixel are left to the filter, at least: nearer to 1 the halving would show. */
 const leastScale = 1.1;

@@ -1,4 +1,4 @@
-import type { Pixels } from "../ports.ts";
+import type { Pixels } from "../ports/picture.ts";
 import type { Rectangle, Size } from "./crop.ts";
 
 /** Rows blended at once, and so what the number of taps is rounded up to. */

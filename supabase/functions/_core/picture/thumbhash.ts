@@ -1,5 +1,5 @@
 import { rgbaToThumbHash } from "thumbhash";
-import type { Pixels } from "../ports.ts";
+import type { Pixels } from "../ports/picture.ts";
 
 /** A blurred stand-in of about 24 bytes for a picture that is still loading, in base64. At most 100 x 100 pixels. */
 export function thumbhash({ width, height, rgb }: Pixels): string {

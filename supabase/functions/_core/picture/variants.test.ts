@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { testPicture } from "../../../../scripts/bench/test-picture.ts";
 import { presets } from "../../../../shared/images.ts";
-import type { Codec, PictureFile, Pixels } from "../ports.ts";
+import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { makeVariants } from "./variants.ts";
 
 /** Reads by sharp, and writes the bare pixels, so that a test can look at them. */

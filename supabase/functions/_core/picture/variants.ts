@@ -5,7 +5,7 @@ import {
   presets,
   type SubjectBox,
 } from "../../../../shared/images.ts";
-import type { Codec, PictureFile, Pixels } from "../ports.ts";
+import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { colorProfile, withColorProfile } from "./color-profile.ts";
 import { cropToCover, type Rectangle, type Size } from "./crop.ts";
 import type { Orientation } from "./exif.ts";

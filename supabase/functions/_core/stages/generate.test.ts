@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import type { ImageMaker, ImageRequest } from "../ports.ts";
+import type { ImageMaker, ImageRequest } from "../ports/provider.ts";
 import { doneWith, failing } from "../testing/fake-providers.ts";
 import { trashImage } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";

@@ -2,7 +2,11 @@ import { AppError } from "../../../../shared/problems.ts";
 import { bookAnswer, paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
-import type { Accepted, ImageMaker, ImageWork, Job, MakeResult, PictureFile, Ports } from "../ports.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { PictureFile } from "../ports/picture.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { Accepted, ImageMaker, MakeResult } from "../ports/provider.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
 type Needs = "calls" | "files" | "images" | "jobs" | "providers";

@@ -1,5 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
-import type { ImageWork, Job, Ports } from "../ports.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { Ports } from "../ports/ports.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
 /** Copies an approved image's files to where anybody can fetch them, then makes it findable. */

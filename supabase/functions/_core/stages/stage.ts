@@ -1,5 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
-import type { ImageWork, Job, Ports } from "../ports.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { Ports } from "../ports/ports.ts";
 
 /** How a stage left its job. `late`: the claim was gone, and nothing was changed. */
 export type Outcome = "done" | "waiting" | "late";

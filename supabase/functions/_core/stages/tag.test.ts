@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import type { ExtractRequest, LibraryTags } from "../ports.ts";
+import type { ExtractRequest, LibraryTags } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { editSubject } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";

@@ -1,6 +1,9 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { paidCall } from "../paid-call.ts";
-import type { ImageWork, LibraryTags, PictureFile, Ports } from "../ports.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { PictureFile } from "../ports/picture.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { LibraryTags } from "../ports/provider.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */

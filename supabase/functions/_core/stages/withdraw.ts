@@ -1,4 +1,4 @@
-import type { Files } from "../ports.ts";
+import type { Files } from "../ports/files.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
 /**

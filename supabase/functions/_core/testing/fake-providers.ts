@@ -1,5 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
-import type { Embedder, Extractor, ImageMaker, MakeResult, PictureFile, Providers, Usage } from "../ports.ts";
+import type { PictureFile } from "../ports/picture.ts";
+import type { Embedder, Extractor, ImageMaker, MakeResult, Providers, Usage } from "../ports/provider.ts";
 
 /** A picture that a provider sold: once per idempotency key where it repeats safely. */
 interface Purchase {

@@ -1,5 +1,6 @@
 import type { JobKind } from "../../../../shared/jobs.ts";
-import type { Accepted, Job, JobFailure } from "../ports.ts";
+import type { Job, JobFailure } from "../ports/jobs.ts";
+import type { Accepted } from "../ports/provider.ts";
 import type { JobRow, Rows } from "./rows.ts";
 
 /** The verbs of jobs as the migration `job_verbs` writes them, but for lanes, budgets and jitter. */

@@ -1,6 +1,6 @@
 import type { JobKind } from "../../../../shared/jobs.ts";
 import type { runJobs } from "../jobs.ts";
-import type { Ports } from "../ports.ts";
+import type { Ports } from "../ports/ports.ts";
 import { type Fate, mortal } from "./mortal.ts";
 
 /** A world as far as a life needs it: in memory, or on the real SQL. */

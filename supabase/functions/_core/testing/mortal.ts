@@ -1,4 +1,4 @@
-import type { Ports } from "../ports.ts";
+import type { Ports } from "../ports/ports.ts";
 
 /** Where a worker leaves: at its `at`-th call of a port, counted from 0 over everything that is wrapped. */
 export interface Fate {

@@ -1,4 +1,5 @@
-import type { Job, Usage } from "../ports.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { Usage } from "../ports/provider.ts";
 import { holdJob } from "./job-verbs.ts";
 import type { Rows } from "./rows.ts";
 

@@ -1,4 +1,5 @@
-import type { Images, ImageWork, Job, StoredVariant } from "../ports.ts";
+import type { Images, ImageWork, StoredVariant } from "../ports/images.ts";
+import type { Job } from "../ports/jobs.ts";
 import { enqueueJob, enqueueWithdraw, holdJob, settleJob } from "./job-verbs.ts";
 import { check, type ImageRow, type Rows } from "./rows.ts";
 

@@ -1,6 +1,7 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
-import type { StoredVariant, Term, Usage } from "../ports.ts";
+import type { StoredVariant } from "../ports/images.ts";
+import type { Term, Usage } from "../ports/provider.ts";
 
 /** The rows of an in-memory Larder, as far as the workers move them. Times are seconds. */
 

@@ -1,5 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
-import type { Bucket, Files, PictureFile } from "../ports.ts";
+import type { Bucket, Files } from "../ports/files.ts";
+import type { PictureFile } from "../ports/picture.ts";
 
 /** Two buckets in memory, with the limits that the migration `storage` gives them. */
 export interface Storage extends Files {

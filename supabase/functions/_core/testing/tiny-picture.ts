@@ -1,4 +1,4 @@
-import type { Codec, PictureFile } from "../ports.ts";
+import type { Codec, PictureFile } from "../ports/picture.ts";
 
 /** A JPEG of few pixels, which take no time. */
 export function tinyPicture(codec: Codec, width = 24, height = 18): PictureFile {

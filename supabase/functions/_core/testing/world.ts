@@ -1,6 +1,7 @@
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
 import { AppError } from "../../../../shared/problems.ts";
-import type { Codec, PictureFile, Ports } from "../ports.ts";
+import type { Codec, PictureFile } from "../ports/picture.ts";
+import type { Ports } from "../ports/ports.ts";
 import { createProviders, type FakeProviders } from "./fake-providers.ts";
 import { claimJobs, failJob, isDue, nextDue, ringSuccessor, waitJob } from "./job-verbs.ts";
 import { beginCall, recordCharge } from "./paid-calls.ts";

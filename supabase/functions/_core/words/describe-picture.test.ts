@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Term } from "../ports.ts";
+import type { Term } from "../ports/provider.ts";
 import { describeAsked, describePixels } from "./describe-picture.ts";
 import { indexTerms } from "./match-terms.ts";
 import { readPalette } from "./read-palette.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Term } from "../ports.ts";
+import type { Term } from "../ports/provider.ts";
 import { indexTerms, matchTerms } from "./match-terms.ts";
 import { splitWords } from "./split-words.ts";
 

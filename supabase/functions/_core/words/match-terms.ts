@@ -1,4 +1,4 @@
-import type { Term } from "../ports.ts";
+import type { Term } from "../ports/provider.ts";
 import { phraseKey, type Word } from "./split-words.ts";
 
 export interface TermEntry {

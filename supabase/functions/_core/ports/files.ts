@@ -1,0 +1,15 @@
+import type { PictureFile } from "./picture.ts";
+
+export type Bucket = "studio" | "library";
+
+export interface Files {
+  /** From `studio`. Throws `not_found`. */
+  read(path: string): Promise<Uint8Array>;
+  /** To `studio`; what lies there already is replaced. */
+  write(path: string, file: PictureFile): Promise<void>;
+  /** Copies a file from `studio` to `library`. One that is there already with the same size is a success. */
+  publish(from: string, to: string, bytes: number): Promise<void>;
+  /** Names of the files and folders in a folder. */
+  list(bucket: Bucket, folder: string): Promise<string[]>;
+  remove(bucket: Bucket, paths: readonly string[]): Promise<void>;
+}

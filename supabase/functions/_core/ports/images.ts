@@ -1,0 +1,78 @@
+import type { DerivedPreset, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import type { Job } from "./jobs.ts";
+import type { PictureFile } from "./picture.ts";
+import type { LibraryTags, Term } from "./provider.ts";
+
+export interface ImageWork {
+  readonly id: string;
+  /** Where its files live in the private bucket. */
+  readonly folder: string;
+  readonly status: string;
+  /** Goes up with every edit by a person. */
+  readonly revision: number;
+  /** Goes up with every approval and withdrawal. */
+  readonly publication: number;
+  readonly prompt: string | null;
+  readonly fullPrompt: string | null;
+  readonly colors: readonly string[];
+  readonly seed: number;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly masterPath: string | null;
+  readonly subject: SubjectBox | null;
+  readonly category: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly palette: readonly PaletteColor[];
+  readonly model: { readonly id: string; readonly provider: string; readonly repeatsSafely: boolean } | null;
+  readonly variants: readonly {
+    readonly preset: Preset;
+    readonly path: string;
+    readonly publicPath: string;
+    readonly bytes: number;
+  }[];
+  readonly settings: {
+    readonly extractModelId: string;
+    readonly embedModelId: string;
+    readonly tagFloor: number;
+    readonly maxTags: number;
+    readonly jpegQuality: number;
+  };
+}
+
+export interface StoredVariant {
+  readonly preset: DerivedPreset | "full_res";
+  readonly path: string;
+  readonly mime: PictureFile["mime"];
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly hash: string;
+}
+
+export interface Images {
+  /** Null when the image is gone. */
+  read(imageId: string): Promise<ImageWork | null>;
+  finishGenerate(job: Job, master: { path: string; width: number; height: number }): Promise<boolean>;
+  finishVariants(
+    job: Job,
+    result: {
+      readonly revision: number;
+      readonly width: number;
+      readonly height: number;
+      readonly thumbhash: string;
+      readonly dominantColor: string;
+      readonly variants: readonly StoredVariant[];
+      readonly palette: readonly PaletteColor[];
+    },
+  ): Promise<boolean>;
+  finishTag(job: Job, result: LibraryTags & { readonly modelId: string; readonly raw: unknown }): Promise<boolean>;
+  finishEmbed(
+    job: Job,
+    result: { revision: number; modelId: string; contentHash: string; vector: readonly number[] },
+  ): Promise<boolean>;
+  finishPublish(job: Job, publication: number): Promise<boolean>;
+  finishWithdraw(job: Job): Promise<boolean>;
+  finishPurge(job: Job): Promise<boolean>;
+  vocabulary(): Promise<Term[]>;
+}

@@ -1,0 +1,30 @@
+import type { JobKind } from "../../../../shared/jobs.ts";
+import type { ProblemCode } from "../../../../shared/problems.ts";
+import type { Accepted } from "./provider.ts";
+
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly claimId: number;
+  readonly imageId: string;
+  /** Set while a provider works on what an earlier claim asked of it. */
+  readonly providerJobId: string | null;
+}
+
+export interface JobFailure {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly retryable: boolean;
+  /** Seconds. */
+  readonly retryAfter?: number;
+  /** For the log only. */
+  readonly cause?: unknown;
+}
+
+export interface Jobs {
+  claim(kind: JobKind): Promise<Job[]>;
+  fail(job: Job, failure: JobFailure): Promise<boolean>;
+  wait(job: Job, provider: string, accepted: Accepted): Promise<boolean>;
+  /** Rings the next worker of this kind if more work is due. */
+  ringSuccessor(kind: JobKind): Promise<boolean>;
+}

@@ -1,0 +1,16 @@
+import type { Calls } from "./calls.ts";
+import type { Files } from "./files.ts";
+import type { Images } from "./images.ts";
+import type { Jobs } from "./jobs.ts";
+import type { Codec } from "./picture.ts";
+import type { Providers } from "./provider.ts";
+
+/** What the core needs from the world: one small type per need, filled in by an adapter. */
+export interface Ports {
+  readonly jobs: Jobs;
+  readonly images: Images;
+  readonly calls: Calls;
+  readonly files: Files;
+  readonly providers: Providers;
+  readonly codec: Codec;
+}
