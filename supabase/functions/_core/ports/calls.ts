@@ -1,6 +1,7 @@
 import type { Job } from "./jobs.ts";
 import type { Usage } from "./provider.ts";
 
+/** The intents and the outcomes of calls that may cost money. */
 export interface Calls {
   /** Null when the claim is gone: make no call. */
   begin(

@@ -2,6 +2,7 @@ import type { PictureFile } from "./picture.ts";
 
 export type Bucket = "studio" | "library";
 
+/** The files of images. `studio` is private, `library` is public. Throws `storage_unavailable`. */
 export interface Files {
   /** From `studio`. Throws `not_found`. */
   read(path: string): Promise<Uint8Array>;

@@ -3,6 +3,7 @@ import type { Job } from "./jobs.ts";
 import type { PictureFile } from "./picture.ts";
 import type { LibraryTags, Term } from "./provider.ts";
 
+/** All that a stage needs to know of an image. */
 export interface ImageWork {
   readonly id: string;
   /** Where its files live in the private bucket. */
@@ -40,6 +41,7 @@ export interface ImageWork {
   };
 }
 
+/** What becomes a row of a variant. */
 export interface StoredVariant {
   readonly preset: DerivedPreset | "full_res";
   readonly path: string;
@@ -50,6 +52,7 @@ export interface StoredVariant {
   readonly hash: string;
 }
 
+/** Reads images for work and hands in the results of stages, each as one transaction that also ends the job. */
 export interface Images {
   /** Null when the image is gone. */
   read(imageId: string): Promise<ImageWork | null>;

@@ -2,6 +2,7 @@ import type { JobKind } from "../../../../shared/jobs.ts";
 import type { ProblemCode } from "../../../../shared/problems.ts";
 import type { Accepted } from "./provider.ts";
 
+/** A claim on a job: who holds the newest may settle it. */
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;
@@ -21,6 +22,7 @@ export interface JobFailure {
   readonly cause?: unknown;
 }
 
+/** The verbs of jobs. Those that settle one answer false, and change nothing, when the claim is no longer the newest. */
 export interface Jobs {
   claim(kind: JobKind): Promise<Job[]>;
   fail(job: Job, failure: JobFailure): Promise<boolean>;

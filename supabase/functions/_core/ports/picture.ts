@@ -1,14 +1,17 @@
+/** A picture in memory: 8-bit RGB, three bytes a pixel, rows from the top. */
 export interface Pixels {
   readonly width: number;
   readonly height: number;
   readonly rgb: Uint8Array;
 }
 
+/** A picture as a file. */
 export interface PictureFile {
   readonly bytes: Uint8Array;
   readonly mime: "image/jpeg" | "image/png";
 }
 
+/** Reads and writes picture files. */
 export interface Codec {
   /**
    * Decodes a file and hands its pixels to `use`, as they are stored (not turned upright), an alpha channel laid over

@@ -1,6 +1,7 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import type { PictureFile } from "./picture.ts";
 
+/** What a provider says that a call used; the model's row turns it into money. */
 export interface Usage {
   /** The provider's own id of the call: a charge is booked once per provider and id. Null: the job's id stands in. */
   readonly requestId: string | null;
@@ -22,6 +23,7 @@ export interface ImageRequest {
   readonly callbackUrl: string;
 }
 
+/** A provider either has the picture at once, or has accepted the work and finishes later. */
 export type MakeResult =
   | { readonly state: "done"; readonly file: PictureFile; readonly usage: Usage }
   | {
@@ -34,6 +36,7 @@ export type MakeResult =
 
 export type Accepted = Extract<MakeResult, { state: "accepted" }>;
 
+/** Makes pictures from words. Throws `AppError` with a provider code. */
 export interface ImageMaker {
   readonly provider: string;
   make(request: ImageRequest, signal: AbortSignal): Promise<MakeResult>;
@@ -41,6 +44,7 @@ export interface ImageMaker {
   check?(providerJobId: string, signal: AbortSignal): Promise<MakeResult>;
 }
 
+/** A term of the controlled vocabulary. */
 export interface Term {
   readonly term: string;
   readonly facet: "food" | "form" | "setting" | "surface" | "colour_and_mood" | "occasion";
@@ -60,6 +64,7 @@ export interface ExtractRequest {
   readonly maxTags: number;
 }
 
+/** What an extractor sees in a picture: the built-in pattern `library-tags`. */
 export interface LibraryTags {
   readonly description: string;
   readonly alt: string;
@@ -75,12 +80,14 @@ export interface Extraction {
   readonly usage: Usage;
 }
 
+/** Turns a picture into data. */
 export interface Extractor {
   readonly provider: string;
   readonly model: string;
   extract(request: ExtractRequest, signal: AbortSignal): Promise<Extraction>;
 }
 
+/** Turns texts into unit vectors of `dimensions` numbers, in the order of the texts. */
 export interface Embedder {
   readonly provider: string;
   readonly model: string;
@@ -88,6 +95,7 @@ export interface Embedder {
   embed(texts: readonly string[], signal: AbortSignal): Promise<{ vectors: number[][]; usage: Usage }>;
 }
 
+/** Providers by name. Each throws `provider_not_configured`. */
 export interface Providers {
   maker(provider: string): ImageMaker;
   extractor(modelId: string): Extractor;
