@@ -1,5 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { createClient } from "../shared/client.ts";
 import { AppError } from "../shared/problems.ts";
+import { search } from "../shared/search.ts";
 import { fillDemo } from "./start/demo.ts";
 import { searchCommand } from "./start/facts.ts";
 import { readPort } from "./start/ports.ts";
@@ -64,13 +66,21 @@ async function main(): Promise<void> {
   });
 }
 
-async function fill({ database }: Stack, folder: string | null): Promise<void> {
+async function fill({ database, facts }: Stack, folder: string | null): Promise<void> {
   const result = await fillDemo({ database, folder, onProgress: progress.show });
   progress.clear();
   if (!result) return;
   const { pictures, failed, seconds } = result;
   console.log(`The demo library is full: ${pictures} pictures in ${seconds.toFixed(0)} s.`);
   if (failed > 0) console.log(`${failed} failed: npm run larder -- jobs --failed tells why.`);
+  console.log(await trySearch(facts));
+}
+
+/** The first question to the new library, as a builder site asks it. */
+async function trySearch({ url, search_key }: Stack["facts"]): Promise<string> {
+  const site = createClient({ url, headers: { "x-api-key": search_key }, fetch });
+  const { results, query_time_ms } = await site.call(search, { query: "jar of strawberry jam", limit: 1 });
+  return `A search for "jar of strawberry jam" finds "${results[0]?.description}" in ${query_time_ms} ms.`;
 }
 
 /** Services report every request that they refuse; that goes to the log, and nothing they forgot to catch ends the stack. */

@@ -38,21 +38,22 @@ test("a second db push finds nothing to apply", async () => {
 });
 
 test("db advisors finds nothing, neither of security nor of performance", async () => {
-  const { code, output } = await supabase(
-    "db",
-    "advisors",
-    "--type",
-    "all",
-    "--level",
-    "info",
-    "--output-format",
-    "json",
-  );
+  await search();
+  const advisors = ["advisors", "--type", "all", "--level", "info", "--output-format", "json"];
+  const { code, output } = await supabase("db", ...advisors);
   expect(code).toBe(0);
-  // No index of a database that was made a second ago has been used.
-  const findings = findingsIn(output).filter(({ name }) => name !== "unused_index");
-  expect(findings.map(({ detail }) => detail)).toEqual([]);
+  expect(findingsIn(output).map(({ detail }) => detail)).toEqual([]);
 });
+
+/** One search, so that the two indexes that only searches use have been used: the advisors count. */
+async function search(): Promise<void> {
+  await database.query(
+    `select worker.search(encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex'), 'jam', 1, 0, $1)
+     from public.create_api_key('advisors') made`,
+    [JSON.stringify([1, ...new Array(1535).fill(0)])],
+  );
+  await database.query("select pg_stat_force_next_flush()");
+}
 
 test("the generated types are what the migrations say (npm run types)", async () => {
   expect(read(typesPath)).toBe(await generateTypes(database));

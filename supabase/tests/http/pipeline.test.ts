@@ -102,15 +102,19 @@ describe("a picture that was asked for", () => {
   test.each([
     ["[fault:refused]", "refused", 1],
     ["[fault:nonsense]", "provider_invalid", 3],
-  ])("with %s ends as failed with the code %s", async (fault, code, attempts) => {
-    const { client } = await joinMember();
-    const batch = await ok(client.rpc("create_batch", { prompts: [`jam ${fault}`], size: "1024x1024" }));
-    const [image] = await settledImages(batch.batch_id);
-    expect(image).toMatchObject({ status: "failed", error_code: code });
-    expect(image!.error_detail).toBeTruthy();
-    const [job] = await ok(client.from("jobs").select("state, attempt, error_code").eq("image_id", image!.id));
-    expect(job).toMatchObject({ state: "failed", attempt: attempts, error_code: code });
-  });
+  ])(
+    "with %s ends as failed with the code %s",
+    async (fault, code, attempts) => {
+      const { client } = await joinMember();
+      const batch = await ok(client.rpc("create_batch", { prompts: [`jam ${fault}`], size: "1024x1024" }));
+      const [image] = await settledImages(batch.batch_id);
+      expect(image).toMatchObject({ status: "failed", error_code: code });
+      expect(image!.error_detail).toBeTruthy();
+      const [job] = await ok(client.from("jobs").select("state, attempt, error_code").eq("image_id", image!.id));
+      expect(job).toMatchObject({ state: "failed", attempt: attempts, error_code: code });
+    },
+    180_000,
+  ); // three attempts, and the waits between them
 
   test.each(["[fault:429]", "[fault:500]"])("with %s is tried again and told", async (fault) => {
     const { client } = await joinMember();

@@ -54,14 +54,14 @@ export async function ok<Data>(answer: PromiseLike<{ data: Data; error: unknown 
   return data as NonNullable<Data>;
 }
 
-/** Asks until the answer is good, for at most a minute. Work goes on in the background: nothing here is timed. */
+/** Asks until the answer is good, for at most two minutes. Work goes on in the background: nothing here is timed. */
 export async function eventually<Answer>(
   ask: () => Promise<Answer>,
   isGood: (answer: Answer) => boolean,
 ): Promise<Answer> {
   for (let turn = 0; ; turn++) {
     const answer = await ask();
-    if (isGood(answer) || turn === 300) return answer;
+    if (isGood(answer) || turn === 600) return answer;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
