@@ -34,7 +34,8 @@ create policy "Members can remove their own recipes, admins all" on public.recip
   for delete to authenticated
   using ((select private.is_member()) and (owner_id = (select auth.uid()) or (select private.is_admin())));
 
--- A prompt as it is sent: tokens filled in, unknown slots left to be seen.
+-- A prompt as it is sent: tokens filled in once, so that a value that looks like a slot stays as it is; unknown slots are
+-- left to be seen.
 create function private.fill_tokens(prompt text, tokens jsonb) returns text
 language plpgsql immutable set search_path = ''
 as $$
@@ -42,9 +43,9 @@ declare
   token record;
 begin
   for token in select key, value from jsonb_each_text(tokens) loop
-    prompt := replace(prompt, '[' || token.key || ']', token.value);
+    prompt := replace(prompt, '[' || token.key || ']', replace(token.value, '[', chr(1)));
   end loop;
-  return prompt;
+  return replace(prompt, chr(1), '[');
 end;
 $$;
 revoke execute on function private.fill_tokens(text, jsonb) from public;

@@ -1,6 +1,6 @@
 -- Styles and templates: those that come with Larder, and people's own.
 begin;
-select plan(22);
+select plan(23);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -22,6 +22,7 @@ select is_empty($$ select slug, slot[1] from public.recipes, regexp_matches(prom
   where not tokens @> jsonb_build_array(jsonb_build_object('name', slot[1])) $$, 'and every place its token');
 
 -- Prompts.
+select is(private.fill_tokens('[A] and [B]', '{"A": "[B]", "B": "jam"}'), '[B] and jam', 'A value that looks like a slot is no slot');
 select is(private.fill_tokens('Jam on [SURFACE] by [LIGHT]', '{"SURFACE": "oak", "OTHER": "x"}'), 'Jam on oak by [LIGHT]',
   'A slot that nobody fills is left to be seen');
 
