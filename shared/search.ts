@@ -24,20 +24,23 @@ export const SearchResult = z.object({
 });
 export type SearchResult = z.infer<typeof SearchResult>;
 
+const limits = "Use a whole number from 1 to 50";
+const scores = "Use a number from 0 to 1";
+
 /** The pictures that fit a sentence best, the best first. Approved pictures only. */
 export const search = {
   name: "search",
   method: "POST",
   input: z.strictObject({
     query: z
-      .string()
+      .string("Say in words what the picture should show")
       .trim()
       .max(500, "Use 500 characters at most")
       // At least one character that can be seen.
       .regex(/[^\s\p{C}]/u, "Say what the picture should show"),
     size: Preset.default("product_card"),
-    limit: z.int().min(1).max(50).default(10),
-    min_score: z.number().min(0).max(1).default(0),
+    limit: z.int(limits).min(1, limits).max(50, limits).default(10),
+    min_score: z.number(scores).min(0, scores).max(1, scores).default(0),
   }),
   output: z.object({
     results: z.array(SearchResult),

@@ -15,7 +15,11 @@ export interface DataFolder {
  * @throws StartProblem if another process has the folder, or a newer version wrote it
  */
 export async function takeDataFolder(path: string): Promise<DataFolder> {
-  await Deno.mkdir(path, { recursive: true, mode: 0o700 });
+  await Deno.mkdir(path, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw new StartProblem(
+      `The data folder ${path} cannot be made (${error.name}): choose another place with LARDER_DATA_DIR.`,
+    );
+  });
   const file = await Deno.open(`${path}/lock`, { create: true, read: true, write: true });
   if (!(await lockSoon(file))) {
     const holder = (await Deno.readTextFile(`${path}/lock`)).trim();
@@ -56,7 +60,7 @@ async function requireKnownFormat(path: string): Promise<void> {
   const file = `${path}/format`;
   const text = await Deno.readTextFile(file).catch(() => "");
   const format = text === "" ? currentFormat : Number(text);
-  if (format > currentFormat) {
+  if (!(format <= currentFormat)) {
     throw new StartProblem(
       `The data folder ${path} was written by a newer Larder: update this one, or start on another folder with ` +
         "LARDER_DATA_DIR=.larder-2.",

@@ -16,6 +16,7 @@ export async function openLog(path: string): Promise<Log> {
   const file = await Deno.open(path, {
     create: true,
     write: true,
+    mode: 0o600,
     append: size < largestLog,
     truncate: size >= largestLog,
   });

@@ -16,6 +16,7 @@ import { loadProjectKeys } from "./project-keys.ts";
 import { readProjectSettings } from "./project-settings.ts";
 import { createServices } from "./services.ts";
 import { startSketch } from "./sketch/server.ts";
+import { StartProblem } from "./start-problem.ts";
 import { openFolderStore, openMemoryStore } from "./storage/file-store.ts";
 import { createUndo } from "./undo.ts";
 import { setVaultValues } from "./vault-values.ts";
@@ -52,6 +53,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const undo = createUndo();
   try {
     requireFreePort(options.port, "PORT");
+    if (options.port !== 0 && options.port === options.databasePort) {
+      throw new StartProblem(`PORT and LARDER_DB_PORT are both ${options.port}: give them different ones.`);
+    }
     requireFreePort(options.databasePort, "LARDER_DB_PORT");
     const taken = await takeDataFolder(folder);
     undo.later(() => taken.release());

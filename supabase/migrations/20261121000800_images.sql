@@ -40,6 +40,7 @@ create table public.images (
     check (status in ('pending', 'failed') or master_path is not null),
   constraint approved_iff_approved_at check ((status = 'approved') = (approved_at is not null)),
   constraint rejected_iff_rejected_at check ((status = 'rejected') = (rejected_at is not null)),
+  constraint master_path_leads_nowhere_else check (master_path !~ '(^|/)\.{1,2}(/|$)' and master_path !~ '[%\\]'),
   constraint only_rejected_images_have_a_reason check (reject_reason is null or status = 'rejected'),
   constraint failed_iff_error check ((status = 'failed') = (error_code is not null)),
   constraint deleted_images_are_not_approved check (deleted_at is null or status <> 'approved'),
@@ -166,11 +167,11 @@ declare
 begin
   perform private.require_member();
   select * into image from public.images
-  where id = require_image.image_id
+  where id = require_image.image_id and deleted_at is null
     and (private.is_operator() or private.is_admin() or owner_id = (select auth.uid()))
   for update;
   if not found then
-    raise no_data_found using message = 'There is no such image';
+    raise exception using message = 'There is no such image';
   end if;
   return image;
 end;

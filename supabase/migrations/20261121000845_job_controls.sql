@@ -12,7 +12,7 @@ begin
     and (private.is_operator() or private.is_admin() or created_by = (select auth.uid()))
   for update;
   if not found then
-    raise no_data_found using message = 'There is no such job';
+    raise exception using message = 'There is no such job';
   end if;
   return job;
 end;
@@ -42,7 +42,11 @@ declare
   job public.jobs := private.lock_job(job_id);
 begin
   if job.state not in ('failed', 'cancelled')
-    or not exists (select from public.images i where i.id = job.image_id and i.deleted_at is null)
+    -- What is in the trash can be purged and nothing else; what was restored must not be.
+    or not exists (
+      select from public.images i
+      where i.id = job.image_id and (job.kind = 'withdraw' or (job.kind = 'purge') = (i.deleted_at is not null))
+    )
     or exists (
     select from public.jobs j where j.image_id = job.image_id and j.kind = job.kind and j.state in ('queued', 'running', 'waiting')
   ) then

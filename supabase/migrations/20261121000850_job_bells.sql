@@ -17,7 +17,8 @@ begin
     url := project_url || '/functions/v1/' || job_kind,
     body := '{}'::jsonb,
     headers := jsonb_build_object('content-type', 'application/json', 'x-ring-secret', ring_secret),
-    timeout_milliseconds := 150000
+    -- Nobody reads the answer, and a ring that waits holds back the ones behind it. The function runs on.
+    timeout_milliseconds := 5000
   ) from generate_series(1, times);
 end;
 $$;
@@ -41,7 +42,9 @@ declare
   times  integer;
   rung   integer := 0;
 begin
-  for limits in select * from public.job_kinds where kind = any (kinds) and paused_at is null order by kind loop
+  for limits in select * from public.job_kinds where kind = any (kinds) and paused_at is null
+    -- What must go is never left out by the cap.
+    order by kind = 'withdraw' desc, kind loop
     -- A worker runs a batch of jobs at once.
     select least(ceil(due::numeric / limits.batch_size), limits.concurrency - ceil(running::numeric / limits.batch_size),
       10 - rung)::integer into times
@@ -128,7 +131,8 @@ begin
 end;
 $$;
 
--- Archived messages are only of use while somebody looks into yesterday's trouble.
+-- Archived messages are only of use while somebody looks into yesterday's trouble; so are callbacks, and results that
+-- no attempt has come for.
 create function private.prune_archives() returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -138,6 +142,9 @@ begin
   for queue in select queue_name from pgmq.list_queues() loop
     execute format('delete from pgmq.%I where archived_at < $1', 'a_' || queue) using now() - interval '7 days';
   end loop;
+  delete from public.provider_callbacks where received_at < private.now() - interval '30 days';
+  update public.provider_calls set result = null
+  where result is not null and called_at < private.now() - interval '30 days';
 end;
 $$;
 

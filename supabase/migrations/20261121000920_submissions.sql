@@ -24,6 +24,16 @@ declare
   new_images    uuid[];
 begin
   perform private.require_member();
+  prompts := coalesce(prompts, '{}');
+  colors := array(select lower(color) from unnest(colors) color);
+  tokens := coalesce(tokens, '{}');
+  if cardinality(colors) > 8 or exists (select from unnest(colors) color where color is null or color !~ '^#[0-9a-f]{6}$') then
+    raise invalid_parameter_value using message = 'Colors are at most 8 hex values such as #f4d35e';
+  elsif jsonb_typeof(tokens) <> 'object' or exists (select from jsonb_each(tokens) where jsonb_typeof(value) <> 'string') then
+    raise invalid_parameter_value using message = 'Tokens are an object of texts, such as {"SURFACE": "slate"}';
+  elsif max_usd < 0 or max_usd = 'NaN' then
+    raise invalid_parameter_value using message = 'max_usd is an amount of dollars, 0 or more';
+  end if;
 
   select m.* into model from public.models m
   where m.id = coalesce(create_batch.model_id, (select image_model_id from public.settings)) and m.kind = 'make';
@@ -40,7 +50,7 @@ begin
   end if;
 
   if style is not null then
-    select r.* into style_recipe from public.recipes r where r.slug = style and r.kind = 'style'
+    select r.* into style_recipe from public.recipes r where r.slug = style and r.kind = 'style' and r.operation = 'generate'
       and (r.owner_id is null or r.owner_id is not distinct from owner or private.is_admin());
     if not found then
       raise invalid_parameter_value using message = format('There is no style %L: the styles are %s', style,
@@ -48,7 +58,7 @@ begin
     end if;
   end if;
   if template is not null then
-    select r.* into recipe from public.recipes r where r.slug = template and r.kind = 'template'
+    select r.* into recipe from public.recipes r where r.slug = template and r.kind = 'template' and r.operation = 'generate'
       and (r.owner_id is null or r.owner_id is not distinct from owner or private.is_admin());
     if not found then
       raise invalid_parameter_value using message = format('There is no template %L', template);
@@ -59,10 +69,10 @@ begin
   end if;
 
   prompts := array(select btrim(regexp_replace(prompt, '\s+', ' ', 'g')) from unnest(prompts) prompt);
-  if cardinality(prompts) = 0 or exists (select from unnest(prompts) prompt where char_length(prompt) not between 1 and 1000) then
+  if cardinality(prompts) = 0 or exists (select from unnest(prompts) prompt where coalesce(char_length(prompt), 0) not between 1 and 1000) then
     raise invalid_parameter_value using message = 'A batch needs prompts of 1 to 1000 characters each';
   end if;
-  if count_per_prompt not between 1 and 20 or cardinality(prompts) * count_per_prompt > 1000 then
+  if count_per_prompt is null or count_per_prompt not between 1 and 20 or cardinality(prompts) * count_per_prompt > 1000 then
     raise invalid_parameter_value using message = 'A batch makes each prompt 1 to 20 times and 1000 pictures at most';
   end if;
   total := cardinality(prompts) * count_per_prompt;
@@ -115,7 +125,7 @@ begin
     select from public.batches b
     where b.id = cancel_batch.batch_id and (private.is_operator() or private.is_admin() or b.owner_id = auth.uid())
   ) then
-    raise no_data_found using message = 'There is no such batch';
+    raise exception using message = 'There is no such batch';
   end if;
   -- Lock order everywhere: jobs, all of them, then budgets, then their batch.
   perform from public.jobs j where j.batch_id = cancel_batch.batch_id order by j.id for update;
@@ -140,12 +150,24 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.require_member();
-  if path not like auth.uid() || '/' || image_id || '/%' then
+  -- A plain name in the caller's own folder: nothing in it may lead elsewhere.
+  if coalesce(path ~ ('^' || auth.uid() || '/' || image_id || '/[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$') and path !~ '\.\.', false) then
+    if not exists (select from storage.objects o where o.bucket_id = 'studio' and o.name = create_upload.path) then
+      raise invalid_parameter_value using message = 'There is no such file in the bucket studio: upload it first';
+    end if;
+  else
     raise invalid_parameter_value using
       message = 'The file must lie in the bucket studio, at <your user id>/<image id>/<file name>';
   end if;
+  if char_length(prompt) > 2000 then
+    raise invalid_parameter_value using message = 'A prompt has 2000 characters at most';
+  end if;
   insert into public.images (id, owner_id, origin, status, prompt, master_path)
-  values (image_id, auth.uid(), 'uploaded', 'processing', nullif(btrim(prompt), ''), path);
+  values (image_id, auth.uid(), 'uploaded', 'processing', nullif(btrim(prompt), ''), path)
+  on conflict (id) do nothing;
+  if not found then
+    raise invalid_parameter_value using message = 'This image id is taken: make a new one';
+  end if;
   perform private.enqueue_jobs('variants', array[image_id], 'people', null, auth.uid());
   return image_id;
 end;

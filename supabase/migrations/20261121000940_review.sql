@@ -96,10 +96,27 @@ as $$
 declare
   image public.images := private.require_image(image_id);
 begin
-  update public.images i
-  set revision = i.revision + 1, category = coalesce(edit_image.category, i.category),
-    subject = coalesce(edit_image.subject, i.subject)
-  where i.id = image.id;
+  -- What is public has been reviewed, and stays as it was unless a reviewer changes it.
+  if image.status = 'approved' then
+    perform private.require_admin();
+  end if;
+  if cardinality(tags) > 50
+    or exists (select from unnest(tags) tag where coalesce(char_length(btrim(tag)), 0) not between 1 and 50) then
+    raise invalid_parameter_value using message = 'An image has at most 50 tags of 1 to 50 characters each';
+  elsif char_length(description) not between 1 and 1000 or char_length(alt) not between 1 and 250
+    or char_length(category) not between 1 and 50 then
+    raise invalid_parameter_value using
+      message = 'A description has 1 to 1000 characters, an alt text 1 to 250, a category 1 to 50';
+  end if;
+  begin
+    update public.images i
+    set revision = i.revision + 1, category = coalesce(edit_image.category, i.category),
+      subject = coalesce(edit_image.subject, i.subject)
+    where i.id = image.id;
+  exception when check_violation or invalid_text_representation then
+    raise invalid_parameter_value using
+      message = 'A subject is {x, y, width, height}: fractions of the picture, from its top left and inside it';
+  end;
 
   if description is not null or alt is not null then
     insert into public.image_descriptions as d (image_id, description, alt, source)

@@ -138,6 +138,8 @@ as $$
       and not exists (select from public.jobs j where j.image_id = images.id and j.kind <> 'purge'
         and j.state in ('queued', 'running', 'waiting'))
     limit 500
+    -- One that is being restored this moment is left to the next day.
+    for update skip locked
   ) expired
 $$;
 

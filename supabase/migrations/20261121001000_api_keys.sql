@@ -59,7 +59,7 @@ begin
   where k.revoked_at is null and key in (k.id::text, k.prefix, k.name)
   returning * into revoked;
   if not found then
-    raise no_data_found using message = format('There is no active key %L', key);
+    raise exception using message = format('There is no active key %L', key);
   end if;
   return jsonb_build_object('id', revoked.id, 'prefix', revoked.prefix, 'name', revoked.name);
 end;

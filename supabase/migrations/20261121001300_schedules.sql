@@ -10,5 +10,3 @@ select cron.schedule('prune-archives', '33 3 * * *', 'select private.prune_archi
 select cron.schedule('purge-trash', '43 3 * * *', 'select private.purge_trash()');
 select cron.schedule('prune-cron-history', '53 3 * * *',
   $$delete from cron.job_run_details where end_time < now() - interval '3 days'$$);
-
-notify pgrst, 'reload schema';

@@ -44,6 +44,8 @@ export function createFunctionsHost({ folder, environment, log }: FunctionsHostO
   return {
     async fetch(request) {
       const url = new URL(request.url);
+      // The one method that no Request can be made of.
+      if (request.method === "TRACE") return refusal(405, "METHOD_NOT_ALLOWED", "TRACE is not supported");
       const [, name = "", rest = ""] = /^\/functions\/v1\/([^/]*)(.*)$/.exec(url.pathname) ?? [];
       const entry = `${folder}/${name}/index.ts`;
       if (!/^[A-Za-z][\w-]*$/.test(name) || !(await exists(entry))) {

@@ -110,3 +110,33 @@ test("paidCall passes on any failure of a provider that repeats safely", async (
     await expect(call({ ask: failing(error) })).rejects.toBe(error);
   }
 });
+
+describe("paidCall, where the answer cannot be kept,", () => {
+  const offline = new AppError("storage_unavailable");
+
+  test("tries once more to book the charge", async () => {
+    let tries = 0;
+    const flaky: Calls = {
+      ...calls,
+      charge: async () => {
+        tries++;
+        if (tries === 1) throw new AppError("database_unavailable");
+      },
+    };
+    const call = { provider: "eyes", modelId: "eyes-1", repeatsSafely: false };
+    const ask = async () => ({ answer: 42, usage });
+    expect(await paidCall({ calls: flaky }, job, { ...call, ask, use: (answer) => answer })).toBe(42);
+    expect(tries).toBe(2);
+  });
+
+  test("does not buy it again where the provider would sell it anew", async () => {
+    await expect(call({ repeatsSafely: false, use: failing(offline) })).rejects.toMatchObject({
+      code: "unknown_outcome",
+      retryable: false,
+    });
+  });
+
+  test("tries again where the provider repeats safely", async () => {
+    await expect(call({ use: failing(offline) })).rejects.toBe(offline);
+  });
+});

@@ -37,7 +37,10 @@ export async function paidCall<Answer, Result>(
   const paid = await ask().catch((error: unknown) => {
     throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
   });
-  return bookAnswer(ports, job, call, paid);
+  return bookAnswer(ports, job, call, paid).catch((error: unknown) => {
+    // What was bought but could not be kept must not be bought again.
+    throw isOurs(error) && !repeatsSafely ? lost(provider, error) : error;
+  });
 }
 
 /** Makes use of an answer and books what it cost, also where nothing can be made of it. */
@@ -48,7 +51,9 @@ export async function bookAnswer<Answer, Result>(
   { answer, usage }: Paid<Answer>,
 ): Promise<Result> {
   const book = async (result: Result | null) => {
-    if (usage) await calls.charge(job, provider, modelId, usage, result);
+    if (!usage) return;
+    const charge = () => calls.charge(job, provider, modelId, usage, result);
+    await charge().catch(charge); // it books once, however often it is called
   };
   let result: Result;
   try {
@@ -63,6 +68,9 @@ export async function bookAnswer<Answer, Result>(
 
 /** What no adapter has made sense of may have come after the provider had done the work. */
 const isAnswerLost = (error: unknown) => !(error instanceof AppError) || error.code === "timed_out";
+
+const isOurs = (error: unknown) =>
+  error instanceof AppError && (error.code === "database_unavailable" || error.code === "storage_unavailable");
 
 const lost = (provider: string, cause?: unknown) =>
   new AppError("unknown_outcome", {

@@ -10,7 +10,7 @@ export interface SweepPorts {
   readonly orphans: (maxCount: number) => Promise<OrphanedFile[]>;
 }
 
-/** As many as the Storage API removes at once, and as many times as one call has the time for. */
+/** Fewer than the 1000 that the Storage API removes at once, and as many times as one call has the time for. */
 const perRound = 500;
 const rounds = 20;
 

@@ -61,7 +61,8 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     let response: Response;
     try {
       if (request.method === "OPTIONS") return preflight(contract.method, headers);
-      if (request.method !== contract.method) throw wrongMethod(request.method, contract);
+      const asked = request.method === "HEAD" ? "GET" : request.method;
+      if (asked !== contract.method) throw wrongMethod(request.method, contract);
       const keyHash = await authenticate(request.headers, options.audience, services.secrets);
       facts.caller = options.audience;
       const call: Call = {

@@ -47,7 +47,11 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ field: [...issue.path, key].join("."), message: "There is no such field" }));
+    // A few of them, and not their whole length: what is refused is not echoed without bound.
+    return issue.keys.slice(0, 20).map((key) => ({
+      field: [...issue.path, key].join(".").slice(0, 100),
+      message: "There is no such field",
+    }));
   }
   return [{ field: issue.path.join("."), message: issue.message }];
 }

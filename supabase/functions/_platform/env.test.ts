@@ -52,6 +52,11 @@ describe("readEnv", () => {
   });
 });
 
+test("readEnv takes the service role key where no secret key is the default", () => {
+  const keys = { SUPABASE_SECRET_KEYS: '{"other":"sb_secret_two"}', SUPABASE_SERVICE_ROLE_KEY: "legacy" };
+  expect(read({ ...least, ...keys }).secretKey).toBe("legacy");
+});
+
 describe("readEnv refuses", () => {
   test("an empty environment, naming what is missing", () => {
     expect(complaint({})).toContain("SUPABASE_URL");
@@ -61,7 +66,7 @@ describe("readEnv refuses", () => {
   });
 
   test("everything that is wrong, in one sentence", () => {
-    const message = complaint({ SUPABASE_URL: "localhost", SUPABASE_SECRET_KEYS: "{}", LARDER_RING_SECRET: "short" });
+    const message = complaint({ SUPABASE_URL: "localhost", SUPABASE_SECRET_KEYS: "[]", LARDER_RING_SECRET: "short" });
     for (const name of ["SUPABASE_URL", "SUPABASE_SECRET_KEYS", "LARDER_RING_SECRET"]) expect(message).toContain(name);
     expect(message).not.toContain("\n");
   });

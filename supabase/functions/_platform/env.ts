@@ -10,7 +10,7 @@ const Keys = z
       return z.NEVER;
     }
   })
-  .pipe(z.object({ default: z.string().min(1) }))
+  .pipe(z.object({ default: z.string().min(1).optional() }))
   .transform((keys) => keys.default);
 
 const Environment = z.object({

@@ -19,7 +19,10 @@ export const providerStates = {
 
 const tokens = new Map(
   await Promise.all(
-    makers.map(async ({ provider }) => [provider, await callbackToken(provider, env.ringSecret ?? "")] as const),
+    // Without a secret there is no token, and nobody can ring.
+    makers
+      .filter(() => env.ringSecret !== undefined)
+      .map(async ({ provider }) => [provider, await callbackToken(provider, env.ringSecret ?? "")] as const),
   ),
 );
 

@@ -48,8 +48,8 @@ select throws_ok($$ select public.revoke_api_key('Bakery') $$, '22023', 'More th
 select is(public.revoke_api_key(made ->> 'prefix') ->> 'id', made ->> 'id', 'A prefix tells which') from keys where site = 'second';
 select is(public.revoke_api_key('Bakery') ->> 'prefix', made ->> 'prefix', 'The name is enough when one is left') from keys where site = 'bakery';
 select is(count(id), 2::bigint, 'Keys that were taken back are kept, with the time') from public.api_keys where revoked_at = private.now();
-select throws_ok($$ select public.revoke_api_key('Bakery') $$, 'P0002', 'There is no active key ''Bakery''', 'A key is taken back once');
-select throws_ok($$ select public.revoke_api_key('50%') $$, 'P0002', null, 'A key that never was cannot be');
+select throws_ok($$ select public.revoke_api_key('Bakery') $$, 'P0001', 'There is no active key ''Bakery''', 'A key is taken back once');
+select throws_ok($$ select public.revoke_api_key('50%') $$, 'P0001', null, 'A key that never was cannot be');
 
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 -- A person asks for pictures.
 begin;
-select plan(42);
+select plan(47);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -68,7 +68,15 @@ select throws_ok(format('select public.create_batch(%s)', arguments), '22023', m
   ('''{jam}'', count_per_prompt => 21', 'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'A prompt is not made a hundred times'),
   ('array_fill(''jam''::text, array[60]), count_per_prompt => 17', 'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'nor a thousand of them')
 ) refused (arguments, message, what);
-select throws_like($$ select public.create_batch('{jam}', '{red}') $$, '%batch_colors_are_hex%', 'Colors are hex');
+select throws_ok(format('select public.create_batch(%s)', arguments), '22023', null, what)
+from (values
+  ('''{jam}'', ''{red}''', 'Colors are hex'),
+  ('''{jam}'', array[null]::text[]', 'and said'),
+  ('array[null]::text[]', 'So are prompts'),
+  ('''{jam}'', count_per_prompt => null', 'and how many are wanted'),
+  ('''{jam}'', tokens => ''{"SURFACE": {"a": 1}}''', 'Tokens are texts'),
+  ('''{jam}'', max_usd => ''NaN''', 'A cap is a number')
+) refused (arguments, what);
 select is(count(*), 4::bigint, 'Nothing is left of what was refused') from public.batches;
 select lives_ok($$ select public.create_batch('{jam,bread}', max_usd => 0.08) $$, 'What costs what is allowed is made');
 
@@ -78,8 +86,8 @@ select worker.finish_generate(id, claim_id, 'x.jpg', 10, 10) from tests.claim('g
 select worker.claim_jobs('generate', 1);
 select tests.act_as('Max');
 select is_empty('select from public.batches', 'Strangers see no batches of others');
-select throws_ok($$ select public.cancel_batch((made ->> 'batch_id')::uuid) from batch $$, 'P0002', 'There is no such batch', 'and find none to stop');
-select throws_ok($$ select public.cancel_batch(tests.id('nothing')) $$, 'P0002', 'There is no such batch', 'just as if there were none');
+select throws_ok($$ select public.cancel_batch((made ->> 'batch_id')::uuid) from batch $$, 'P0001', 'There is no such batch', 'and find none to stop');
+select throws_ok($$ select public.cancel_batch(tests.id('nothing')) $$, 'P0001', 'There is no such batch', 'just as if there were none');
 select tests.act_as('Mia');
 select is(public.cancel_batch((made ->> 'batch_id')::uuid), 3, 'Its owner stops what has not been made') from batch;
 select results_eq($$ select total, done + left_to_do, failed from public.batch_progress join batch on batch_id = (made ->> 'batch_id')::uuid $$,

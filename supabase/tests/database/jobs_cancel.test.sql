@@ -15,8 +15,8 @@ grant select on job_ids to public;
 select tests.act_as_nobody();
 select throws_ok($$ select public.cancel_job(id) from job_ids $$, '42501', null, 'Nobody cannot stop work');
 select tests.act_as('Max');
-select throws_ok($$ select public.cancel_job(id) from job_ids $$, 'P0002', 'There is no such job', 'A stranger finds no job to stop');
-select throws_ok($$ select public.cancel_job(tests.id('nothing')) $$, 'P0002', 'There is no such job',
+select throws_ok($$ select public.cancel_job(id) from job_ids $$, 'P0001', 'There is no such job', 'A stranger finds no job to stop');
+select throws_ok($$ select public.cancel_job(tests.id('nothing')) $$, 'P0001', 'There is no such job',
   'just as if there were none');
 
 select tests.act_as('Mia');

@@ -9,7 +9,7 @@ create temp table job_ids as select id, message_id from tests.job('jam', 'genera
 grant select on job_ids to public;
 
 select tests.act_as('Max');
-select throws_ok($$ select public.move_job(id, 'people') from job_ids $$, 'P0002', 'There is no such job',
+select throws_ok($$ select public.move_job(id, 'people') from job_ids $$, 'P0001', 'There is no such job',
   'A stranger finds no job to move');
 select tests.act_as('Mia');
 select throws_like($$ select public.move_job(id, 'fast') from job_ids $$, '%a_lane_is_for_people_or_bulk%', 'There are two lanes');

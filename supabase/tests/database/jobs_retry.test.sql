@@ -16,7 +16,7 @@ select worker.fail_job(id, claim_id, 'refused', 'It showed a logo', false) from 
 select tests.act_as_nobody();
 select throws_ok($$ select public.retry_job(id) from job_ids $$, '42501', null, 'Nobody cannot retry work');
 select tests.act_as('Max');
-select throws_ok($$ select public.retry_job(id) from job_ids $$, 'P0002', 'There is no such job', 'A stranger finds no work to retry');
+select throws_ok($$ select public.retry_job(id) from job_ids $$, 'P0001', 'There is no such job', 'A stranger finds no work to retry');
 
 select tests.act_as('Mia');
 select is(public.retry_job(id), true, 'The person who caused a job can retry it') from job_ids;

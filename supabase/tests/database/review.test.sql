@@ -58,17 +58,17 @@ select results_eq($$ select status, publication, approved_at, approved_by from p
 
 -- Editing.
 select tests.act_as('Max');
-select throws_ok($$ select public.edit_image(tests.id('jam'), alt => 'Mine') $$, 'P0002', 'There is no such image',
+select throws_ok($$ select public.edit_image(tests.id('jam'), alt => 'Mine') $$, 'P0001', 'There is no such image',
   'A stranger finds no picture to edit');
-select throws_ok($$ select public.edit_image(tests.id('nothing'), alt => 'Mine') $$, 'P0002', 'There is no such image',
+select throws_ok($$ select public.edit_image(tests.id('nothing'), alt => 'Mine') $$, 'P0001', 'There is no such image',
   'just as if there were none');
 select tests.act_as('Mia');
 select lives_ok($$ select public.edit_image(tests.id('jam'), alt => 'Jam', category => 'jams') $$, 'The owner may');
 select throws_like($$ select public.edit_image(tests.id('jam'), subject => '{"x": 0.9, "y": 0, "width": 0.5, "height": 0.5}') $$,
-  '%subject_is_inside_the_picture%', 'but not say that its subject is outside of it');
+  'A subject is {x, y, width, height}%', 'but not say that its subject is outside of it');
 select throws_like($$ select public.edit_image(tests.id('jam'), subject => '"middle"') $$,
-  '%subject_is_inside_the_picture%', 'or is no box');
-select throws_like($$ select public.edit_image(tests.id('jam'), tags => array['']) $$, '%a_tag_has_1_to_50_characters%',
+  'A subject is {x, y, width, height}%', 'or is no box');
+select throws_like($$ select public.edit_image(tests.id('jam'), tags => array['']) $$, 'An image has at most 50 tags%',
   'nor give it an empty tag');
 select tests.act_as('Ada');
 select lives_ok($$ select public.edit_image(tests.id('jam'), category => 'preserves') $$, 'An admin may');

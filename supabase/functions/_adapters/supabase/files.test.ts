@@ -34,6 +34,13 @@ describe("files", () => {
     expect(await files.read(path)).toEqual(bytes);
   });
 
+  test.each(["mia/../max/full_res-0.jpg", "mia/%2e%2e/max.jpg", "../../auth/v1/admin/users", "mia//a.jpg", "mia/a?b"])(
+    "reads nothing at %s, which would lead elsewhere",
+    async (path) => {
+      await expect(connect().files.read(path)).rejects.toMatchObject({ code: "not_found" });
+    },
+  );
+
   test("says that there is no file, and does not call the storage down for it", async () => {
     const { files } = connect();
     await expect(files.read(path)).rejects.toMatchObject({ code: "not_found", detail: `There is no file at ${path}` });

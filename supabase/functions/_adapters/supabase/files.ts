@@ -13,6 +13,7 @@ export function createFiles(storage: SupabaseClient["storage"]): Files {
 
   return {
     async read(path) {
+      requirePlain(path);
       const { data, error } = await storage.from("studio").download(path);
       if (error) throw translate(error, path);
       return new Uint8Array(await data.arrayBuffer());
@@ -45,4 +46,10 @@ function translate(error: Error, path: string): AppError {
   const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
   if (isMissing) return new AppError("not_found", { detail: `There is no file at ${path}`, cause: error });
   return new AppError("storage_unavailable", { cause: error });
+}
+
+/** A path becomes part of an address, where dots and escapes would lead elsewhere. Ours never have them. */
+function requirePlain(path: string): void {
+  const isPlain = path.split("/").every((name) => /^[\w-][\w.-]*$/.test(name));
+  if (!isPlain) throw new AppError("not_found", { detail: "There is no such file" });
 }

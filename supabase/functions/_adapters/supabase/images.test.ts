@@ -59,6 +59,7 @@ describe("images.read", () => {
       id: "image-1",
       folder: "larder/image-1",
       status: "tagging",
+      deleted: false,
       revision: 2,
       publication: 1,
       prompt: "a cookie",

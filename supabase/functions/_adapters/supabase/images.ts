@@ -10,6 +10,7 @@ const Work = z
     id: z.string(),
     folder: z.string(),
     status: z.string(),
+    deleted: z.boolean(),
     revision: z.int(),
     publication: z.int(),
     prompt: z.string().nullable(),

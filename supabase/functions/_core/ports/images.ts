@@ -9,6 +9,8 @@ export interface ImageWork {
   /** Where its files live in the private bucket. */
   readonly folder: string;
   readonly status: string;
+  /** In the trash. */
+  readonly deleted: boolean;
   /** Goes up with every edit by a person. */
   readonly revision: number;
   /** Goes up with every approval and withdrawal. */

@@ -71,3 +71,13 @@ test("purge keeps the row while a file is left", async () => {
   expect(world.job("purge")).toMatchObject({ state: "failed", attempt: 3, errorCode: "storage_unavailable" });
   expect(world.image()).toBeDefined();
 });
+
+test("purge touches nothing of a picture that was restored before it came", async () => {
+  await throwAway();
+  waitAMonth();
+  world.image().deletedAt = null;
+  const before = files();
+  await settle();
+  expect(files()).toEqual(before);
+  expect(world.rows.images.size).toBe(1);
+});

@@ -25,6 +25,7 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
   return {
     ...image,
     folder: folderOf(image),
+    deleted: image.deletedAt !== null,
     fullPrompt: image.prompt && `${image.prompt}, product photography`,
     model: rows.models.find(({ id }) => id === image.modelId) ?? null,
     description: image.description?.text ?? null,
