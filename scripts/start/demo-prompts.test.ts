@@ -32,7 +32,7 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const prompt = wording(demo);
     const palette = demo.colors.map((hex, rank) => ({ hex, percentage: shares[rank]! }));
     const file = { bytes: new Uint8Array([1]), mime: "image/jpeg" } as const;
-    const request = { file, width: 1024, height: 1024, palette, prompt, vocabulary, maxTags: 12 };
+    const request = { file, width: 1024, height: 1024, palette, prompt, vocabulary, minTags: 8, maxTags: 12 };
     const { data } = await lexicon.extract(request, signal);
     expect(data.tags.length, demo.prompt).toBeGreaterThanOrEqual(8);
     expect(data.category, demo.prompt).not.toBe("other");

@@ -18,6 +18,7 @@ const extract = (request: Partial<ExtractRequest>) =>
       palette: paletteOf(["#c68642", "#4a2c17", "#f7f3ec"]),
       prompt: null,
       vocabulary,
+      minTags: 8,
       maxTags: 12,
       ...request,
     },

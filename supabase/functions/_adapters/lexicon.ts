@@ -16,14 +16,14 @@ const model = "lexicon-1";
 export const lexicon: Extractor = {
   provider: "offline",
   model,
-  async extract({ width, height, palette, prompt, vocabulary, maxTags }) {
+  async extract({ width, height, palette, prompt, vocabulary, minTags, maxTags }) {
     const index = indexTerms(vocabulary);
     const words = splitWords(prompt ?? "");
     const reading = readPalette(palette);
     const category = categorize(words);
     const fromPixels = tagsOfPixels(width, height, reading, index);
     const fromWords = tagsOfWords(words, impliedTerms(category), reading, index);
-    const tags = chooseTags(fromWords, fromPixels, maxTags);
+    const tags = chooseTags(fromWords, fromPixels, { min: minTags, max: maxTags });
     const sentences =
       prompt && words.length > 0 ? describeAsked(prompt, reading, index) : describePixels(width, height, reading);
     return {

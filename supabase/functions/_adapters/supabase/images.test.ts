@@ -87,6 +87,7 @@ describe("images.read", () => {
         extractModelId: "lexicon-1",
         embedModelId: "ngram-1536",
         tagFloor: 0.7,
+        minTags: 8,
         maxTags: 12,
         jpegQuality: 90,
       },

@@ -38,6 +38,7 @@ export interface ImageWork {
     readonly extractModelId: string;
     readonly embedModelId: string;
     readonly tagFloor: number;
+    readonly minTags: number;
     readonly maxTags: number;
     readonly jpegQuality: number;
   };

@@ -61,6 +61,8 @@ export interface ExtractRequest {
   /** What was asked for; null for an upload. */
   readonly prompt: string | null;
   readonly vocabulary: readonly Term[];
+  /** How many tags are wanted, where the picture shows so much. */
+  readonly minTags: number;
   readonly maxTags: number;
 }
 

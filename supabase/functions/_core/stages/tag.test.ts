@@ -61,6 +61,7 @@ describe("tag", () => {
         palette: world.image().palette,
         prompt: null,
         vocabulary: world.rows.vocabulary,
+        minTags: 8,
         maxTags: 12,
       },
     ]);

@@ -9,7 +9,7 @@ import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 /** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */
 export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
-  const { extractModelId, tagFloor, maxTags } = image.settings;
+  const { extractModelId, tagFloor, minTags, maxTags } = image.settings;
   const extractor = ports.providers.extractor(extractModelId);
   const [file, vocabulary] = await Promise.all([pictureOf(ports, image), ports.images.vocabulary()]);
 
@@ -26,6 +26,7 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
           palette: image.palette,
           prompt: image.prompt,
           vocabulary,
+          minTags,
           maxTags,
         },
         signal,

@@ -24,6 +24,7 @@ test("the in-memory rows have the limits and settings of the migrations", () => 
   }
   expect(settings).toMatchObject({
     tagFloor: defaultOf("tag_floor"),
+    minTags: defaultOf("min_tags"),
     maxTags: defaultOf("max_tags"),
     jpegQuality: defaultOf("jpeg_quality"),
   });

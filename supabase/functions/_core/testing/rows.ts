@@ -111,6 +111,7 @@ export interface Rows {
     embedModelId: string;
     tagging: boolean;
     tagFloor: number;
+    minTags: number;
     maxTags: number;
     jpegQuality: number;
   };
@@ -160,6 +161,7 @@ export function emptyRows(): Rows {
       embedModelId: "words-1536",
       tagging: true,
       tagFloor: 0.7,
+      minTags: 8,
       maxTags: 12,
       jpegQuality: 90,
     },

@@ -1,17 +1,16 @@
 import type { WeighedTag } from "./weigh-tags.ts";
 
 const longestTag = 50;
-/** Weak tags only fill up to this many: beside richer evidence they would be noise. */
-const enoughTags = 8;
 const weakBelow = 0.75;
 
 /**
- * The surest tags, each once, at most `maxTags`. What the words say and the pixels confirm is surer than either alone.
+ * The surest tags, each once, at most `max`. Weak ones only fill up to `min`: beside richer evidence they would be noise.
+ * What the words say and the pixels confirm is surer than either alone.
  */
 export function chooseTags(
   fromWords: readonly WeighedTag[],
   fromPixels: readonly WeighedTag[],
-  maxTags: number,
+  { min, max }: { readonly min: number; readonly max: number },
 ): WeighedTag[] {
   const best = new Map<string, WeighedTag>();
   for (const tags of [fromWords, fromPixels]) {
@@ -19,7 +18,7 @@ export function chooseTags(
   }
   const sorted = [...best.values()].sort((one, other) => other.confidence - one.confidence);
   const strong = sorted.filter((tag) => tag.confidence >= weakBelow).length;
-  return sorted.slice(0, Math.min(maxTags, Math.max(strong, enoughTags)));
+  return sorted.slice(0, Math.min(max, Math.max(strong, min)));
 }
 
 function strongest(tags: readonly WeighedTag[]): Map<string, WeighedTag> {
