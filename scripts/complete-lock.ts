@@ -81,8 +81,9 @@ function platformOf(name: string) {
   const os = words.flatMap((word) => systems[word] ?? []);
   const cpu = words.filter((word) => processors.includes(word));
   const libc = words.flatMap((word) => (word.endsWith("musl") ? "musl" : word === "glibc" ? "glibc" : []));
-  if (os.length === 0) throw new Error(`${name} names no platform: add its lock entry by hand.`);
-  return { os, cpu, libc: libc.length > 0 ? libc : undefined };
+  const runsAnywhere = cpu.includes("wasm32");
+  if (os.length === 0 && !runsAnywhere) throw new Error(`${name} names no platform: add its lock entry by hand.`);
+  return { os: runsAnywhere ? undefined : os, cpu, libc: libc.length > 0 ? libc : undefined };
 }
 
 /** The same lock file with every platform's packages, in npm's order, and without addresses. */
