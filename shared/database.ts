@@ -61,6 +61,7 @@ export type Database = {
           owner_id: string | null;
           prompts: string[];
           recipe_id: string | null;
+          request: NonNullable<Json>;
           reserved_usd: number;
           spent_usd: number;
           width: number;
@@ -78,6 +79,7 @@ export type Database = {
           owner_id?: string | null;
           prompts: string[];
           recipe_id?: string | null;
+          request?: NonNullable<Json>;
           reserved_usd?: number;
           spent_usd?: number;
           width: number;
@@ -94,6 +96,7 @@ export type Database = {
           owner_id?: string | null;
           prompts?: string[];
           recipe_id?: string | null;
+          request?: NonNullable<Json>;
           reserved_usd?: number;
           spent_usd?: number;
           width?: number;
