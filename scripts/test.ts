@@ -23,6 +23,7 @@ const layers: Record<string, () => Promise<Total>> = {
     sum([
       await check("tsc", ["-p", "tsconfig.json"]),
       await check("tsc", ["-p", "tsconfig.core.json"]),
+      await check("tsc", ["-p", "web/tsconfig.json"]),
       await check("deno", ["check", "--config", "deno.json", ...denoPrograms()]),
     ]),
   unit: () => tests("unit"),

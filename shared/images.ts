@@ -16,6 +16,10 @@ export const Preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]);
 export const derivedPresets = ["hero_image", "full_product", "product_card", "thumbnail"] as const;
 export type DerivedPreset = (typeof derivedPresets)[number];
 
+/** The life of an image, from request to decision; `failed` is a picture that could not be made, never a rejected one. */
+export const ImageStatus = z.enum(["pending", "processing", "tagging", "ready", "approved", "rejected", "failed"]);
+export type ImageStatus = z.infer<typeof ImageStatus>;
+
 export const HexColor = z.string().regex(/^#[0-9a-f]{6}$/, "Use a hex colour such as #aa3322");
 
 /** One colour of a picture's palette and the share of its pixels, in percent. The shares of a palette sum to 100. */

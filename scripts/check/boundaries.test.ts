@@ -17,6 +17,12 @@ const layers: Record<string, string[]> = {
   "supabase/functions/_core/": ["shared", "zod", "thumbhash"],
   "supabase/functions/_http/": ["shared", "zod"],
   "supabase/tests/http/": ["supabase/tests", "scripts/start/testing", "shared", "*"],
+  "web/src/": ["web/src", "shared", "*"],
+  "web/src/routes/": ["web/src/features", "web/src/ui", "web/src/lib", "web/src/strings", "shared", "*"],
+  "web/src/features/": ["web/src/ui", "web/src/lib", "web/src/strings", "shared", "*"],
+  "web/src/ui/": ["web/src/lib", "web/src/strings", "*"],
+  "web/src/lib/": ["web/src/strings", "shared", "*"],
+  "web/src/strings/": ["shared"],
   "shared/": ["zod"],
 };
 

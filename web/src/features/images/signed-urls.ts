@@ -1,0 +1,92 @@
+import { ask } from "../../lib/ask.ts";
+import { Failure } from "../../lib/failure.ts";
+import { supabase } from "../../lib/supabase.ts";
+
+/** Addresses of private files are asked for in batches and kept for a day, so that the browser's cache serves them. */
+const lifetimeSeconds = 24 * 60 * 60;
+/** Renewed this long before they end. */
+const marginSeconds = 60 * 60;
+const largestBatch = 200;
+const storageKey = "larder-signed-urls";
+const storedAtMost = 2_000;
+
+interface Signed {
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+const kept = new Map<string, Signed>(readStored());
+let waiting = new Map<
+  string,
+  { resolve: (url: string) => void; reject: (error: unknown) => void; url: Promise<string> }
+>();
+
+/** The address if it is known already and good for a while. */
+export function keptUrl(path: string): string | undefined {
+  const signed = kept.get(path);
+  return signed && signed.until - marginSeconds * 1000 > Date.now() ? signed.url : undefined;
+}
+
+/** The address of a file in the bucket `studio`. Asked for together with all others of the same moment. Throws a `Failure`. */
+export function signedUrl(path: string): Promise<string> {
+  const known = keptUrl(path);
+  if (known) return Promise.resolve(known);
+  const asked = waiting.get(path);
+  if (asked) return asked.url;
+  if (waiting.size === 0) setTimeout(signWaiting, 10);
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  waiting.set(path, { resolve, reject, url: promise });
+  return promise;
+}
+
+/** Forgets an address that turned out not to work. */
+export function forgetUrl(path: string): void {
+  kept.delete(path);
+}
+
+async function signWaiting(): Promise<void> {
+  const batch = waiting;
+  waiting = new Map();
+  const all = [...batch.keys()];
+  for (let start = 0; start < all.length; start += largestBatch) {
+    const paths = all.slice(start, start + largestBatch);
+    try {
+      const answers = await ask(supabase.storage.from("studio").createSignedUrls(paths, lifetimeSeconds));
+      const until = Date.now() + lifetimeSeconds * 1000;
+      for (const [index, path] of paths.entries()) {
+        const { signedUrl: url, error } = answers[index] ?? {};
+        if (url) kept.set(path, { url, until });
+        if (url) batch.get(path)?.resolve(url);
+        else batch.get(path)?.reject(new Failure("refused", "There is no such file", error));
+      }
+    } catch (error) {
+      for (const path of paths) batch.get(path)?.reject(error);
+    }
+  }
+  store();
+}
+
+function readStored(): [string, Signed][] {
+  try {
+    const stored = JSON.parse(sessionStorage.getItem(storageKey) ?? "[]") as [string, Signed][];
+    return stored.filter(([, { until }]) => until > Date.now());
+  } catch {
+    return []; // written by an older version of the app
+  }
+}
+
+/** Survives a reload of the tab. The last ones asked for are worth most. */
+function store(): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify([...kept].slice(-storedAtMost)));
+  } catch {
+    sessionStorage.removeItem(storageKey); // full: addresses are asked for again after a reload
+  }
+}
+
+/** Nobody finds another person's addresses. */
+export function forgetUrls(): void {
+  kept.clear();
+  sessionStorage.removeItem(storageKey);
+}

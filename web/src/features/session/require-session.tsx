@@ -1,0 +1,44 @@
+import { lazy, Suspense } from "react";
+import { Navigate, Outlet, useLocation } from "react-router-dom";
+import { paths } from "../../lib/paths.ts";
+import { shellStrings } from "../../strings/shell.ts";
+import { StateMessage } from "../../ui/state-message.tsx";
+import { useSession } from "./session.ts";
+import { SignOutButton } from "./sign-out-button.tsx";
+
+const SessionEndedDialog = lazy(() => import("./session-ended-dialog.tsx"));
+
+/** Lets members in. Whoever is not signed in goes to the sign-in and comes back; whoever's session ends stays where they are. */
+export function RequireSession() {
+  const session = useSession();
+  const location = useLocation();
+  switch (session.state) {
+    case "loading":
+      return null;
+    case "signed_out": {
+      const next = location.pathname + location.search;
+      return <Navigate replace to={next === "/" ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(next)}`} />;
+    }
+    case "no_access":
+      return (
+        <main className="grid min-h-dvh place-items-center p-6">
+          <StateMessage
+            title={shellStrings.noAccessTitle}
+            help={shellStrings.noAccessHelp}
+            action={<SignOutButton />}
+          />
+        </main>
+      );
+    default:
+      return (
+        <>
+          <Outlet />
+          {session.state === "ended" && (
+            <Suspense>
+              <SessionEndedDialog email={session.person.email} />
+            </Suspense>
+          )}
+        </>
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { failureOf } from "../../lib/failure.ts";
+import { queryClient } from "../../lib/query-client.ts";
+import { supabase } from "../../lib/supabase.ts";
+import { useChanges, usePollInterval } from "../live/live.ts";
+
+const queryKey = ["images", "waiting-count"];
+
+/** How many pictures wait for a review; undefined until it is known. */
+export function useWaitingCount(isOn: boolean): number | undefined {
+  const refetchInterval = usePollInterval(15_000);
+  useChanges("images", () => void queryClient.invalidateQueries({ queryKey }));
+  const { data } = useQuery({
+    queryKey,
+    queryFn: async () => {
+      const { count, error, status } = await supabase
+        .from("images")
+        .select("id", { count: "exact", head: true })
+        .eq("status", "ready")
+        .is("deleted_at", null);
+      if (error) throw failureOf(error, status);
+      return count ?? 0;
+    },
+    refetchInterval,
+    enabled: isOn,
+  });
+  return data;
+}

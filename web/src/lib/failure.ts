@@ -1,0 +1,45 @@
+/** What went wrong, as far as the app can do something about it. */
+export type FailureKind = "offline" | "signed_out" | "refused" | "conflict" | "broken";
+
+/** A request that failed, with a sentence for people. Everything that asks the project throws this and nothing else. */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "Failure";
+    this.kind = kind;
+  }
+}
+
+/** The error of a supabase-js answer (REST, Auth or Storage), as far as we read it. */
+interface ServiceError {
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly details?: string | null;
+  readonly status?: number | undefined;
+  readonly statusCode?: string | number | undefined;
+}
+
+const offlineMessage = "The library cannot be reached. Nothing is lost: try again when you are online.";
+const brokenMessage = "Something went wrong on our side. Try again in a moment.";
+
+/** Sentences that SQL raises for people (22023, P0001, 42501) are shown as they are; anything else is ours to excuse. */
+export function failureOf(error: ServiceError | Error | unknown, status = 0): Failure {
+  if (error instanceof Failure) return error;
+  const { message = "", code = "", details, ...rest } = (error ?? {}) as Partial<ServiceError>;
+  const http = status || Number(rest.status ?? rest.statusCode ?? 0);
+  if (isNetworkError(message, http)) return new Failure("offline", offlineMessage, error);
+  if (http === 401 || code === "PGRST301" || code === "PGRST303")
+    return new Failure("signed_out", "Your session has ended. Sign in again to go on.", error);
+  if (details === "stale" || code === "23505") return new Failure("conflict", message, error);
+  if (["22023", "P0001", "42501"].includes(code)) return new Failure("refused", message, error);
+  return new Failure("broken", brokenMessage, error);
+}
+
+function isNetworkError(message: string, status: number): boolean {
+  if (status > 0) return false;
+  return (
+    !navigator.onLine || /failed to fetch|networkerror|load failed|fetch failed|network request failed/i.test(message)
+  );
+}

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from "react";
+import type { ExternalToast } from "sonner";
+
+let isWanted = false;
+const wanting = new Set<() => void>();
+const shown = Promise.withResolvers<void>();
+
+/** The first notice loads what shows notices; it waits until that is on the page. */
+async function sonner() {
+  isWanted = true;
+  for (const listener of wanting) listener();
+  await shown.promise;
+  return await import("sonner");
+}
+
+/** Whether there has been a notice yet. */
+export const useNoticesWanted = (): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      wanting.add(listener);
+      return () => wanting.delete(listener);
+    },
+    () => isWanted,
+  );
+
+/** Told by what shows notices, once it can. */
+export const noticesCanBeShown = (): void => shown.resolve();
+
+interface Notice {
+  readonly detail?: string;
+  /** The one thing to do about it, such as an undo. */
+  readonly action?: { readonly label: string; readonly onClick: () => void };
+  /** A notice with the same id takes the place of the earlier one. */
+  readonly id?: string;
+}
+
+const options = ({ detail, action, id }: Notice): ExternalToast => ({
+  ...(detail && { description: detail }),
+  ...(action && { action, duration: 10_000 }),
+  ...(id && { id }),
+});
+
+export const notify = {
+  done: async (message: string, notice: Notice = {}) => (await sonner()).toast.success(message, options(notice)),
+  failed: async (message: string, notice: Notice = {}) =>
+    (await sonner()).toast.error(message, { duration: 10_000, ...options(notice) }),
+  tell: async (message: string, notice: Notice = {}) => (await sonner()).toast(message, options(notice)),
+  dismiss: async (id: string) => (await sonner()).toast.dismiss(id),
+};

@@ -1,0 +1,15 @@
+/** The Supabase project that this app is for, as `/config.json` beside it tells. */
+export interface Project {
+  readonly url: string;
+  readonly publishable_key: string;
+  /** Whether mails that would have been sent can be read in the app: true on the embedded stack only. */
+  readonly inbox: boolean;
+}
+
+/** Throws a sentence for people if there is no such file or it is not one. */
+export async function loadProject(): Promise<Project> {
+  const answer = await fetch("/config.json").catch(() => null);
+  const project = answer?.ok ? ((await answer.json().catch(() => null)) as Project | null) : null;
+  if (!project?.url || !project.publishable_key) throw new Error("Cannot read /config.json: is the server up?");
+  return project;
+}

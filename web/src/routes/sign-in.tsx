@@ -1,0 +1,21 @@
+import { Link, Navigate, useSearchParams } from "react-router-dom";
+import { OutsidePage } from "../features/session/outside-page.tsx";
+import { useSession } from "../features/session/session.ts";
+import { SignInForm } from "../features/session/sign-in-form.tsx";
+import { paths } from "../lib/paths.ts";
+import { sessionStrings } from "../strings/session.ts";
+
+export default function SignIn() {
+  const session = useSession();
+  const next = useSearchParams()[0].get("next");
+  if (session.state === "signed_in" || session.state === "no_access")
+    return <Navigate replace to={next?.startsWith("/") && !next.startsWith("//") ? next : paths.dashboard} />;
+  return (
+    <OutsidePage title={sessionStrings.signInTitle}>
+      <SignInForm />
+      <Link to={paths.forgotPassword} className="text-sm text-accent underline">
+        {sessionStrings.forgotPassword}
+      </Link>
+    </OutsidePage>
+  );
+}
