@@ -16,6 +16,7 @@ export const router = createBrowserRouter([
     children: [
       { path: paths.signIn, lazy: screen(() => import("./routes/sign-in.tsx")) },
       { path: paths.forgotPassword, lazy: screen(() => import("./routes/forgot-password.tsx")) },
+      { path: paths.inbox, lazy: screen(() => import("./routes/inbox.tsx")) },
       { path: paths.setPassword, lazy: screen(() => import("./routes/set-password.tsx")) },
       {
         Component: RequireSession,
@@ -29,7 +30,6 @@ export const router = createBrowserRouter([
                   { path: paths.dashboard, lazy: screen(() => import("./routes/dashboard.tsx")) },
                   { path: paths.generate, lazy: screen(() => import("./routes/generate.tsx")) },
                   { path: paths.library, lazy: screen(() => import("./routes/library.tsx")) },
-                  { path: paths.inbox, lazy: screen(() => import("./routes/inbox.tsx")) },
                   {
                     Component: RequireAdmin,
                     children: [{ path: paths.review, lazy: screen(() => import("./routes/review.tsx")) }],

@@ -1,9 +1,10 @@
-import { Link, Navigate, useSearchParams } from "react-router-dom";
+import { Navigate, useSearchParams } from "react-router-dom";
 import { OutsidePage } from "../features/session/outside-page.tsx";
 import { useSession } from "../features/session/session.ts";
 import { SignInForm } from "../features/session/sign-in-form.tsx";
 import { paths } from "../lib/paths.ts";
 import { sessionStrings } from "../strings/session.ts";
+import { TextLink } from "../ui/text-link.tsx";
 
 export default function SignIn() {
   const session = useSession();
@@ -13,9 +14,9 @@ export default function SignIn() {
   return (
     <OutsidePage title={sessionStrings.signInTitle}>
       <SignInForm />
-      <Link to={paths.forgotPassword} className="text-sm text-accent underline">
+      <TextLink to={paths.forgotPassword} className="text-sm">
         {sessionStrings.forgotPassword}
-      </Link>
+      </TextLink>
     </OutsidePage>
   );
 }

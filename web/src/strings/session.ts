@@ -1,6 +1,5 @@
 export const sessionStrings = {
   signInTitle: "Sign in",
-  welcome: "The image library for your sites",
   email: "Email",
   password: "Password",
   newPassword: "New password",
@@ -20,8 +19,7 @@ export const sessionStrings = {
   linkEndedHelp: "Ask for a new one: a link works once, for an hour.",
   wrongPassword: "Email and password do not go together. Check both, or reset your password.",
   tooManyTries: "Too many tries. Wait a minute.",
+  tooManyMails: "A mail was sent a moment ago. Look for it, or try again in a minute.",
   endedTitle: "Your session has ended",
   endedHelp: "Sign in again. What you were doing stays as it is.",
-  otherPerson: "Sign in as somebody else",
-  showPassword: "Show the password",
 } as const;

@@ -1,7 +1,8 @@
-import { Link, Outlet } from "react-router-dom";
+import { Outlet } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import { usePerson } from "./session.ts";
 
 /** Spares members a screen on which they could do nothing. What they may do is decided by the database. */
@@ -11,11 +12,7 @@ export function RequireAdmin() {
     <StateMessage
       title={shellStrings.adminsOnlyTitle}
       help={shellStrings.adminsOnlyHelp}
-      action={
-        <Link to={paths.library} className="text-accent underline">
-          {shellStrings.library}
-        </Link>
-      }
+      action={<TextLink to={paths.library}>{shellStrings.library}</TextLink>}
     />
   );
 }

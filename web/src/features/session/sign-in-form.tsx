@@ -3,6 +3,7 @@ import { failureOf } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
 import { sessionStrings } from "../../strings/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { FormError } from "../../ui/form-error.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
 export interface SignInFormProps {
@@ -44,11 +45,7 @@ export function SignInForm({ fixedEmail }: SignInFormProps) {
         required
         autoFocus={fixedEmail !== undefined}
       />
-      {error && (
-        <p role="alert" className="rounded-control bg-bad-soft px-3 py-2 text-sm text-bad">
-          {error}
-        </p>
-      )}
+      <FormError>{error}</FormError>
       <Button type="submit" look="primary" isBusy={isBusy}>
         {sessionStrings.signIn}
       </Button>

@@ -1,0 +1,13 @@
+export const inboxStrings = {
+  title: "Inbox",
+  help: "Mails that this stack would have sent. A hosted project sends them.",
+  mails: "Mails",
+  emptyTitle: "No mail yet",
+  emptyHelp: "Invitations and password resets appear here.",
+  to: (address: string) => `To ${address}`,
+  mail: "Mail",
+  openLink: "Open the link",
+  notHere: "There is no inbox here",
+  notHereHelp: "A hosted project sends its mails to people. Look into your own inbox.",
+  home: "To Larder",
+} as const;
