@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import sharp from "sharp";
-import { derivedPresets, presets } from "../../shared/images.ts";
+import { derivedPresets, presets } from "../../shared/presets.ts";
 import { palette } from "../../supabase/functions/_core/picture/palette.ts";
 import { sha256 } from "../../supabase/functions/_core/picture/sha256.ts";
 import { thumbhash } from "../../supabase/functions/_core/picture/thumbhash.ts";

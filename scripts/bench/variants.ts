@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
-import { derivedPresets, presets } from "../../shared/images.ts";
+import { derivedPresets, presets } from "../../shared/presets.ts";
 import { type Cost, coldProcess, deno, median, node } from "./cold-process.ts";
 import { type Plane, ssim } from "./ssim.ts";
 import { formatTable } from "./table.ts";

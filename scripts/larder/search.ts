@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { Option } from "commander";
-import { presets } from "../../shared/images.ts";
+import { presets } from "../../shared/presets.ts";
 import { type SearchResult, search } from "../../shared/search.ts";
 import { builderSite } from "./builder-site.ts";
 import { cut, plural, show, table } from "./output.ts";

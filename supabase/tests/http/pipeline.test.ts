@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { presets } from "../../../shared/images.ts";
+import { presets } from "../../../shared/presets.ts";
 import { eventually, joinMember, ok, searchWith, settledImages, signInAdmin, stack } from "./stack.ts";
 
 const photo = (width = 1200, height = 900) =>

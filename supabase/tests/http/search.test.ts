@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { presets } from "../../../shared/images.ts";
+import { presets } from "../../../shared/presets.ts";
 import { Problem } from "../../../shared/problems.ts";
 import { search } from "../../../shared/search.ts";
 import { namedPrompts, ok, operator, searchWith, stack, stockedPantry } from "./stack.ts";

@@ -2,7 +2,7 @@ import sharp, { type Sharp } from "sharp";
 import { describe, expect, test } from "vitest";
 import { ssim } from "../../../../scripts/bench/ssim.ts";
 import { testPicture } from "../../../../scripts/bench/test-picture.ts";
-import { presets } from "../../../../shared/images.ts";
+import { presets } from "../../../../shared/presets.ts";
 import { makeVariants } from "../../_core/picture/variants.ts";
 import type { Pixels } from "../../_core/ports/picture.ts";
 import { codec } from "./codec.ts";

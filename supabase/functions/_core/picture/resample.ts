@@ -1,5 +1,5 @@
+import type { Rectangle, Size } from "../../../../shared/crop.ts";
 import type { Pixels } from "../ports/picture.ts";
-import type { Rectangle, Size } from "./crop.ts";
 
 /** Rows blended at once, and so what the number of taps is rounded up to. */
 const group = 8;

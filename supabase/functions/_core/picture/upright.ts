@@ -1,4 +1,4 @@
-import type { Rectangle, Size } from "./crop.ts";
+import type { Rectangle, Size } from "../../../../shared/crop.ts";
 import type { Orientation } from "./exif.ts";
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { testPicture } from "../../../../scripts/bench/test-picture.ts";
-import { presets } from "../../../../shared/images.ts";
+import { presets } from "../../../../shared/presets.ts";
 import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { makeVariants } from "./variants.ts";
 

@@ -1,13 +1,8 @@
-import {
-  type DerivedPreset,
-  derivedPresets,
-  type PaletteColor,
-  presets,
-  type SubjectBox,
-} from "../../../../shared/images.ts";
+import { cropToCover, type Rectangle, type Size } from "../../../../shared/crop.ts";
+import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
+import { type DerivedPreset, derivedPresets, presets } from "../../../../shared/presets.ts";
 import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { colorProfile, withColorProfile } from "./color-profile.ts";
-import { cropToCover, type Rectangle, type Size } from "./crop.ts";
 import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
 import { palette } from "./palette.ts";

@@ -1,4 +1,5 @@
-import type { DerivedPreset, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import type { DerivedPreset } from "../../../../shared/presets.ts";
 import type { Job } from "./jobs.ts";
 import type { PictureFile } from "./picture.ts";
 import type { LibraryTags, Term } from "./provider.ts";

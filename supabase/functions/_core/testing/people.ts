@@ -1,4 +1,5 @@
-import { derivedPresets, type SubjectBox } from "../../../../shared/images.ts";
+import type { SubjectBox } from "../../../../shared/images.ts";
+import { derivedPresets } from "../../../../shared/presets.ts";
 import { enqueueJob, enqueueWithdraw, settleJob } from "./job-verbs.ts";
 import type { ImageRow, Rows } from "./rows.ts";
 

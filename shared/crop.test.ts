@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { presets } from "../../../../shared/images.ts";
 import { cropToCover } from "./crop.ts";
+import { presets } from "./presets.ts";
 
 const square = { width: 2048, height: 2048 };
 

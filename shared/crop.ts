@@ -1,4 +1,4 @@
-import type { SubjectBox } from "../../../../shared/images.ts";
+import type { SubjectBox } from "./images.ts";
 
 export interface Size {
   readonly width: number;
