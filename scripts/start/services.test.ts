@@ -11,7 +11,7 @@ let member: SupabaseClient;
 let memberId: string;
 
 beforeAll(async () => {
-  stack = await runStack({ program: "scripts/start/testing/start-with-test-functions.ts" });
+  stack = await runStack({ program: "scripts/start/testing/start-for-tests.ts" });
   service = connect(stack.facts.secret_key);
   admin = await signedIn(stack.facts.admin.email, stack.facts.admin.password);
   const credentials = { email: "member@larder.test", password: "a long enough one" };
@@ -63,10 +63,10 @@ describe("auth", () => {
 
   test("a recovery mail lands in the inbox instead of going out", async () => {
     await connect(stack.facts.publishable_key).auth.resetPasswordForEmail("member@larder.test");
-    const { mails } = await (await fetch(`${stack.facts.url}/inbox`)).json();
+    const { mails } = await (await fetch(`${stack.facts.url}/inbox.json`)).json();
     expect(mails[0]).toMatchObject({ to: "member@larder.test" });
     expect(mails[0].html).toContain(`${stack.facts.url}/auth/v1/verify?token=`);
-    const foreign = await fetch(`${stack.facts.url}/inbox`, { headers: { "sec-fetch-site": "cross-site" } });
+    const foreign = await fetch(`${stack.facts.url}/inbox.json`, { headers: { "sec-fetch-site": "cross-site" } });
     expect(foreign.status).toBe(403);
   });
 });

@@ -5,12 +5,13 @@ import { type Answer, createGateway } from "./gateway/gateway.ts";
 import { createInbox } from "./gateway/inbox.ts";
 import { createLite } from "./gateway/lite.ts";
 import { openMailbox } from "./gateway/mailbox.ts";
-import { createWebApp } from "./gateway/web-app.ts";
 import type { ProjectKeys } from "./project-keys.ts";
 import type { ProjectSettings } from "./project-settings.ts";
 import { createRealtime } from "./realtime/realtime.ts";
 import type { FileStore } from "./storage/file-store.ts";
 import { createStorage } from "./storage/storage.ts";
+import { createConfigFile } from "./web/config-file.ts";
+import { createWebApp } from "./web/web-app.ts";
 
 export interface ServicesOptions {
   readonly database: Database;
@@ -39,6 +40,7 @@ export async function createServices(options: ServicesOptions): Promise<{ gatewa
     functions: functions.fetch,
     realtime: realtime.fetch,
     inbox: createInbox(mailbox),
+    config: createConfigFile(keys.publishable_key),
     web: createWebApp({ folder: options.webFolder, facts: options.landing }),
   });
   return { gateway, authAdmin };

@@ -20,6 +20,7 @@ import { StartProblem } from "./start-problem.ts";
 import { openFolderStore, openMemoryStore } from "./storage/file-store.ts";
 import { createUndo } from "./undo.ts";
 import { setVaultValues } from "./vault-values.ts";
+import { startWebBuild } from "./web/build.ts";
 
 export interface StackOptions {
   /** Where everything is kept; for an ephemeral stack only what others must be able to read. */
@@ -34,6 +35,8 @@ export interface StackOptions {
   readonly projectFolder: string;
   /** The functions to run instead of the project's own. */
   readonly functionsFolder?: string;
+  /** A built web app to serve instead of the project's own, which is built when its sources have changed. */
+  readonly webFolder?: string;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -46,7 +49,8 @@ export interface Stack {
 
 /**
  * Starts the whole stack in this process and comes back when it is ready to be used.
- * @throws StartProblem if a port or the data folder is taken; AppError `conflict` if the database is newer than the project
+ * @throws StartProblem if a port or the data folder is taken, or the web app does not build; AppError `conflict` if the
+ *   database is newer than the project
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { folder, ephemeral, projectFolder, onProgress = () => {} } = options;
@@ -66,6 +70,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const http = openHttp(options.port);
     undo.later(() => http.close());
     const url = `http://${hostname}:${http.port}`;
+
+    const webBuild = options.webFolder === undefined ? await startWebBuild(projectFolder) : null;
+    undo.later(() => webBuild?.stop());
 
     onProgress("Opening the database");
     const keys = await loadProjectKeys(ephemeral ? null : folder);
@@ -103,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       files,
       functions,
       mailFolder,
-      webFolder: `${projectFolder}/web/dist`,
+      webFolder: options.webFolder ?? `${projectFolder}/web/dist`,
       landing: () => ({ url, curl: landing.command }),
     });
 
@@ -126,6 +133,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     undo.later(() => cron.stop());
     await resumeDueWork(database);
 
+    if (webBuild) {
+      onProgress("Building the web app");
+      await webBuild.done;
+    }
     const facts: Facts = {
       url,
       publishable_key: keys.publishable_key,

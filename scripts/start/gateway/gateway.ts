@@ -2,7 +2,7 @@ import { preflightResponse, withCors } from "./cors.ts";
 
 export type Answer = (request: Request) => Promise<Response>;
 
-/** Who answers for what. All but the web app and the inbox are the paths of a hosted project. */
+/** Who answers for what. All but the web app, its configuration and the inbox are the paths of a hosted project. */
 export interface Services {
   readonly rest: Answer;
   readonly auth: Answer;
@@ -11,6 +11,7 @@ export interface Services {
   readonly functions: Answer;
   readonly realtime: Answer;
   readonly inbox: Answer;
+  readonly config: Answer;
   readonly web: Answer;
 }
 
@@ -22,7 +23,8 @@ export function createGateway(services: Services): Answer {
       // The socket and the functions speak for themselves; the inbox and the web app are not for other origins.
       if (pathname.startsWith("/realtime/v1/")) return await services.realtime(request);
       if (pathname.startsWith("/functions/v1/")) return await services.functions(request);
-      if (pathname === "/inbox" || pathname.startsWith("/inbox/")) return await services.inbox(request);
+      if (pathname === "/inbox.json") return await services.inbox(request);
+      if (pathname === "/config.json") return await services.config(request);
       const service = apiOf(pathname, services);
       if (!service) return await services.web(request);
       return request.method === "OPTIONS" ? preflightResponse(request) : withCors(await service(request));

@@ -6,11 +6,13 @@ import type { Mailbox } from "./mailbox.ts";
  */
 export function createInbox(mailbox: Mailbox): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { hostname, pathname } = new URL(request.url);
+    const { hostname } = new URL(request.url);
     const isOurs = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
     const isForeign = ["cross-site", "same-site"].includes(request.headers.get("sec-fetch-site") ?? "");
     if (!isOurs || isForeign) return new Response("The inbox is for this machine only.\n", { status: 403 });
-    if (pathname !== "/inbox") return new Response("There is nothing here.\n", { status: 404 });
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return new Response(null, { status: 405, headers: { allow: "GET, HEAD" } });
+    }
     return Response.json({ mails: await mailbox.list() }, { headers: { "cache-control": "no-store" } });
   };
 }

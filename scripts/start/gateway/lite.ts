@@ -2,6 +2,7 @@ import { App, getStorageSchemaSql } from "@supabase/lite";
 import type { Database } from "../database/database.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import type { ProjectSettings } from "../project-settings.ts";
+import { tellDatabaseErrors } from "./database-errors.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { servicesSchema } from "./services-schema.ts";
 
@@ -24,6 +25,7 @@ export interface Lite {
  * admin mode, in which it would be the service role, stays off.
  */
 export async function createLite(options: LiteOptions): Promise<Lite> {
+  tellDatabaseErrors(options.database.connection);
   const app = createApp(options, options.settings.enable_signup);
   const open = createApp(options, true);
   await app.ensureSystemSchema();

@@ -1,4 +1,4 @@
-/** What the stack shows at `/` until the web app is built: what it is, and one request to try. */
+/** What the stack shows at `/` where there is no web app: what it is, and one request to try. */
 export function landingPage({ url, curl }: { readonly url: string; readonly curl: string }): string {
   return `<!doctype html>
 <html lang="en">
@@ -21,7 +21,7 @@ your own machine; its web app is not built.</p>
 <h2>Look around</h2>
 <ul>
   <li><a href="${escapeHtml(url)}/functions/v1/health">Health</a></li>
-  <li><a href="${escapeHtml(url)}/inbox">Mails that were not sent</a></li>
+  <li><a href="${escapeHtml(url)}/inbox.json">Mails that were not sent</a></li>
 </ul>
 </main>
 </html>

@@ -1,4 +1,4 @@
-/** The stack with functions made for tests instead of the project's own. */
+/** The stack with functions and a web app made for tests instead of the project's own. */
 import { fileURLToPath } from "node:url";
 import { startStack } from "../stack.ts";
 
@@ -9,6 +9,7 @@ const stack = await startStack({
   databasePort: 0,
   projectFolder: fileURLToPath(new URL("../../..", import.meta.url).href).replace(/\/$/, ""),
   functionsFolder: fileURLToPath(new URL("./functions", import.meta.url).href),
+  webFolder: fileURLToPath(new URL("./web", import.meta.url).href),
 });
 Deno.addSignalListener("SIGTERM", async () => {
   await stack.stop();
