@@ -794,6 +794,31 @@ export type Database = {
           },
         ];
       };
+      palettes: {
+        Row: {
+          colors: string[];
+          created_at: string;
+          id: string;
+          name: string;
+          owner_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          colors: string[];
+          created_at?: string;
+          id?: string;
+          name: string;
+          owner_id?: string | null;
+        };
+        Update: {
+          colors?: string[];
+          created_at?: string;
+          id?: string;
+          name?: string;
+          owner_id?: string | null;
+        };
+        Relationships: [];
+      };
       provider_callbacks: {
         Row: {
           handled_at: string | null;
@@ -1049,6 +1074,7 @@ export type Database = {
           key_rate_per_minute: number;
           max_tags: number;
           min_tags: number;
+          model_choice_shown: boolean;
           query_cache_minutes: number;
           search_sample: number;
           singleton: boolean;
@@ -1064,6 +1090,7 @@ export type Database = {
           key_rate_per_minute?: number;
           max_tags?: number;
           min_tags?: number;
+          model_choice_shown?: boolean;
           query_cache_minutes?: number;
           search_sample?: number;
           singleton?: boolean;
@@ -1078,6 +1105,7 @@ export type Database = {
           key_rate_per_minute?: number;
           max_tags?: number;
           min_tags?: number;
+          model_choice_shown?: boolean;
           query_cache_minutes?: number;
           search_sample?: number;
           singleton?: boolean;
@@ -1159,6 +1187,7 @@ export type Database = {
           model_id?: string;
           owner_id?: string;
           prompts?: string[];
+          seed?: number;
           size?: string;
           style?: string;
           template?: string;
@@ -1179,6 +1208,20 @@ export type Database = {
         Returns: undefined;
       };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
+      quote_batch: {
+        Args: {
+          colors?: string[];
+          count_per_prompt?: number;
+          model_id?: string;
+          prompts?: string[];
+          seed?: number;
+          size?: string;
+          style?: string;
+          template?: string;
+          tokens?: Json;
+        };
+        Returns: Json;
+      };
       reject_images: { Args: { image_ids: string[]; reason?: string }; Returns: number };
       reopen_images: { Args: { image_ids: string[] }; Returns: number };
       restore_images: { Args: { image_ids: string[] }; Returns: number };

@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(39);
+select plan(40);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'images', 'job_kinds', 'jobs', 'members', 'models',
+  'image_embeddings', 'image_tags', 'image_variants', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
   'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -48,6 +48,9 @@ select policies_are('public', 'members', array['Admins can add members', 'Admins
   'Admins can remove others', 'Members can read their own membership, admins every one']);
 select policies_are('public', 'models', array['Admins can add models', 'Admins can change models',
   'Admins can remove models', 'Members can read models']);
+select policies_are('public', 'palettes', array['Members can add their own palettes, admins common ones',
+  'Members can change their own palettes, admins common ones', 'Members can read common palettes and their own',
+  'Members can remove their own palettes, admins common ones']);
 select policies_are('public', 'provider_callbacks', array['Admins can read callbacks']);
 select policies_are('public', 'provider_calls', array['Admins can read provider calls']);
 select policies_are('public', 'query_embeddings', array['Admins can read cached queries']);
@@ -72,7 +75,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges image_colors image_descriptions image_embeddings image_tags '
-    'image_variants images job_kinds jobs members models provider_callbacks provider_calls query_embeddings recipes '
+    'image_variants images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
     'search_documents search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
@@ -86,6 +89,7 @@ $$, $$ values
   ('job_kinds', 'service_role', 'update'),
   ('members', 'authenticated', 'delete insert update'), ('members', 'service_role', 'delete insert update'),
   ('models', 'authenticated', 'delete insert update'), ('models', 'service_role', 'delete insert update'),
+  ('palettes', 'authenticated', 'delete insert update'), ('palettes', 'service_role', 'delete insert update'),
   ('recipes', 'authenticated', 'delete insert update'), ('recipes', 'service_role', 'delete insert update'),
   ('settings', 'authenticated', 'update'), ('settings', 'service_role', 'update'),
   ('vocabulary', 'authenticated', 'delete insert update'), ('vocabulary', 'service_role', 'delete insert update')

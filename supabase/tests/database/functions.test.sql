@@ -21,7 +21,7 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
   'approve_images', 'cancel_batch', 'cancel_job', 'create_api_key', 'create_batch', 'create_upload', 'edit_image', 'move_job',
-  'reject_images', 'reopen_images', 'restore_images', 'retry_job', 'revoke_api_key', 'trash_images', 'withdraw_images'
+  'quote_batch', 'reject_images', 'reopen_images', 'restore_images', 'retry_job', 'revoke_api_key', 'trash_images', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'

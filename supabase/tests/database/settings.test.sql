@@ -1,6 +1,6 @@
 -- What admins can set: settings, models, vocabulary, kinds of work. Members may look.
 begin;
-select plan(27);
+select plan(36);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
@@ -35,7 +35,22 @@ select throws_ok('delete from public.settings', '42501', null, 'or do without se
 select throws_like('update public.settings set tag_floor = 2', '%tag_floor_is_a_confidence%', 'A tag floor is a confidence');
 select throws_like('update public.settings set min_tags = 13', '%tag_counts_are_ordered%', 'The fewest tags are no more than the most');
 select throws_like('update public.settings set jpeg_quality = 10', '%jpeg_quality_is_50_to_100%', 'A picture is not squeezed to mud');
-select throws_like('update public.settings set embed_model_id = ''nothing''', '%settings_embed_model_id_fkey%', 'A model that is used exists');
+select throws_ok(format('update public.settings set %I = %L', setting, model), '22023', message, what) from (values
+  ('embed_model_id', 'nothing', '''nothing'' is no model that embeds texts: choose of ngram-1536', 'A model that is used exists'),
+  ('image_model_id', 'ngram-1536', '''ngram-1536'' is no model that makes pictures: choose of m, sketch-1, sketch-later-1',
+    'One that pictures are made with makes pictures'),
+  ('extract_model_id', 'sketch-1', '''sketch-1'' is no model that reads pictures: choose of lexicon-1', 'one that tags them reads them'),
+  ('embed_model_id', 'lexicon-1', '''lexicon-1'' is no model that embeds texts: choose of ngram-1536', 'one that embeds embeds')
+) refused (setting, model, message, what);
+select lives_ok('update public.settings set image_model_id = ''sketch-later-1''', 'One of the right kind is taken');
+select throws_ok('update public.models set kind = ''extract'', sizes = ''{}'' where id = ''sketch-later-1''', '22023',
+  'A model keeps its kind: add another model', 'What settings count on does not change under them');
+select isnt_empty('update public.models set kind = ''make'', name = ''Sketch'' where id = ''sketch-1'' returning 1', 'All else of a model can');
+select isnt_empty('update public.settings set model_choice_shown = false returning 1', 'The choice of a model can be hidden');
+select tests.act_as('Mia');
+select is_empty('update public.settings set model_choice_shown = true returning 1', 'not by members');
+select is(model_choice_shown, false, 'who see that it is') from public.settings;
+select tests.act_as('Ada');
 select throws_like('update public.job_kinds set batch_size = 0', '%batch_size_is_1_to_50%', 'A worker takes something');
 select throws_like($$ insert into public.vocabulary (term, facet) values ('Cookie!', 'food') $$, '%a_term_is_lower_case%', 'Words are in lower case');
 select throws_like($$ insert into public.vocabulary (term, facet) values ('sweet', 'taste') $$, '%a_facet_is_one_of_six%', 'and of one of six facets');
