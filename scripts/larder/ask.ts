@@ -11,8 +11,7 @@ export async function ask<Data>(answer: PromiseLike<Answer<Data>>): Promise<NonN
   if (!error) return data as NonNullable<Data>;
   if (/fetch failed/.test(error.message)) throw new TypeError("fetch failed");
   if (/^invalid api key/i.test(error.message)) throw new Trouble("The project does not accept this secret key.");
-  // The embedded stack puts this before what Postgres said.
-  throw new Trouble(error.message.replace(/^error: /, ""));
+  throw new Trouble(error.message);
 }
 
 /** As many rows as the API gives at once. */
