@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { HexColor } from "./images.ts";
+
+/** Characters as Postgres counts them: an emoji is one. */
+const characters = (text: string) => [...text].length;
+
+/** What a picture should show, on one line: white space is squeezed as the database squeezes it. */
+export const Prompt = z
+  .string("Say in words what the picture should show")
+  .overwrite((text) => text.replace(/[\s\0]+/g, " ").trim())
+  .regex(/[^\s\p{C}]/u, "Say what the picture should show")
+  .refine((text) => characters(text) <= 1000, "Use 1000 characters at most");
+
+/** A colour as people write it; it comes out in lower case. */
+const WrittenColor = z.string().trim().toLowerCase().pipe(HexColor);
+
+/** A choice that may be left open; a form's empty choice is open. */
+const Choice = z
+  .string()
+  .transform((text) => text || undefined)
+  .optional();
+
+const counts = "Make each prompt 1 to 20 times";
+const seeds = "Use a whole number from 0 to 2147483647";
+
+/** The seed of a picture: the same model, prompt and seed make the same picture again. */
+export const Seed = z.int(seeds).min(0, seeds).max(2_147_483_647, seeds);
+
+/** The most pictures of one batch. */
+export const mostPictures = 1000;
+
+/**
+ * What somebody asks for: the Generate form, the arguments of `quote_batch` and `create_batch`, and `batches.request`,
+ * which "again with changes" starts from. A template stands for one prompt more, after the others. Keys without a
+ * default come out only where they are set: else the database takes the model of the settings, the model's first size
+ * and random seeds.
+ */
+export const BatchRequest = z
+  .object({
+    prompts: z.array(Prompt).max(mostPictures, `Use ${mostPictures} prompts at most`).default([]),
+    /** The slug of a recipe of the kind `template`. */
+    template: Choice,
+    /** Values for the template's [NAME] slots, by name. */
+    tokens: z
+      .record(
+        z.string().max(50, "Use names of 50 characters at most"),
+        z.string().refine((text) => characters(text) <= 1000, "Use 1000 characters at most"),
+      )
+      .refine((tokens) => Object.keys(tokens).length <= 50, "Fill 50 slots at most")
+      .default({}),
+    /** The slug of a recipe of the kind `style`. */
+    style: Choice,
+    colors: z.array(WrittenColor).max(8, "Use 8 colours at most").default([]),
+    count_per_prompt: z.int(counts).min(1, counts).max(20, counts).default(1),
+    model_id: Choice,
+    /** Width x height of the master in pixels, one of the model's, such as `1024x1024`. */
+    size: Choice,
+    /** Of the first picture; each further one has the next. */
+    seed: Seed.optional(),
+  })
+  .refine(({ prompts, template }) => prompts.length > 0 || template !== undefined, {
+    path: ["prompts"],
+    message: "Say what the pictures should show, or choose a template",
+  })
+  .refine((request) => countPictures(request) <= mostPictures, {
+    path: ["count_per_prompt"],
+    message: `Make ${mostPictures} pictures at most`,
+  })
+  .transform(withoutOpen);
+export type BatchRequest = z.infer<typeof BatchRequest>;
+
+/** The keys that are set, so that an open one is absent and never undefined. */
+function withoutOpen<Request extends object>(request: Request) {
+  const set = Object.entries(request).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set) as { [Key in keyof Request]: Exclude<Request[Key], undefined> };
+}
+
+/** How many pictures a request asks for. */
+export function countPictures(request: {
+  readonly prompts: readonly string[];
+  readonly template?: string | undefined;
+  readonly count_per_prompt: number;
+}): number {
+  return (request.prompts.length + (request.template === undefined ? 0 : 1)) * request.count_per_prompt;
+}
+
+/** What a batch would make, cost and take: the answer of `quote_batch`. */
+export const BatchQuote = z.object({
+  /** Each prompt with its tokens filled in, and as it is sent to the model: with its style and colours. */
+  prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string() })),
+  images: z.int(),
+  estimated_usd: z.number(),
+  estimated_seconds: z.int(),
+  /** The model and the size that were chosen, or are taken because none was. */
+  model_id: z.string(),
+  size: z.string(),
+  /** Names of slots that nobody filled: they stand as [NAME] in a prompt and would be drawn so. */
+  unfilled: z.array(z.string()),
+});
+export type BatchQuote = z.infer<typeof BatchQuote>;
+
+/** A batch that was begun: the answer of `create_batch`. */
+export const CreatedBatch = z.object({
+  batch_id: z.uuid(),
+  images: z.int(),
+  estimated_usd: z.number(),
+  estimated_seconds: z.int(),
+  /** In the order of the prompts. */
+  image_ids: z.array(z.uuid()),
+});
+export type CreatedBatch = z.infer<typeof CreatedBatch>;
