@@ -461,6 +461,8 @@ export type Database = {
           rejected_at: string | null;
           revision: number;
           seed: number;
+          source_name: string | null;
+          source_sha256: string | null;
           status: string;
           subject: Json | null;
           thumbhash: string | null;
@@ -492,6 +494,8 @@ export type Database = {
           rejected_at?: string | null;
           revision?: number;
           seed?: number;
+          source_name?: string | null;
+          source_sha256?: string | null;
           status?: string;
           subject?: Json | null;
           thumbhash?: string | null;
@@ -522,6 +526,8 @@ export type Database = {
           rejected_at?: string | null;
           revision?: number;
           seed?: number;
+          source_name?: string | null;
+          source_sha256?: string | null;
           status?: string;
           subject?: Json | null;
           thumbhash?: string | null;
@@ -1172,8 +1178,9 @@ export type Database = {
       };
     };
     Functions: {
-      approve_images: { Args: { image_ids: string[] }; Returns: number };
+      approve_images: { Args: { expected_status?: string; image_ids: string[] }; Returns: string[] };
       cancel_batch: { Args: { batch_id: string }; Returns: number };
+      cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       create_api_key: {
         Args: { expires_at?: string; name: string; rate_per_minute?: number; scopes?: string[] };
@@ -1195,17 +1202,21 @@ export type Database = {
         };
         Returns: Json;
       };
-      create_upload: { Args: { image_id: string; path: string; prompt?: string }; Returns: string };
+      create_upload: {
+        Args: { image_id: string; path: string; prompt?: string; source_name?: string; source_sha256?: string };
+        Returns: string;
+      };
       edit_image: {
         Args: {
           alt?: string;
           category?: string;
           description?: string;
+          expected_revision?: number;
           image_id: string;
           subject?: Json;
           tags?: string[];
         };
-        Returns: undefined;
+        Returns: number;
       };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
       quote_batch: {
@@ -1222,13 +1233,16 @@ export type Database = {
         };
         Returns: Json;
       };
-      reject_images: { Args: { image_ids: string[]; reason?: string }; Returns: number };
-      reopen_images: { Args: { image_ids: string[] }; Returns: number };
-      restore_images: { Args: { image_ids: string[] }; Returns: number };
+      reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
+      remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
+      reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
+      restore_images: { Args: { image_ids: string[] }; Returns: string[] };
+      retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
-      trash_images: { Args: { image_ids: string[] }; Returns: number };
-      withdraw_images: { Args: { image_ids: string[] }; Returns: number };
+      tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      trash_images: { Args: { image_ids: string[] }; Returns: string[] };
+      withdraw_images: { Args: { image_ids: string[] }; Returns: string[] };
     };
     Enums: {
       [_ in never]: never;

@@ -27,7 +27,7 @@ export function addReviewCommands(program: Command): void {
           .filter(Boolean);
         for (const image_id of ids) await ask(project.supabase.rpc("edit_image", { image_id, tags }));
       }
-      const changed = ids.length === 0 ? 0 : await ask(project.supabase.rpc("approve_images", { image_ids: ids }));
+      const changed = ids.length === 0 ? [] : await ask(project.supabase.rpc("approve_images", { image_ids: ids }));
       report(command, "approved", ids, changed);
     });
 
@@ -62,9 +62,9 @@ async function readyPictures({ supabase }: Project, batch: string | undefined): 
 }
 
 /** Pictures that the decision did not fit were left alone: that is a failure when it was none of them. */
-function report(command: Command, done: string, ids: string[], changed: number): void {
-  show(command, { asked: ids.length, [done]: changed, ids }, () => describeReview(done, ids.length, changed));
-  if (changed === 0 && ids.length > 0) process.exitCode = 1;
+function report(command: Command, done: string, asked: string[], ids: string[]): void {
+  show(command, { asked: asked.length, [done]: ids.length, ids }, () => describeReview(done, asked.length, ids.length));
+  if (ids.length === 0 && asked.length > 0) process.exitCode = 1;
 }
 
 export function describeReview(done: string, asked: number, changed: number): string {

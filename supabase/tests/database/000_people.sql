@@ -95,6 +95,12 @@ begin
 end;
 $$;
 
+-- The names of pictures in alphabetical order, whoever asks.
+create function tests.names(pictures uuid[]) returns text
+language sql security definer as $$
+  select coalesce(string_agg(prompt, ' ' order by prompt), 'nothing') from public.images where id = any (pictures)
+$$;
+
 -- Asks for work on a picture, and answers the job.
 create function tests.enqueue(kind text, picture text, lane text default 'people', cause text default null,
   estimate numeric default 0) returns uuid

@@ -11,7 +11,7 @@ select tests.enqueue('generate', 'bread', cause => 'Mia');
 create temp table making as select * from tests.claim('generate');
 
 select tests.act_as('Mia');
-select is(public.trash_images(array[tests.id('cookies'), tests.id('bread')]), 2, 'A person throws pictures away');
+select is(tests.names(public.trash_images(array[tests.id('cookies'), tests.id('bread')])), 'bread cookies', 'A person throws pictures away');
 select tests.act_as_operator();
 select is((tests.job('bread', 'generate')).state, 'cancelled', 'Work on them is cancelled');
 select is(worker.finish_generate(id, claim_id, 'x.jpg', 10, 10), false, 'A worker that was at it cannot hand in') from making;
@@ -19,7 +19,7 @@ select is_empty('select from public.search_documents', 'They cannot be found any
 select is_empty('select from public.search_vectors', 'by vector neither');
 select is((tests.job('cookies', 'withdraw')).state, 'queued', 'Their public files are to be removed');
 select is(status, 'ready', 'What was approved is so no longer') from public.images where id = tests.id('cookies');
-select is(public.approve_images(array[tests.id('cookies')]), 0, 'What is in the trash cannot be approved');
+select is(public.approve_images(array[tests.id('cookies')]), '{}', 'What is in the trash cannot be approved');
 
 -- Thirty days.
 select private.move_clock('29 days');
@@ -35,7 +35,7 @@ select is((tests.job('cookies', 'purge')).state, 'queued', 'and so is the other,
 select is(count(*), 2::bigint, 'Asking every night asks once') from public.jobs where kind = 'purge';
 
 select tests.act_as('Mia');
-select is(public.restore_images(array[tests.id('bread')]), 0, 'What is being purged cannot be taken out of the trash');
+select is(public.restore_images(array[tests.id('bread')]), '{}', 'What is being purged cannot be taken out of the trash');
 select tests.act_as_operator();
 create temp table purging as select * from worker.claim_jobs('purge');
 select is(worker.finish_purge(id, claim_id - 1), false, 'A late worker purges nothing') from purging where image_id = tests.id('bread');

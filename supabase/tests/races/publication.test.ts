@@ -30,7 +30,7 @@ describe.skipIf(missingPostgres)(`publication, decided and carried out at once${
     return pictures;
   };
   const decide = (session: Session, decision: Decision, pictures: readonly string[]) =>
-    session.value<number>(`select public.${decision}_images($1)`, [pictures]);
+    session.value<string[]>(`select public.${decision}_images($1)`, [pictures]);
   const carryOut = async (pause = () => Promise.resolve()) => {
     let done: number;
     do {
