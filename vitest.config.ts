@@ -8,12 +8,15 @@ function layer(name: string, include: string, more: { exclude?: string[]; global
 export default defineConfig({
   test: {
     projects: [
-      layer("unit", "{shared,scripts,supabase/functions}/**/*.test.ts", { exclude: ["scripts/{check,start}/**"] }),
+      layer("unit", "{shared,scripts,supabase/functions,web/src}/**/*.test.{ts,tsx}", {
+        exclude: ["scripts/{check,start}/**"],
+      }),
       layer("project", "scripts/check/*.test.ts"),
       layer("database", "scripts/check/database/*.test.ts"),
       layer("stack", "scripts/start/**/*.test.ts"),
       layer("races", "supabase/tests/races/**/*.test.ts"),
       layer("http", "supabase/tests/http/**/*.test.ts", { globalSetup: "supabase/tests/http/start-stack.ts" }),
+      layer("browser", "web/tests/**/*.test.ts", { globalSetup: "web/tests/support/build.ts" }),
     ],
   },
 });

@@ -32,6 +32,7 @@ const layers: Record<string, () => Promise<Total>> = {
   stack: () => tests("stack"),
   races: () => tests("races"),
   http: () => tests("http"),
+  browser: () => tests("browser"),
 };
 
 /** What runs on Deno, or reaches into what does, so that nobody but Deno can check it. */

@@ -13,6 +13,7 @@ const screen = (load: () => Promise<{ default: React.ComponentType }>) => async 
 export const router = createBrowserRouter([
   {
     ErrorBoundary: RouteFailure,
+    HydrateFallback: () => null, // while the code of the first screen is on its way
     children: [
       { path: paths.signIn, lazy: screen(() => import("./routes/sign-in.tsx")) },
       { path: paths.forgotPassword, lazy: screen(() => import("./routes/forgot-password.tsx")) },
