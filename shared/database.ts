@@ -1233,6 +1233,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };

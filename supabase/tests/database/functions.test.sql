@@ -21,8 +21,8 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
   'approve_images', 'cancel_batch', 'cancel_images', 'cancel_job', 'create_api_key', 'create_batch', 'create_upload', 'edit_image',
-  'move_job', 'quote_batch', 'reject_images', 'remake_variants', 'reopen_images', 'restore_images', 'retry_images', 'retry_job',
-  'revoke_api_key', 'tag_images', 'trash_images', 'withdraw_images'
+  'move_job', 'quote_batch', 'read_dashboard', 'reject_images', 'remake_variants', 'reopen_images', 'restore_images',
+  'retry_images', 'retry_job', 'revoke_api_key', 'tag_images', 'trash_images', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'

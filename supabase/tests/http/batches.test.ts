@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { BatchQuote, BatchRequest, CreatedBatch } from "../../../shared/batches.ts";
+import { NewPalette, Palette } from "../../../shared/palettes.ts";
+import { joinMember, ok, operator, settledImages } from "./stack.ts";
+
+const request = BatchRequest.parse({
+  prompts: ["lemon bars on slate", "a jar of honey for [GUEST]"],
+  template: "jams-jar",
+  tokens: { SURFACE: "oak" },
+  style: "lifestyle",
+  colors: ["#F4D35E"],
+  size: "1024x1024",
+  seed: 41,
+});
+
+describe("a batch", () => {
+  test("makes what its quote said, remembers what was asked for, and makes the same from it again", async () => {
+    const { client } = await joinMember();
+    const quote = BatchQuote.parse(await ok(client.rpc("quote_batch", request)));
+    expect(quote).toMatchObject({ images: 3, model_id: "sketch-1", size: "1024x1024", unfilled: ["GUEST"] });
+    expect(await ok(client.from("batches").select("id"))).toEqual([]);
+
+    const first = CreatedBatch.parse(await ok(client.rpc("create_batch", request)));
+    expect(first).toMatchObject({ images: quote.images, estimated_usd: quote.estimated_usd });
+    const row = await ok(client.from("batches").select("request").eq("id", first.batch_id).single());
+    const again = BatchRequest.parse(row.request);
+    expect(again).toEqual(request);
+
+    const second = CreatedBatch.parse(await ok(client.rpc("create_batch", again)));
+    const made = await Promise.all([first, second].map(({ batch_id }) => settledImages(batch_id)));
+    expect(made.flat().map(({ status }) => status)).toEqual(Array(6).fill("ready"));
+    expect(await pictures(second)).toEqual(await pictures(first));
+  });
+
+  test("is refused with a sentence that says what there is", async () => {
+    const { client } = await joinMember();
+    const refused = async (name: string) =>
+      (await client.rpc(name, { prompts: ["jam"], model_id: "gpt" })).error?.message;
+    expect(await refused("quote_batch")).toMatch(
+      /There is no image model 'gpt': the models are sketch-1, sketch-later-1$/,
+    );
+    expect(await refused("create_batch")).toBe(await refused("quote_batch"));
+  });
+});
+
+/** What each picture of a batch is, in the order of its prompts: prompt, seed, and the hash of its master. */
+async function pictures({ image_ids }: CreatedBatch) {
+  const rows = await ok(
+    operator.from("images").select("id, full_prompt, seed, image_variants(preset, hash)").in("id", image_ids),
+  );
+  return image_ids.map((id) => {
+    const { full_prompt, seed, image_variants } = rows.find((row) => row.id === id)!;
+    return { full_prompt, seed, master: image_variants.find(({ preset }) => preset === "full_res")?.hash };
+  });
+}
+
+test("palettes are read by all, and a person's own are saved", async () => {
+  const { client, id } = await joinMember();
+  const mine = NewPalette.parse({ name: " Bea's ", colors: ["#aa3322"] });
+  await ok(client.from("palettes").insert(mine).select());
+  const palettes = Palette.array().parse(await ok(client.from("palettes").select("id, owner_id, name, colors")));
+  expect(palettes.filter(({ owner_id }) => owner_id === null)).toHaveLength(6);
+  expect(palettes.filter(({ owner_id }) => owner_id !== null)).toMatchObject([
+    { owner_id: id, ...mine, name: "Bea's" },
+  ]);
+});
