@@ -1,8 +1,9 @@
+import { expect } from "vitest";
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { addPerson } from "./support/people.ts";
 import { looks, screenshot } from "./support/screenshot.ts";
 import { signIn } from "./support/sign-in.ts";
-import { expect, test } from "./support/test.ts";
+import { test } from "./support/test.ts";
 
 test("somebody who is not signed in comes to the sign-in, and from there to where they wanted", async ({
   stack,

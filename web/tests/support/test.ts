@@ -8,8 +8,6 @@ import type { Person } from "./people.ts";
 import { signIn } from "./sign-in.ts";
 import { type Trouble, watchTrouble } from "./trouble.ts";
 
-export { expect } from "vitest";
-
 export interface Visitor {
   readonly page: Page;
   readonly trouble: Trouble;
