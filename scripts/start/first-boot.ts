@@ -7,7 +7,7 @@ import type { ProjectKeys } from "./project-keys.ts";
 export interface FirstBootOptions {
   readonly database: Database;
   readonly keys: ProjectKeys;
-  readonly authAdmin: (request: Request) => Promise<Response>;
+  readonly auth: (request: Request) => Promise<Response>;
   /** Remembers the search key, of which the database keeps a hash only; null remembers nothing. */
   readonly folder: string | null;
 }
@@ -30,8 +30,8 @@ async function findAdmin(database: Database): Promise<string | null> {
   return row?.id ?? null;
 }
 
-async function createAdmin({ authAdmin, keys }: FirstBootOptions): Promise<string> {
-  const response = await authAdmin(
+async function createAdmin({ auth, keys }: FirstBootOptions): Promise<string> {
+  const response = await auth(
     new Request("http://127.0.0.1/auth/v1/admin/users", {
       method: "POST",
       headers: { apikey: keys.secret_key, "content-type": "application/json" },

@@ -9,12 +9,27 @@ export interface ProjectSettings {
   readonly minimum_password_length: number;
   readonly enable_signup: boolean;
   readonly enable_confirmations: boolean;
+  /** Seconds that a mailed link works. */
+  readonly otp_expiry: number;
+  /** Seconds between two mails to one address. */
+  readonly max_frequency: number;
+  readonly templates: { readonly invite: TemplateSettings; readonly recovery: TemplateSettings };
+}
+
+export interface TemplateSettings {
+  readonly subject: string;
+  /** From the folder of the project. */
+  readonly content_path: string;
 }
 
 /** Reads the settings out of the text of a `config.toml`; what it leaves out has Supabase's own default. */
 export function readProjectSettings(toml: string): ProjectSettings {
   const values = readToml(toml);
   const setting = <Value>(name: string, otherwise: Value) => (values.get(name) ?? otherwise) as Value;
+  const template = (name: string, subject: string) => ({
+    subject: setting(`auth.email.template.${name}.subject`, subject),
+    content_path: setting(`auth.email.template.${name}.content_path`, `./supabase/templates/${name}.html`),
+  });
   return {
     schemas: setting("api.schemas", ["public"]),
     max_rows: setting("api.max_rows", 1000),
@@ -24,7 +39,22 @@ export function readProjectSettings(toml: string): ProjectSettings {
     minimum_password_length: setting("auth.minimum_password_length", 6),
     enable_signup: setting("auth.enable_signup", true),
     enable_confirmations: setting("auth.email.enable_confirmations", false),
+    otp_expiry: setting("auth.email.otp_expiry", 3600),
+    max_frequency: seconds(setting("auth.email.max_frequency", "1m0s")),
+    templates: {
+      invite: template("invite", "You have been invited"),
+      recovery: template("recovery", "Reset your password"),
+    },
   };
+}
+
+/** A duration as Go writes it, `1m30s`, in seconds. */
+function seconds(duration: string): number {
+  const units: Record<string, number> = { h: 3600, m: 60, s: 1 };
+  return [...duration.matchAll(/(\d+)([hms])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * units[unit!]!,
+    0,
+  );
 }
 
 /**

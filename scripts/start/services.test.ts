@@ -1,6 +1,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describeAuth } from "./auth/auth.cases.ts";
 import { describeStorage } from "./storage/storage.cases.ts";
 import { type RunningStack, runStack } from "./testing/running-stack.ts";
 
@@ -36,38 +37,22 @@ async function signedIn(email: string, password: string): Promise<SupabaseClient
   return client;
 }
 
-describe("auth", () => {
-  test("a person signs in, is known by the token and signs out", async () => {
-    const client = await signedIn("member@larder.test", "a long enough one");
-    expect((await client.auth.getUser()).data.user?.id).toBe(memberId);
-    expect((await client.auth.refreshSession()).data.user?.id).toBe(memberId);
-    expect((await client.auth.signOut()).error).toBeNull();
+describeAuth(() => stack.facts);
+
+describe("the web app", () => {
+  test.each(["127.0.0.1", "localhost"])("is told its project under the address of its page, %s", async (hostname) => {
+    const url = stack.facts.url.replace("127.0.0.1", hostname);
+    const answer = await fetch(`${url}/config.json`);
+    expect(answer.headers.get("cache-control")).toBe("no-cache");
+    const { publishable_key } = stack.facts;
+    expect(await answer.json()).toEqual({ url, publishable_key, inbox: true });
+    expect((await fetch(`${url}/config.json`, { method: "POST" })).status).toBe(405);
   });
 
-  test("a wrong password is refused", async () => {
-    const wrong = { email: "member@larder.test", password: "not the right one" };
-    const { error } = await connect(stack.facts.publishable_key).auth.signInWithPassword(wrong);
-    expect(error?.code).toBe("invalid_credentials");
-  });
-
-  test("the admin API lists, reads and deletes people for the secret key and for nobody else", async () => {
-    const created = await service.auth.admin.createUser({ email: "gone@larder.test", password: "a long enough one" });
-    expect(created.data.user?.email_confirmed_at).toBeNull();
-    const { data } = await service.auth.admin.listUsers();
-    expect(data.users.map((user) => user.email)).toContain("gone@larder.test");
-    expect((await service.auth.admin.deleteUser(created.data.user!.id)).error).toBeNull();
-    expect((await service.auth.admin.getUserById(created.data.user!.id)).error?.status).toBe(404);
-    expect((await member.auth.admin.listUsers()).error?.status).toBe(403);
-    expect((await connect(stack.facts.publishable_key).auth.admin.listUsers()).error?.status).toBe(403);
-  });
-
-  test("a recovery mail lands in the inbox instead of going out", async () => {
-    await connect(stack.facts.publishable_key).auth.resetPasswordForEmail("member@larder.test");
-    const { mails } = await (await fetch(`${stack.facts.url}/inbox.json`)).json();
-    expect(mails[0]).toMatchObject({ to: "member@larder.test" });
-    expect(mails[0].html).toContain(`${stack.facts.url}/auth/v1/verify?token=`);
-    const foreign = await fetch(`${stack.facts.url}/inbox.json`, { headers: { "sec-fetch-site": "cross-site" } });
-    expect(foreign.status).toBe(403);
+  test("has every path that is no service's", async () => {
+    for (const path of ["/", "/inbox", "/review"]) {
+      expect(await (await fetch(stack.facts.url + path)).text()).toContain("A web app made for tests");
+    }
   });
 });
 

@@ -1,10 +1,14 @@
+import { createAuth } from "./auth/auth.ts";
+import { createMailPace } from "./auth/mail-pace.ts";
+import type { LinkType } from "./auth/mailed-token.ts";
 import type { Database } from "./database/database.ts";
 import type { FunctionsHost } from "./functions/functions-host.ts";
-import { createAuthAdmin } from "./gateway/auth-admin.ts";
 import { type Answer, createGateway } from "./gateway/gateway.ts";
-import { createInbox } from "./gateway/inbox.ts";
 import { createLite } from "./gateway/lite.ts";
-import { openMailbox } from "./gateway/mailbox.ts";
+import { createInbox } from "./mail/inbox.ts";
+import type { MailTemplate } from "./mail/mail-template.ts";
+import { openMailbox } from "./mail/mailbox.ts";
+import { createMailer } from "./mail/mailer.ts";
 import type { ProjectKeys } from "./project-keys.ts";
 import type { ProjectSettings } from "./project-settings.ts";
 import { createRealtime } from "./realtime/realtime.ts";
@@ -20,22 +24,29 @@ export interface ServicesOptions {
   readonly files: FileStore;
   readonly functions: FunctionsHost;
   readonly mailFolder: string;
+  readonly mailTemplates: Readonly<Record<LinkType, MailTemplate>>;
   readonly webFolder: string;
   /** What the page at `/` shows while there is no web app. */
   readonly landing: () => { readonly url: string; readonly curl: string };
 }
 
 /** Puts the services together behind one gateway. The database then has the schemas that hosted services bring. */
-export async function createServices(options: ServicesOptions): Promise<{ gateway: Answer; authAdmin: Answer }> {
+export async function createServices(options: ServicesOptions): Promise<{ gateway: Answer; auth: Answer }> {
   const { database, keys, settings, files, functions } = options;
   const mailbox = openMailbox(options.mailFolder);
   const lite = await createLite({ database, keys, settings, mailbox });
-  const authAdmin = createAuthAdmin({ database, keys, lite });
+  const auth = createAuth({
+    database,
+    keys,
+    lite,
+    mailer: createMailer(mailbox, settings.site_url, options.mailTemplates),
+    pace: createMailPace(settings.max_frequency),
+    rules: settings,
+  });
   const realtime = await createRealtime(database, keys);
   const gateway = createGateway({
     rest: lite.fetch,
-    auth: lite.fetch,
-    authAdmin,
+    auth,
     storage: createStorage({ database, files, keys }),
     functions: functions.fetch,
     realtime: realtime.fetch,
@@ -43,5 +54,5 @@ export async function createServices(options: ServicesOptions): Promise<{ gatewa
     config: createConfigFile(keys.publishable_key),
     web: createWebApp({ folder: options.webFolder, facts: options.landing }),
   });
-  return { gateway, authAdmin };
+  return { gateway, auth };
 }

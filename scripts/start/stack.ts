@@ -11,6 +11,7 @@ import { createFunctionsHost } from "./functions/functions-host.ts";
 import { openHttp } from "./http.ts";
 import { releaseInterruptedWork, resumeDueWork } from "./interrupted-work.ts";
 import { type Log, openLog } from "./log-file.ts";
+import { readTemplates } from "./mail/read-templates.ts";
 import { hostname, requireFreePort } from "./ports.ts";
 import { loadProjectKeys } from "./project-keys.ts";
 import { readProjectSettings } from "./project-settings.ts";
@@ -110,6 +111,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       files,
       functions,
       mailFolder,
+      mailTemplates: await readTemplates(projectFolder, settings),
       webFolder: options.webFolder ?? `${projectFolder}/web/dist`,
       landing: () => ({ url, curl: landing.command }),
     });
@@ -123,7 +125,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       await releaseInterruptedWork(database, true);
     });
     const kept = ephemeral ? null : folder;
-    const people = await prepareFirstUse({ database, keys, authAdmin: services.authAdmin, folder: kept });
+    const people = await prepareFirstUse({ database, keys, auth: services.auth, folder: kept });
     landing.command = searchCommand({ url, ...people });
     http.answer(services.gateway);
 

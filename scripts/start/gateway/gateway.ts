@@ -6,7 +6,6 @@ export type Answer = (request: Request) => Promise<Response>;
 export interface Services {
   readonly rest: Answer;
   readonly auth: Answer;
-  readonly authAdmin: Answer;
   readonly storage: Answer;
   readonly functions: Answer;
   readonly realtime: Answer;
@@ -37,7 +36,6 @@ export function createGateway(services: Services): Answer {
 
 function apiOf(pathname: string, services: Services): Answer | null {
   if (pathname.startsWith("/rest/v1/")) return services.rest;
-  if (pathname.startsWith("/auth/v1/admin/")) return services.authAdmin;
   if (pathname.startsWith("/auth/v1/")) return services.auth;
   return pathname.startsWith("/storage/v1/") ? services.storage : null;
 }

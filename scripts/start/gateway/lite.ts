@@ -1,9 +1,9 @@
 import { App, getStorageSchemaSql } from "@supabase/lite";
 import type { Database } from "../database/database.ts";
+import type { Mailbox } from "../mail/mailbox.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import type { ProjectSettings } from "../project-settings.ts";
 import { tellDatabaseErrors } from "./database-errors.ts";
-import type { Mailbox } from "./mailbox.ts";
 import { servicesSchema } from "./services-schema.ts";
 
 export interface LiteOptions {
@@ -50,7 +50,12 @@ function createApp({ database, keys, settings, mailbox }: LiteOptions, enableSig
       jwt_expiry: settings.jwt_expiry,
       minimum_password_length: settings.minimum_password_length,
       enable_signup: enableSignup,
-      email: { enable_signup: true, enable_confirmations: settings.enable_confirmations },
+      enable_refresh_token_rotation: true,
+      email: {
+        enable_signup: true,
+        enable_confirmations: settings.enable_confirmations,
+        otp_expiry: settings.otp_expiry,
+      },
     },
     storage: { enabled: false },
     studio: { enabled: false },

@@ -1,7 +1,8 @@
+import { linksOf } from "./mail-text.ts";
 import type { Mailbox } from "./mailbox.ts";
 
 /**
- * The mails that the Auth service would have sent, as JSON. They hold sign-in links, so a page of another origin
+ * The mails that the Auth service would have sent, as JSON. They hold links that sign in, so a page of another origin
  * gets nothing: no CORS header, and no host name but this machine's own.
  */
 export function createInbox(mailbox: Mailbox): (request: Request) => Promise<Response> {
@@ -13,6 +14,7 @@ export function createInbox(mailbox: Mailbox): (request: Request) => Promise<Res
     if (request.method !== "GET" && request.method !== "HEAD") {
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD" } });
     }
-    return Response.json({ mails: await mailbox.list() }, { headers: { "cache-control": "no-store" } });
+    const mails = (await mailbox.list()).map((mail) => ({ ...mail, links: linksOf(mail.html) }));
+    return Response.json({ mails }, { headers: { "cache-control": "no-store" } });
   };
 }
