@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addAdminCommands } from "./larder/admin.ts";
 import { addDoctorCommand } from "./larder/doctor.ts";
 import { addGenerateCommand } from "./larder/generate.ts";
+import { addInviteCommand } from "./larder/invite.ts";
 import { addJobCommands } from "./larder/jobs.ts";
 import { addKeyCommands } from "./larder/keys.ts";
 import { addReviewCommands } from "./larder/review.ts";
@@ -44,6 +45,7 @@ addStatsCommand(program);
 addJobCommands(program);
 addKeyCommands(program);
 addAdminCommands(program);
+addInviteCommand(program);
 addDoctorCommand(program);
 for (const command of program.commands) inheritSettings(command, larder);
 

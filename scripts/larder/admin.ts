@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { Command } from "commander";
 import { ask } from "./ask.ts";
+import { findUser } from "./find-user.ts";
 import { show } from "./output.ts";
 import { openProject } from "./project.ts";
 import { Trouble } from "./trouble.ts";
@@ -37,13 +38,4 @@ async function createUser(supabase: SupabaseClient, email: string, password: str
   const { data, error } = await supabase.auth.admin.createUser({ email, password, email_confirm: true });
   if (error) throw new Trouble(`The account could not be made: ${error.message}`);
   return data.user.id;
-}
-
-async function findUser(supabase: SupabaseClient, email: string): Promise<string | undefined> {
-  for (let page = 1; ; page++) {
-    const { data, error } = await supabase.auth.admin.listUsers({ page, perPage: 1000 });
-    if (error) throw new Trouble(`The accounts could not be read: ${error.message}`);
-    const user = data.users.find((one) => one.email?.toLowerCase() === email.toLowerCase());
-    if (user || data.users.length < 1000) return user?.id;
-  }
 }

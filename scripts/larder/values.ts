@@ -39,6 +39,11 @@ export const id = (text: string): string => {
   return text;
 };
 
+export const email = (text: string): string => {
+  if (!z.email().safeParse(text).success) throw new InvalidArgumentError("Use an address such as bea@example.com.");
+  return text.toLowerCase();
+};
+
 export const oneOf =
   (...values: readonly string[]) =>
   (text: string): string => {

@@ -20,6 +20,7 @@ const commands = [
   ["keys", "revoke"],
   ["admin"],
   ["admin", "create"],
+  ["invite"],
   ["doctor"],
 ];
 
@@ -65,6 +66,8 @@ describe("wrong usage ends with 2, says why and prints no result", () => {
     ["no jobs", ["retry"], /--all-failed/],
     ["an unknown stage", ["jobs", "--kind", "bake"], /generate, variants/],
     ["an unknown scope", ["keys", "create", "x", "--scope", "all"], /search or ingest/],
+    ["no address", ["invite", "bea"], /bea@example\.com/],
+    ["an unknown role", ["invite", "bea@larder.test", "--role", "king"], /admin or member/],
     ["a date that is over", ["keys", "create", "x", "--expires", "2020-01-01"], /not over/],
   ])("%s", async (_name, args, reason) => {
     const { code, stdout, stderr } = await larder(args);
@@ -94,6 +97,12 @@ describe("failure ends with 1 and one sentence", () => {
     ["a wrong search key", ["search", "jam", "--search-key", "lrd_wrong"], undefined, /not an active one/],
     ["an unknown key", ["keys", "revoke", "nobody's"], undefined, /no active key/],
     ["an unknown job", ["retry", crypto.randomUUID()], undefined, /There is no such job/],
+    [
+      "an invitation without the secret key",
+      ["invite", "x@larder.test", "--secret-key", "sb_secret_wrong"],
+      undefined,
+      /does not accept/,
+    ],
     ["a short password", ["admin", "create", "short@larder.test", "--password", "short"], undefined, /10 characters/],
   ])("%s", async (_name, args, environment, reason) => {
     const { code, stdout, stderr } = await larder(args, environment);
