@@ -2,11 +2,14 @@ import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
+import { webConfig } from "./web-config.ts";
 
 /**
  * Deploys Larder to a hosted Supabase project: `npm run deploy`, or `npm run deploy -- --dry-run` to see the commands.
- * Running it again is safe: each step changes only what differs.
+ * Running it again is safe: each step changes only what differs. The web app is built for that project and left in
+ * `web/dist`, since Supabase serves no web pages.
  */
 
 const help = `Deploys Larder to a hosted Supabase project, as .env says (see .env.example).
@@ -19,6 +22,7 @@ const needed = {
   LARDER_PROJECT_REF: "the project's reference, from its settings in the dashboard",
   SUPABASE_ACCESS_TOKEN: "an access token, from your account's settings in the dashboard",
   SUPABASE_DB_PASSWORD: "the password of the project's database",
+  LARDER_WEB_URL: "where the web app will be, such as https://larder.example.com",
 };
 
 /** The settings that edge functions read, as far as they are set. */
@@ -36,6 +40,11 @@ function commands(ref: string, folder: string): string[][] {
     ["functions", "deploy", "--use-api", ...remote],
   ];
 }
+
+/** First of all: an app that does not build must not find a half-deployed project. */
+const buildCommand = ["scripts/build-web.ts"];
+
+const keysCommand = (ref: string) => ["projects", "api-keys", `--remote=${ref}`, "-o", "json"];
 
 /** `db push` writes to Vault only while it has a migration to apply, so this says it again, whatever was there. */
 export function vaultSql(values: Record<string, string>): string {
@@ -57,14 +66,15 @@ function ringSecret(): string {
   return secret;
 }
 
-async function deploy(ref: string): Promise<void> {
+async function deploy(ref: string, webUrl: string): Promise<void> {
   const url = process.env.LARDER_PROJECT_URL || `https://${ref}.supabase.co`;
   const secret = ringSecret();
-  const env = { LARDER_PROJECT_URL: url, LARDER_RING_SECRET: secret };
+  const env = { LARDER_PROJECT_URL: url, LARDER_RING_SECRET: secret, LARDER_WEB_URL: webUrl };
   const settings = functionSettings.flatMap((name) => {
     const value = name === "LARDER_RING_SECRET" ? secret : process.env[name];
     return value ? [`${name}=${JSON.stringify(value)}\n`] : [];
   });
+  if ((await run(process.execPath, buildCommand)).code !== 0) throw new Error("The web app does not build.");
   const folder = mkdtempSync(join(tmpdir(), "larder-deploy-"));
   try {
     writeFileSync(join(folder, "vault.sql"), vaultSql({ project_url: url, ring_secret: secret }), { mode: 0o600 });
@@ -74,10 +84,24 @@ async function deploy(ref: string): Promise<void> {
       const { code } = await run("supabase", command, { env });
       if (code !== 0) throw new Error(`It stopped at: supabase ${command.join(" ")}. Put that right and deploy again.`);
     }
-    console.log(`\nDeployed to ${url}.`);
+    await writeWebConfig(ref, url);
+    console.log(`\nDeployed to ${url}.\n\n${whatIsLeft(webUrl)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** Tells the built web app its project. */
+async function writeWebConfig(ref: string, url: string): Promise<void> {
+  const { code, output } = await run("supabase", keysCommand(ref), { output: "kept" });
+  if (code !== 0) throw new Error("The project's keys could not be read. Put that right and deploy again.");
+  const config = webConfig({ url, publishable_key: publishableKey(output), inbox: false });
+  writeFileSync(new URL("../web/dist/config.json", import.meta.url), `${JSON.stringify(config)}\n`);
+}
+
+function whatIsLeft(webUrl: string): string {
+  return `The web app is in web/dist: put that folder at ${webUrl}, on any host of static files that
+answers unknown paths with index.html. Links in mails lead there.`;
 }
 
 async function main(): Promise<void> {
@@ -88,7 +112,10 @@ async function main(): Promise<void> {
   if (flags.includes("--help")) return console.log(help);
   const ref = process.env.LARDER_PROJECT_REF || "<project ref>";
   if (flags.includes("--dry-run")) {
-    for (const command of commands(ref, "<temporary folder>")) console.log(`supabase ${command.join(" ")}`);
+    console.log(`node ${buildCommand.join(" ")}`);
+    for (const command of [...commands(ref, "<temporary folder>"), keysCommand(ref)]) {
+      console.log(`supabase ${command.join(" ")}`);
+    }
     return;
   }
   const missing = Object.entries(needed).filter(([name]) => !process.env[name]);
@@ -98,7 +125,15 @@ async function main(): Promise<void> {
   }
   if (!/^[a-z]{20}$/.test(ref))
     throw new Error(`LARDER_PROJECT_REF is "${ref}": a project's reference is 20 lower-case letters.`);
-  await deploy(ref);
+  await deploy(ref, requireOrigin(process.env.LARDER_WEB_URL ?? ""));
+}
+
+/** Mails put the rest of their links right behind it. */
+function requireOrigin(webUrl: string): string {
+  if (URL.canParse(webUrl) && /^https?:/.test(webUrl) && new URL(webUrl).origin === webUrl) return webUrl;
+  throw new Error(
+    `LARDER_WEB_URL is "${webUrl}": give the address without a path and a slash, such as https://larder.example.com.`,
+  );
 }
 
 if (import.meta.main) {

@@ -11,19 +11,21 @@ function deploy(args: string[], env: Record<string, string> = {}) {
       LARDER_PROJECT_REF: "",
       SUPABASE_ACCESS_TOKEN: "",
       SUPABASE_DB_PASSWORD: "",
+      LARDER_WEB_URL: "",
       ...env,
     },
   });
 }
 
-test("deploy --dry-run shows the steps in their order, functions last", () => {
+test("deploy --dry-run shows the steps in their order: the build first, functions after what they speak to", () => {
   const { stdout, status } = deploy(["--dry-run"]);
   expect(status).toBe(0);
   const steps = stdout
     .trim()
     .split("\n")
     .map((line) => line.split(" ").slice(1, 3).join(" "));
-  expect(steps).toEqual(["db push", "db query", "config push", "seed buckets", "secrets set", "functions deploy"]);
+  const push = ["db push", "db query", "config push", "seed buckets", "secrets set", "functions deploy"];
+  expect(steps).toEqual(["scripts/build-web.ts", ...push, "projects api-keys"]);
 });
 
 test("deploy names everything that is missing, and changes nothing", () => {
@@ -32,16 +34,24 @@ test("deploy names everything that is missing, and changes nothing", () => {
   expect(stdout).toBe("");
   expect(stderr).toContain("LARDER_PROJECT_REF");
   expect(stderr).toContain("SUPABASE_DB_PASSWORD");
+  expect(stderr).toContain("LARDER_WEB_URL");
   expect(stderr).not.toContain("SUPABASE_ACCESS_TOKEN");
 });
 
-test("deploy refuses a project reference that cannot be one", () => {
-  const given = {
-    LARDER_PROJECT_REF: "my-project",
-    SUPABASE_ACCESS_TOKEN: "sbp_example",
-    SUPABASE_DB_PASSWORD: "example",
-  };
-  const { stderr, status } = deploy([], given);
-  expect(status).toBe(1);
-  expect(stderr).toContain('"my-project"');
+const given = {
+  LARDER_PROJECT_REF: "abcdefghijklmnopqrst",
+  SUPABASE_ACCESS_TOKEN: "sbp_example",
+  SUPABASE_DB_PASSWORD: "example",
+  LARDER_WEB_URL: "https://larder.example.com",
+};
+
+test.each([
+  { LARDER_PROJECT_REF: "my-project" },
+  { LARDER_WEB_URL: "https://larder.example.com/" },
+  { LARDER_WEB_URL: "https://example.com/larder" },
+  { LARDER_WEB_URL: "larder.example.com" },
+])("deploy refuses what cannot be: %o", (wrong) => {
+  const { stderr, stdout, status } = deploy([], { ...given, ...wrong });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toContain(`"${Object.values(wrong)[0]}"`);
 });
