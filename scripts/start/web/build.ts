@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fingerprintSources, readFingerprint } from "../../web-build/fingerprint.ts";
 import { StartProblem } from "../start-problem.ts";
@@ -23,16 +24,13 @@ export async function startWebBuild(projectFolder: string): Promise<WebBuild | n
 }
 
 async function build(projectFolder: string, signal: AbortSignal): Promise<void> {
-  const command = new Deno.Command(nodePath(projectFolder), {
-    args: ["scripts/build-web.ts"],
-    cwd: projectFolder,
-    stdout: "null",
-    stderr: "piped",
-    signal,
+  const options = { cwd: projectFolder, signal, maxBuffer: 10_000_000 };
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  execFile(nodePath(projectFolder), ["scripts/build-web.ts"], options, (error, _said, complaint) => {
+    if (!error || signal.aborted) resolve();
+    else reject(new StartProblem(`The web app does not build:\n\n${complaint.trim() || error.message}`));
   });
-  const { success, stderr } = await command.output();
-  if (success || signal.aborted) return;
-  throw new StartProblem(`The web app does not build:\n\n${new TextDecoder().decode(stderr).trim()}`);
+  await promise;
 }
 
 /** The Node of `npm ci`, which runs TypeScript as it is; the machine's own may be older. */
