@@ -1,6 +1,6 @@
 -- How the library does, as admins and members see it. It is noon of 10 December 2026 in London.
 begin;
-select plan(37);
+select plan(38);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -116,6 +116,7 @@ select is(dashboard - 'per_day' - 'latest_approvals', '{"empty": false, "queues"
     "failures_24h": [{"code": "refused", "count": 2}], "spent": {"day_usd": 0.04, "day_cap_usd": null, "month_usd": 0.06, "month_cap_usd": null}}',
   'A member sees their pictures, their failures and their costs, and neither queues nor searches nor caps') from seen;
 select is(pg_temp.day('2026-12-10'), '{"pictures": 3, "approved": 1, "failed": 1, "usd": 0.04}', 'by day too');
+select is(pg_temp.day('2026-12-08'), '{"pictures": 0, "approved": 0, "failed": 0, "usd": 0}', 'nothing of a day on which only others did something');
 select is(dashboard #>> '{latest_approvals,0,prompt}', 'cookies', 'and their approvals') from seen;
 select is(jsonb_array_length(dashboard -> 'latest_approvals'), 1, 'alone') from seen;
 
