@@ -241,6 +241,7 @@ export type Database = {
         Row: {
           hex: string;
           image_id: string;
+          oklab: string;
           percentage: number;
           position: number;
         };
@@ -248,12 +249,14 @@ export type Database = {
         Insert: {
           hex: string;
           image_id: string;
+          oklab?: never;
           percentage: number;
           position: number;
         };
         Update: {
           hex?: string;
           image_id?: string;
+          oklab?: never;
           percentage?: number;
           position?: number;
         };
@@ -430,6 +433,30 @@ export type Database = {
             foreignKeyName: "image_variants_image_id_fkey";
             columns: ["image_id"];
             isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      image_words: {
+        Row: {
+          image_id: string;
+          words: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          image_id: string;
+          words: unknown;
+        };
+        Update: {
+          image_id?: string;
+          words?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_words_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: true;
             referencedRelation: "images";
             referencedColumns: ["id"];
           },
@@ -1218,6 +1245,8 @@ export type Database = {
         };
         Returns: number;
       };
+      list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
+      matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
       quote_batch: {
         Args: {
@@ -1237,6 +1266,7 @@ export type Database = {
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
+      request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
@@ -1315,6 +1345,7 @@ export type Database = {
       finish_tag: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
       finish_variants: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
+      keep_query_embedding: { Args: { embedding: string; model_id: string; query: string }; Returns: undefined };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
       orphaned_files: {
         Args: { max_count: number };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { HexColor, PaletteColor, Preset } from "./images.ts";
+import { Query } from "./query.ts";
 
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
@@ -32,12 +33,7 @@ export const search = {
   name: "search",
   method: "POST",
   input: z.strictObject({
-    query: z
-      .string("Say in words what the picture should show")
-      .trim()
-      .max(500, "Use 500 characters at most")
-      // At least one character that can be seen.
-      .regex(/[^\s\p{C}]/u, "Say what the picture should show"),
+    query: Query,
     size: Preset.default("product_card"),
     limit: z.int(limits).min(1, limits).max(50, limits).default(10),
     min_score: z.number(scores).min(0, scores).max(1, scores).default(0),

@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { Preset } from "../../../shared/images.ts";
 import { AppError } from "../../../shared/problems.ts";
+import { normalizeQuery } from "../../../shared/query.ts";
 import type { search as contract, SearchResult } from "../../../shared/search.ts";
+import { embedQuery } from "./embed-query.ts";
 import type { Providers } from "./ports/provider.ts";
-import { vectorOf } from "./stages/embed.ts";
-import { normalizeQuery } from "./words/search-text.ts";
 
 /** How much a caller may still ask; `reset` and `retryAfter` in seconds. */
 export interface Rate {
@@ -77,9 +77,7 @@ export async function search(
   let answer = await ask();
   if (answer.status === "needs_embedding") {
     onRate(answer.rate);
-    const embedder = providers.embedder(answer.model);
-    const { vectors } = await embedder.embed([query], AbortSignal.timeout(10_000));
-    answer = await ask(vectorOf(vectors, embedder.dimensions));
+    answer = await ask(await embedQuery(providers, answer.model, query));
   }
   if ("rate" in answer) onRate(answer.rate);
 

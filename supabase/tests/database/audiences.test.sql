@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(40);
+select plan(41);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
+  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
   'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -41,6 +41,7 @@ select policies_are('public', 'image_descriptions', array['Whoever sees an image
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
 select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
 select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
+select policies_are('public', 'image_words', array['Whoever sees an image sees its words']);
 select policies_are('public', 'images', array['Owners can read their images, admins all']);
 select policies_are('public', 'job_kinds', array['Admins can change job kinds', 'Members can read job kinds']);
 select policies_are('public', 'jobs', array['People can read the jobs they caused, admins all']);
@@ -75,7 +76,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges image_colors image_descriptions image_embeddings image_tags '
-    'image_variants images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
+    'image_variants image_words images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
     'search_documents search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');

@@ -21,19 +21,23 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
   'approve_images', 'cancel_batch', 'cancel_images', 'cancel_job', 'create_api_key', 'create_batch', 'create_upload', 'edit_image',
-  'move_job', 'quote_batch', 'read_dashboard', 'reject_images', 'remake_variants', 'reopen_images', 'restore_images',
-  'retry_images', 'retry_job', 'revoke_api_key', 'tag_images', 'trash_images', 'withdraw_images'
+  'list_images', 'matching_image_ids', 'move_job', 'quote_batch', 'read_dashboard', 'reject_images', 'remake_variants',
+  'reopen_images', 'request_query_embedding', 'restore_images', 'retry_images', 'retry_job', 'revoke_api_key', 'tag_images', 'trash_images', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    union all values ('is_admin'), ('is_member'), ('now') $$,
-  'Of the private functions people reach those, and who they are and what time it is');
+    union all values ('is_admin'), ('is_member'), ('now'),
+      ('matching_images'), ('oklab'), ('query_vector'), ('read_library_filter'), ('without_punctuation'), ('words_query') $$,
+  'Of the private functions people reach those, who they are, what time it is, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
-  $$ select name from callers where audience = 'public' and caller = 'authenticated' and name <> 'create_upload' $$,
-  'The operator can call what people can, except for uploading as somebody');
+  $$ select name from callers where audience = 'public' and caller = 'authenticated'
+    and name not in ('create_upload', 'request_query_embedding') $$,
+  'The operator can call what people can, except for uploading and asking as somebody');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
-  $$ select name from callers where audience = 'public' and caller = 'service_role' union all values ('now') $$,
-  'and reaches no other private function');
+  $$ select name from callers where audience = 'public' and caller = 'service_role'
+    union all values ('now'),
+      ('matching_images'), ('oklab'), ('query_vector'), ('read_library_filter'), ('without_punctuation'), ('words_query') $$,
+  'and reaches no other private function but those of the library');
 
 select * from finish();
 rollback;

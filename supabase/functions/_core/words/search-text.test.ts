@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentText, normalizeQuery } from "./search-text.ts";
+import { documentText } from "./search-text.ts";
 
 test("documentText joins prompt, description, category and tags, a line each", () => {
   const text = documentText({ prompt: "fig jam", description: "Fig jam.", category: "jams", tags: ["jar", "fig"] });
@@ -11,25 +11,4 @@ test("documentText leaves out what is missing", () => {
     "A picture.\nother",
   );
   expect(documentText({ prompt: " ", description: "A picture.", category: "", tags: ["red"] })).toBe("A picture.\nred");
-});
-
-test("normalizeQuery gives one text for spellings that mean the same", () => {
-  const spellings = [" Strawberry\tJam ", "STRAWBERRY\u0000jam", "ｓtrawberry  jam", "straw\u200bberry\njam\ufeff"];
-  for (const spelling of spellings) expect(normalizeQuery(spelling)).toBe("strawberry jam");
-});
-
-test("normalizeQuery keeps accents, since a better embedder reads them", () => {
-  expect(normalizeQuery("Crème")).toBe("crème");
-  expect(normalizeQuery("Cre\u0300me")).toBe("crème");
-});
-
-test("normalizeQuery changes nothing the second time", () => {
-  for (const text of ["İSTANBUL ﬁg", "ß ΑΣ Σ", "\ud800 jam", "ǅ ㎏ ½", "  ", "👩‍🍳 Brot"]) {
-    const once = normalizeQuery(text);
-    expect(normalizeQuery(once)).toBe(once);
-  }
-});
-
-test("normalizeQuery leaves nothing that a Postgres text refuses", () => {
-  expect(normalizeQuery("jam\u0000\ud83c")).toBe("jam \ufffd");
 });

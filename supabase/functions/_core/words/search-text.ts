@@ -12,18 +12,3 @@ export function documentText({ prompt, description, category, tags }: Describabl
     .filter(Boolean)
     .join("\n");
 }
-
-/**
- * A query as it is embedded and cached: NFKC, lower case, control and invisible characters gone, blanks collapsed. Two
- * spellings that mean the same give the same text, and doing it again changes nothing.
- */
-export function normalizeQuery(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[\s\p{Cc}]+/gu, " ")
-    .trim();
-}

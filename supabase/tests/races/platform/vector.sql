@@ -7,6 +7,7 @@ create type @extschema@.vector (
   input = @extschema@.vector_in, output = @extschema@.vector_out, typmod_in = @extschema@.vector_typmod_in, storage = external, like = text
 );
 create cast (@extschema@.vector as text) without function;
+create cast (double precision[] as @extschema@.vector) with inout;
 
 create function @extschema@.vector_eq(@extschema@.vector, @extschema@.vector) returns boolean language internal immutable strict as 'byteaeq';
 create function @extschema@.vector_hash(@extschema@.vector) returns integer language internal immutable strict as 'hashvarlena';
