@@ -3,16 +3,20 @@ import { authenticate } from "./audience.ts";
 
 const secrets = { secretKey: "the-secret-key", ringSecret: "the-ring-secret" };
 const refused = { code: "unauthenticated" };
+const nothing = { keyHash: "", session: { apiKey: "", accessToken: "" } };
 const letIn = (audience: Parameters<typeof authenticate>[1], headers: Record<string, string>, known = secrets) =>
   authenticate(new Headers(headers), audience, known);
 
 test("authenticate lets anyone in without a look at what they bring", async () => {
-  expect(await letIn("anyone", {})).toBe("");
-  expect(await letIn("anyone", { "x-api-key": "key" })).toBe("");
+  expect(await letIn("anyone", {})).toEqual(nothing);
+  expect(await letIn("anyone", { "x-api-key": "key", authorization: "Bearer token", apikey: "key" })).toEqual(nothing);
 });
 
 test("authenticate knows a key by its hash alone, and asks for one by its header's name", async () => {
-  expect(await letIn("key", { "x-api-key": "abc" })).toMatch(/^ba7816bf/);
+  expect(await letIn("key", { "x-api-key": "abc" })).toEqual({
+    ...nothing,
+    keyHash: expect.stringMatching(/^ba7816bf/),
+  });
   await expect(letIn("key", {})).rejects.toMatchObject({ ...refused, detail: expect.stringContaining("x-api-key") });
 });
 
@@ -22,7 +26,31 @@ describe("authenticate lets the service in", () => {
     ["authorization", "Bearer the-secret-key"],
     ["authorization", "bearer the-secret-key"],
   ])("by %s: %s", async (header, value) => {
-    expect(await letIn("service", { [header]: value })).toBe("");
+    expect(await letIn("service", { [header]: value })).toEqual(nothing);
+  });
+});
+
+test("authenticate takes a member's token and the project's key as they come: the database says whose they are", async () => {
+  expect(await letIn("member", { apikey: "sb_publishable_x", authorization: "Bearer anything.at.all" })).toEqual({
+    ...nothing,
+    session: { apiKey: "sb_publishable_x", accessToken: "anything.at.all" },
+  });
+});
+
+describe("authenticate does not take for a member", () => {
+  test.each([
+    ["who has no session", { apikey: "sb_publishable_x" }],
+    ["who has no key of the project", { authorization: "Bearer a.b.c" }],
+    ["the project's key as a token", { apikey: "sb_publishable_x", authorization: "Bearer sb_publishable_x" }],
+    ["an empty token", { apikey: "sb_publishable_x", authorization: "Bearer " }],
+    ["a password", { apikey: "sb_publishable_x", authorization: "Basic abc" }],
+    ["two tokens in one", { apikey: "sb_publishable_x", authorization: "Bearer a b" }],
+    ["a key of a builder site", { "x-api-key": "lrd_x" }],
+  ] as [string, Record<string, string>][])("%s", async (_who, headers) => {
+    await expect(letIn("member", headers)).rejects.toMatchObject({
+      ...refused,
+      detail: expect.stringContaining("apikey"),
+    });
   });
 });
 

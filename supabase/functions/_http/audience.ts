@@ -2,32 +2,52 @@ import { AppError } from "../../../shared/problems.ts";
 import { sameSecret } from "./same-secret.ts";
 
 /**
- * Who may call: a builder site with an API key, the service role with the project's secret key, the clock with the
- * ring's secret, or anyone. What a key allows is decided by the SQL function that the request ends in.
+ * Who may call: a builder site with an API key, a member who is signed in, the service role with the project's secret
+ * key, the clock with the ring's secret, or anyone. What a key allows, and whose an access token is, is decided by the
+ * SQL function that the request ends in.
  */
-export type Audience = "key" | "service" | "clock" | "anyone";
+export type Audience = "key" | "member" | "service" | "clock" | "anyone";
 
 export interface Secrets {
   readonly secretKey: string;
   readonly ringSecret: string | undefined;
 }
 
-/** Lets the audience in and answers the hash of its API key, or "". Throws `unauthenticated`, naming the header. */
-export async function authenticate(headers: Headers, audience: Audience, secrets: Secrets): Promise<string> {
+/** What a caller brought that the database decides on; empty where the audience brings none. */
+export interface Credentials {
+  /** SHA-256 of a builder site's API key, in hexadecimal. */
+  readonly keyHash: string;
+  /** A person's access token and the project's key beside it, as they came. */
+  readonly session: { readonly apiKey: string; readonly accessToken: string };
+}
+
+const none: Credentials = { keyHash: "", session: { apiKey: "", accessToken: "" } };
+
+/** Lets the audience in and answers what it brought. Throws `unauthenticated`, naming the header. */
+export async function authenticate(headers: Headers, audience: Audience, secrets: Secrets): Promise<Credentials> {
   switch (audience) {
     case "anyone":
-      return "";
+      return none;
     case "key": {
       const key = headers.get("x-api-key");
-      if (key) return await sha256Hex(key);
+      if (key) return { ...none, keyHash: await sha256Hex(key) };
       throw new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
     }
+    case "member": {
+      const apiKey = headers.get("apikey");
+      const [, accessToken] = headers.get("authorization")?.match(/^Bearer +([^ ]+)$/i) ?? [];
+      // A key of the project is nobody in particular.
+      if (apiKey && accessToken && !accessToken.startsWith("sb_")) return { ...none, session: { apiKey, accessToken } };
+      throw new AppError("unauthenticated", {
+        detail: "Sign in: send the publishable key in the header apikey and an access token in authorization",
+      });
+    }
     case "clock":
-      if (await sameSecret(headers.get("x-ring-secret"), secrets.ringSecret)) return "";
+      if (await sameSecret(headers.get("x-ring-secret"), secrets.ringSecret)) return none;
       throw new AppError("unauthenticated", { detail: "Only the clock can ring here" });
     case "service": {
       const given = headers.get("apikey") ?? headers.get("authorization")?.replace(/^Bearer /i, "");
-      if (await sameSecret(given, secrets.secretKey)) return "";
+      if (await sameSecret(given, secrets.secretKey)) return none;
       throw new AppError("unauthenticated", { detail: "Send the project's secret key in the header apikey" });
     }
   }

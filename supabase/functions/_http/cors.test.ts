@@ -30,6 +30,7 @@ test("preflight lets a site send what the endpoint reads, and keep that for a da
   expect(headers.get("access-control-allow-origin")).toBe(site);
   expect(headers.get("access-control-max-age")).toBe("86400");
   const allowed = headers.get("access-control-allow-headers")?.split(", ");
-  for (const header of ["x-api-key", "content-type", "if-none-match", "x-request-id"])
+  const ofSupabaseJs = ["authorization", "apikey", "x-client-info"];
+  for (const header of ["x-api-key", "content-type", "if-none-match", "x-request-id", ...ofSupabaseJs])
     expect(allowed).toContain(header);
 });

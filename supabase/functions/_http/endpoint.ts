@@ -1,6 +1,6 @@
 import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import { AppError } from "../../../shared/problems.ts";
-import { type Audience, authenticate, type Secrets } from "./audience.ts";
+import { type Audience, authenticate, type Credentials, type Secrets } from "./audience.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { etagOf, notModified } from "./etag.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -14,10 +14,8 @@ export interface Rate {
 }
 
 /** What a handler knows of the call besides its input, and what it can tell about it. */
-export interface Call {
+export interface Call extends Credentials {
   readonly requestId: string;
-  /** SHA-256 of the caller's API key in hexadecimal; empty where the audience is another. */
-  readonly keyHash: string;
   readonly url: URL;
   /** Told to the caller in the X-RateLimit headers. */
   setRate(rate: Rate): void;
@@ -63,11 +61,11 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
       if (request.method === "OPTIONS") return preflight(contract.method, headers);
       const asked = request.method === "HEAD" ? "GET" : request.method;
       if (asked !== contract.method) throw wrongMethod(request.method, contract);
-      const keyHash = await authenticate(request.headers, options.audience, services.secrets);
+      const credentials = await authenticate(request.headers, options.audience, services.secrets);
       facts.caller = options.audience;
       const call: Call = {
+        ...credentials,
         requestId,
-        keyHash,
         url: new URL(request.url),
         setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
         note: (more) => Object.assign(facts, more),

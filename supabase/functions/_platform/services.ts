@@ -5,6 +5,8 @@ import { createFiles } from "../_adapters/supabase/files.ts";
 import { createImages } from "../_adapters/supabase/images.ts";
 import { createJobs } from "../_adapters/supabase/jobs.ts";
 import { createOperations } from "../_adapters/supabase/operations.ts";
+import { createPersonRpc } from "../_adapters/supabase/person-rpc.ts";
+import { createQueryEmbeddings } from "../_adapters/supabase/query-embeddings.ts";
 import { createRpc } from "../_adapters/supabase/rpc.ts";
 import { createKeyTokens, createSearches } from "../_adapters/supabase/searches.ts";
 import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
@@ -26,6 +28,7 @@ export const files = createFiles(client.storage);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
 export const keyTokens = createKeyTokens(rpc);
+export const queryEmbeddings = createQueryEmbeddings(rpc, createPersonRpc(env.url, fetch));
 
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
 

@@ -4,7 +4,8 @@ import { SearchResult } from "../../../../shared/search.ts";
 import type { KeyTokens, Searches } from "../../_core/search.ts";
 import type { Rpc } from "./rpc.ts";
 
-const Rate = z
+/** What a token bucket holds, as our SQL describes it. */
+export const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 

@@ -1,0 +1,11 @@
+import { queryEmbedding } from "../../../shared/query-embedding.ts";
+import { requestQueryEmbedding } from "../_core/query-embedding.ts";
+import { providers } from "../_platform/providers.ts";
+import { endpoint, queryEmbeddings } from "../_platform/services.ts";
+
+const ports = { ...queryEmbeddings, providers };
+
+endpoint(queryEmbedding, {
+  audience: "member",
+  handle: (input, call) => requestQueryEmbedding(ports, call.session, input, call.setRate),
+});
