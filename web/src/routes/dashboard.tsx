@@ -1,6 +1,11 @@
-import { shellStrings } from "../strings/shell.ts";
+import { Dashboard } from "../features/dashboard/dashboard.tsx";
+import { dashboardStrings } from "../strings/dashboard.ts";
 import { Page } from "../ui/page.tsx";
 
-export default function Dashboard() {
-  return <Page title={shellStrings.dashboard}>…</Page>;
+export default function DashboardRoute() {
+  return (
+    <Page title={dashboardStrings.title}>
+      <Dashboard />
+    </Page>
+  );
 }

@@ -1,0 +1,51 @@
+import { useSearchParams } from "react-router-dom";
+import { dashboardStrings } from "../../strings/dashboard.ts";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { DashboardSkeleton } from "./dashboard-skeleton.tsx";
+import { DayCharts } from "./day-charts.tsx";
+import { FailuresList } from "./failures-list.tsx";
+import { FirstSteps } from "./first-steps.tsx";
+import { LatestApprovals } from "./latest-approvals.tsx";
+import { QueueTable } from "./queue-table.tsx";
+import { StatCards } from "./stat-cards.tsx";
+import { useDashboard } from "./use-dashboard.ts";
+
+const periods = [7, 14, 30, 90];
+
+/** How the library is, at a glance: what waits for a person first. */
+export function Dashboard() {
+  const [params, setParams] = useSearchParams();
+  const asked = Number(params.get("days"));
+  const days = periods.includes(asked) ? asked : 14;
+  const { data, error, refetch } = useDashboard(days);
+  if (!data && error) return <FailureMessage error={error} onRetry={refetch} />;
+  if (!data) return <DashboardSkeleton />;
+  if (data.empty) return <FirstSteps />;
+  return (
+    <div className="grid gap-6">
+      <StatCards dashboard={data} />
+      <div className="flex justify-end">
+        <label className="flex items-center gap-2 text-sm text-ink-soft">
+          {dashboardStrings.range}
+          <select
+            value={days}
+            onChange={(event) => setParams({ days: event.target.value }, { replace: true })}
+            className="min-h-10 rounded-control border border-line-strong bg-raised px-3 text-ink"
+          >
+            {periods.map((period) => (
+              <option key={period} value={period}>
+                {dashboardStrings.lastDays(period)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <DayCharts dashboard={data} />
+      <LatestApprovals images={data.latest_approvals} />
+      <div className="grid items-start gap-6 xl:grid-cols-[2fr_1fr]">
+        {data.queues && <QueueTable queues={data.queues} />}
+        {data.failures_24h.length > 0 && <FailuresList failures={data.failures_24h} />}
+      </div>
+    </div>
+  );
+}

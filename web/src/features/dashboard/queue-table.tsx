@@ -1,0 +1,52 @@
+import type { Dashboard } from "../../../../shared/dashboard.ts";
+import { formatDuration, formatNumber } from "../../lib/format.ts";
+import { dashboardStrings as strings } from "../../strings/dashboard.ts";
+import { Badge, type BadgeTone } from "../../ui/badge.tsx";
+
+type Queue = NonNullable<Dashboard["queues"]>[number];
+
+const tones: Record<Queue["state"], BadgeTone> = { ok: "good", busy: "accent", stuck: "bad", paused: "warn" };
+
+/** The stages of background work: what waits, since when, and what went wrong. */
+export const QueueTable = ({ queues }: { readonly queues: readonly Queue[] }) => (
+  <section className="overflow-x-auto rounded-card border border-line bg-raised p-4">
+    <h2 className="mb-2 font-semibold">{strings.queues}</h2>
+    <table className="w-full text-sm">
+      <thead className="text-left text-ink-soft">
+        <tr>
+          <th scope="col" className="py-2 pr-4 font-medium">
+            {strings.stage}
+          </th>
+          <th scope="col" className="pr-4 font-medium">
+            {strings.state}
+          </th>
+          {[strings.waiting, strings.running, strings.oldest, strings.failedToday].map((name) => (
+            <th key={name} scope="col" className="pl-4 text-right font-medium">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="tabular-nums">
+        {queues.map((queue) => (
+          <tr key={queue.kind} className="border-t border-line">
+            <th scope="row" className="py-2 pr-4 text-left font-medium">
+              {strings.queueKind[queue.kind]}
+            </th>
+            <td className="pr-4">
+              <Badge tone={tones[queue.state]}>{strings.queueState[queue.state]}</Badge>
+            </td>
+            <td className="pl-4 text-right">{formatNumber(queue.queued + queue.waiting)}</td>
+            <td className="pl-4 text-right">{formatNumber(queue.running)}</td>
+            <td className="pl-4 text-right">
+              {queue.oldest_due_seconds > 0 ? formatDuration(queue.oldest_due_seconds) : "–"}
+            </td>
+            <td className={`pl-4 text-right ${queue.failed_in_a_day > 0 ? "text-bad" : ""}`}>
+              {formatNumber(queue.failed_in_a_day)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

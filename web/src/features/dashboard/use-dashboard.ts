@@ -1,0 +1,21 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Dashboard } from "../../../../shared/dashboard.ts";
+import { ask } from "../../lib/ask.ts";
+import { queryClient } from "../../lib/query-client.ts";
+import { supabase } from "../../lib/supabase.ts";
+import { useChanges } from "../live/live.ts";
+
+/** The figures of the last `days` days, in the days of this browser's time zone. Refreshed while pictures change. */
+export function useDashboard(days: number) {
+  useChanges("images", () => void queryClient.invalidateQueries({ queryKey: ["dashboard"] }));
+  return useQuery({
+    queryKey: ["dashboard", days],
+    queryFn: async () => {
+      const time_zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      return (await ask(supabase.rpc("read_dashboard", { days, time_zone }))) as unknown as Dashboard;
+    },
+    placeholderData: keepPreviousData,
+    // Searches are not pushed.
+    refetchInterval: 30_000,
+  });
+}

@@ -1,0 +1,22 @@
+import { ImageUp } from "lucide-react";
+import { uploadStrings } from "../../strings/uploads.ts";
+import { UploadPanel } from "./upload-panel.tsx";
+import { uploads } from "./uploads.ts";
+import { useFileDrop } from "./use-file-drop.ts";
+
+/** Takes files dropped anywhere on the screen, and shows what became of each. */
+export default function UploadArea() {
+  const isOver = useFileDrop(uploads.add);
+  return (
+    <>
+      {isOver && (
+        <div className="pointer-events-none fixed inset-0 z-40 grid place-content-center justify-items-center gap-3 border-4 border-dashed border-accent bg-page/90 text-center">
+          <ImageUp aria-hidden className="size-12 text-accent" />
+          <p className="text-xl font-semibold">{uploadStrings.dropHere}</p>
+          <p className="text-ink-soft">{uploadStrings.dropHelp}</p>
+        </div>
+      )}
+      <UploadPanel />
+    </>
+  );
+}
