@@ -10,7 +10,7 @@ import { QueueTable } from "./queue-table.tsx";
 import { StatCards } from "./stat-cards.tsx";
 import { useDashboard } from "./use-dashboard.ts";
 
-const periods = [7, 14, 30, 90];
+const periods = [7, 14, 30];
 
 /** How the library is, at a glance: what waits for a person first. */
 export function Dashboard() {
