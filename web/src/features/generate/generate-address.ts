@@ -1,0 +1,31 @@
+import { paths } from "../../lib/paths.ts";
+
+/** What the address of Generate says: the batch that is shown, and what the form is to be filled from. */
+export interface GenerateAddress {
+  readonly batch: string | null;
+  /** An image whose request fills the form. */
+  readonly from: string | null;
+  /** A batch whose request fills the form. */
+  readonly again: string | null;
+  /** Words that fill the form. */
+  readonly prompt: string | null;
+}
+
+export const plainAddress: GenerateAddress = { batch: null, from: null, again: null, prompt: null };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An id that is none is left out. */
+export function readAddress(parameters: URLSearchParams): GenerateAddress {
+  const id = (name: string) => {
+    const value = parameters.get(name);
+    return value !== null && uuid.test(value) ? value.toLowerCase() : null;
+  };
+  return { batch: id("batch"), from: id("from"), again: id("again"), prompt: parameters.get("prompt")?.trim() || null };
+}
+
+/** The address with these changes; a null takes away. */
+export function addressWith(address: GenerateAddress, changes: Partial<GenerateAddress>): string {
+  const parts = Object.entries({ ...address, ...changes }).filter((part): part is [string, string] => part[1] !== null);
+  return parts.length === 0 ? paths.generate : `${paths.generate}?${new URLSearchParams(parts)}`;
+}

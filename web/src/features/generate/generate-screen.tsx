@@ -1,0 +1,42 @@
+import { lazy, Suspense, useCallback } from "react";
+import { useNavigate, useSearchParams } from "react-router-dom";
+import { generateStrings as strings } from "../../strings/generate.ts";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { useCatalog } from "./catalog.ts";
+import { FormSkeleton } from "./form-skeleton.tsx";
+import { addressWith, plainAddress, readAddress } from "./generate-address.ts";
+import { RecentBatches } from "./recent-batches.tsx";
+import { RequestForm } from "./request-form.tsx";
+
+const BatchPanel = lazy(() => import("./batch-panel.tsx"));
+
+/** The form beside what came of it; on a narrow screen above it. */
+export function GenerateScreen() {
+  const catalog = useCatalog();
+  const address = readAddress(useSearchParams()[0]);
+  const navigate = useNavigate();
+  const show = useCallback(
+    (batchId: string) => void navigate(addressWith(plainAddress, { batch: batchId })),
+    [navigate],
+  );
+  return (
+    <div className="grid items-start gap-8 lg:grid-cols-[minmax(20rem,27rem)_minmax(0,1fr)] xl:gap-12">
+      {catalog.data ? (
+        <RequestForm catalog={catalog.data} address={address} onStarted={show} />
+      ) : catalog.error ? (
+        <FailureMessage error={catalog.error} onRetry={() => void catalog.refetch()} />
+      ) : (
+        <FormSkeleton />
+      )}
+      <section aria-label={strings.results} className="grid min-w-0 gap-10">
+        {address.batch && (
+          <Suspense fallback={<Skeleton className="h-80" />}>
+            <BatchPanel key={address.batch} batchId={address.batch} address={address} />
+          </Suspense>
+        )}
+        <RecentBatches shown={address.batch} />
+      </section>
+    </div>
+  );
+}
