@@ -27,10 +27,12 @@ export interface BarChartProps {
   /** Drawn on top of each other, the first at the bottom. */
   readonly series: readonly BarSeries[];
   readonly format: (value: number) => string;
+  /** Stands in the place of bars where every value is 0. */
+  readonly empty: string;
 }
 
 /** Stacked bars, one for each label; the same figures stand in a table for whoever does not see them. */
-export function BarChart({ title, summary, labels, labelName, series, format }: BarChartProps) {
+export function BarChart({ title, summary, labels, labelName, series, format, empty }: BarChartProps) {
   const headingId = useId();
   const totals = labels.map((_, index) => series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   const top = Math.max(...totals, 0);
@@ -44,22 +46,32 @@ export function BarChart({ title, summary, labels, labelName, series, format }: 
         </h2>
         <span className="text-sm text-ink-soft">{summary}</span>
       </figcaption>
-      <div aria-hidden className="flex h-40 items-end gap-1 border-b border-line">
-        {labels.map((label, index) => (
-          <div
-            key={label}
-            title={describe(index)}
-            className="group flex h-full flex-1 flex-col justify-end hover:bg-inset"
-          >
-            {series.toReversed().map(({ name, tone, values }) => (
-              <div
-                key={name}
-                className={`${fills[tone]} first:rounded-t-sm`}
-                style={{ height: top > 0 ? `${((values[index] ?? 0) / top) * 100}%` : 0 }}
-              />
-            ))}
-          </div>
-        ))}
+      <div aria-hidden className="relative h-40 border-b border-line">
+        {top === 0 && <p className="grid h-full place-items-center text-sm text-ink-soft">{empty}</p>}
+        {top > 0 && (
+          <>
+            <span className="absolute inset-x-0 top-0 border-t border-dashed border-line text-xs text-ink-soft">
+              {format(top)}
+            </span>
+            <div className="absolute inset-0 top-5 flex items-end gap-1">
+              {labels.map((label, index) => (
+                <div
+                  key={label}
+                  title={describe(index)}
+                  className="flex h-full flex-1 flex-col items-center justify-end hover:bg-inset"
+                >
+                  {series.toReversed().map(({ name, tone, values }) => (
+                    <div
+                      key={name}
+                      className={`w-full max-w-10 ${fills[tone]}`}
+                      style={{ height: `${((values[index] ?? 0) / top) * 100}%` }}
+                    />
+                  ))}
+                </div>
+              ))}
+            </div>
+          </>
+        )}
       </div>
       <div aria-hidden className="mt-1 flex justify-between text-xs text-ink-soft">
         <span>{labels[0]}</span>

@@ -6,11 +6,10 @@ import { DayCharts } from "./day-charts.tsx";
 import { FailuresList } from "./failures-list.tsx";
 import { FirstSteps } from "./first-steps.tsx";
 import { LatestApprovals } from "./latest-approvals.tsx";
+import { PeriodSelect, periods } from "./period-select.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { StatCards } from "./stat-cards.tsx";
 import { useDashboard } from "./use-dashboard.ts";
-
-const periods = [7, 14, 30];
 
 /** How the library is, at a glance: what waits for a person first. */
 export function Dashboard() {
@@ -24,24 +23,14 @@ export function Dashboard() {
   return (
     <div className="grid gap-6">
       <StatCards dashboard={data} />
-      <div className="flex justify-end">
-        <label className="flex items-center gap-2 text-sm text-ink-soft">
-          {dashboardStrings.range}
-          <select
-            value={days}
-            onChange={(event) => setParams({ days: event.target.value }, { replace: true })}
-            className="min-h-10 rounded-control border border-line-strong bg-raised px-3 text-ink"
-          >
-            {periods.map((period) => (
-              <option key={period} value={period}>
-                {dashboardStrings.lastDays(period)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <DayCharts dashboard={data} />
       <LatestApprovals images={data.latest_approvals} />
+      <section className="grid gap-3">
+        <div className="flex items-center justify-between gap-4">
+          <h2 className="font-semibold">{dashboardStrings.activity}</h2>
+          <PeriodSelect days={days} onChange={(period) => setParams({ days: period }, { replace: true })} />
+        </div>
+        <DayCharts dashboard={data} />
+      </section>
       <div className="grid items-start gap-6 xl:grid-cols-[2fr_1fr]">
         {data.queues && <QueueTable queues={data.queues} />}
         {data.failures_24h.length > 0 && <FailuresList failures={data.failures_24h} />}

@@ -12,7 +12,7 @@ export function DayCharts({ dashboard: { per_day, searches } }: { readonly dashb
   const pictures = per_day.map((row) => row.pictures);
   const usd = per_day.map((row) => row.usd);
   return (
-    <div className="grid gap-6 lg:grid-cols-2 2xl:grid-cols-3">
+    <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
       <BarChart
         title={strings.picturesPerDay}
         summary={formatNumber(sum(pictures))}
@@ -20,6 +20,7 @@ export function DayCharts({ dashboard: { per_day, searches } }: { readonly dashb
         labels={labels}
         series={[{ name: strings.made, tone: "accent", values: pictures }]}
         format={formatNumber}
+        empty={strings.noPictures}
       />
       <BarChart
         title={strings.costPerDay}
@@ -28,6 +29,7 @@ export function DayCharts({ dashboard: { per_day, searches } }: { readonly dashb
         labels={labels}
         series={[{ name: strings.cost, tone: "quiet", values: usd }]}
         format={formatUsd}
+        empty={strings.noCost}
       />
       {searches && <SearchChart searches={searches} />}
     </div>
@@ -40,7 +42,7 @@ function SearchChart({ searches }: { readonly searches: NonNullable<Dashboard["s
   return (
     <BarChart
       title={strings.searchesPerDay}
-      summary={total === 0 ? strings.noSearches : strings.answeredStrong(formatShare(strong / total))}
+      summary={total === 0 ? "" : strings.answeredStrong(formatShare(strong / total))}
       labelName={strings.day}
       labels={searches.map((row) => day.format(new Date(row.day)))}
       series={[
@@ -49,6 +51,7 @@ function SearchChart({ searches }: { readonly searches: NonNullable<Dashboard["s
         { name: strings.none, tone: "bad", values: searches.map((row) => row.none) },
       ]}
       format={formatNumber}
+      empty={strings.noSearches}
     />
   );
 }
