@@ -1,3 +1,5 @@
+import { requestStrings } from "../strings/requests.ts";
+
 /** What went wrong, as far as the app can do something about it. */
 export type FailureKind = "offline" | "signed_out" | "refused" | "conflict" | "broken";
 
@@ -21,20 +23,17 @@ interface ServiceError {
   readonly statusCode?: string | number | undefined;
 }
 
-const offlineMessage = "The library cannot be reached. Nothing is lost: try again when you are online.";
-const brokenMessage = "Something went wrong on our side. Try again in a moment.";
-
 /** Sentences that SQL raises for people (22023, P0001, 42501) are shown as they are; anything else is ours to excuse. */
 export function failureOf(error: ServiceError | Error | unknown, status = 0): Failure {
   if (error instanceof Failure) return error;
   const { message = "", code = "", details, ...rest } = (error ?? {}) as Partial<ServiceError>;
   const http = status || Number(rest.status ?? rest.statusCode ?? 0);
-  if (isNetworkError(message, http)) return new Failure("offline", offlineMessage, error);
-  if (http === 401 || code === "PGRST301" || code === "PGRST303")
-    return new Failure("signed_out", "Your session has ended. Sign in again to go on.", error);
+  if (isNetworkError(message, http)) return new Failure("offline", requestStrings.offline, error);
+  if (http === 401 || code === "PGRST301" || code === "PGRST303" || isExpiredForStorage(rest, message))
+    return new Failure("signed_out", requestStrings.signedOut, error);
   if (details === "stale" || code === "23505") return new Failure("conflict", message, error);
   if (["22023", "P0001", "42501"].includes(code)) return new Failure("refused", message, error);
-  return new Failure("broken", brokenMessage, error);
+  return new Failure("broken", requestStrings.broken, error);
 }
 
 function isNetworkError(message: string, status: number): boolean {
@@ -43,3 +42,7 @@ function isNetworkError(message: string, status: number): boolean {
     !navigator.onLine || /failed to fetch|networkerror|load failed|fetch failed|network request failed/i.test(message)
   );
 }
+
+/** Storage answers an ended token with 403 in the body of a 400. */
+const isExpiredForStorage = ({ statusCode }: Partial<ServiceError>, message: string) =>
+  String(statusCode) === "403" && /jwt|exp/i.test(message);

@@ -1,3 +1,5 @@
+import { requestStrings } from "../strings/requests.ts";
+
 /** The Supabase project that this app is for, as `/config.json` beside it tells. */
 export interface Project {
   readonly url: string;
@@ -10,6 +12,6 @@ export interface Project {
 export async function loadProject(): Promise<Project> {
   const answer = await fetch("/config.json").catch(() => null);
   const project = answer?.ok ? ((await answer.json().catch(() => null)) as Project | null) : null;
-  if (!project?.url || !project.publishable_key) throw new Error("Cannot read /config.json: is the server up?");
+  if (!project?.url || !project.publishable_key) throw new Error(requestStrings.noConfig);
   return project;
 }

@@ -50,7 +50,7 @@ export function BarChart({ title, summary, labels, labelName, series, format, em
         {top === 0 && <p className="grid h-full place-items-center text-sm text-ink-soft">{empty}</p>}
         {top > 0 && (
           <>
-            <span className="absolute inset-x-0 top-0 border-t border-dashed border-line text-xs text-ink-soft">
+            <span className="absolute inset-x-0 top-0 h-5 border-b border-dashed border-line text-xs text-ink-soft">
               {format(top)}
             </span>
             <div className="absolute inset-0 top-5 flex items-end gap-1">
