@@ -1,6 +1,5 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { Library } from "../features/library/library.tsx";
 
-export default function Library() {
-  return <Page title={shellStrings.library}>…</Page>;
+export default function LibraryScreen() {
+  return <Library />;
 }

@@ -1,0 +1,3 @@
+export default function BulkBar(_: any) {
+  return null;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { filterChipsOf } from "./filter-chips-of.ts";
+import { noFilters } from "./library-view.ts";
+
+test("nothing that narrows the library down makes no chip", () => {
+  expect(filterChipsOf(noFilters)).toEqual([]);
+});
+
+test("each status and tag has a chip that takes away itself only", () => {
+  const filters = { ...noFilters, statuses: ["ready", "failed"] as const, tags: ["jam"] };
+  expect(filterChipsOf(filters)).toEqual([
+    { label: "To review", without: { statuses: ["failed"] } },
+    { label: "Failed", without: { statuses: ["ready"] } },
+    { label: "jam", without: { tags: [] } },
+  ]);
+});
+
+test("chips speak the words of people", () => {
+  const filters = { ...noFilters, style: "product-photography", from: "2026-11-01", category: "jams", isTrash: true };
+  expect(filterChipsOf(filters).map(({ label }) => label)).toEqual([
+    "Product photography",
+    "Jams",
+    "From Nov 1, 2026",
+    "In the trash",
+  ]);
+});

@@ -1,0 +1,3 @@
+export default function ImagePanel(_: any) {
+  return null;
+}

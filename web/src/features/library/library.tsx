@@ -1,0 +1,85 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { classes } from "../../lib/classes.ts";
+import { shellStrings } from "../../strings/shell.ts";
+import { Page } from "../../ui/page.tsx";
+import { FilterChips } from "./filter-chips.tsx";
+import { filterChipsOf } from "./filter-chips-of.ts";
+import { LibraryGrid } from "./library-grid.tsx";
+import { LibraryToolbar } from "./library-toolbar.tsx";
+import { MatchLine } from "./match-line.tsx";
+import { NewPicturesPill } from "./new-pictures-pill.tsx";
+import { NoPictures } from "./no-pictures.tsx";
+import { isNothing } from "./selection.ts";
+import { useLibrary } from "./use-library.ts";
+
+const FilterPanel = lazy(() => import("./filter-panel.tsx"));
+const ImagePanel = lazy(() => import("./image-panel.tsx"));
+const BulkBar = lazy(() => import("./bulk/bulk-bar.tsx"));
+
+/** The library as people look through it: thousands of pictures, what to do with many of them, and each from near. */
+export function Library({ actions }: { readonly actions?: ReactNode }) {
+  const library = useLibrary();
+  const { view, changeView, list, selection, choosing, opened } = library;
+  const chips = filterChipsOf(view);
+  return (
+    <Page title={shellStrings.library} isWide actions={actions}>
+      <LibraryToolbar view={view} filterCount={chips.length} onChange={changeView} />
+      {chips.length > 0 && <FilterChips chips={chips} onChange={changeView} />}
+      <div className="flex gap-6">
+        {view.isFilterPanelOpen && (
+          <Suspense fallback={<div className="hidden w-72 shrink-0 lg:block" />}>
+            <div className={classes("contents", view.image !== null && "lg:max-3xl:hidden")}>
+              <FilterPanel view={view} total={list.total} onChange={changeView} />
+            </div>
+          </Suspense>
+        )}
+        <div className="min-w-0 flex-1">
+          <MatchLine
+            total={list.total}
+            selection={selection}
+            isBusy={choosing.isBusy}
+            error={list.total === null ? null : list.error}
+            onChoose={choosing.choose}
+            onRetry={list.refresh}
+          />
+          <NewPicturesPill count={library.newCount} onShow={library.showNew} />
+          {list.total ? (
+            <LibraryGrid
+              total={list.total}
+              tileAt={library.tileAt}
+              tileSize={view.tileSize}
+              selection={selection}
+              startAt={view.at}
+              listKey={list.request}
+              openIndex={opened.index}
+              isBusy={list.isOutdated}
+              onShow={library.show}
+              onOpen={opened.open}
+              onToggle={choosing.toggle}
+              onExtend={choosing.extend}
+            />
+          ) : (
+            <NoPictures list={list} view={view} onChange={changeView} />
+          )}
+        </div>
+        {view.image !== null && (
+          <Suspense fallback={<div className="hidden w-96 shrink-0 lg:block" />}>
+            <ImagePanel
+              key={view.image}
+              image={view.image}
+              index={opened.index}
+              total={list.total}
+              onStep={opened.step}
+              onClose={opened.close}
+            />
+          </Suspense>
+        )}
+      </div>
+      {!isNothing(selection) && (
+        <Suspense>
+          <BulkBar library={library} />
+        </Suspense>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { LoaderCircle } from "lucide-react";
+import { failureOf } from "../../lib/failure.ts";
+import { libraryStrings } from "../../strings/library.ts";
+import { shellStrings } from "../../strings/shell.ts";
+import { Button } from "../../ui/button.tsx";
+import { everything, nothing, type Selection } from "./selection.ts";
+
+export interface MatchLineProps {
+  /** Null until it is known. */
+  readonly total: number | null;
+  readonly selection: Selection;
+  /** What lies between two pictures is being looked up. */
+  readonly isBusy: boolean;
+  /** Why some of the pictures are missing. */
+  readonly error: Error | null;
+  onChoose(selection: Selection): void;
+  onRetry(): void;
+}
+
+/** How many pictures match, and all of them at once. */
+export const MatchLine = ({ total, selection, isBusy, error, onChoose, onRetry }: MatchLineProps) => (
+  <div className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-soft">
+    <p role="status">{total === null ? libraryStrings.loading : libraryStrings.pictures(total)}</p>
+    {isBusy && (
+      <p role="status" className="flex items-center gap-2">
+        <LoaderCircle aria-hidden className="size-4 animate-spin" />
+        {libraryStrings.selecting}
+      </p>
+    )}
+    {error && (
+      <p role="alert" className="flex items-center gap-2 text-bad">
+        {failureOf(error).message}
+        <Button size="small" onClick={onRetry}>
+          {shellStrings.tryAgain}
+        </Button>
+      </p>
+    )}
+    {total !== null && total > 0 && (
+      <Button look="quiet" size="small" onClick={() => onChoose(selection.isAll ? nothing : everything)}>
+        {selection.isAll ? libraryStrings.clearSelection : libraryStrings.selectAll(total)}
+      </Button>
+    )}
+  </div>
+);

@@ -1,0 +1,76 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import type { LibraryTile } from "../../../../shared/library.ts";
+import type { Span } from "./grid-geometry.ts";
+import { matchingIds, pageSize } from "./list-images.ts";
+import type { ChangeView } from "./use-library-view.ts";
+import type { PictureList } from "./use-picture-list.ts";
+
+interface OpenedOptions {
+  /** The picture of the side panel. */
+  readonly image: string | null;
+  readonly list: PictureList;
+  readonly tileAt: (index: number) => LibraryTile | undefined;
+  readonly onChange: ChangeView;
+  /** Has these tiles read. */
+  readonly onWant: (tiles: Span) => void;
+}
+
+export interface Opened {
+  /** The place in the list of the picture in the side panel; null if it has none, or none is known. */
+  readonly index: number | null;
+  open(index: number): void;
+  step(by: number): void;
+  close(): void;
+}
+
+/** The picture of the side panel, and the way from it to its neighbours. */
+export function useOpened({ image, list, tileAt, onChange, onWant }: OpenedOptions): Opened {
+  const { pages, version, request, asOf, total, isComplete, isOutdated } = list;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages come into the same map; `version` tells
+  const readIndex = useMemo(() => indexIn(pages, image), [pages, version, image]);
+  // Somebody was sent here: where it stands among thousands only the database knows.
+  const { data: ids } = useQuery({
+    queryKey: ["images", "places", request, asOf],
+    queryFn: ({ signal }) => matchingIds(request, signal, asOf!),
+    enabled: image !== null && readIndex === null && isComplete && !isOutdated && total !== 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+  const index = useMemo(() => {
+    const place = image === null ? -1 : (ids?.indexOf(image) ?? -1);
+    return readIndex ?? (place >= 0 ? place : null);
+  }, [readIndex, ids, image]);
+
+  // The next picture may be on a page that is still to come.
+  const [wanted, setWanted] = useState<number | null>(null);
+  const next = wanted === null ? undefined : tileAt(wanted)?.id;
+  useEffect(() => {
+    if (next === undefined) return;
+    setWanted(null);
+    onChange({ image: next }, image === null);
+  }, [next, image, onChange]);
+
+  const open = (to: number) => {
+    setWanted(to);
+    if (!tileAt(to)) onWant({ first: to, end: to + 1 });
+  };
+  return {
+    index,
+    open,
+    step(by) {
+      const to = (wanted ?? index ?? -1) + by;
+      if (index !== null && to >= 0 && to < (total ?? 0)) open(to);
+    },
+    close: () => onChange({ image: null }),
+  };
+}
+
+function indexIn(pages: PictureList["pages"], image: string | null): number | null {
+  if (image === null) return null;
+  for (const [page, tiles] of pages) {
+    const at = tiles.findIndex(({ id }) => id === image);
+    if (at >= 0) return page * pageSize + at;
+  }
+  return null;
+}

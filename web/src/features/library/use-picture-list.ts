@@ -1,0 +1,77 @@
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { LibraryTile } from "../../../../shared/library.ts";
+import { queryClient } from "../../lib/query-client.ts";
+import { pagesOf, type Span } from "./grid-geometry.ts";
+import { listImages, pageSize } from "./list-images.ts";
+import type { ListRequest } from "./list-request.ts";
+
+export interface PictureList {
+  /** What is shown: the request before this one, as long as this one is not answered. */
+  readonly request: ListRequest;
+  readonly isOutdated: boolean;
+  /** Null until it is known. */
+  readonly total: number | null;
+  /** When the list was taken, by the database's clock; what came later is not in it. */
+  readonly asOf: string | null;
+  /** By the number of the page; those that somebody has looked at. */
+  readonly pages: ReadonlyMap<number, readonly LibraryTile[]>;
+  /** Another one when a page has come. */
+  readonly version: number;
+  /** All pages of `shown` are there. */
+  readonly isComplete: boolean;
+  readonly error: Error | null;
+  /** Takes the list anew. What is shown stays until its successor is there. */
+  refresh(): Promise<unknown>;
+}
+
+const settings = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false };
+/** A person who comes back within this time finds the list as they left it. */
+const keptMilliseconds = 60_000;
+
+/**
+ * The pictures that match, as they were when the list was taken: the first page tells the moment, all others are asked
+ * for as of then. Only pages of `shown` tiles are asked for, and given up when they are no longer shown.
+ */
+export function usePictureList(request: ListRequest, shown: Span): PictureList {
+  const head = useQuery({
+    queryKey: ["images", "list", request],
+    queryFn: async ({ signal }) => ({ request, ...(await listImages(request, 0, signal)) }),
+    placeholderData: keepPreviousData,
+    ...settings,
+    staleTime: keptMilliseconds,
+  });
+  const { data } = head;
+  const listed = data?.request ?? request;
+  const wanted = data ? pagesOf(shown, data.total, pageSize).filter((page) => page > 0) : [];
+  const others = useQueries({
+    queries: wanted.map((page) => ({
+      queryKey: ["images", "page", listed, data?.as_of, page],
+      queryFn: ({ signal }: { signal: AbortSignal }) => listImages(listed, page, signal, data?.as_of),
+      ...settings,
+    })),
+  });
+
+  // Pages stay until those of a newer list come: a grid that blinks loses the eye.
+  const kept = useRef({ request: listed, pages: new Map<number, readonly LibraryTile[]>() });
+  if (kept.current.request !== listed) kept.current = { request: listed, pages: new Map() };
+  const { pages } = kept.current;
+  if (data) pages.set(0, data.images);
+  for (const [at, { data: page }] of others.entries()) if (page) pages.set(wanted[at]!, page.images);
+
+  const newest = others.reduce<{ at: number; total: number | null }>(
+    (last, { data: page, dataUpdatedAt: at }) => (page && at > last.at ? { at, total: page.total } : last),
+    { at: head.dataUpdatedAt, total: data?.total ?? null },
+  );
+  return {
+    request: listed,
+    isOutdated: head.isPlaceholderData,
+    total: newest.total,
+    asOf: data?.as_of ?? null,
+    pages,
+    version: newest.at,
+    isComplete: data !== undefined && others.every(({ data: page }) => page !== undefined),
+    error: (head.isError ? head.error : null) ?? others.find(({ isError }) => isError)?.error ?? null,
+    refresh: () => queryClient.invalidateQueries({ queryKey: ["images", "list", request] }),
+  };
+}
