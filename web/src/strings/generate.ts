@@ -21,7 +21,6 @@ export const generateStrings = {
   seed: "Seed",
   seedRandom: "Random",
   seedHelp: "The same seed and request make the same picture again. Of several pictures, each has the next seed.",
-  shape: (width: number, height: number) => (width === height ? "square" : width > height ? "landscape" : "portrait"),
 
   // Colours
   colors: "Colours",
@@ -152,6 +151,7 @@ export const generateStrings = {
     failed: "Failed",
     cancelled: "Cancelled",
   },
+  triesAgain: "The last try failed. It is tried again by itself.",
   paused: "Paused by an admin",
   inTrash: "In the trash",
   retry: "Retry",
@@ -164,5 +164,6 @@ export const generateStrings = {
   // Earlier batches
   recent: "Made before",
   recentCounts: (done: number, total: number) => (done === total ? pictures(total) : `${done} of ${total} ready`),
+  notMade: (count: number) => `${count} not made`,
   morePrompts: (count: number) => `and ${count} more`,
 } as const;

@@ -42,7 +42,7 @@ export default function BatchPanel({ batchId, address }: BatchPanelProps) {
       ? "max-w-xl"
       : pictures.length <= 4
         ? "sm:grid-cols-2 2xl:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]"
-        : "grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))]";
+        : "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))]";
   return (
     <div className="grid gap-5">
       <BatchHeader batch={batch} address={address} />

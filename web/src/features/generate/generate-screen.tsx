@@ -29,7 +29,7 @@ export function GenerateScreen() {
       ) : (
         <FormSkeleton />
       )}
-      <section aria-label={strings.results} className="grid min-w-0 gap-10">
+      <section aria-label={strings.results} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10">
         {address.batch && (
           <Suspense fallback={<Skeleton className="h-80" />}>
             <BatchPanel key={address.batch} batchId={address.batch} address={address} />

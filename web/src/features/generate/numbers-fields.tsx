@@ -15,7 +15,7 @@ export function NumbersFields() {
   const model = modelOf(catalog, useWatch({ control: form.control, name: "model_id" }));
   const helpId = useId();
   return (
-    <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-4 sm:grid-cols-[5rem_minmax(0,1fr)_8rem]">
+    <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-4 sm:grid-cols-[5rem_minmax(0,1fr)_7rem]">
       <TextField
         label={strings.count}
         error={faultOf(errors, "count_per_prompt")}

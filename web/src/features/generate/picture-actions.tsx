@@ -1,4 +1,4 @@
-import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
+import { RefreshCcwDot } from "lucide-react";
 import { useNavigate } from "react-router-dom";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,24 +23,19 @@ export function PictureActions({ picture: { id, stage, isInTrash }, address, pla
   const cancel = useCancelPictures();
   const retry = useRetryPictures();
   return (
-    <div className="flex items-center justify-between gap-2">
+    <div className="flex flex-wrap items-center justify-between gap-2">
       {isUnderWay(stage) && (
-        <Button size="small" icon={<Ban aria-hidden />} isBusy={cancel.isPending} onClick={() => cancel.mutate([id])}>
+        <Button size="small" isBusy={cancel.isPending} onClick={() => cancel.mutate([id])}>
           {strings.cancel}
         </Button>
       )}
       {(stage === "failed" || stage === "cancelled") && !isInTrash && (
-        <Button
-          size="small"
-          icon={<RotateCw aria-hidden />}
-          isBusy={retry.isPending}
-          onClick={() => retry.mutate([id])}
-        >
+        <Button size="small" isBusy={retry.isPending} onClick={() => retry.mutate([id])}>
           {strings.retry}
         </Button>
       )}
       {stage === "ready" && !isInTrash && (
-        <LinkButton size="small" icon={<GalleryVerticalEnd aria-hidden />} to={place}>
+        <LinkButton size="small" to={place}>
           {isAdmin ? strings.openInReview : strings.openInLibrary}
         </LinkButton>
       )}

@@ -13,9 +13,7 @@ export interface PictureStagesProps {
 /** Where a picture is on its way, over the place where it will be; and what holds it up, if something does. */
 export function PictureStages({ stage, job, isPaused }: PictureStagesProps) {
   const place = steps.indexOf(stage);
-  const delay = isPaused
-    ? strings.paused
-    : job?.state === "queued" && job.error_code && failureSentence(job.error_code);
+  const delay = isPaused ? strings.paused : job?.state === "queued" && job.error_code && delayOf(job.error_code);
   return (
     <div className="absolute inset-x-0 bottom-0 grid gap-2 bg-raised/85 p-3 backdrop-blur-sm">
       {delay && <p className="text-xs text-warn">{delay}</p>}
@@ -39,6 +37,10 @@ export function PictureStages({ stage, job, isPaused }: PictureStagesProps) {
     </div>
   );
 }
+
+/** What the budget holds up waits for people; every other failure of a try is tried again without them. */
+const delayOf = (errorCode: string) =>
+  errorCode === "budget_exhausted" ? failureSentence(errorCode) : strings.triesAgain;
 
 /** Drawing tells how far it is, the short stages are half done. */
 const fill = (stage: Stage, job: LiveJob | undefined) =>

@@ -31,7 +31,7 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
   const place = picturePlace(picture, address.batch ?? "", isAdmin);
   const hasFailed = stage === "failed" || stage === "cancelled";
   return (
-    <li className="overflow-hidden rounded-card border border-line bg-raised" data-stage={stage}>
+    <li className="min-w-0 overflow-hidden rounded-card border border-line bg-raised" data-stage={stage}>
       <div className="relative" style={{ aspectRatio: `${width} / ${height}` }}>
         {!hasFailed || thumbhash ? (
           <Picture

@@ -38,7 +38,7 @@ export function RecentBatchRow({ batch, isShown }: RecentBatchRowProps) {
             {[prompts.length > 1 && strings.morePrompts(prompts.length - 1), strings.recentCounts(done, total)]
               .filter(Boolean)
               .join(" · ")}
-            {failed > 0 && <Badge tone="bad">{strings.statusFailed(failed)}</Badge>}
+            {failed > 0 && <Badge>{strings.notMade(failed)}</Badge>}
           </span>
         </span>
         <span className="shrink-0 text-right text-sm text-ink-soft">

@@ -1,11 +1,11 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BatchQuote, BatchRequest } from "../../../../shared/batches.ts";
 import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
-import { usePerson } from "../session/session.ts";
+import { usePerson, useSession } from "../session/session.ts";
 import type { Fault } from "./check-request.ts";
 import { recentOptions } from "./recent.ts";
 import { forgetSent, keepSent } from "./sent-request.ts";
@@ -67,7 +67,14 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     onStarted(batchId);
   }
 
-  async function send({ request, quote }: Asked) {
+  // What was told of an ended session is over when the person is back.
+  const { state: sessionState } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a change of the session only
+  useEffect(() => {
+    if (sessionState === "signed_in") onFaults([]);
+  }, [sessionState]);
+
+  async function send({ request, quote }: Asked, isSecondTry = false): Promise<void> {
     setAsked(null);
     setStep("sending");
     const sent = {
@@ -82,11 +89,16 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       started(batchId);
     } catch (error) {
       const failure = failureOf(error);
-      rest();
       // Of a refusal it is certain that nothing was started; of a lost answer it is not.
-      if (failure.kind === "offline" || failure.kind === "broken") return setLost(sent);
+      if (failure.kind === "offline" || failure.kind === "broken") {
+        rest();
+        return setLost(sent);
+      }
       forgetSent(personId);
-      if (failure.kind === "signed_out") void supabase.auth.refreshSession();
+      if (failure.kind === "signed_out" && !isSecondTry) {
+        const { data } = await supabase.auth.refreshSession();
+        if (data.session) return await send({ request, quote }, true);
+      }
       stop(failure.message);
     }
   }
