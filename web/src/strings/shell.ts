@@ -10,6 +10,7 @@ export const shellStrings = {
   waiting: (count: number) => `${count} waiting`,
   account: "Account",
   signOut: "Sign out",
+  changePassword: "Change the password",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   role: { admin: "Admin", member: "Member" },

@@ -1,8 +1,11 @@
 import { CircleUserRound } from "lucide-react";
 import { useId } from "react";
+import { paths } from "../../lib/paths.ts";
 import { setTheme, type Theme, themes, useTheme } from "../../lib/theme.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
+import { InboxHint } from "../session/inbox-hint.tsx";
 import { usePerson } from "../session/session.ts";
 import { SignOutButton } from "../session/sign-out-button.tsx";
 
@@ -43,7 +46,13 @@ export function AccountMenu() {
             </option>
           ))}
         </SelectField>
-        <SignOutButton />
+        <div className="grid justify-items-start gap-3">
+          <TextLink to={paths.setPassword} className="text-sm">
+            {shellStrings.changePassword}
+          </TextLink>
+          <InboxHint />
+          <SignOutButton />
+        </div>
       </section>
     </>
   );
