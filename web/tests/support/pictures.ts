@@ -4,12 +4,17 @@ import { clientOf, ok, operatorOf, type Person } from "./people.ts";
 const unsettled = ["pending", "processing", "tagging"] as const;
 
 /**
- * Pictures of a person through the whole pipeline, as small as they get: one for each prompt.
+ * Pictures of a person through the whole pipeline, as small as they get unless told: one for each prompt.
  * @returns their ids, once each is ready or has failed
  */
-export async function addPictures(stack: Facts, person: Person, prompts: readonly string[]): Promise<string[]> {
+export async function addPictures(
+  stack: Facts,
+  person: Person,
+  prompts: readonly string[],
+  size = "1024x1024",
+): Promise<string[]> {
   const client = await clientOf(stack, person);
-  const batch = await ok(client.rpc("create_batch", { prompts: [...prompts], size: "1024x1024" }));
+  const batch = await ok(client.rpc("create_batch", { prompts: [...prompts], size }));
   const { batch_id } = batch as { batch_id: string };
   const operator = operatorOf(stack);
   for (;;) {
