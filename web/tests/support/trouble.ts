@@ -8,6 +8,10 @@ export interface Trouble {
   readonly lines: readonly string[];
 }
 
+/** Answers of these statuses, as the listener tells them and as Chromium's console does. */
+export const answersOf = (...statuses: readonly number[]): RegExp =>
+  new RegExp(`status of (${statuses.join("|")}) |^answer: .* (${statuses.join("|")})$`);
+
 /** Listens to all pages of a browser: uncaught errors, errors and warnings of the console, failed requests to `origin`. */
 export function watchTrouble(context: BrowserContext, origin: string): Trouble {
   const lines: string[] = [];
