@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
 import { webConfig } from "./web-config.ts";
@@ -96,7 +97,7 @@ async function writeWebConfig(ref: string, url: string): Promise<void> {
   const { code, output } = await run("supabase", keysCommand(ref), { output: "kept" });
   if (code !== 0) throw new Error("The project's keys could not be read. Put that right and deploy again.");
   const config = webConfig({ url, publishable_key: publishableKey(output), inbox: false });
-  writeFileSync(new URL("../web/dist/config.json", import.meta.url), `${JSON.stringify(config)}\n`);
+  writeFileSync(fileURLToPath(new URL("../web/dist/config.json", import.meta.url).href), `${JSON.stringify(config)}\n`);
 }
 
 function whatIsLeft(webUrl: string): string {

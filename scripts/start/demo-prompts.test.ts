@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { normalizeQuery } from "../../shared/query.ts";
 import { lexicon } from "../../supabase/functions/_adapters/lexicon.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
-import { documentText, normalizeQuery } from "../../supabase/functions/_core/words/search-text.ts";
+import { documentText } from "../../supabase/functions/_core/words/search-text.ts";
 import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
 import { demoPrompts } from "./demo-prompts.ts";
 

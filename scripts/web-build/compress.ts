@@ -17,8 +17,8 @@ export async function compressFolder(folder: string): Promise<void> {
 
 async function compressFile(path: string): Promise<void> {
   const bytes = await readFile(path);
-  if (bytes.length < worthwhile) return;
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  if (bytes.byteLength < worthwhile) return;
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
   await Promise.all([
     promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
     promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
