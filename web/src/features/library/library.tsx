@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { classes } from "../../lib/classes.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Page } from "../../ui/page.tsx";
@@ -21,6 +21,9 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
   const library = useLibrary();
   const { view, changeView, list, selection, choosing, opened } = library;
   const chips = filterChipsOf(view);
+  // It stays when nothing is selected any more: it tells what became of the work.
+  const [isBulkUsed, setBulkUsed] = useState(false);
+  if (!isBulkUsed && !isNothing(selection)) setBulkUsed(true);
   return (
     <Page title={shellStrings.library} isWide actions={actions}>
       <LibraryToolbar view={view} filterCount={chips.length} onChange={changeView} />
@@ -64,18 +67,11 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
         </div>
         {view.image !== null && (
           <Suspense fallback={<div className="hidden w-96 shrink-0 lg:block" />}>
-            <ImagePanel
-              key={view.image}
-              image={view.image}
-              index={opened.index}
-              total={list.total}
-              onStep={opened.step}
-              onClose={opened.close}
-            />
+            <ImagePanel image={view.image} opened={opened} total={list.total} />
           </Suspense>
         )}
       </div>
-      {!isNothing(selection) && (
+      {isBulkUsed && (
         <Suspense>
           <BulkBar library={library} />
         </Suspense>

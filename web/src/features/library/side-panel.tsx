@@ -40,7 +40,6 @@ function Sheet({ title, actions, footer, onClose, children }: PropsWithChildren<
     dialog.current?.showModal();
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it too, by the browser
     <dialog
       ref={dialog}
       aria-labelledby={titleId}

@@ -31,7 +31,7 @@ export function useLibrary() {
   const listed = (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   // biome-ignore lint/correctness/useExhaustiveDependencies: pages come into the same map; `version` tells
   const inView = useMemo(() => idsOf(shown, listed), [shown, pages, list.version]);
-  const changed = useLiveTiles(list.asOf, inView);
+  const changed = useLiveTiles(list.readAt, inView);
   const tileAt = (index: number): LibraryTile | undefined => {
     const tile = listed(index);
     return tile && (changed.get(tile.id) ?? tile);

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { LibraryTile } from "../../../../shared/library.ts";
+import type { LibraryPage, LibraryTile } from "../../../../shared/library.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { pagesOf, type Span } from "./grid-geometry.ts";
 import { listImages, pageSize } from "./list-images.ts";
@@ -18,16 +18,39 @@ export interface PictureList {
   readonly pages: ReadonlyMap<number, readonly LibraryTile[]>;
   /** Another one when a page has come. */
   readonly version: number;
+  /** When the list was read, or read again; milliseconds since 1970. */
+  readonly readAt: number;
   /** All pages of `shown` are there. */
   readonly isComplete: boolean;
   readonly error: Error | null;
-  /** Takes the list anew. What is shown stays until its successor is there. */
+  /** Takes the list anew, with what has come since. What is shown stays until its successor is there. */
   refresh(): Promise<unknown>;
+}
+
+interface Head extends LibraryPage {
+  readonly request: ListRequest;
 }
 
 const settings = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false };
 /** A person who comes back within this time finds the list as they left it. */
 const keptMilliseconds = 60_000;
+/** Requests that are to be answered as of now. */
+const wantedNow = new WeakSet<ListRequest>();
+
+/** Whoever asks for a list again asks for the same one: what came since would move what somebody looks at. */
+async function readHead(request: ListRequest, signal: AbortSignal): Promise<Head> {
+  const known = queryClient.getQueryData<Head>(["images", "list", request]);
+  const moment = wantedNow.has(request) ? undefined : known?.as_of;
+  const page = await listImages(request, 0, signal, moment);
+  wantedNow.delete(request);
+  return { request, ...page, as_of: moment ?? page.as_of };
+}
+
+/** Has what is shown of every list read again, as of its moment. */
+export async function rereadLists(): Promise<void> {
+  const keys = ["list", "page", "places", "panel", "new"];
+  await Promise.all(keys.map((key) => queryClient.invalidateQueries({ queryKey: ["images", key] })));
+}
 
 /**
  * The pictures that match, as they were when the list was taken: the first page tells the moment, all others are asked
@@ -36,10 +59,10 @@ const keptMilliseconds = 60_000;
 export function usePictureList(request: ListRequest, shown: Span): PictureList {
   const head = useQuery({
     queryKey: ["images", "list", request],
-    queryFn: async ({ signal }) => ({ request, ...(await listImages(request, 0, signal)) }),
+    queryFn: ({ signal }) => readHead(request, signal),
     placeholderData: keepPreviousData,
+    gcTime: keptMilliseconds,
     ...settings,
-    staleTime: keptMilliseconds,
   });
   const { data } = head;
   const listed = data?.request ?? request;
@@ -70,8 +93,12 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
     asOf: data?.as_of ?? null,
     pages,
     version: newest.at,
+    readAt: head.dataUpdatedAt,
     isComplete: data !== undefined && others.every(({ data: page }) => page !== undefined),
     error: (head.isError ? head.error : null) ?? others.find(({ isError }) => isError)?.error ?? null,
-    refresh: () => queryClient.invalidateQueries({ queryKey: ["images", "list", request] }),
+    refresh() {
+      wantedNow.add(request);
+      return rereadLists();
+    },
   };
 }

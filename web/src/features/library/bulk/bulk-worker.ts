@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from "react";
+import { notify } from "../../../lib/notify.ts";
+import { libraryStrings } from "../../../strings/library.ts";
+import { rereadLists } from "../use-picture-list.ts";
+import { createBulkWorker } from "./bulk-work.ts";
+import { readBefore } from "./read-before.ts";
+import { summaryOf } from "./summary.ts";
+import { verbs } from "./verbs.ts";
+
+/** The bulk work of this tab; it goes on while the person is on another screen. */
+export const bulkWorker = createBulkWorker({ verbs, readBefore }, () => {
+  void rereadLists();
+  if (!isShown) tellElsewhere();
+});
+
+export const useBulkWork = () => useSyncExternalStore(bulkWorker.subscribe, bulkWorker.read);
+
+let isShown = false;
+
+/** Called by what shows the work; answers how to say that it no longer does. */
+export function showBulkWork(): () => void {
+  isShown = true;
+  return () => {
+    isShown = false;
+  };
+}
+
+/** On another screen a notice takes the place of the bar. */
+function tellElsewhere(): void {
+  const work = bulkWorker.read();
+  if (work.phase !== "done") return;
+  const canUndo = !work.isUndo && work.undo.length > 0;
+  const undo = { label: libraryStrings.undo, onClick: () => void bulkWorker.undo() };
+  void (work.error ? notify.failed : notify.done)(summaryOf(work), canUndo ? { action: undo } : {});
+}
+
+// Leaving the app would cut it short: the browser asks.
+window.addEventListener("beforeunload", (event) => {
+  if (bulkWorker.read().phase === "running") event.preventDefault();
+});

@@ -1,0 +1,27 @@
+import { libraryStrings } from "../../../strings/library.ts";
+import type { BulkDone } from "./bulk-work.ts";
+
+/** What became of a piece of work, in a sentence. */
+export function summaryOf({ action, isUndo, changed, left, rest }: BulkDone): string {
+  const { done, left: reasons, leftOver, takenBack, cancelled } = libraryStrings;
+  return [
+    isUndo ? takenBack(changed) : done[action.kind](changed),
+    left > 0 && leftOver(left, reasons[action.kind]),
+    rest.length > 0 && cancelled(rest.length),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** What a person has to know of it besides: why it stopped, what cannot be taken back, what others may still see. */
+export function notesOf({ action, isUndo, changed, withdrawn, lost, undo, error }: BulkDone): string[] {
+  const { cachesKeep, undoApproveNote, undoLost, undoTagNote } = libraryStrings;
+  const isRemoved = action.kind === "tag" && action.remove.length > 0;
+  return [
+    error?.message,
+    !isUndo && withdrawn > 0 && cachesKeep(withdrawn),
+    !isUndo && lost > 0 && undoLost(lost),
+    isUndo && action.kind === "approve" && changed > 0 && undoApproveNote,
+    !isUndo && isRemoved && undo.length > 0 && undoTagNote,
+  ].filter((note) => typeof note === "string");
+}

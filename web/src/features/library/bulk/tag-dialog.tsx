@@ -1,0 +1,40 @@
+import { type FormEvent, useState } from "react";
+import { libraryStrings } from "../../../strings/library.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
+import { TagInput } from "../tag-input.tsx";
+import { useFilterOptions } from "../use-filter-options.ts";
+
+export interface TagDialogProps {
+  readonly count: number;
+  onTag(add: readonly string[], remove: readonly string[]): void;
+  onClose(): void;
+}
+
+/** Tags to add and tags to take away, in one go. */
+export function TagDialog({ count, onTag, onClose }: TagDialogProps) {
+  const { tags: known } = useFilterOptions();
+  const [add, setAdd] = useState<readonly string[]>([]);
+  const [remove, setRemove] = useState<readonly string[]>([]);
+  const isBoth = add.some((tag) => remove.includes(tag));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onTag(add, remove);
+  };
+  return (
+    <Dialog isOpen onClose={onClose} title={libraryStrings.tagTitle(count)}>
+      <form onSubmit={submit} className="grid gap-4">
+        <TagInput label={libraryStrings.tagsToAdd} tags={add} known={known} onChange={setAdd} />
+        <TagInput label={libraryStrings.tagsToRemove} tags={remove} known={known} onChange={setRemove} />
+        <FormError>{isBoth ? libraryStrings.tagBoth : undefined}</FormError>
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{libraryStrings.cancel}</Button>
+          <Button type="submit" look="primary" disabled={isBoth || add.length + remove.length === 0}>
+            {libraryStrings.applyTags}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { failureOf } from "../../../lib/failure.ts";
+import { notify } from "../../../lib/notify.ts";
+import { libraryStrings } from "../../../strings/library.ts";
+import { usePerson } from "../../session/session.ts";
+import { matchingIds } from "../list-images.ts";
+import { chosenOf, countOf, nothing } from "../selection.ts";
+import type { LibraryState } from "../use-library.ts";
+import { zipWork } from "../zip/zip-work.ts";
+import type { BulkAction } from "./bulk-action.ts";
+import { bulkWorker } from "./bulk-worker.ts";
+import type { BulkChoice } from "./selection-line.tsx";
+
+/** What wants an answer before it begins: words, or a confirmation where there is no undo. */
+export type Asking = Extract<BulkChoice, "reject" | "tag" | "retry" | "remake">;
+
+export interface BulkChoiceState {
+  readonly asking: Asking | null;
+  /** What everything that matches is, is being looked up. */
+  readonly isBusy: boolean;
+  choose(choice: BulkChoice): void;
+  begin(action: BulkAction): void;
+  dismiss(): void;
+}
+
+/** `matching_image_ids` answers no more. */
+const mostAtOnce = 20_000;
+
+/** From a button of the bar to the work on what is selected. */
+export function useBulkChoice({ selection, list, choosing, view }: LibraryState): BulkChoiceState {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const isAdmin = usePerson().role === "admin";
+  const count = countOf(selection, list.total ?? 0);
+
+  const readIds = async (): Promise<readonly string[]> => {
+    if (!selection.isAll) return [...selection.ids];
+    setBusy(true);
+    try {
+      // As of the list that the person sees: what came since they have not chosen.
+      const ids = await matchingIds(list.request, AbortSignal.timeout(60_000), list.asOf ?? undefined);
+      if (ids.length === mostAtOnce) void notify.tell(libraryStrings.firstOnly(mostAtOnce));
+      return chosenOf(selection, ids);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const begin = (action: BulkAction) => {
+    setAsking(null);
+    readIds().then(
+      (ids) => {
+        // The others leave what is selected where one may go on with it.
+        if (action.kind !== "tag" && action.kind !== "remake") choosing.choose(nothing);
+        void bulkWorker.start(action, ids);
+      },
+      (error: unknown) => void notify.failed(failureOf(error).message),
+    );
+  };
+
+  return {
+    asking,
+    isBusy,
+    begin,
+    dismiss: () => setAsking(null),
+    choose(choice) {
+      switch (choice) {
+        case "download":
+          return void zipWork.start(count, readIds);
+        case "approve":
+          // Whoever points at a rejected picture, or has filtered for them, means it.
+          return begin({ kind: "approve", isAlsoRejected: !selection.isAll || view.statuses.includes("rejected") });
+        case "trash":
+          return begin({ kind: "trash", isAdmin });
+        case "restore":
+        case "withdraw":
+          return begin({ kind: choice });
+        default:
+          setAsking(choice);
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { Eye, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
+import { paths } from "../../lib/paths.ts";
+import { libraryStrings } from "../../strings/library.ts";
+import { Button } from "../../ui/button.tsx";
+import { usePerson } from "../session/session.ts";
+import type { PictureFacts } from "./read-picture.ts";
+import { useImageVerbs } from "./use-image-verbs.ts";
+
+/** What can be done with one picture from here. */
+export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
+  const { id, status, deletedAt, prompt, origin } = facts;
+  const isAdmin = usePerson().role === "admin";
+  const { busy, trash, restore, retry } = useImageVerbs(facts);
+  const isTrashed = deletedAt !== null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {status === "ready" && !isTrashed && isAdmin && (
+        <LinkButton to={`${paths.review}?image=${id}`} icon={<Eye aria-hidden />} isPrimary>
+          {libraryStrings.review}
+        </LinkButton>
+      )}
+      {status === "failed" && !isTrashed && (
+        <Button size="small" look="primary" icon={<RotateCw aria-hidden />} isBusy={busy === "retry"} onClick={retry}>
+          {libraryStrings.retry}
+        </Button>
+      )}
+      {prompt !== null && origin === "generated" && (
+        <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
+          {libraryStrings.again}
+        </LinkButton>
+      )}
+      {isTrashed ? (
+        <Button size="small" icon={<RotateCcw aria-hidden />} isBusy={busy === "restore"} onClick={restore}>
+          {libraryStrings.restoreOne}
+        </Button>
+      ) : (
+        <Button size="small" look="danger" icon={<Trash2 aria-hidden />} isBusy={busy === "trash"} onClick={trash}>
+          {libraryStrings.trashOne}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface LinkButtonProps {
+  readonly to: string;
+  readonly icon: ReactNode;
+  readonly isPrimary?: boolean;
+  readonly children: string;
+}
+
+const LinkButton = ({ to, icon, isPrimary, children }: LinkButtonProps) => (
+  <Link
+    to={to}
+    className={`inline-flex min-h-8 items-center gap-2 rounded-control px-2.5 text-sm font-medium [&_svg]:size-4 ${
+      isPrimary ? "bg-accent text-on-accent hover:bg-accent-strong" : "border border-line bg-raised hover:bg-inset"
+    }`}
+  >
+    {icon}
+    {children}
+  </Link>
+);
