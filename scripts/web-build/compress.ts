@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -16,9 +16,10 @@ export async function compressFolder(folder: string): Promise<void> {
 }
 
 async function compressFile(path: string): Promise<void> {
+  const { size } = await stat(path);
+  if (size < worthwhile) return;
   const bytes = await readFile(path);
-  if (bytes.byteLength < worthwhile) return;
-  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength };
+  const params = { [constants.BROTLI_PARAM_SIZE_HINT]: size };
   await Promise.all([
     promisify(brotliCompress)(bytes, { params }).then((small) => writeFile(`${path}.br`, small)),
     promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${path}.gz`, small)),
