@@ -1,3 +1,4 @@
+import { compressed } from "./compressed.ts";
 import { preflightResponse, withCors } from "./cors.ts";
 
 export type Answer = (request: Request) => Promise<Response>;
@@ -26,7 +27,8 @@ export function createGateway(services: Services): Answer {
       if (pathname === "/config.json") return await services.config(request);
       const service = apiOf(pathname, services);
       if (!service) return await services.web(request);
-      return request.method === "OPTIONS" ? preflightResponse(request) : withCors(await service(request));
+      if (request.method === "OPTIONS") return preflightResponse(request);
+      return withCors(compressed(request, await service(request)));
     } catch (error) {
       console.error(`${request.method} ${pathname}:`, error);
       return withCors(Response.json({ message: "Internal server error" }, { status: 500 }));
