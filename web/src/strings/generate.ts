@@ -1,4 +1,5 @@
-const pictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
+/** A number of pictures, in words. */
+export const pictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
 
 export const generateStrings = {
   // The form
@@ -34,18 +35,6 @@ export const generateStrings = {
   colorTwice: "This colour is chosen already",
   colorsFull: "8 colours are chosen: remove one to add another",
   palettes: "Saved palettes",
-  noPalettes: "No palette is saved yet.",
-  paletteName: "Name of the palette",
-  paletteNamePlaceholder: "Name these colours",
-  savePalette: "Save",
-  paletteSaved: (name: string) => `Palette “${name}” saved`,
-  paletteTwice: "You have a palette of this name",
-  paletteRemoved: (name: string) => `Palette “${name}” removed`,
-  paletteNotRemoved: "The palette could not be removed",
-  usePalette: (name: string) => `Use ${name}`,
-  removePalette: (name: string) => `Remove ${name}`,
-  paletteUsed: (name: string) => `Colours of “${name}” chosen`,
-
   // Models
   model: "Model",
   modelDefault: "Default",
@@ -62,52 +51,15 @@ export const generateStrings = {
     not_configured: "Not configured: an admin has to add its key",
   },
   insteadOf: (name: string) => `use ${name}`,
-  modelUnavailable: (name: string, why: string) => `${name} cannot be used. ${why}.`,
   noModel: "There is no model that makes pictures. Ask an admin to add one.",
 
   // Before anything runs
   outcome: "What will be made",
   outcomeEmpty: "Say what the pictures should show, and you see here what is sent to the model and what it costs.",
-  outcomeOffline: "You see the price as soon as you are online again.",
-  outcomeFailed: "The price could not be worked out.",
-  sentToModel: "Sent to the model",
-  times: (count: number) => `${count}×`,
-  unfilled: (names: readonly string[]) =>
-    `${names.map((name) => `[${name}]`).join(", ")} ${names.length === 1 ? "is" : "are"} not filled in and would be drawn as ${names.length === 1 ? "it stands" : "they stand"}.`,
-  makes: "Makes",
-  takes: "Takes",
-  costs: "Costs",
-  pictures,
-  about: (duration: string) => `about ${duration}`,
-
   // Submitting
   generate: (count: number | null, price: string | null) =>
     ["Generate", count === null ? "pictures" : pictures(count)].join(" ") + (price === null ? "" : ` · ${price}`),
-  waitsForNetwork: "Waiting for the network",
-  offlineHelp: "You are offline. The form is kept; generate when you are online again.",
-  pricing: "Working out the price",
-  sending: "Sending",
-  looking: "Looking whether it was started",
-  confirmTitle: (count: number, price: string) => `Generate ${pictures(count)} for ${price}?`,
-  confirmHelp: (duration: string) => `It takes about ${duration}. What is not made yet can be cancelled.`,
-  cancel: "Cancel",
-  unclear:
-    "The connection broke while this was sent. Nobody knows yet whether it was started; we look as soon as the library can be reached.",
-  foundStarted: "It was started",
-  foundStartedDetail: "Only the answer was lost on its way. These are your pictures.",
-  notStarted: "The last try did not arrive: nothing was started, and nothing was spent. You can send it again.",
-  notSent: "Nothing was sent. Try again when you are online.",
-  fixFields: "Some fields need another look.",
-
   // Filling the form
-  filled: "The form is filled",
-  filledFromPicture: "The form is filled as for that picture",
-  filledFromBatch: "The form is filled as it was then",
-  notFilled: "The form could not be filled",
-  noSuchPicture: "There is no such picture, or it is not yours.",
-  noSuchBatch: "There is no such batch, or it is not yours.",
-
-  // Results
   results: "Pictures",
   emptyTitle: "Your pictures appear here",
   emptyHelp: "Describe one, or try one of these:",
@@ -116,51 +68,6 @@ export const generateStrings = {
     "Jar of strawberry jam on linen, fresh berries beside it",
     "Sourdough loaf on a rustic table, flour in the air",
   ],
-  batchMissingTitle: "There is no such batch",
-  batchMissingHelp: "It may be somebody else's, or the address is mistyped.",
-  showRecent: "Show what you made before",
-  startedAgo: (ago: string) => `started ${ago}`,
-  progress: "Progress",
-  statusUnderWay: (done: number, total: number) => `${done} of ${total} ready`,
-  statusFailed: (count: number) => `${count} failed`,
-  statusCancelled: (count: number) => `${count} cancelled`,
-  statusDone: (count: number) => `${pictures(count)} ready`,
-  statusNone: "No picture was made",
-  took: (duration: string) => `in ${duration}`,
-  spent: (price: string) => `${price} spent`,
-  seconds: (count: number) => `about ${count} s left`,
-  minutes: (count: number) => `about ${count} min left`,
-  moment: "a few seconds left",
-  overdue: "taking longer than usual",
-  cancelRest: "Cancel the rest",
-  cancelledRest: (count: number) => `${pictures(count)} cancelled`,
-  nothingToCancel: "There was nothing left to cancel",
-  retryFailed: "Retry the failed ones",
-  again: "Again with changes",
-  reviewAll: "Review all",
-  showInLibrary: "Show in the library",
-  showMore: (count: number) => `Show ${count} more`,
-
-  // One picture
-  stage: {
-    waiting: "Waiting",
-    drawing: "Drawing",
-    sizes: "Making sizes",
-    tags: "Tagging",
-    ready: "Ready",
-    failed: "Failed",
-    cancelled: "Cancelled",
-  },
-  triesAgain: "The last try failed. It is tried again by itself.",
-  paused: "Paused by an admin",
-  inTrash: "In the trash",
-  retry: "Retry",
-  nothingToRetry: "There is nothing to try again: it may be under way already",
-  openInReview: "Open in Review",
-  openInLibrary: "Open in Library",
-  seedOf: (seed: number) => `Seed ${seed}`,
-  didNotWork: "That did not work",
-
   // Earlier batches
   recent: "Made before",
   recentCounts: (done: number, total: number) => (done === total ? pictures(total) : `${done} of ${total} ready`),

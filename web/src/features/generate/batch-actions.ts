@@ -4,7 +4,7 @@ import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ["batches"] });
 const onError = (error: Error) => void notify.failed(strings.didNotWork, { detail: failureOf(error).message });

@@ -2,7 +2,7 @@ import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { formatAgo, formatUsd } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";

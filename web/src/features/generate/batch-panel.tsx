@@ -1,7 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useState } from "react";
 import { paths } from "../../lib/paths.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

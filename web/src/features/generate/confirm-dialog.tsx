@@ -1,6 +1,7 @@
 import type { BatchQuote } from "../../../../shared/batches.ts";
 import { formatDuration, formatUsd } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { generateStrings } from "../../strings/generate.ts";
+import { startStrings as strings } from "../../strings/generate-start.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 
@@ -23,7 +24,7 @@ export default function ConfirmDialog({ quote, onConfirm, onCancel }: ConfirmDia
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onCancel}>{strings.cancel}</Button>
         <Button look="primary" onClick={onConfirm} autoFocus>
-          {strings.generate(images, formatUsd(estimated_usd))}
+          {generateStrings.generate(images, formatUsd(estimated_usd))}
         </Button>
       </div>
     </Dialog>

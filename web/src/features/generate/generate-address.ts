@@ -24,6 +24,9 @@ export function readAddress(parameters: URLSearchParams): GenerateAddress {
   return { batch: id("batch"), from: id("from"), again: id("again"), prompt: parameters.get("prompt")?.trim() || null };
 }
 
+/** Whether the form is to be filled. */
+export const isFilling = ({ from, again, prompt }: GenerateAddress): boolean => Boolean(from || again || prompt);
+
 /** The address with these changes; a null takes away. */
 export function addressWith(address: GenerateAddress, changes: Partial<GenerateAddress>): string {
   const parts = Object.entries({ ...address, ...changes }).filter((part): part is [string, string] => part[1] !== null);

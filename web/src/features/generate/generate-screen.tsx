@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
@@ -14,7 +14,8 @@ const BatchPanel = lazy(() => import("./batch-panel.tsx"));
 /** The form beside what came of it; on a narrow screen above it. */
 export function GenerateScreen() {
   const catalog = useCatalog();
-  const address = readAddress(useSearchParams()[0]);
+  const [parameters] = useSearchParams();
+  const address = useMemo(() => readAddress(parameters), [parameters]);
   const navigate = useNavigate();
   const show = useCallback(
     (batchId: string) => void navigate(addressWith(plainAddress, { batch: batchId })),

@@ -29,10 +29,9 @@ export function obstacleOf(model: ImageModel, providers: ProviderStates, now: Da
   return providers && providers[model.provider] !== "configured" ? "not_configured" : null;
 }
 
-/** Models by provider, in the order in which providers first come. */
-export const byProvider = (models: readonly ImageModel[]): [provider: string, models: ImageModel[]][] => [
-  ...Map.groupBy(models, ({ provider }) => provider),
-];
+/** Models of one provider stand together. */
+export const byProvider = (models: readonly ImageModel[]): ImageModel[] =>
+  [...models].sort((a, b) => a.provider.localeCompare(b.provider) || a.name.localeCompare(b.name));
 
 /** The size that a choice comes to: another model may not make it. */
 export const sizeOf = (model: ImageModel | undefined, chosen: string): string | undefined =>

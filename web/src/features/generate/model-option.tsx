@@ -1,4 +1,3 @@
-import type { RefCallBack } from "react-hook-form";
 import { formatDuration, formatUsd } from "../../lib/format.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -12,12 +11,11 @@ export interface ModelOptionProps {
   readonly isDefault: boolean;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
-  readonly control: { readonly name: string; readonly ref: RefCallBack; readonly onBlur: () => void };
 }
 
 /** A model with its provider, price and speed; one that cannot be used says why. */
 export function ModelOption(props: ModelOptionProps) {
-  const { model, obstacle, successor, isDefault, isChosen, onChoose, control } = props;
+  const { model, obstacle, successor, isDefault, isChosen, onChoose } = props;
   const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
   const facts = [
     strings.providers[model.provider] ?? model.provider,
@@ -30,7 +28,7 @@ export function ModelOption(props: ModelOptionProps) {
     <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-3 py-2 text-sm has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:text-ink-soft">
       <input
         type="radio"
-        {...control}
+        name="model_id"
         value={model.id}
         checked={isChosen}
         disabled={obstacle !== null}

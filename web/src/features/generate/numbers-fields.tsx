@@ -1,52 +1,47 @@
 import { useId } from "react";
-import { Controller, useWatch } from "react-hook-form";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { controlLook, Field } from "../../ui/field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { modelOf } from "./catalog.ts";
-import { faultOf, useGenerateForm } from "./generate-form.ts";
+import { useGenerateForm } from "./generate-form.ts";
 import { sizeOf } from "./image-model.ts";
 import { sizeText } from "./size-text.ts";
 
 /** How many, how large, and from which seed. */
 export function NumbersFields() {
-  const { form, catalog, errors } = useGenerateForm();
-  const model = modelOf(catalog, useWatch({ control: form.control, name: "model_id" }));
+  const { values, set, faultAt, catalog } = useGenerateForm();
+  const model = modelOf(catalog, values.model_id);
   const helpId = useId();
   return (
     <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-4 sm:grid-cols-[5rem_minmax(0,1fr)_7rem]">
       <TextField
         label={strings.count}
-        error={faultOf(errors, "count_per_prompt")}
+        error={faultAt("count_per_prompt")}
         type="number"
         inputMode="numeric"
         min={1}
         max={20}
-        {...form.register("count_per_prompt")}
+        name="count_per_prompt"
+        value={values.count_per_prompt}
+        onChange={(event) => set("count_per_prompt", event.target.value)}
       />
-      <Controller
-        control={form.control}
+      <SelectField
+        label={strings.size}
+        error={faultAt("size")}
         name="size"
-        render={({ field: { value, ...field } }) => (
-          <SelectField
-            label={strings.size}
-            error={faultOf(errors, "size")}
-            {...field}
-            value={sizeOf(model, value) ?? ""}
-          >
-            {model?.sizes.map((size) => (
-              <option key={size} value={size}>
-                {sizeText(size)}
-              </option>
-            ))}
-          </SelectField>
-        )}
-      />
-      <Field label={strings.seed} error={faultOf(errors, "seed")} className="col-span-2 sm:col-span-1">
+        value={sizeOf(model, values.size) ?? ""}
+        onChange={(event) => set("size", event.target.value)}
+      >
+        {model?.sizes.map((size) => (
+          <option key={size} value={size}>
+            {sizeText(size)}
+          </option>
+        ))}
+      </SelectField>
+      <Field label={strings.seed} error={faultAt("seed")} className="col-span-2 sm:col-span-1">
         {({ "aria-describedby": fault, ...control }) => (
           <input
-            {...form.register("seed")}
             {...control}
             aria-describedby={[fault, helpId].filter(Boolean).join(" ")}
             type="text"
@@ -54,6 +49,9 @@ export function NumbersFields() {
             autoComplete="off"
             placeholder={strings.seedRandom}
             className={controlLook}
+            name="seed"
+            value={values.seed}
+            onChange={(event) => set("seed", event.target.value)}
           />
         )}
       </Field>

@@ -1,5 +1,5 @@
 import { Trash2 } from "lucide-react";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { paletteStrings as strings } from "../../strings/generate-palettes.ts";
 import { ColorStrip } from "../../ui/color-strip.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { Palette } from "./use-palettes.ts";

@@ -1,6 +1,6 @@
 import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { paletteStrings as strings } from "../../strings/generate-palettes.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePerson } from "../session/session.ts";

@@ -1,6 +1,6 @@
 import { RefreshCcwDot } from "lucide-react";
 import { useNavigate } from "react-router-dom";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";

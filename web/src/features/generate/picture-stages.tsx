@@ -1,5 +1,5 @@
 import { failureSentence } from "../../strings/failures.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { type LiveJob, type Stage, shareOf } from "./stage.ts";
 
 const steps: readonly Stage[] = ["drawing", "sizes", "tags"];

@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import { formatShare } from "../../lib/format.ts";
 import { failureSentence } from "../../strings/failures.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { imageStrings } from "../../strings/images.ts";
 import { Picture } from "../images/picture.tsx";
 import { StatusBadge } from "../images/status-badge.tsx";

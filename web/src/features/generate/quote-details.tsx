@@ -1,12 +1,12 @@
 import { TriangleAlert } from "lucide-react";
 import type { BatchQuote } from "../../../../shared/batches.ts";
 import { formatDuration, formatUsd } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { startStrings as strings } from "../../strings/generate-start.ts";
 import { useGenerateForm } from "./generate-form.ts";
 import { sizeText } from "./size-text.ts";
 
 /** The price, the time, and every prompt as it is sent. */
-export default function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
+export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
   const { catalog } = useGenerateForm();
   const { prompts, images, model_id, size, unfilled, estimated_usd, estimated_seconds } = quote;
   const model = catalog.models.find(({ id }) => id === model_id)?.name ?? model_id;

@@ -1,7 +1,7 @@
 import { ask } from "../../lib/ask.ts";
 import { Failure } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { startStrings as strings } from "../../strings/generate-start.ts";
 import type { PastBatch, PastPicture } from "./again.ts";
 
 const batchColumns = "request, recipe_id, prompts, colors, count_per_prompt, model_id, width, height";

@@ -1,26 +1,29 @@
 import { RotateCcw } from "lucide-react";
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
-import { useWatch } from "react-hook-form";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import { notify } from "../../lib/notify.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Button } from "../../ui/button.tsx";
+import { usePerson } from "../session/session.ts";
 import type { Catalog } from "./catalog.ts";
 import { ColorsField } from "./colors-field.tsx";
-import { emptyForm } from "./form-values.ts";
-import type { GenerateAddress } from "./generate-address.ts";
-import { FormContext } from "./generate-form.ts";
+import { type Fault, faultOf } from "./faults.ts";
+import { emptyForm, type FormValues, isEmptyForm } from "./form-values.ts";
+import { type GenerateAddress, isFilling } from "./generate-address.ts";
+import { FormContext, type FormPlace } from "./generate-form.ts";
 import { ModelField } from "./model-field.tsx";
 import { NumbersFields } from "./numbers-fields.tsx";
-import { Outcome } from "./outcome.tsx";
+import { OutcomeFrame } from "./outcome-frame.tsx";
+import { pressFormKey } from "./press-form-key.ts";
 import { requestOf } from "./request-of.ts";
+import { readSent } from "./sent-request.ts";
 import { SourceFields } from "./source-fields.tsx";
 import { StyleField } from "./style-field.tsx";
-import { SubmitBar } from "./submit-bar.tsx";
-import { useFillFromAddress } from "./use-fill-from-address.ts";
+import { SubmitButton } from "./submit-button.tsx";
 import { useProviders } from "./use-providers.ts";
-import { useQuote } from "./use-quote.ts";
-import { showFaults, useRequestForm } from "./use-request-form.ts";
-import { useSubmission } from "./use-submission.ts";
+import { useRequestForm } from "./use-request-form.ts";
+
+const FillFromAddress = lazy(() => import("./fill-from-address.tsx"));
+const PricedSubmit = lazy(() => import("./priced-submit.tsx"));
 
 export interface RequestFormProps {
   readonly catalog: Catalog;
@@ -30,45 +33,57 @@ export interface RequestFormProps {
 
 /** What somebody asks for, what comes of it, and the button that starts it. */
 export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
+  const { id: personId } = usePerson();
   const form = useRequestForm(catalog);
-  const { errors } = form.formState;
-  const [isTouched, setTouched] = useState(false);
+  const { values, set, replace } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent(personId) !== null);
+  const [submits, setSubmits] = useState(0);
   const providers = useProviders(isTouched);
-  const request = requestOf(useWatch({ control: form.control }) as typeof emptyForm, catalog);
-  const live = useQuote(request);
-  const submission = useSubmission({ onStarted, onFaults: (faults) => showFaults(form, "answer", faults) });
-  const place = useMemo(() => ({ form, catalog, providers, errors }), [form, catalog, providers, errors]);
-  useFillFromAddress(address, catalog, form);
-
-  useEffect(() => showFaults(form, "live", live.faults), [form, live.faults]);
-
-  /** What costs money is not started by the Enter that ends a number. */
-  const pressKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter" || event.defaultPrevented) return;
-    const isAsked = event.ctrlKey || event.metaKey;
-    if (isAsked || event.target instanceof HTMLInputElement) event.preventDefault();
-    // Like a press of the button: nothing where it cannot be pressed.
-    if (isAsked) event.currentTarget.querySelector<HTMLButtonElement>("[type=submit]")?.click();
+  const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
+  const [live, setLive] = useState<readonly Fault[]>([]);
+  const faults = [...form.faults, ...live];
+  const place: FormPlace = {
+    values,
+    set,
+    faultAt: (field) => faultOf(faults, field, values.source),
+    catalog,
+    providers,
+  };
+  const focusOn = (name: keyof FormValues) => {
+    const control = element.current?.elements.namedItem(name);
+    if (control instanceof HTMLElement) control.focus();
   };
   function startFresh() {
-    const before = form.getValues();
-    form.reset(emptyForm);
-    const action = { label: strings.undo, onClick: () => form.reset(before) };
+    const action = { label: strings.undo, onClick: () => replace(values) };
+    replace(emptyForm);
     void notify.tell(strings.startedFresh, { action, id: "generate-form" });
-    form.setFocus("prompts");
+    focusOn("prompts");
+  }
+  function touch() {
+    form.touch();
+    setTouched(true);
   }
 
+  const untouched = (
+    <>
+      <OutcomeFrame />
+      <SubmitButton request={request} />
+    </>
+  );
   return (
     <FormContext value={place}>
       <form
+        ref={element}
         noValidate
         aria-label={strings.form}
         className="grid gap-6"
-        onFocus={() => setTouched(true)}
-        onKeyDown={pressKey}
+        onFocus={touch}
+        onKeyDown={pressFormKey}
         onSubmit={(event) => {
           event.preventDefault();
-          void form.handleSubmit(submission.submit)();
+          touch();
+          setSubmits((count) => count + 1);
         }}
       >
         <SourceFields
@@ -82,8 +97,18 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
         <ColorsField />
         <NumbersFields />
         <ModelField />
-        <Outcome live={live} />
-        <SubmitBar request={request} live={live} submission={submission} />
+        {isTouched ? (
+          <Suspense fallback={untouched}>
+            <PricedSubmit request={request} form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
+          </Suspense>
+        ) : (
+          untouched
+        )}
+        {isFilling(address) && (
+          <Suspense>
+            <FillFromAddress address={address} form={form} onFilled={focusOn} />
+          </Suspense>
+        )}
       </form>
     </FormContext>
   );

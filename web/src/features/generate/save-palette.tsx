@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { paletteStrings as strings } from "../../strings/generate-palettes.ts";
 import { Button } from "../../ui/button.tsx";
 import { controlLook, Field } from "../../ui/field.tsx";
 

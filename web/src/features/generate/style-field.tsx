@@ -3,15 +3,15 @@ import { ChoiceGroup } from "./choice-group.tsx";
 import { useGenerateForm } from "./generate-form.ts";
 
 export function StyleField() {
-  const { form, catalog } = useGenerateForm();
+  const { values, set, catalog } = useGenerateForm();
+  const choices = catalog.styles.map(({ slug, name }) => ({ value: slug, label: name }));
   return (
     <ChoiceGroup
       legend={strings.style}
-      choices={[
-        { value: "", label: strings.noStyle },
-        ...catalog.styles.map(({ slug, name }) => ({ value: slug, label: name })),
-      ]}
-      control={form.register("style")}
+      name="style"
+      choices={[{ value: "", label: strings.noStyle }, ...choices]}
+      value={choices.some(({ value }) => value === values.style) ? values.style : ""}
+      onChoose={(style) => set("style", style)}
     />
   );
 }

@@ -1,76 +1,78 @@
-import { WandSparkles } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { failureOf } from "../../lib/failure.ts";
 import { formatUsd } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
-import { Button } from "../../ui/button.tsx";
+import { generateStrings } from "../../strings/generate.ts";
+import { startStrings as strings } from "../../strings/generate-start.ts";
 import { FormError } from "../../ui/form-error.tsx";
-import { Keycap } from "../../ui/keycap.tsx";
 import { useOnline } from "../live/use-online.ts";
 import { modelOf } from "./catalog.ts";
 import { useGenerateForm } from "./generate-form.ts";
 import { obstacleOf } from "./image-model.ts";
-import { picturesOf, type RequestDraft } from "./request-of.ts";
+import type { RequestDraft } from "./request-of.ts";
+import { SubmitButton } from "./submit-button.tsx";
 import type { LiveQuote } from "./use-quote.ts";
-import type { Submission } from "./use-submission.ts";
+import type { RequestForm } from "./use-request-form.ts";
+import { useSubmission } from "./use-submission.ts";
 
 const ConfirmDialog = lazy(() => import("./confirm-dialog.tsx"));
-
-const modKey = /mac|iphone|ipad/i.test(navigator.platform) ? "⌘" : "Ctrl";
 
 export interface SubmitBarProps {
   readonly request: RequestDraft;
   readonly live: LiveQuote;
-  readonly submission: Submission;
+  readonly form: RequestForm;
+  /** How often the form was submitted: each time is sent once. */
+  readonly submits: number;
+  readonly onStarted: (batchId: string) => void;
 }
 
-/** The button that starts it, which says what happens, and above it what stands in the way. Always in view. */
-export function SubmitBar({ request, live: { quote, isCurrent }, submission }: SubmitBarProps) {
-  const { catalog, providers, errors } = useGenerateForm();
+/** Sends the form, and tells what stands in the way. */
+export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, onStarted }: SubmitBarProps) {
+  const { catalog, providers, faultAt } = useGenerateForm();
   const isOnline = useOnline();
-  const { state, question } = submission;
+  const { state, question, submit, confirm, decline } = useSubmission({ onStarted, onFaults: form.setAnswer });
   const model = modelOf(catalog, request.model_id ?? "");
   const obstacle = model && obstacleOf(model, providers, new Date());
-  const label =
-    state === "pricing" || state === "sending" || state === "looking"
-      ? strings[state]
-      : isOnline
-        ? strings.generate(picturesOf(request), quote && isCurrent ? formatUsd(quote.estimated_usd) : null)
-        : strings.waitsForNetwork;
+  const notes = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was submitted
+  useEffect(() => {
+    if (submits === 0) return;
+    form.submit(submit).then(
+      () => requestAnimationFrame(() => showFirstFault(notes.current)),
+      (error) => form.setAnswer([{ field: null, message: failureOf(error).message }]),
+    );
+  }, [submits]);
+
+  const isBusy = state === "pricing" || state === "sending" || (state === "looking" && isOnline);
   return (
-    <div className="sticky bottom-18 z-10 -mx-4 grid gap-2 border-t border-line bg-page px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
-      <FormError>{errors.root?.message}</FormError>
-      {model && obstacle && <FormError>{strings.modelUnavailable(model.name, strings.obstacle[obstacle])}</FormError>}
-      {state === "looking" && (
-        <p role="status" className="text-sm text-warn">
-          {strings.unclear}
-        </p>
-      )}
-      {!isOnline && state !== "looking" && (
-        <p role="status" className="text-sm text-warn">
-          {strings.offlineHelp}
-        </p>
-      )}
-      <div className="flex items-center gap-3">
-        <Button
-          type="submit"
-          look="primary"
-          icon={<WandSparkles aria-hidden />}
-          isBusy={state === "pricing" || state === "sending" || (state === "looking" && isOnline)}
-          disabled={!isOnline || state === "looking" || Boolean(obstacle)}
-          className="min-h-11 flex-1"
-        >
-          {label}
-        </Button>
-        <span aria-hidden className="hidden shrink-0 items-center gap-1 lg:flex">
-          <Keycap>{modKey}</Keycap>
-          <Keycap>Enter</Keycap>
-        </span>
+    <SubmitButton
+      request={request}
+      price={quote && isCurrent ? formatUsd(quote.estimated_usd) : null}
+      state={state === "idle" || state === "asking" ? (isOnline ? null : strings.waitsForNetwork) : strings[state]}
+      isBusy={isBusy}
+      isDisabled={!isOnline || state === "looking" || Boolean(obstacle)}
+    >
+      <div ref={notes} className="grid gap-2 empty:hidden">
+        <FormError>{faultAt(null)}</FormError>
+        {model && obstacle && (
+          <FormError>{strings.modelUnavailable(model.name, generateStrings.obstacle[obstacle])}</FormError>
+        )}
+        {(state === "looking" || !isOnline) && (
+          <p role="status" className="text-sm text-warn">
+            {state === "looking" ? strings.unclear : strings.offlineHelp}
+          </p>
+        )}
       </div>
       {question && (
         <Suspense>
-          <ConfirmDialog quote={question} onConfirm={submission.confirm} onCancel={submission.decline} />
+          <ConfirmDialog quote={question} onConfirm={confirm} onCancel={decline} />
         </Suspense>
       )}
-    </div>
+    </SubmitButton>
   );
+}
+
+/** Leads to the first field that something is wrong with. */
+function showFirstFault(within: HTMLElement | null): void {
+  within?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
 }

@@ -1,5 +1,5 @@
 import { formatDuration } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import type { Tally } from "./tally.ts";
 
 /** How far a batch is, in a sentence that changes only when a picture does: it is read aloud. */

@@ -1,7 +1,6 @@
-import { useWatch } from "react-hook-form";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import { faultOf, useGenerateForm } from "./generate-form.ts";
+import { useGenerateForm } from "./generate-form.ts";
 import { byCategory } from "./recipes.ts";
 import { TokenField } from "./token-field.tsx";
 
@@ -9,25 +8,35 @@ const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A template and what may fill its slots. */
 export default function TemplateFields() {
-  const { form, catalog, errors } = useGenerateForm();
-  const slug = useWatch({ control: form.control, name: "template" });
-  const template = catalog.templates.find((one) => one.slug === slug);
+  const { values, set, faultAt, catalog } = useGenerateForm();
+  const template = catalog.templates.find(({ slug }) => slug === values.template);
   return (
     <div className="grid gap-4">
-      <SelectField label={strings.template} error={faultOf(errors, "template")} {...form.register("template")}>
+      <SelectField
+        label={strings.template}
+        name="template"
+        value={template?.slug ?? ""}
+        onChange={(event) => set("template", event.target.value)}
+        error={faultAt("template")}
+      >
         <option value="">{strings.chooseTemplate}</option>
         {byCategory(catalog.templates).map(([category, templates]) => (
           <optgroup key={category} label={titled(category)}>
-            {templates.map((one) => (
-              <option key={one.id} value={one.slug}>
-                {one.name}
+            {templates.map(({ id, slug, name }) => (
+              <option key={id} value={slug}>
+                {name}
               </option>
             ))}
           </optgroup>
         ))}
       </SelectField>
       {template?.tokens.map((token) => (
-        <TokenField key={`${slug} ${token.name}`} token={token} />
+        <TokenField
+          key={token.name}
+          token={token}
+          value={values.tokens[token.name] ?? ""}
+          onChange={(value) => set("tokens", { ...values.tokens, [token.name]: value })}
+        />
       ))}
     </div>
   );

@@ -4,7 +4,7 @@ import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { paletteStrings as strings } from "../../strings/generate-palettes.ts";
 
 export interface Palette {
   readonly id: string;

@@ -1,16 +1,18 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { BatchQuote } from "../../../../shared/batches.ts";
-import type { Fault } from "./check-request.ts";
+import type { Fault } from "./faults.ts";
 import type { RequestDraft } from "./request-of.ts";
 import { useSettled } from "./use-settled.ts";
 
 const pauseMilliseconds = 350;
 
+const noFaults: readonly Fault[] = [];
+
 /** Asks for the price of a request; an answer that nobody waits for any more is given up. */
 export const quoteOptions = (request: RequestDraft) =>
   queryOptions({
     queryKey: ["batches", "quote", request],
-    queryFn: async ({ signal }) => await (await import("./check-request.ts")).quoteRequest(request, signal),
+    queryFn: async ({ signal }) => await (await import("./price-request.ts")).quoteRequest(request, signal),
     staleTime: 60_000,
     gcTime: 60_000,
   });
@@ -42,7 +44,7 @@ export function useQuote(request: RequestDraft): LiveQuote {
     isAsked,
     quote: outcome && "quote" in outcome ? outcome.quote : null,
     isCurrent: isCurrent && outcome !== undefined,
-    faults: outcome && "faults" in outcome && !isPlaceholderData ? outcome.faults : [],
+    faults: outcome && "faults" in outcome && !isPlaceholderData ? outcome.faults : noFaults,
     error,
     retry: () => void refetch(),
   };

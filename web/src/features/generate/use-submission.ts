@@ -4,9 +4,9 @@ import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { startStrings as strings } from "../../strings/generate-start.ts";
 import { usePerson, useSession } from "../session/session.ts";
-import type { Fault } from "./check-request.ts";
+import type { Fault } from "./faults.ts";
 import { recentOptions } from "./recent.ts";
 import { forgetSent, keepSent } from "./sent-request.ts";
 import { useLostRequest } from "./use-lost-request.ts";
@@ -83,7 +83,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     };
     keepSent(personId, sent);
     try {
-      const { startBatch } = await import("./check-request.ts");
+      const { startBatch } = await import("./price-request.ts");
       const batchId = await startBatch(request, quote.estimated_usd);
       forgetSent(personId);
       started(batchId);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { generateStrings as strings } from "../../strings/generate.ts";
+import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { type Estimate, estimateOf, type TimeLeft, tellTimeLeft } from "./time-left.ts";
 
 /** The time that is left, told anew every second; null when nothing is left to do. */

@@ -1,38 +1,15 @@
-import { zodResolver } from "@hookform/resolvers/zod";
-import type { Resolver } from "react-hook-form";
-import { z } from "zod";
 import { BatchQuote, BatchRequest, CreatedBatch } from "../../../../shared/batches.ts";
 import { ask } from "../../lib/ask.ts";
 import { Failure } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
-import type { Catalog } from "./catalog.ts";
+import type { Fault } from "./faults.ts";
 import type { FormValues } from "./form-values.ts";
 import { refusedField } from "./refused-field.ts";
-import { type RequestDraft, requestOf } from "./request-of.ts";
+import type { RequestDraft } from "./request-of.ts";
 
-// All that knows the shape of a request. It brings zod along, so it is loaded with the first touch of the form.
-
-export interface Fault {
-  /** Null: of the request as a whole. */
-  readonly field: keyof FormValues | null;
-  readonly message: string;
-}
+// What asks the database about requests. It brings zod along, so it is loaded with the first touch of the form.
 
 export type Outcome = { readonly quote: BatchQuote } | { readonly faults: readonly Fault[] };
-
-/** Checks what the form asks for, as react-hook-form wants it. */
-export const resolveRequest: Resolver<FormValues, Catalog, BatchRequest> = async (values, catalog, options) => {
-  if (!catalog) throw new Error("The form has no catalog");
-  const schema = z
-    .custom<FormValues>()
-    .transform((form) => requestOf(form, catalog))
-    .pipe(BatchRequest);
-  const result = await zodResolver(schema)(values, undefined, options);
-  const { prompts, ...errors } = result.errors;
-  // There is no field for prompts while the form shows templates.
-  if (!prompts || values.source === "words") return result;
-  return { values: {}, errors: { ...errors, template: { type: "custom", message: "Choose a template" } } };
-};
 
 /** Prices a request without starting it. Faults are what the schema or the database finds; throws other failures. */
 export async function quoteRequest(draft: RequestDraft, signal?: AbortSignal): Promise<Outcome> {

@@ -1,0 +1,29 @@
+import { useEffect } from "react";
+import type { Fault } from "./faults.ts";
+import { Outcome } from "./outcome.tsx";
+import type { RequestDraft } from "./request-of.ts";
+import { SubmitBar } from "./submit-bar.tsx";
+import { useQuote } from "./use-quote.ts";
+import type { RequestForm } from "./use-request-form.ts";
+
+export interface PricedSubmitProps {
+  readonly request: RequestDraft;
+  readonly form: RequestForm;
+  /** How often the form was submitted: each time is sent once. */
+  readonly submits: number;
+  /** Told what the live price finds wrong with the request. */
+  readonly onFaults: (faults: readonly Fault[]) => void;
+  readonly onStarted: (batchId: string) => void;
+}
+
+/** What the form comes to, live, and the button that starts it. Loaded with the first touch. */
+export default function PricedSubmit({ request, form, submits, onFaults, onStarted }: PricedSubmitProps) {
+  const live = useQuote(request);
+  useEffect(() => onFaults(live.faults), [onFaults, live.faults]);
+  return (
+    <>
+      <Outcome live={live} />
+      <SubmitBar request={request} live={live} form={form} submits={submits} onStarted={onStarted} />
+    </>
+  );
+}
