@@ -56,7 +56,8 @@ import_map = "./functions/${name}/deno.json"
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined)
     throw new Error("supabase/config.toml lost the marks around its functions.");
-  const why = "# The endpoint itself checks who calls: builder sites bring API keys, people their session, the database a secret.\n";
+  const why =
+    "# The endpoint itself checks who calls: builder sites bring API keys, people their session, the database a secret.\n";
   return before + begin + why + sections.join("\n") + end + after;
 }
 
