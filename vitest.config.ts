@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 /** A layer of `npm test`, by the files that belong to it. Slow machines are no reason to fail: no test is about time. */
 function layer(name: string, include: string, more: { exclude?: string[]; globalSetup?: string } = {}) {
-  return { test: { name, include: [include], testTimeout: 60_000, hookTimeout: 120_000, ...more } };
+  const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
+  return { test: { name, include: [include], ...patience, ...more } };
 }
 
 export default defineConfig({

@@ -41,6 +41,7 @@ export const test = base
     });
     return async (person = null, options = {}) => {
       const context = await browser.newContext({ baseURL: stack.url, reducedMotion: "reduce", ...options });
+      context.setDefaultTimeout(60_000);
       const trouble = watchTrouble(context, stack.url);
       const page = await context.newPage();
       visitors.push({ page, trouble });
