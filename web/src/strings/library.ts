@@ -10,7 +10,7 @@ export const libraryStrings = {
   loading: "Loading pictures",
 
   search: "Search the library",
-  searchPlaceholder: { words: "Words of a prompt, description or tag", meaning: "What the picture is about" },
+  searchPlaceholder: { words: "Prompt, description or tag", meaning: "What the picture is about" },
   searchBy: "Search by",
   by: { words: "Words", meaning: "Meaning" },
   clearSearch: "Clear the search",
@@ -108,6 +108,7 @@ export const libraryStrings = {
 
   select: (name: string) => `Select: ${name}`,
   selectAll: (count: number) => `Select everything that matches (${formatNumber(count)})`,
+  selectAllShort: (count: number) => `Select all ${formatNumber(count)}`,
   selected: (count: number) => `${formatNumber(count)} selected`,
   clearSelection: "Clear the selection",
   selecting: "Looking up what lies between",
@@ -175,6 +176,7 @@ export const libraryStrings = {
 
   rejectTitle: (count: number) => `Reject ${pictures(count)}`,
   rejectHelp: "What waits for review is rejected. It can be undone.",
+  noReason: "No reason",
   rejectAlsoApproved: "Approved ones too: they leave search at once, and caches may keep copies for a day",
   approveTitle: (count: number) => `Approve ${pictures(count)}`,
   tagTitle: (count: number) => `Tag ${pictures(count)}`,

@@ -23,7 +23,7 @@ export const ChoiceGroup = <Value extends string>({
       <label
         key={choice.value}
         title={choice.icon ? choice.label : undefined}
-        className="grid min-h-8.5 min-w-9 cursor-pointer place-items-center rounded-md px-2.5 text-sm text-ink-soft has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent [&_svg]:size-4"
+        className="grid min-h-8.5 min-w-8.5 cursor-pointer place-items-center rounded-md px-2 text-sm text-ink-soft has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-strong has-focus-visible:outline-2 has-focus-visible:outline-accent [&_svg]:size-4"
       >
         <input
           type="radio"

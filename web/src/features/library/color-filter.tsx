@@ -40,9 +40,9 @@ export function ColorFilter({ color, onChange }: ColorFilterProps) {
         <div className="flex items-center gap-2">
           <ColorWell
             label={libraryStrings.colorPicker}
-            value={hex ?? "#c8873e"}
+            value={hex ?? "#888888"}
             onChange={(event) => setTyped(event.target.value)}
-            className="size-10!"
+            className={hex ? "size-10!" : "size-10! opacity-40"}
           />
           <input
             {...control}

@@ -53,7 +53,7 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
         </Button>
       }
     >
-      <div className="grid gap-4 p-0.5">
+      <div className="grid gap-4">
         <StatusFilter statuses={view.statuses} onChange={(statuses) => set({ statuses })} />
         <TagInput
           label={libraryStrings.tags}

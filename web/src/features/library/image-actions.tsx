@@ -1,9 +1,8 @@
 import { Eye, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
-import type { ReactNode } from "react";
-import { Link } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { libraryStrings } from "../../strings/library.ts";
 import { Button } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { usePerson } from "../session/session.ts";
 import type { PictureFacts } from "./read-picture.ts";
 import { useImageVerbs } from "./use-image-verbs.ts";
@@ -17,7 +16,7 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
   return (
     <div className="flex flex-wrap gap-2">
       {status === "ready" && !isTrashed && isAdmin && (
-        <LinkButton to={`${paths.review}?image=${id}`} icon={<Eye aria-hidden />} isPrimary>
+        <LinkButton to={`${paths.review}?image=${id}`} icon={<Eye aria-hidden />} size="small" look="primary">
           {libraryStrings.review}
         </LinkButton>
       )}
@@ -27,7 +26,7 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
         </Button>
       )}
       {prompt !== null && origin === "generated" && (
-        <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
+        <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />} size="small">
           {libraryStrings.again}
         </LinkButton>
       )}
@@ -43,22 +42,3 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
     </div>
   );
 }
-
-interface LinkButtonProps {
-  readonly to: string;
-  readonly icon: ReactNode;
-  readonly isPrimary?: boolean;
-  readonly children: string;
-}
-
-const LinkButton = ({ to, icon, isPrimary, children }: LinkButtonProps) => (
-  <Link
-    to={to}
-    className={`inline-flex min-h-8 items-center gap-2 rounded-control px-2.5 text-sm font-medium [&_svg]:size-4 ${
-      isPrimary ? "bg-accent text-on-accent hover:bg-accent-strong" : "border border-line bg-raised hover:bg-inset"
-    }`}
-  >
-    {icon}
-    {children}
-  </Link>
-);

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import type { LibraryTile } from "../../../../shared/library.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { libraryStrings } from "../../strings/library.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
@@ -18,12 +19,14 @@ import type { Opened } from "./use-opened.ts";
 
 export interface ImagePanelProps {
   readonly image: string;
+  /** What the grid knows of it already. */
+  readonly tile: LibraryTile | undefined;
   readonly opened: Opened;
   readonly total: number | null;
 }
 
 /** A picture from near, with what is known of it, and the way to its neighbours. */
-export default function ImagePanel({ image, opened, total }: ImagePanelProps) {
+export default function ImagePanel({ image, tile, opened, total }: ImagePanelProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ["images", "panel", image],
     queryFn: async ({ signal }) => ({ facts: await readPicture(image, signal) }),
@@ -35,9 +38,11 @@ export default function ImagePanel({ image, opened, total }: ImagePanelProps) {
   });
   const { index } = opened;
   const facts = data?.facts;
+  const known = tile?.id === image ? tile : undefined;
+  const named = facts ?? known;
   return (
     <SidePanel
-      title={facts ? tileName(facts) : libraryStrings.panel}
+      title={named ? tileName(named) : libraryStrings.panel}
       className="w-96"
       onClose={opened.close}
       actions={
@@ -58,19 +63,21 @@ export default function ImagePanel({ image, opened, total }: ImagePanelProps) {
       }
     >
       {error && !data && <FailureMessage error={error} onRetry={() => void refetch()} />}
-      {!error && !data && <Skeleton className="aspect-4/3 w-full" />}
       {facts === null && <StateMessage title={libraryStrings.gone} help={libraryStrings.goneHelp} />}
+      {facts !== null && !error && (
+        <Picture
+          key={image}
+          path={facts?.path ?? known?.product_card?.path}
+          alt={named ? tileName(named) : ""}
+          thumbhash={facts?.thumbhash ?? known?.thumbhash}
+          color={facts?.dominantColor ?? known?.dominant_color}
+          className="mb-4 aspect-4/3 w-full rounded-card"
+          isUrgent
+        />
+      )}
+      {!data && !error && <Skeleton className="h-40 w-full" />}
       {facts && (
         <div className="grid gap-4">
-          <Picture
-            key={facts.id}
-            path={facts.path}
-            alt={tileName(facts)}
-            thumbhash={facts.thumbhash}
-            color={facts.dominantColor}
-            className="aspect-4/3 w-full rounded-card"
-            isUrgent
-          />
           {facts.errorCode !== null && <FailureNote code={facts.errorCode} detail={facts.errorDetail} />}
           <ImageActions facts={facts} />
           <ImageFacts facts={facts} />

@@ -67,7 +67,12 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
         </div>
         {view.image !== null && (
           <Suspense fallback={<div className="hidden w-96 shrink-0 lg:block" />}>
-            <ImagePanel image={view.image} opened={opened} total={list.total} />
+            <ImagePanel
+              image={view.image}
+              tile={opened.index === null ? undefined : library.tileAt(opened.index)}
+              opened={opened}
+              total={list.total}
+            />
           </Suspense>
         )}
       </div>

@@ -37,7 +37,14 @@ export const MatchLine = ({ total, selection, isBusy, error, onChoose, onRetry }
     )}
     {total !== null && total > 0 && (
       <Button look="quiet" size="small" onClick={() => onChoose(selection.isAll ? nothing : everything)}>
-        {selection.isAll ? libraryStrings.clearSelection : libraryStrings.selectAll(total)}
+        {selection.isAll ? (
+          libraryStrings.clearSelection
+        ) : (
+          <>
+            <span className="sm:hidden">{libraryStrings.selectAllShort(total)}</span>
+            <span className="max-sm:hidden">{libraryStrings.selectAll(total)}</span>
+          </>
+        )}
       </Button>
     )}
   </div>

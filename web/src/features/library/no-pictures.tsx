@@ -1,9 +1,9 @@
 import { ImagePlus, SearchX, Trash2 } from "lucide-react";
-import { Link } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { libraryStrings } from "../../strings/library.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { filterChipsOf } from "./filter-chips-of.ts";
 import { GridSkeleton } from "./grid-skeleton.tsx";
@@ -59,12 +59,9 @@ export function NoPictures({ list, view, onChange }: NoPicturesProps) {
         </>
       }
       action={
-        <Link
-          to={paths.generate}
-          className="inline-flex min-h-10 items-center rounded-control bg-accent px-4 text-sm font-medium text-on-accent hover:bg-accent-strong"
-        >
+        <LinkButton to={paths.generate} look="primary">
           {libraryStrings.generate}
-        </Link>
+        </LinkButton>
       }
     />
   );

@@ -33,7 +33,7 @@ export interface PictureFacts {
 }
 
 const columns =
-  "*, models(name), image_descriptions(description, alt), image_tags(tag, confidence, removed_at), image_colors(hex, percentage, position), image_variants(preset, path), charges(amount_usd)";
+  "*, models!images_model_id_fkey(name), image_descriptions(description, alt), image_tags(tag, confidence, removed_at), image_colors(hex, percentage, position), image_variants(preset, path), charges(amount_usd)";
 
 /** Null if there is no such picture, or it is not this person's to see. Throws a `Failure`. */
 export async function readPicture(id: string, signal: AbortSignal): Promise<PictureFacts | null> {

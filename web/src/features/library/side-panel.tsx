@@ -25,7 +25,10 @@ function Beside({ title, actions, className, onClose, children }: PropsWithChild
   return (
     <aside
       aria-label={title}
-      className={classes("sticky top-18 max-h-[calc(100dvh-6rem)] shrink-0 self-start overflow-y-auto", className)}
+      className={classes(
+        "sticky top-18 -mx-1 max-h-[calc(100dvh-5rem)] shrink-0 self-start overflow-y-auto bg-page px-1 pb-20",
+        className,
+      )}
     >
       <PanelHeader title={title} actions={actions} onClose={onClose} />
       {children}
@@ -52,7 +55,7 @@ function Sheet({ title, actions, footer, onClose, children }: PropsWithChildren<
       // Not for the keys of the screen below.
       onKeyDown={(event) => event.stopPropagation()}
     >
-      <div className="min-h-0 overflow-y-auto p-4">
+      <div className="min-h-0 overflow-y-auto bg-raised px-4 pt-2 pb-4">
         <PanelHeader title={title} titleId={titleId} actions={actions} onClose={onClose} />
         {children}
       </div>
@@ -67,8 +70,9 @@ interface PanelHeaderProps extends Pick<SidePanelProps, "title" | "actions" | "o
   readonly titleId?: string;
 }
 
+/** Stays while what is below it scrolls. */
 const PanelHeader = ({ title, titleId, actions, onClose }: PanelHeaderProps) => (
-  <div className="mb-3 flex items-center gap-1">
+  <div className="sticky top-0 z-10 mb-3 flex items-center gap-1 bg-inherit">
     <h2 id={titleId} className="min-w-0 flex-1 truncate font-semibold">
       {title}
     </h2>

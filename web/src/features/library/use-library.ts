@@ -28,14 +28,20 @@ export function useLibrary() {
   const list = usePictureList(request, shown);
   const { pages, total } = list;
 
-  const listed = (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   // biome-ignore lint/correctness/useExhaustiveDependencies: pages come into the same map; `version` tells
-  const inView = useMemo(() => idsOf(shown, listed), [shown, pages, list.version]);
+  const listed = useCallback(
+    (index: number) => pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    [pages, list.version],
+  );
+  const inView = useMemo(() => idsOf(shown, listed), [shown, listed]);
   const changed = useLiveTiles(list.readAt, inView);
-  const tileAt = (index: number): LibraryTile | undefined => {
-    const tile = listed(index);
-    return tile && (changed.get(tile.id) ?? tile);
-  };
+  const tileAt = useCallback(
+    (index: number): LibraryTile | undefined => {
+      const tile = listed(index);
+      return tile && (changed.get(tile.id) ?? tile);
+    },
+    [listed, changed],
+  );
 
   const choosing = useChoosing({ selection, onChange: setSelection, list, tileAt });
   const opened = useOpened({ image: view.image, list, tileAt, onChange: setView, onWant: setShown });

@@ -42,27 +42,31 @@ export function useOpened({ image, list, tileAt, onChange, onWant }: OpenedOptio
     return readIndex ?? (place >= 0 ? place : null);
   }, [readIndex, ids, image]);
 
-  // The next picture may be on a page that is still to come.
-  const [wanted, setWanted] = useState<number | null>(null);
-  const next = wanted === null ? undefined : tileAt(wanted)?.id;
+  // Where somebody has gone: the address follows, at once or when the page of that picture has come.
+  const [going, setGoing] = useState<{ readonly index: number; readonly image: string | undefined } | null>(null);
+  const next = going?.image ?? (going && tileAt(going.index)?.id);
   useEffect(() => {
-    if (next === undefined) return;
-    setWanted(null);
-    onChange({ image: next }, image === null);
-  }, [next, image, onChange]);
+    if (going === null || next === undefined || next === null) return;
+    if (next === image) setGoing(null);
+    else onChange({ image: next }, image === null);
+  }, [going, next, image, onChange]);
 
+  const current = going?.index ?? index;
   const open = (to: number) => {
-    setWanted(to);
+    setGoing({ index: to, image: tileAt(to)?.id });
     if (!tileAt(to)) onWant({ first: to, end: to + 1 });
   };
   return {
-    index,
+    index: current,
     open,
     step(by) {
-      const to = (wanted ?? index ?? -1) + by;
-      if (index !== null && to >= 0 && to < (total ?? 0)) open(to);
+      const to = (current ?? -1) + by;
+      if (current !== null && to >= 0 && to < (total ?? 0)) open(to);
     },
-    close: () => onChange({ image: null }),
+    close() {
+      setGoing(null);
+      onChange({ image: null });
+    },
   };
 }
 

@@ -27,6 +27,18 @@ export interface PictureList {
   refresh(): Promise<unknown>;
 }
 
+interface Kept {
+  readonly request: ListRequest;
+  readonly pages: Map<number, readonly LibraryTile[]>;
+  version: number;
+}
+
+function keep(kept: Kept, page: number, tiles: readonly LibraryTile[]): void {
+  if (kept.pages.get(page) === tiles) return;
+  kept.pages.set(page, tiles);
+  kept.version += 1;
+}
+
 interface Head extends LibraryPage {
   readonly request: ListRequest;
 }
@@ -76,11 +88,11 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
   });
 
   // Pages stay until those of a newer list come: a grid that blinks loses the eye.
-  const kept = useRef({ request: listed, pages: new Map<number, readonly LibraryTile[]>() });
-  if (kept.current.request !== listed) kept.current = { request: listed, pages: new Map() };
-  const { pages } = kept.current;
-  if (data) pages.set(0, data.images);
-  for (const [at, { data: page }] of others.entries()) if (page) pages.set(wanted[at]!, page.images);
+  const kept = useRef<Kept>({ request: listed, pages: new Map(), version: 0 });
+  if (kept.current.request !== listed)
+    kept.current = { request: listed, pages: new Map(), version: kept.current.version + 1 };
+  if (data) keep(kept.current, 0, data.images);
+  for (const [at, { data: page }] of others.entries()) if (page) keep(kept.current, wanted[at]!, page.images);
 
   const newest = others.reduce<{ at: number; total: number | null }>(
     (last, { data: page, dataUpdatedAt: at }) => (page && at > last.at ? { at, total: page.total } : last),
@@ -91,8 +103,8 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
     isOutdated: head.isPlaceholderData,
     total: newest.total,
     asOf: data?.as_of ?? null,
-    pages,
-    version: newest.at,
+    pages: kept.current.pages,
+    version: kept.current.version,
     readAt: head.dataUpdatedAt,
     isComplete: data !== undefined && others.every(({ data: page }) => page !== undefined),
     error: (head.isError ? head.error : null) ?? others.find(({ isError }) => isError)?.error ?? null,

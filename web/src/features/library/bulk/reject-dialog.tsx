@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { libraryStrings } from "../../../strings/library.ts";
-import { reviewStrings } from "../../../strings/review.ts";
+import { reviewMoreStrings } from "../../../strings/review-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -26,8 +26,8 @@ export function RejectDialog({ count, isAlsoApproved, onReject, onClose }: Rejec
     <Dialog isOpen onClose={onClose} title={libraryStrings.rejectTitle(count)} help={libraryStrings.rejectHelp}>
       <form onSubmit={submit} className="grid gap-4">
         <fieldset className="grid gap-1">
-          <legend className="mb-1 text-sm font-medium">{reviewStrings.reason}</legend>
-          {[...reviewStrings.reasons, ""].map((text) => (
+          <legend className="mb-1 text-sm font-medium">{reviewMoreStrings.reason}</legend>
+          {[...reviewMoreStrings.reasons, ""].map((text) => (
             <label key={text} className="flex min-h-9 items-center gap-3 text-sm">
               <input
                 type="radio"
@@ -36,12 +36,12 @@ export function RejectDialog({ count, isAlsoApproved, onReject, onClose }: Rejec
                 onChange={() => setReason(text)}
                 className="size-4 accent-accent"
               />
-              {text || reviewStrings.noReason}
+              {text || libraryStrings.noReason}
             </label>
           ))}
         </fieldset>
         <TextField
-          label={reviewStrings.reasonWords}
+          label={reviewMoreStrings.reasonWords}
           value={words}
           maxLength={400}
           onChange={(event) => setWords(event.target.value)}

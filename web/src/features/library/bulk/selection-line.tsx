@@ -35,12 +35,12 @@ const choicesOf = (isAdmin: boolean, isTrash: boolean): readonly BulkChoice[] =>
 
 /** How many are selected, and what can be done with them. */
 export const SelectionLine = ({ count, isAdmin, isTrash, isBusy, onChoose, onClear }: SelectionLineProps) => (
-  <div className="flex items-center gap-1">
-    <p role="status" className="shrink-0 px-2 font-medium tabular-nums">
+  <div className="flex items-center gap-1 max-sm:flex-wrap">
+    <p role="status" className="shrink-0 px-2 max-sm:flex-1 font-medium tabular-nums">
       {libraryStrings.selected(count)}
     </p>
     <IconButton label={libraryStrings.clearSelection} icon={<X aria-hidden />} onClick={onClear} />
-    <div className="flex min-w-0 gap-1 overflow-x-auto p-1 lg:flex-wrap">
+    <div className="flex min-w-0 gap-1 overflow-x-auto p-1 max-sm:w-full lg:flex-wrap">
       {choicesOf(isAdmin, isTrash).map((choice) => (
         <Button
           key={choice}
