@@ -64,7 +64,6 @@ async function signWaiting(): Promise<void> {
       for (const path of paths) batch.get(path)?.reject(error);
     }
   }
-  store();
 }
 
 function readStored(): [string, Signed][] {
@@ -76,7 +75,10 @@ function readStored(): [string, Signed][] {
   }
 }
 
-/** Survives a reload of the tab. The last ones asked for are worth most. */
+/**
+ * Survives a reload of the tab. The last ones asked for are worth most. Written when the page is left: a write takes tens of
+ * milliseconds, and somebody may be scrolling.
+ */
 function store(): void {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify([...kept].slice(-storedAtMost)));
@@ -84,6 +86,8 @@ function store(): void {
     sessionStorage.removeItem(storageKey); // full: addresses are asked for again after a reload
   }
 }
+
+globalThis.window?.addEventListener("pagehide", store);
 
 /** Nobody finds another person's addresses. */
 export function forgetUrls(): void {
