@@ -1,6 +1,5 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { Review } from "../features/review/review.tsx";
 
-export default function Review() {
-  return <Page title={shellStrings.review}>…</Page>;
+export default function ReviewRoute() {
+  return <Review />;
 }

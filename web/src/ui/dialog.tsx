@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { PropsWithChildren, ReactNode } from "react";
+import type { PropsWithChildren, ReactNode, RefObject } from "react";
 import { classes } from "../lib/classes.ts";
 import { shellStrings } from "../strings/shell.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -12,15 +12,26 @@ export interface DialogProps {
   readonly title: string;
   readonly help?: ReactNode;
   readonly className?: string;
+  /** What has the focus at first, if it is not the first control. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A question or a form above the page. Keeps the focus inside, closes by Escape. Load it lazily: first screens need none. */
-export function Dialog({ isOpen, onClose, title, help, className, children }: PropsWithChildren<DialogProps>) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  help,
+  className,
+  initialFocus,
+  children,
+}: PropsWithChildren<DialogProps>) {
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose?.()}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/50" />
         <Base.Popup
+          {...(initialFocus && { initialFocus })}
           className={classes(
             "fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[90dvh] max-w-lg -translate-y-1/2 overflow-y-auto rounded-card",
             "border border-line bg-raised p-5 text-ink shadow-raised outline-none",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatReviewUrl, parseReviewUrl, type ReviewUrl, selectedIds } from "./review-url.ts";
+import { selectedIds } from "./grid/selected-ids.ts";
+import { formatReviewUrl, parseReviewUrl, type ReviewUrl } from "./review-url.ts";
 
 const id = (number: number) => `${String(number).padStart(8, "0")}-0000-4000-8000-000000000000`;
 const usual: ReviewUrl = { status: "ready", batch: null, image: null, mode: "single", selected: [], open: null };

@@ -6,9 +6,6 @@ export type Grip = "move" | "n" | "s" | "e" | "w" | "ne" | "nw" | "se" | "sw";
 /** Smaller than this a box can no longer be grasped. */
 export const smallest = 0.05;
 
-/** Where the crops are centred as long as nobody has said what the picture is of. */
-export const wholeMiddle: SubjectBox = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
-
 /** The box after its grip was moved by `dx` and `dy`, fractions of the picture. It never leaves the picture. */
 export function dragBox(box: SubjectBox, grip: Grip, dx: number, dy: number): SubjectBox {
   if (grip === "move")

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { formatBytes, formatDateTime, formatUsd } from "../../../lib/format.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { type PictureDetails, variantOf } from "./picture-details.ts";
+import { Section } from "./section.tsx";
+
+export interface FactsProps {
+  readonly picture: PictureDetails;
+  /** Where only the pictures of its batch are shown; null if that is so already. */
+  readonly batchAddress: string | null;
+}
+
+/** What made the picture, what it cost, and when. */
+export function Facts({ picture, batchAddress }: FactsProps) {
+  const { prompt, full_prompt, model, seed, width, height, created_at, source_name } = picture;
+  const master = variantOf(picture, "full_res");
+  return (
+    <>
+      <Section title={reviewStrings.prompt}>
+        <p className="text-sm break-words whitespace-pre-wrap">
+          {prompt ?? <span className="text-ink-soft">{reviewStrings.noPrompt}</span>}
+        </p>
+        {full_prompt && full_prompt !== prompt && (
+          <details className="mt-2 text-sm">
+            <summary className="w-fit text-ink-soft">{reviewStrings.fullPrompt}</summary>
+            <p className="mt-1 break-words whitespace-pre-wrap">{full_prompt}</p>
+          </details>
+        )}
+      </Section>
+      <Section title={reviewStrings.facts}>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
+          <Fact name={reviewStrings.model}>{model ? `${model.name} · ${model.provider}` : reviewStrings.uploaded}</Fact>
+          {source_name && <Fact name={reviewStrings.file}>{source_name}</Fact>}
+          {model && <Fact name={reviewStrings.seed}>{String(seed)}</Fact>}
+          <Fact name={reviewStrings.cost}>{costOf(picture)}</Fact>
+          {width && height && (
+            <Fact name={reviewStrings.size}>
+              {width} × {height}
+              {master && `, ${formatBytes(master.bytes)}`}
+            </Fact>
+          )}
+          <Fact name={reviewStrings.created}>{formatDateTime(created_at)}</Fact>
+          {batchAddress && (
+            <Fact name={reviewStrings.batch}>
+              <TextLink to={batchAddress}>{reviewStrings.onlyThisBatch}</TextLink>
+            </Fact>
+          )}
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
+  <>
+    <dt className="text-ink-soft">{name}</dt>
+    <dd className="min-w-0 break-words">{children}</dd>
+  </>
+);
+
+/** The sum, and what it was for as far as that cost anything. */
+function costOf({ charges }: PictureDetails): string {
+  const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
+  const parts = charges
+    .filter(({ amount_usd }) => amount_usd > 0)
+    .map(({ kind, amount_usd }) => `${reviewStrings.costOf[kind] ?? kind} ${formatUsd(amount_usd)}`);
+  return parts.length > 1 ? `${formatUsd(total)} (${parts.join(", ")})` : formatUsd(total);
+}

@@ -1,0 +1,39 @@
+import { ask } from "../../../lib/ask.ts";
+import { supabase } from "../../../lib/supabase.ts";
+
+const columns = `
+  id, status, revision, origin, prompt, full_prompt, seed, width, height, category, subject, dominant_color, thumbhash,
+  batch_id, approved_by, reject_reason, created_at, deleted_at, source_name,
+  image_variants (preset, path, width, height, bytes),
+  image_tags (tag, confidence, source),
+  image_descriptions (description, alt, source),
+  image_colors (hex, percentage),
+  model:models!images_model_id_fkey (name, provider),
+  charges (kind, amount_usd),
+  jobs (kind)
+` as const;
+
+/** All that the screen shows of these pictures; those that are gone are left out. Throws a `Failure`. */
+export async function readPictureDetails(ids: readonly string[]) {
+  return await ask(
+    supabase
+      .from("images")
+      .select(columns)
+      .in("id", [...ids])
+      .is("deleted_at", null)
+      .is("image_tags.removed_at", null)
+      .order("position", { referencedTable: "image_colors" })
+      .eq("jobs.kind", "variants")
+      .in("jobs.state", ["queued", "running", "waiting"]),
+  );
+}
+
+export type PictureDetails = Awaited<ReturnType<typeof readPictureDetails>>[number];
+
+/** The size of a picture by its preset, if it has been made. */
+export const variantOf = (picture: PictureDetails, preset: string) =>
+  picture.image_variants.find((variant) => variant.preset === preset);
+
+/** What a picture is called where there is room for a line. */
+export const titleOf = (picture: PictureDetails): string | null =>
+  picture.image_descriptions?.alt ?? picture.prompt ?? picture.source_name;

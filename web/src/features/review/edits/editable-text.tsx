@@ -1,0 +1,60 @@
+import { Pencil } from "lucide-react";
+import { Suspense } from "react";
+import { reviewStrings } from "../../../strings/review.ts";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { usePerson } from "../../session/session.ts";
+import type { PictureDetails } from "../details/picture-details.ts";
+import { Section } from "../details/section.tsx";
+import { lazyPart } from "../frame/lazy-part.ts";
+import { keepDraft, useDraft } from "./drafts.ts";
+import { partOf } from "./parts.ts";
+
+const TextEditor = lazyPart(() => import("./text-editor.tsx"));
+
+export interface EditableTextProps {
+  readonly picture: PictureDetails;
+  readonly part: "description" | "alt";
+  readonly label: string;
+  readonly longest: number;
+}
+
+/** A text of a picture; a click on it, or on the pencil, edits it in its place. */
+export function EditableText({ picture, part, label, longest }: EditableTextProps) {
+  const { id: personId } = usePerson();
+  const draft = useDraft(personId, picture.id, part);
+  const saved = partOf(picture, part);
+  const edit = () => keepDraft(personId, { imageId: picture.id, part, value: saved ?? "", seen: saved, state: "open" });
+  const isSaving = draft?.state === "saving";
+  const text = isSaving ? draft.value : saved;
+  const source = picture.image_descriptions?.source as keyof typeof reviewStrings.writtenBy | undefined;
+
+  return (
+    <Section
+      title={label}
+      note={
+        <>
+          {isSaving ? reviewStrings.textSaving : source && reviewStrings.writtenBy[source]}
+          {(!draft || isSaving) && (
+            <IconButton
+              label={reviewStrings.edit(label)}
+              icon={<Pencil aria-hidden />}
+              className="size-8 [&_svg]:size-4"
+              onClick={edit}
+            />
+          )}
+        </>
+      }
+    >
+      {draft && !isSaving ? (
+        <Suspense>
+          <TextEditor key={picture.id} draft={draft} label={label} longest={longest} theirs={saved} />
+        </Suspense>
+      ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil beside it does the same for the keyboard
+        <p className="cursor-text text-sm break-words whitespace-pre-wrap" onClick={edit}>
+          {text ?? <span className="text-ink-soft">{reviewStrings.noText}</span>}
+        </p>
+      )}
+    </Section>
+  );
+}

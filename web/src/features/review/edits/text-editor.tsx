@@ -1,0 +1,81 @@
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { Button } from "../../../ui/button.tsx";
+import { controlLook } from "../../../ui/field.tsx";
+import { usePerson } from "../../session/session.ts";
+import { type Draft, dropDraft, keepDraft } from "./drafts.ts";
+import { saveDraft } from "./save-draft.ts";
+
+export interface TextEditorProps {
+  readonly draft: Draft<"description" | "alt">;
+  readonly label: string;
+  readonly longest: number;
+  /** The text as it is saved now, which somebody else may have changed. */
+  readonly theirs: string | null;
+}
+
+/** Saves when the person is done or goes elsewhere; Escape leaves the text as it was. */
+export default function TextEditor({ draft, label, longest, theirs }: TextEditorProps) {
+  const { id: personId } = usePerson();
+  const control = useRef<HTMLTextAreaElement>(null);
+  const isConflict = draft.failure === "conflict";
+  useEffect(() => {
+    if (draft.state === "open") control.current?.focus();
+  }, [draft.state]);
+
+  const cancel = () => dropDraft(personId, draft.imageId, draft.part);
+  const save = () => {
+    const value = draft.value.trim();
+    if (value === "" || value === theirs) cancel();
+    else void saveDraft(personId, { ...draft, value, ...(isConflict && { seen: theirs }) });
+  };
+  const leave = (event: FocusEvent<HTMLFormElement>) => {
+    if (draft.state === "open" && !event.currentTarget.contains(event.relatedTarget)) save();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === "Escape") cancel();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save();
+  };
+
+  return (
+    <form
+      className="grid gap-2"
+      onBlur={leave}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      {draft.state === "failed" && (
+        <div role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
+          {isConflict ? (
+            <>
+              {reviewMoreStrings.textConflict} <q className="break-words">{theirs}</q>
+            </>
+          ) : (
+            reviewMoreStrings.textNotSaved
+          )}
+        </div>
+      )}
+      <textarea
+        ref={control}
+        aria-label={label}
+        value={draft.value}
+        maxLength={longest}
+        rows={draft.part === "alt" ? 2 : 4}
+        onChange={(event) => keepDraft(personId, { ...draft, value: event.target.value })}
+        onKeyDown={press}
+        className={`${controlLook} text-sm`}
+      />
+      <div className="flex items-center gap-2">
+        <Button type="submit" look="primary" size="small">
+          {reviewMoreStrings.save}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {reviewMoreStrings.cancel}
+        </Button>
+        <span className="ml-auto text-xs text-ink-soft max-sm:hidden">{reviewMoreStrings.saveHelp}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+/** The first key or touch brings what is needed once a person does something, so that nothing opens with a wait. */
+export function bringParts(): void {
+  const parts = [
+    import("./help-dialog.tsx"),
+    import("./reject-dialog.tsx"),
+    import("../single/nothing-left.tsx"),
+    import("../single/elsewhere-notice.tsx"),
+    import("../subject/subject-desk.tsx"),
+    import("../edits/save-draft.ts"),
+    import("../edits/text-editor.tsx"),
+    import("../tags/tag-editor.tsx"),
+    import("../decisions/send-move.ts"),
+    import("../decisions/tell.ts"),
+  ];
+  for (const part of parts) part.catch(() => {}); // whatever needs it asks again
+}

@@ -1,0 +1,21 @@
+import { Suspense } from "react";
+import type { ReviewScreen } from "../review-screen.ts";
+import { lazyPart } from "./lazy-part.ts";
+
+const HelpDialog = lazyPart(() => import("./help-dialog.tsx"));
+const RejectDialog = lazyPart(() => import("./reject-dialog.tsx"));
+
+export type ReviewDialogsProps = Pick<ReviewScreen, "url" | "go"> & {
+  /** How many pictures would be rejected. */
+  readonly count: number;
+  readonly onReject: (reason: string | null) => void;
+};
+
+export const ReviewDialogs = ({ url, go, count, onReject }: ReviewDialogsProps) => (
+  <Suspense>
+    {url.open === "help" && <HelpDialog onClose={() => go({ open: null })} />}
+    {url.open === "reject" && count > 0 && (
+      <RejectDialog count={count} onReject={onReject} onClose={() => go({ open: null })} />
+    )}
+  </Suspense>
+);

@@ -1,0 +1,17 @@
+import type { Keys } from "../../../lib/keyboard.ts";
+import type { ReviewScreen } from "../review-screen.ts";
+
+/** A key that is held down does its work once: whoever falls asleep on it decides nothing. */
+export const once =
+  (action: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (!event.repeat) action();
+  };
+
+/** The keys that work in both ways of looking. */
+export const screenKeys = ({ url, go }: Pick<ReviewScreen, "url" | "go">, undo: () => void): Keys => ({
+  z: once(undo),
+  "Mod+z": once(undo),
+  g: once(() => go({ mode: url.mode === "grid" ? "single" : "grid" }, "push")),
+  "?": once(() => go({ open: "help" })),
+});

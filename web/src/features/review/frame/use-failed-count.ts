@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { failureOf } from "../../../lib/failure.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { useChanges, usePollInterval } from "../../live/live.ts";
+
+const noun = ["images", "failed-count"];
+
+/** How many pictures could not be made; 0 until that is known. */
+export function useFailedCount(batch: string | null): number {
+  const refetchInterval = usePollInterval(15_000);
+  useChanges("images", () => void queryClient.invalidateQueries({ queryKey: noun }));
+  const { data } = useQuery({ queryKey: [...noun, batch], queryFn: () => readFailedCount(batch), refetchInterval });
+  return data ?? 0;
+}
+
+async function readFailedCount(batch: string | null): Promise<number> {
+  const failed = supabase
+    .from("images")
+    .select("id", { count: "exact", head: true })
+    .eq("status", "failed")
+    .is("deleted_at", null);
+  const { count, error, status } = await (batch ? failed.eq("batch_id", batch) : failed);
+  if (error) throw failureOf(error, status);
+  return count ?? 0;
+}

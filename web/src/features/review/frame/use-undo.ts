@@ -1,0 +1,20 @@
+import { notify } from "../../../lib/notify.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+import type { ReviewScreen } from "../review-screen.ts";
+
+/** Takes back the last decision and brings its pictures back on the screen: one large, several selected in the grid. */
+export function useUndo({ go, decisions }: Pick<ReviewScreen, "go" | "decisions">): () => void {
+  return () => {
+    const move = decisions.undo();
+    if (!move) return void notify.tell(reviewStrings.nothingToUndo, { id: "undo" });
+    const isOne = move.ids.length === 1;
+    go({
+      status: move.from,
+      image: move.ids[0] ?? null,
+      mode: isOne ? "single" : "grid",
+      selected: isOne ? [] : move.ids,
+      open: null,
+    });
+    void notify.tell(reviewStrings.undone(move.ids.length), { id: "undo" });
+  };
+}

@@ -1,0 +1,39 @@
+import { paths } from "../../../lib/paths.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+import { Facts } from "../details/facts.tsx";
+import { Palette } from "../details/palette.tsx";
+import type { PictureDetails } from "../details/picture-details.ts";
+import { Standing } from "../details/standing.tsx";
+import { EditableCategory } from "../edits/editable-category.tsx";
+import { EditableText } from "../edits/editable-text.tsx";
+import { formatReviewUrl, type QueueStatus, type ReviewUrl } from "../review-url.ts";
+import { Crops } from "../subject/crops.tsx";
+import { Tags } from "../tags/tags.tsx";
+
+export interface DetailsPanelProps {
+  readonly picture: PictureDetails;
+  readonly url: ReviewUrl;
+  readonly status: QueueStatus | null;
+  readonly onEditTags: (isEditing: boolean) => void;
+}
+
+/** All about the picture, the most telling first. */
+export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelProps) {
+  const { batch_id } = picture;
+  const batchAddress =
+    batch_id && batch_id !== url.batch
+      ? `${paths.review}?${formatReviewUrl({ ...url, batch: batch_id, image: picture.id, open: null })}`
+      : null;
+  return (
+    <aside aria-label={reviewStrings.details} className="min-w-0">
+      <Crops picture={picture} />
+      <Standing picture={picture} status={status} />
+      <EditableText picture={picture} part="description" label={reviewStrings.description} longest={1000} />
+      <EditableText picture={picture} part="alt" label={reviewStrings.alt} longest={250} />
+      <Tags picture={picture} isEditing={url.open === "tags"} onEdit={onEditTags} />
+      <EditableCategory picture={picture} />
+      <Palette colors={picture.image_colors} />
+      <Facts picture={picture} batchAddress={batchAddress} />
+    </aside>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect } from "react";
+import { useKeys } from "../../../lib/keyboard.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { FailureMessage } from "../../../ui/failure-message.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { usePictureDetails } from "../details/use-picture-details.ts";
+import { lazyPart } from "../frame/lazy-part.ts";
+import { OfflineMessage } from "../frame/offline-message.tsx";
+import { ReviewDialogs } from "../frame/review-dialogs.tsx";
+import { ReviewLayout } from "../frame/review-layout.tsx";
+import { PanelSkeleton } from "../frame/review-skeleton.tsx";
+import { once, screenKeys } from "../frame/screen-keys.ts";
+import { markLookedAt } from "../queue/queue-cache.ts";
+import type { ReviewScreen } from "../review-screen.ts";
+import { DecisionBar } from "./decision-bar.tsx";
+import { DetailsPanel } from "./details-panel.tsx";
+import { Spoken } from "./spoken.tsx";
+import { Stage } from "./stage.tsx";
+import { useDecide } from "./use-decide.ts";
+
+const Missing = lazyPart(() => import("./missing.tsx"));
+
+export type OnePictureProps = ReviewScreen & { readonly id: string; readonly undo: () => void };
+
+/** One picture, all about it, and what can be decided. */
+export function OnePicture({ id, undo, ...screen }: OnePictureProps) {
+  const { url, go, queue, waiting, decisions } = screen;
+  const { data: picture, error, refetch, fetchStatus } = usePictureDetails(id);
+  const decide = useDecide(screen, id, picture);
+  useEffect(() => markLookedAt(queryClient, id), [id]);
+
+  const editTags = (isEditing: boolean) => go({ open: isEditing ? "tags" : null });
+  const reject = () => decide.status && decide.status !== "rejected" && go({ open: "reject" });
+  const next = () => decide.step(1);
+  const previous = () => decide.step(-1);
+  useKeys(
+    {
+      ...screenKeys(screen, undo),
+      j: next,
+      ArrowRight: next,
+      k: previous,
+      ArrowLeft: previous,
+      a: once(() => decide.decide("approved")),
+      r: once(reject),
+      b: once(() => decide.decide("ready")),
+      t: once(() => editTags(true)),
+    },
+    url.open === null || url.open === "tags",
+  );
+
+  if (picture === null) return <Missing onForward={() => go({ image: waiting[0] ?? null })} />;
+  if (!picture && error) return <FailureMessage error={error} onRetry={refetch} />;
+  if (!picture && fetchStatus === "paused") return <OfflineMessage />;
+  return (
+    <>
+      <ReviewLayout
+        ratio={picture?.width && picture.height ? picture.width / picture.height : null}
+        picture={
+          picture ? (
+            <Stage key={id} picture={picture} elsewhere={queue.left[id]} onNext={decide.next ? next : undefined} />
+          ) : (
+            <Skeleton className="absolute inset-0" />
+          )
+        }
+        bar={<DecisionBar decide={decide} onReject={reject} onUndo={undo} canUndo={decisions.log.history.length > 0} />}
+        panel={
+          picture ? (
+            <DetailsPanel picture={picture} url={url} onEditTags={editTags} status={decide.status} />
+          ) : (
+            <PanelSkeleton />
+          )
+        }
+      />
+      <Spoken picture={picture} last={decisions.log.history.at(-1)} />
+      <ReviewDialogs url={url} go={go} count={1} onReject={(reason) => decide.decide("rejected", reason)} />
+    </>
+  );
+}

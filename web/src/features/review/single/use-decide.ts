@@ -1,0 +1,44 @@
+import { statusesOf } from "../decisions/decision-log.ts";
+import type { PictureDetails } from "../details/picture-details.ts";
+import { neighbour } from "../queue/queue.ts";
+import type { ReviewScreen } from "../review-screen.ts";
+import { type QueueStatus, queueStatuses } from "../review-url.ts";
+
+export interface Decide {
+  /** Where the picture stands, decisions that are not saved yet included. Null: it cannot be decided. */
+  readonly status: QueueStatus | null;
+  decide(to: QueueStatus, reason?: string | null): void;
+  step(by: 1 | -1): void;
+  readonly next: string | null;
+  readonly previous: string | null;
+}
+
+/** Deciding about the picture on the screen: the next one is there at once, and the decision is saved behind it. */
+export function useDecide(screen: ReviewScreen, id: string, picture: PictureDetails | null | undefined): Decide {
+  const { go, queue, waiting, decisions } = screen;
+  const next = neighbour(queue, waiting, id, 1);
+  const previous = neighbour(queue, waiting, id, -1);
+  const stands = statusesOf(decisions.log).get(id) ?? picture?.status;
+  const status = queueStatuses.find((known) => known === stands) ?? null;
+  return {
+    status,
+    next,
+    previous,
+    step: (by) => go((now) => ({ image: neighbour(queue, waiting, now.image ?? id, by) ?? now.image, open: null })),
+    decide(to, reason = null) {
+      if (!picture || !status || status === to) return;
+      const { reject_reason } = picture;
+      go((now) => {
+        if (now.image !== null && now.image !== id) return {}; // decided already: the next one is on its way
+        decisions.decide({
+          ids: [id],
+          from: status,
+          to,
+          reason,
+          ...(status === "rejected" && reject_reason && { reasonsBefore: { [id]: reject_reason } }),
+        });
+        return { image: next ?? previous, open: null };
+      });
+    },
+  };
+}

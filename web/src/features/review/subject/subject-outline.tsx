@@ -1,0 +1,48 @@
+import type { SubjectBox } from "../../../../../shared/images.ts";
+import { classes } from "../../../lib/classes.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+
+/** Where the crops are centred as long as nobody has said what the picture is of. */
+export const wholeMiddle: SubjectBox = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
+
+const percent = (value: number) => `${value * 100}%`;
+
+/** Where the subject lies on the picture. */
+export const placeOf = ({ x, y, width, height }: SubjectBox) => ({
+  left: percent(x),
+  top: percent(y),
+  width: percent(width),
+  height: percent(height),
+});
+
+/** A fine line that shows on any picture; faint as long as it is only a proposal. */
+export const outlineLook = (box: SubjectBox | null): string =>
+  classes(
+    "group absolute cursor-move rounded-sm border border-dashed border-white shadow-[0_0_0_1px_rgb(0_0_0/0.4)]",
+    !box && "opacity-60 hover:opacity-100 focus:opacity-100",
+  );
+
+let hadFocus = false;
+
+/** Whether the focus was on the outline that is replaced by what can be dragged. */
+export const takeFocus = (): boolean => {
+  const had = hadFocus;
+  hadFocus = false;
+  return had;
+};
+
+/** The subject until somebody touches anything; what moves it comes then. */
+export const SubjectOutline = ({ box }: { readonly box: SubjectBox | null }) => (
+  <button
+    type="button"
+    aria-label={reviewStrings.subject}
+    style={placeOf(box ?? wholeMiddle)}
+    className={outlineLook(box)}
+    onFocus={() => {
+      hadFocus = true;
+    }}
+    onBlur={() => {
+      hadFocus = false;
+    }}
+  />
+);

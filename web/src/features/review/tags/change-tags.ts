@@ -1,0 +1,43 @@
+import { ask } from "../../../lib/ask.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { notify } from "../../../lib/notify.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { changeDetails, refreshDetails } from "../details/details-cache.ts";
+import type { PictureDetails } from "../details/picture-details.ts";
+import { inTurn } from "../edits/in-turn.ts";
+
+export interface TagChange {
+  readonly add?: string;
+  readonly remove?: string;
+}
+
+/**
+ * Adds or takes away a tag, shown at once. Only this tag is sent, not the list: what others do to other tags meanwhile
+ * stays, and tags of the model stay the model's.
+ */
+export async function changeTags(imageId: string, change: TagChange): Promise<void> {
+  const takeBack = changeDetails(imageId, (picture) => ({ ...picture, image_tags: tagsAfter(picture, change) }));
+  try {
+    await inTurn(imageId, async () => {
+      await ask(
+        supabase.rpc("tag_images", {
+          image_ids: [imageId],
+          add_tags: change.add ? [change.add] : [],
+          remove_tags: change.remove ? [change.remove] : [],
+        }),
+      );
+      await refreshDetails(imageId).catch(() => {}); // for its revision; the next change notices if it is old
+    });
+  } catch (error) {
+    takeBack();
+    const retry = { label: reviewStrings.retry, onClick: () => void changeTags(imageId, change) };
+    void notify.failed(reviewMoreStrings.tagsNotSaved, { detail: failureOf(error).message, action: retry });
+  }
+}
+
+function tagsAfter({ image_tags }: PictureDetails, { add, remove }: TagChange): PictureDetails["image_tags"] {
+  const kept = image_tags.filter(({ tag }) => tag !== remove && tag !== add);
+  return add ? [...kept, { tag: add, confidence: 1, source: "manual" }] : kept;
+}

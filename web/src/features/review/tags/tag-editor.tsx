@@ -1,0 +1,41 @@
+import { notify } from "../../../lib/notify.ts";
+import { reviewStrings } from "../../../strings/review.ts";
+import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { changeTags } from "./change-tags.ts";
+import { sortTags, type Tag } from "./sort-tags.ts";
+import { TagChip } from "./tag-chip.tsx";
+import { TagInput } from "./tag-input.tsx";
+
+export interface TagEditorProps {
+  readonly imageId: string;
+  readonly tags: readonly Tag[];
+  readonly onDone: () => void;
+}
+
+/** The tags with their removal, and a field for more. Each change is saved by itself and can be undone. */
+export default function TagEditor({ imageId, tags, onDone }: TagEditorProps) {
+  const sorted = sortTags(tags);
+  const remove = (tag: string) => {
+    void changeTags(imageId, { remove: tag });
+    const action = { label: reviewStrings.undo, onClick: () => void changeTags(imageId, { add: tag }) };
+    void notify.tell(reviewMoreStrings.removedTag(tag), { action, id: `tag ${imageId} ${tag}` });
+  };
+  return (
+    <>
+      <ul className="flex flex-wrap gap-1.5">
+        {sorted.map((tag) => (
+          <TagChip key={tag.tag} tag={tag} onRemove={() => remove(tag.tag)} />
+        ))}
+      </ul>
+      <TagInput
+        taken={tags.map(({ tag }) => tag)}
+        onAdd={(tag) => void changeTags(imageId, { add: tag })}
+        onRemoveLast={() => {
+          const last = sorted.at(-1);
+          if (last) remove(last.tag);
+        }}
+        onDone={onDone}
+      />
+    </>
+  );
+}

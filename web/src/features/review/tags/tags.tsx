@@ -1,0 +1,53 @@
+import { Suspense, useEffect } from "react";
+import { reviewStrings } from "../../../strings/review.ts";
+import { Button } from "../../../ui/button.tsx";
+import type { PictureDetails } from "../details/picture-details.ts";
+import { Section } from "../details/section.tsx";
+import { lazyPart } from "../frame/lazy-part.ts";
+import { sortTags } from "./sort-tags.ts";
+import { TagChip } from "./tag-chip.tsx";
+
+const TagEditor = lazyPart(() => import("./tag-editor.tsx"));
+const sectionId = "review-tags";
+
+export interface TagsProps {
+  readonly picture: PictureDetails;
+  readonly isEditing: boolean;
+  readonly onEdit: (isEditing: boolean) => void;
+}
+
+/** What is on the picture, by the model or by people. */
+export function Tags({ picture, isEditing, onEdit }: TagsProps) {
+  const { id, image_tags } = picture;
+  useEffect(() => {
+    if (isEditing) document.getElementById(sectionId)?.scrollIntoView({ block: "nearest" });
+  }, [isEditing]);
+
+  const chips = (
+    <ul className="flex flex-wrap gap-1.5">
+      {sortTags(image_tags).map((tag) => (
+        <TagChip key={tag.tag} tag={tag} />
+      ))}
+    </ul>
+  );
+  return (
+    <Section
+      id={sectionId}
+      title={reviewStrings.tags}
+      note={
+        <Button size="small" look="quiet" aria-keyshortcuts="t" onClick={() => onEdit(!isEditing)}>
+          {isEditing ? reviewStrings.done : reviewStrings.editTags}
+        </Button>
+      }
+    >
+      {image_tags.length === 0 && !isEditing && <p className="text-sm text-ink-soft">{reviewStrings.noTags}</p>}
+      {isEditing ? (
+        <Suspense fallback={chips}>
+          <TagEditor imageId={id} tags={image_tags} onDone={() => onEdit(false)} />
+        </Suspense>
+      ) : (
+        chips
+      )}
+    </Section>
+  );
+}

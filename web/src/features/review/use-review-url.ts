@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useSearchParams } from "react-router-dom";
+import { formatReviewUrl, parseReviewUrl, type ReviewUrl } from "./review-url.ts";
+
+/**
+ * Goes to another state of the screen. Keys come faster than the address changes: a change that follows from the state is
+ * a function of the newest. `push` makes it one to come back from; moving on to the next picture is none.
+ */
+export type Go = (change: Partial<ReviewUrl> | ((now: ReviewUrl) => Partial<ReviewUrl>), push?: "push") => void;
+
+/** The state of the screen, and how to change it. */
+export function useReviewUrl(): readonly [ReviewUrl, Go] {
+  const [params, setParams] = useSearchParams();
+  const url = useMemo(() => parseReviewUrl(params), [params]);
+  const latest = useRef(url);
+  const set = useRef(setParams);
+  set.current = setParams;
+  useEffect(() => {
+    latest.current = url;
+  }, [url]);
+  const go = useCallback<Go>((change, push) => {
+    const now = latest.current;
+    latest.current = { ...now, ...(typeof change === "function" ? change(now) : change) };
+    set.current(formatReviewUrl(latest.current), { replace: push === undefined, preventScrollReset: true });
+  }, []);
+  return [url, go];
+}
