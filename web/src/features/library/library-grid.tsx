@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type MouseEvent, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { LibraryTile as Tile } from "../../../../shared/library.ts";
 import { classes } from "../../lib/classes.ts";
 import { libraryStrings } from "../../strings/library.ts";
@@ -35,7 +35,9 @@ const widthOfThumbnail = 160;
 
 /** All pictures in rows, of which only those in view are drawn. */
 export function LibraryGrid(props: LibraryGridProps) {
-  const { total, tileAt, tileSize, selection, startAt, listKey, openIndex, isBusy, onShow } = props;
+  const { total, tileSize, selection, startAt, listKey, openIndex, isBusy, onShow } = props;
+  // New tiles are drawn when there is time between two frames, and not at all if others have come meanwhile.
+  const tileAt = useDeferredValue(props.tileAt);
   const grid = useRef<HTMLDivElement>(null);
   const view = useRowWindow(grid, total, tileSize);
   const { columns, rowHeight } = view.geometry;

@@ -24,8 +24,9 @@ export interface LibraryTileProps {
 
 /** One picture of the grid. What a click or a key does is the grid's business: it finds the tile by `data-index`. */
 export const LibraryTile = memo(function LibraryTile(props: LibraryTileProps) {
-  const { tile, index, column, isSelected, isActive, isOpen, isSmall, isTiny } = props;
-  const name = tile ? tileName(tile) : libraryStrings.loading;
+  const { tile, index, column, isSelected, isActive } = props;
+  // One element for a tile on its way: a hand at the scrollbar draws thousands of them.
+  const isComing = tile === undefined;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out row by row from anywhere
     <div
@@ -33,46 +34,56 @@ export const LibraryTile = memo(function LibraryTile(props: LibraryTileProps) {
       tabIndex={isActive ? 0 : -1}
       aria-colindex={column + 1}
       aria-selected={isSelected}
-      aria-label={tile ? `${name}, ${imageStrings.status[tile.status]}` : name}
+      aria-label={isComing ? libraryStrings.loading : `${tileName(tile)}, ${imageStrings.status[tile.status]}`}
       data-index={index}
-      className="group min-w-0 cursor-pointer rounded-control outline-offset-4 [contain:layout_style]"
+      className={isComing ? comingLook : "group min-w-0 cursor-pointer outline-offset-4 [contain:layout_style]"}
     >
+      {!isComing && <TileContent {...props} tile={tile} />}
+    </div>
+  );
+});
+
+const comingLook =
+  "min-w-0 before:block before:aspect-4/3 before:rounded-control before:bg-inset after:block after:h-9 [contain:layout_style]";
+
+function TileContent({ tile, isSelected, isOpen, isSmall, isTiny }: LibraryTileProps & { readonly tile: Tile }) {
+  const name = tileName(tile);
+  return (
+    <>
       <div
         className={classes(
           "relative aspect-4/3 overflow-hidden rounded-control bg-inset",
           isSelected && "ring-3 ring-accent ring-offset-2 ring-offset-page",
           isOpen && !isSelected && "ring-3 ring-line-strong ring-offset-2 ring-offset-page",
         )}
-        style={tile?.dominant_color ? { backgroundColor: tile.dominant_color } : undefined}
+        style={tile.dominant_color ? { backgroundColor: tile.dominant_color } : undefined}
       >
-        {tile && (tile.thumbhash ? <TilePicture tile={tile} isSmall={isTiny} /> : <NoPicture tile={tile} />)}
-        {tile && (
-          <span
-            data-checkbox
-            className={classes(
-              "absolute top-0 left-0 grid size-10 place-items-center",
-              !isSelected &&
-                "opacity-0 group-hover:opacity-100 group-focus-within:opacity-100 group-focus:opacity-100 [.is-selecting_&]:opacity-100 pointer-coarse:opacity-100",
-            )}
-          >
-            <input
-              type="checkbox"
-              tabIndex={-1}
-              readOnly
-              checked={isSelected}
-              aria-label={libraryStrings.select(name)}
-              className="size-5 cursor-pointer accent-accent"
-            />
-          </span>
-        )}
+        {tile.thumbhash ? <TilePicture tile={tile} isSmall={isTiny} /> : <NoPicture tile={tile} />}
+        <span
+          data-checkbox
+          className={classes(
+            "absolute top-0 left-0 grid size-10 place-items-center",
+            !isSelected &&
+              "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 group-focus:opacity-100 pointer-coarse:opacity-100 [.is-selecting_&]:opacity-100",
+          )}
+        >
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            readOnly
+            checked={isSelected}
+            aria-label={libraryStrings.select(name)}
+            className="size-5 cursor-pointer accent-accent"
+          />
+        </span>
       </div>
       <div className="flex h-9 items-center gap-2 overflow-hidden text-sm text-ink-soft">
-        {tile && <span className="min-w-0 flex-1 truncate">{name}</span>}
-        {tile && tile.status !== "approved" && !isSmall && <StatusBadge status={tile.status} />}
+        <span className="min-w-0 flex-1 truncate">{name}</span>
+        {tile.status !== "approved" && !isSmall && <StatusBadge status={tile.status} />}
       </div>
-    </div>
+    </>
   );
-});
+}
 
 const NoPicture = ({ tile: { status } }: { readonly tile: Tile }) => (
   <span className="absolute inset-0 grid place-content-center justify-items-center text-ink-soft [&_svg]:size-5">
