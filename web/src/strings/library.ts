@@ -165,10 +165,10 @@ export const libraryStrings = {
     remake: "they have no file yet, or it is being done",
   },
   leftOver: (count: number, why: string) => `${formatNumber(count)} could not be: ${why}`,
-  takenBack: (count: number) => `${formatNumber(count)} are as they were`,
+  takenBack: (count: number) => (count === 1 ? "1 is as it was" : `${formatNumber(count)} are as they were`),
   cancelled: (count: number) => `stopped before ${formatNumber(count)}`,
   cachesKeep: (count: number) =>
-    `${formatNumber(count)} were public: search has forgotten them, but caches may keep copies for a day.`,
+    `${count === 1 ? "1 was" : `${formatNumber(count)} were`} public: search no longer finds ${count === 1 ? "it" : "them"}, but caches may keep copies for a day.`,
   undoApproveNote: "Whatever was fetched meanwhile may stay in caches for a day.",
   undoLost: (count: number) =>
     `An undo brings back ${pictures(count)} that had been approved as waiting for review: only an admin approves.`,

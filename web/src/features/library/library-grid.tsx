@@ -1,4 +1,5 @@
 import { type MouseEvent, useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { ImageStatus } from "../../../../shared/images.ts";
 import type { LibraryTile as Tile } from "../../../../shared/library.ts";
 import { classes } from "../../lib/classes.ts";
 import { libraryStrings } from "../../strings/library.ts";
@@ -20,6 +21,8 @@ export interface LibraryGridProps {
   /** The tile of the side panel, which is kept in view; null for none. */
   readonly openIndex: number | null;
   readonly isBusy: boolean;
+  /** The status that goes without saying; tiles tell any other. */
+  readonly usualStatus: ImageStatus;
   /** Told when the grid has come to rest: the tiles that are drawn, and the one at the top. */
   onShow(tiles: Span, top: number): void;
   onOpen(index: number): void;
@@ -123,6 +126,7 @@ export function LibraryGrid(props: LibraryGridProps) {
           openIndex={openIndex !== null && Math.floor(openIndex / columns) === row ? openIndex : null}
           isSmall={tileSize === "small"}
           isTiny={isTiny}
+          usualStatus={props.usualStatus}
         />
       ))}
     </div>

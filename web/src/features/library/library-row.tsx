@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ImageStatus } from "../../../../shared/images.ts";
 import type { LibraryTile as Tile } from "../../../../shared/library.ts";
 import { type Geometry, gap } from "./grid-geometry.ts";
 import { LibraryTile } from "./library-tile.tsx";
@@ -15,11 +16,12 @@ export interface LibraryRowProps {
   readonly openIndex: number | null;
   readonly isSmall: boolean;
   readonly isTiny: boolean;
+  readonly usualStatus: ImageStatus;
 }
 
 /** A row of the grid, in its place from the top. Rows that stay while others come are not drawn again. */
 export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
-  const { row, geometry, total, tileAt, selection, activeIndex, openIndex, isSmall, isTiny } = props;
+  const { row, geometry, total, tileAt, selection, activeIndex, openIndex, isSmall, isTiny, usualStatus } = props;
   const { columns, rowHeight } = geometry;
   const first = row * columns;
   const indexes = Array.from({ length: Math.min(columns, total - first) }, (_, column) => first + column);
@@ -44,6 +46,7 @@ export const LibraryRow = memo(function LibraryRow(props: LibraryRowProps) {
             isOpen={index === openIndex}
             isSmall={isSmall}
             isTiny={isTiny}
+            usualStatus={usualStatus}
           />
         );
       })}

@@ -1,5 +1,6 @@
 import { CircleAlert, Hourglass } from "lucide-react";
 import { memo } from "react";
+import type { ImageStatus } from "../../../../shared/images.ts";
 import type { LibraryTile as Tile } from "../../../../shared/library.ts";
 import { classes } from "../../lib/classes.ts";
 import { imageStrings } from "../../strings/images.ts";
@@ -20,6 +21,8 @@ export interface LibraryTileProps {
   readonly isOpen: boolean;
   readonly isSmall: boolean;
   readonly isTiny: boolean;
+  /** Goes without saying here. */
+  readonly usualStatus: ImageStatus;
 }
 
 /** One picture of the grid. What a click or a key does is the grid's business: it finds the tile by `data-index`. */
@@ -46,7 +49,14 @@ export const LibraryTile = memo(function LibraryTile(props: LibraryTileProps) {
 const comingLook =
   "min-w-0 before:block before:aspect-4/3 before:rounded-control before:bg-inset after:block after:h-9 [contain:layout_style]";
 
-function TileContent({ tile, isSelected, isOpen, isSmall, isTiny }: LibraryTileProps & { readonly tile: Tile }) {
+function TileContent({
+  tile,
+  isSelected,
+  isOpen,
+  isSmall,
+  isTiny,
+  usualStatus,
+}: LibraryTileProps & { readonly tile: Tile }) {
   const name = tileName(tile);
   return (
     <>
@@ -79,7 +89,7 @@ function TileContent({ tile, isSelected, isOpen, isSmall, isTiny }: LibraryTileP
       </div>
       <div className="flex h-9 items-center gap-2 overflow-hidden text-sm text-ink-soft">
         <span className="min-w-0 flex-1 truncate">{name}</span>
-        {tile.status !== "approved" && !isSmall && <StatusBadge status={tile.status} />}
+        {tile.status !== usualStatus && !isSmall && <StatusBadge status={tile.status} />}
       </div>
     </>
   );

@@ -56,6 +56,7 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
               listKey={list.request}
               openIndex={opened.index}
               isBusy={list.isOutdated}
+              usualStatus={view.statuses.length === 1 ? view.statuses[0]! : "approved"}
               onShow={library.show}
               onOpen={opened.open}
               onToggle={choosing.toggle}

@@ -8,8 +8,8 @@ import type { PictureList } from "./use-picture-list.ts";
 /** A batch changes pictures many times a second: they are counted at most this often. */
 const restMilliseconds = 2_000;
 
-/** How many pictures that match came after the list was taken. */
-export function useNewPictures({ request: { filter, sort }, asOf, isOutdated }: PictureList): number {
+/** How many pictures match that the list does not have: they came after it, or came to match it, such as by getting ready. */
+export function useNewPictures({ request: { filter, sort }, asOf, total, isOutdated }: PictureList): number {
   const [changes, setChanges] = useState(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const interval = usePollInterval();
@@ -28,9 +28,14 @@ export function useNewPictures({ request: { filter, sort }, asOf, isOutdated }: 
         .filter((day) => day !== undefined)
         .sort(byInstant)
         .at(-1)!;
-      const args = { filter: { ...filter, from }, sort, skip: 0, take: 1 };
-      const page = await ask(supabase.rpc("list_images", args).abortSignal(signal));
-      return { asOf, count: (page as unknown as { total: number }).total };
+      const count = async (counted: typeof filter) => {
+        const args = { filter: counted, sort, skip: 0, take: 1 };
+        const page = await ask(supabase.rpc("list_images", args).abortSignal(signal));
+        return (page as unknown as { total: number }).total;
+      };
+      const isNarrowed = Object.keys(filter).length > 0;
+      const [since, now] = await Promise.all([count({ ...filter, from }), isNarrowed ? count(filter) : 0]);
+      return { asOf, count: Math.max(since, now - (total ?? 0)) };
     },
     enabled: asOf !== null && !isOutdated && (changes > 0 || interval !== false),
     placeholderData: (last) => last,

@@ -15,13 +15,13 @@ export interface DoneLineProps {
 
 /** What became of the work, until somebody has seen it. */
 export const DoneLine = ({ summary, notes, isTrouble, onUndo, onGoOn, onDismiss }: DoneLineProps) => (
-  <div className="flex flex-wrap items-center justify-end gap-2 pl-2">
+  <div className="flex flex-wrap items-center justify-end gap-2 pl-2 sm:flex-nowrap">
     {isTrouble ? (
       <CircleAlert aria-hidden className="size-5 shrink-0 text-bad" />
     ) : (
       <CircleCheck aria-hidden className="size-5 shrink-0 text-good" />
     )}
-    <div role={isTrouble ? "alert" : "status"} className="min-w-0 flex-1 basis-56 py-1">
+    <div role={isTrouble ? "alert" : "status"} className="min-w-0 flex-1 py-1 max-sm:basis-56">
       <p className="font-medium">{summary}</p>
       {notes.map((note) => (
         <p key={note} className="max-w-prose text-ink-soft">
