@@ -15,8 +15,6 @@ export const startStrings = {
   costs: "Costs",
   pictures,
   about: (duration: string) => `about ${duration}`,
-  waitsForNetwork: "Waiting for the network",
-  offlineHelp: "You are offline. The form is kept; generate when you are online again.",
   pricing: "Working out the price",
   sending: "Sending",
   looking: "Looking whether it was started",

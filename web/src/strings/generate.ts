@@ -8,7 +8,7 @@ export const generateStrings = {
   startedFresh: "The form is empty again",
   undo: "Undo",
   startFrom: "Start from",
-  sources: { words: "Own words", template: "Ready-made scene" },
+  sources: { words: "Own words", template: "Ready-made" },
   prompt: "Prompt",
   promptPlaceholder: "Lemon tart on slate, a dusting of sugar",
   promptHelp: "Each line is a picture of its own",
@@ -57,20 +57,10 @@ export const generateStrings = {
   outcome: "What will be made",
   outcomeEmpty: "Say what the pictures should show, and you see here what is sent to the model and what it costs.",
   // Submitting
+  waitsForNetwork: "Waiting for the network",
+  offlineHelp: "You are offline. The form is kept; generate when you are online again.",
   generate: (count: number | null, price: string | null) =>
     ["Generate", count === null ? "pictures" : pictures(count)].join(" ") + (price === null ? "" : ` · ${price}`),
   // Filling the form
   results: "Pictures",
-  emptyTitle: "Your pictures appear here",
-  emptyHelp: "Describe one, or try one of these:",
-  examples: [
-    "A stack of chocolate chip cookies on a wooden board",
-    "Jar of strawberry jam on linen, fresh berries beside it",
-    "Sourdough loaf on a rustic table, flour in the air",
-  ],
-  // Earlier batches
-  recent: "Made before",
-  recentCounts: (done: number, total: number) => (done === total ? pictures(total) : `${done} of ${total} ready`),
-  notMade: (count: number) => `${count} not made`,
-  morePrompts: (count: number) => `and ${count} more`,
 } as const;

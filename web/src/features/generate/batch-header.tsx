@@ -29,7 +29,10 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
 
   // A batch that was just started is what the person looks at next, wherever the form left them.
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => void heading.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    const { top = 0, bottom = 0 } = heading.current?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > window.innerHeight) heading.current?.scrollIntoView({ block: "start" });
+  }, []);
 
   return (
     <header className="grid gap-3">

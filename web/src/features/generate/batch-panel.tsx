@@ -42,11 +42,11 @@ export default function BatchPanel({ batchId, address }: BatchPanelProps) {
       ? "max-w-xl"
       : pictures.length <= 4
         ? "sm:grid-cols-2 2xl:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]"
-        : "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))]";
+        : "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] 3xl:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]";
   return (
     <div className="grid gap-5">
       <BatchHeader batch={batch} address={address} />
-      <ul className={`grid items-start gap-4 ${columns}`}>
+      <ul className={`grid gap-4 ${columns}`}>
         {pictures.slice(0, shown).map((picture, place) => (
           <PictureTile
             key={picture.id}

@@ -1,17 +1,18 @@
 import { lazy, Suspense, useId, useState } from "react";
+import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ColorAdder } from "./color-adder.tsx";
-import { ColorChip } from "./color-chip.tsx";
 import { useGenerateForm } from "./generate-form.ts";
 
-const Palettes = lazy(() => import("./palettes.tsx"));
+const ChosenColors = lazy(patiently(() => import("./chosen-colors.tsx")));
+const Palettes = lazy(patiently(() => import("./palettes.tsx")));
 
 /** Colours to work into the pictures: picked, written, or of a saved palette. */
 export function ColorsField() {
   const { values, set, faultAt } = useGenerateForm();
   const { colors } = values;
-  const onChange = (next: readonly string[]) => set("colors", next);
+  const change = (next: readonly string[]) => set("colors", next);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const fault = faultAt("colors");
@@ -19,20 +20,11 @@ export function ColorsField() {
     <fieldset aria-describedby={id} className="grid gap-2">
       <legend className="mb-1 text-sm font-medium">{strings.colors}</legend>
       {colors.length > 0 && (
-        <ul className="flex flex-wrap gap-2">
-          {colors.map((hex, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a colour changes while its picker is open
-            <li key={place}>
-              <ColorChip
-                hex={hex}
-                onChange={(changed) => onChange(colors.with(place, changed))}
-                onRemove={() => onChange(colors.toSpliced(place, 1))}
-              />
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={<Skeleton className="h-10" />}>
+          <ChosenColors colors={colors} onChange={change} />
+        </Suspense>
       )}
-      <ColorAdder colors={colors} onAdd={(hex) => onChange([...colors, hex])} />
+      <ColorAdder colors={colors} onAdd={(hex) => change([...colors, hex])} />
       <p id={id} role={fault ? "alert" : undefined} className={`text-sm ${fault ? "text-bad" : "text-ink-soft"}`}>
         {fault ?? strings.colorsHelp}
       </p>
@@ -40,7 +32,7 @@ export function ColorsField() {
         <summary className="w-fit rounded text-sm font-medium text-accent">{strings.palettes}</summary>
         {isOpen && (
           <Suspense fallback={<Skeleton className="mt-2 h-24" />}>
-            <Palettes colors={colors} onChoose={onChange} />
+            <Palettes colors={colors} onChoose={change} />
           </Suspense>
         )}
       </details>

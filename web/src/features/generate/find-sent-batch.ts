@@ -1,7 +1,8 @@
 import { ask } from "../../lib/ask.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { batchOf, type SentRequest } from "./sent-request.ts";
+import { batchOf } from "./sent-batch.ts";
+import type { SentRequest } from "./sent-storage.ts";
 
 /** A request that is still on its way when the first look finds nothing has this long to arrive. */
 const secondLookMilliseconds = 3_000;

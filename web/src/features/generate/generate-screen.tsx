@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
+import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -9,7 +10,7 @@ import { addressWith, plainAddress, readAddress } from "./generate-address.ts";
 import { RecentBatches } from "./recent-batches.tsx";
 import { RequestForm } from "./request-form.tsx";
 
-const BatchPanel = lazy(() => import("./batch-panel.tsx"));
+const BatchPanel = lazy(patiently(() => import("./batch-panel.tsx")));
 
 /** The form beside what came of it; on a narrow screen above it. */
 export function GenerateScreen() {
@@ -22,7 +23,7 @@ export function GenerateScreen() {
     [navigate],
   );
   return (
-    <div className="grid items-start gap-8 lg:grid-cols-[minmax(20rem,27rem)_minmax(0,1fr)] xl:gap-12">
+    <div className="grid items-start gap-8 xl:grid-cols-[27rem_minmax(0,1fr)] xl:gap-12">
       {catalog.data ? (
         <RequestForm catalog={catalog.data} address={address} onStarted={show} />
       ) : catalog.error ? (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ImageModel, obstacleOf, sizeOf } from "./image-model.ts";
+import { type ImageModel, inOrder, obstacleOf, sizeOf } from "./image-model.ts";
 
 const model: ImageModel = {
   id: "a-1",
@@ -32,4 +32,15 @@ test("a size that the model does not make comes to its first", () => {
   expect(sizeOf(model, "512x512")).toBe("2048x2048");
   expect(sizeOf(model, "")).toBe("2048x2048");
   expect(sizeOf(undefined, "")).toBeUndefined();
+});
+
+test("the usual model stands first, what is over last, and a provider's models together", () => {
+  const models = [
+    { ...model, id: "old", provider: "a", isEnabled: false },
+    { ...model, id: "b-1", provider: "b" },
+    { ...model, id: "a-2", provider: "a", name: "A 2" },
+    { ...model, id: "b-usual", provider: "b" },
+    model,
+  ];
+  expect(inOrder(models, "b-usual", now).map(({ id }) => id)).toEqual(["b-usual", "a-1", "a-2", "b-1", "old"]);
 });

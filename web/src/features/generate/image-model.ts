@@ -29,9 +29,13 @@ export function obstacleOf(model: ImageModel, providers: ProviderStates, now: Da
   return providers && providers[model.provider] !== "configured" ? "not_configured" : null;
 }
 
-/** Models of one provider stand together. */
-export const byProvider = (models: readonly ImageModel[]): ImageModel[] =>
-  [...models].sort((a, b) => a.provider.localeCompare(b.provider) || a.name.localeCompare(b.name));
+/** In the order of a list: the usual model first, those that are over last, and models of one provider together. */
+export function inOrder(models: readonly ImageModel[], usualId: string, now: Date): ImageModel[] {
+  const rank = (model: ImageModel) => (model.id === usualId ? 0 : obstacleOf(model, undefined, now) ? 2 : 1);
+  return [...models].sort(
+    (a, b) => rank(a) - rank(b) || a.provider.localeCompare(b.provider) || a.name.localeCompare(b.name),
+  );
+}
 
 /** The size that a choice comes to: another model may not make it. */
 export const sizeOf = (model: ImageModel | undefined, chosen: string): string | undefined =>

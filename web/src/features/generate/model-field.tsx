@@ -1,7 +1,7 @@
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { modelOf } from "./catalog.ts";
 import { useGenerateForm } from "./generate-form.ts";
-import { byProvider, obstacleOf } from "./image-model.ts";
+import { inOrder, obstacleOf } from "./image-model.ts";
 import { ModelOption } from "./model-option.tsx";
 
 /** Which model makes the pictures. Where the settings hide the choice only what is wrong with it is shown. */
@@ -17,7 +17,7 @@ export function ModelField() {
         <fieldset aria-describedby={fault && "model-fault"}>
           <legend className="mb-1 text-sm font-medium">{strings.model}</legend>
           <div className="grid max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line bg-raised">
-            {byProvider(models).map((model) => (
+            {inOrder(models, defaultModelId, new Date()).map((model) => (
               <ModelOption
                 key={model.id}
                 model={model}

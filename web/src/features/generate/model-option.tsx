@@ -18,7 +18,7 @@ export function ModelOption(props: ModelOptionProps) {
   const { model, obstacle, successor, isDefault, isChosen, onChoose } = props;
   const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
   const facts = [
-    strings.providers[model.provider] ?? model.provider,
+    strings.providers[model.provider] ?? model.provider.charAt(0).toUpperCase() + model.provider.slice(1),
     model.finishesLater && strings.finishesLater,
     isDrawing(model) && strings.drawing,
     day && !obstacle && strings.retiresOn(day),

@@ -1,13 +1,13 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import type { Fault } from "./faults.ts";
+import { useGenerateForm } from "./generate-form.ts";
 import { Outcome } from "./outcome.tsx";
-import type { RequestDraft } from "./request-of.ts";
+import { requestOf } from "./request-of.ts";
 import { SubmitBar } from "./submit-bar.tsx";
 import { useQuote } from "./use-quote.ts";
 import type { RequestForm } from "./use-request-form.ts";
 
 export interface PricedSubmitProps {
-  readonly request: RequestDraft;
   readonly form: RequestForm;
   /** How often the form was submitted: each time is sent once. */
   readonly submits: number;
@@ -17,7 +17,9 @@ export interface PricedSubmitProps {
 }
 
 /** What the form comes to, live, and the button that starts it. Loaded with the first touch. */
-export default function PricedSubmit({ request, form, submits, onFaults, onStarted }: PricedSubmitProps) {
+export default function PricedSubmit({ form, submits, onFaults, onStarted }: PricedSubmitProps) {
+  const { values, catalog } = useGenerateForm();
+  const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
   const live = useQuote(request);
   useEffect(() => onFaults(live.faults), [onFaults, live.faults]);
   return (

@@ -1,7 +1,7 @@
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { controlLook, Field } from "../../ui/field.tsx";
 import { useGenerateForm } from "./generate-form.ts";
-import { linesOf } from "./request-of.ts";
+import { linesOf } from "./lines-of.ts";
 
 /** One prompt a line. */
 export function PromptField() {

@@ -15,7 +15,8 @@ export async function readPastBatch(id: string): Promise<PastBatch> {
 
 /** What a picture was asked for, with its batch if it is of one. Throws a `Failure` as above. */
 export async function readPastPicture(id: string): Promise<{ picture: PastPicture; batch: PastBatch | null }> {
-  const columns = `prompt, colors, seed, model_id, width, height, batches(${batchColumns})` as const;
+  const columns =
+    `prompt, colors, seed, model_id, width, height, batches!images_batch_id_fkey(${batchColumns})` as const;
   const [row] = await ask(supabase.from("images").select(columns).eq("id", id));
   if (!row) throw new Failure("refused", strings.noSuchPicture);
   const { batches, ...picture } = row;

@@ -1,11 +1,10 @@
 import { Link } from "react-router-dom";
 import { classes } from "../../lib/classes.ts";
 import { formatAgo, formatDateTime, formatUsd } from "../../lib/format.ts";
-import { generateStrings as strings } from "../../strings/generate.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Picture } from "../images/picture.tsx";
+import { recentStrings as strings } from "../../strings/generate-recent.ts";
 import { addressWith, plainAddress } from "./generate-address.ts";
 import type { RecentBatch } from "./recent.ts";
+import { Thumbnail } from "./thumbnail.tsx";
 
 export interface RecentBatchRowProps {
   readonly batch: RecentBatch;
@@ -22,30 +21,28 @@ export function RecentBatchRow({ batch, isShown }: RecentBatchRowProps) {
         className={classes("flex items-center gap-4 p-3 hover:bg-inset", isShown && "bg-accent-soft")}
       >
         <span aria-hidden className="grid size-14 shrink-0 grid-cols-2 gap-px overflow-hidden rounded-control bg-inset">
-          {previews.map((preview) => (
-            <Picture
-              key={preview.id}
-              path={preview.path}
-              alt=""
-              thumbhash={preview.thumbhash}
-              className={previews.length === 1 ? "col-span-2 row-span-2" : previews.length === 2 ? "row-span-2" : ""}
+          {previews.map((path) => (
+            <Thumbnail
+              key={path}
+              path={path}
+              className={classes(
+                "size-full object-cover",
+                previews.length === 1 && "col-span-2 row-span-2",
+                previews.length === 2 && "row-span-2",
+              )}
             />
           ))}
         </span>
         <span className="min-w-0 flex-1">
-          <span className="block truncate">{prompts[0]}</span>
-          <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-            {[prompts.length > 1 && strings.morePrompts(prompts.length - 1), strings.recentCounts(done, total)]
-              .filter(Boolean)
-              .join(" · ")}
-            {failed > 0 && <Badge>{strings.notMade(failed)}</Badge>}
+          <span className="line-clamp-2 break-words">{prompts[0]}</span>
+          <span className="block text-sm text-ink-soft">
+            {prompts.length > 1 && `${strings.morePrompts(prompts.length - 1)} · `}
+            {strings.recentCounts(done, total)}
+            {failed > 0 && `, ${strings.notMade(failed)}`} · {formatUsd(usd)} ·{" "}
+            <time dateTime={createdAt} title={formatDateTime(createdAt)}>
+              {formatAgo(createdAt)}
+            </time>
           </span>
-        </span>
-        <span className="shrink-0 text-right text-sm text-ink-soft">
-          <time dateTime={createdAt} title={formatDateTime(createdAt)} className="block">
-            {formatAgo(createdAt)}
-          </time>
-          {formatUsd(usd)}
         </span>
       </Link>
     </li>

@@ -15,19 +15,15 @@ export interface RecentBatch {
   readonly done: number;
   readonly failed: number;
   readonly left: number;
-  /** A few of its pictures. */
-  readonly previews: readonly {
-    readonly id: string;
-    readonly thumbhash: string | null;
-    readonly path: string | null;
-  }[];
+  /** The smallest files of a few of its pictures. */
+  readonly previews: readonly string[];
 }
 
 async function readRecent(personId: string): Promise<RecentBatch[]> {
   const batches = await ask(
     supabase
       .from("batches")
-      .select("id, prompts, created_at, estimated_usd, spent_usd, images(id, thumbhash, image_variants(path))")
+      .select("id, prompts, created_at, estimated_usd, spent_usd, images!images_batch_id_fkey(image_variants(path))")
       .eq("owner_id", personId)
       .eq("images.image_variants.preset", "thumbnail")
       .is("images.deleted_at", null)
@@ -50,11 +46,7 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
       done: done ?? 0,
       failed: failed ?? 0,
       left,
-      previews: batch.images.map(({ id, thumbhash, image_variants }) => ({
-        id,
-        thumbhash,
-        path: image_variants[0]?.path ?? null,
-      })),
+      previews: batch.images.flatMap(({ image_variants }) => image_variants.map(({ path }) => path)),
     };
   });
 }

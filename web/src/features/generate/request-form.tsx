@@ -1,6 +1,6 @@
-import { RotateCcw } from "lucide-react";
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { notify } from "../../lib/notify.ts";
+import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Button } from "../../ui/button.tsx";
 import { usePerson } from "../session/session.ts";
@@ -14,16 +14,15 @@ import { ModelField } from "./model-field.tsx";
 import { NumbersFields } from "./numbers-fields.tsx";
 import { OutcomeFrame } from "./outcome-frame.tsx";
 import { pressFormKey } from "./press-form-key.ts";
-import { requestOf } from "./request-of.ts";
-import { readSent } from "./sent-request.ts";
+import { readSent } from "./sent-storage.ts";
 import { SourceFields } from "./source-fields.tsx";
 import { StyleField } from "./style-field.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { useProviders } from "./use-providers.ts";
 import { useRequestForm } from "./use-request-form.ts";
 
-const FillFromAddress = lazy(() => import("./fill-from-address.tsx"));
-const PricedSubmit = lazy(() => import("./priced-submit.tsx"));
+const FillFromAddress = lazy(patiently(() => import("./fill-from-address.tsx")));
+const PricedSubmit = lazy(patiently(() => import("./priced-submit.tsx")));
 
 export interface RequestFormProps {
   readonly catalog: Catalog;
@@ -40,7 +39,6 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
   const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent(personId) !== null);
   const [submits, setSubmits] = useState(0);
   const providers = useProviders(isTouched);
-  const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
   const [live, setLive] = useState<readonly Fault[]>([]);
   const faults = [...form.faults, ...live];
   const place: FormPlace = {
@@ -68,7 +66,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
   const untouched = (
     <>
       <OutcomeFrame />
-      <SubmitButton request={request} />
+      <SubmitButton />
     </>
   );
   return (
@@ -88,7 +86,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
       >
         <SourceFields
           action={
-            <Button look="quiet" size="small" icon={<RotateCcw aria-hidden />} onClick={startFresh}>
+            <Button look="quiet" size="small" onClick={startFresh}>
               {strings.startFresh}
             </Button>
           }
@@ -99,7 +97,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
         <ModelField />
         {isTouched ? (
           <Suspense fallback={untouched}>
-            <PricedSubmit request={request} form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
+            <PricedSubmit form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
           </Suspense>
         ) : (
           untouched

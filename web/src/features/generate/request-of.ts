@@ -2,16 +2,11 @@ import type { z } from "zod";
 import type { BatchRequest } from "../../../../shared/batches.ts";
 import { type Catalog, modelOf } from "./catalog.ts";
 import type { FormValues } from "./form-values.ts";
+import { linesOf } from "./lines-of.ts";
 import type { Recipe } from "./recipes.ts";
 
 /** A request that nobody has checked yet. */
 export type RequestDraft = z.input<typeof BatchRequest>;
-
-export const linesOf = (prompts: string): string[] =>
-  prompts
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
 
 /** The template that the form stands for, if it does. */
 export const templateOf = ({ source, template }: FormValues, { templates }: Catalog): Recipe | undefined =>

@@ -1,11 +1,12 @@
 import { lazy, type ReactNode, Suspense } from "react";
+import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
 import { useGenerateForm } from "./generate-form.ts";
 import { PromptField } from "./prompt-field.tsx";
 
-const TemplateFields = lazy(() => import("./template-fields.tsx"));
+const TemplateFields = lazy(patiently(() => import("./template-fields.tsx")));
 
 const sources = [
   { value: "words", label: strings.sources.words },

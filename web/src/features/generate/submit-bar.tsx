@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { failureOf } from "../../lib/failure.ts";
 import { formatUsd } from "../../lib/format.ts";
+import { patiently } from "../../lib/patiently.ts";
 import { generateStrings } from "../../strings/generate.ts";
 import { startStrings as strings } from "../../strings/generate-start.ts";
 import { FormError } from "../../ui/form-error.tsx";
@@ -8,13 +9,13 @@ import { useOnline } from "../live/use-online.ts";
 import { modelOf } from "./catalog.ts";
 import { useGenerateForm } from "./generate-form.ts";
 import { obstacleOf } from "./image-model.ts";
-import type { RequestDraft } from "./request-of.ts";
+import { picturesOf, type RequestDraft } from "./request-of.ts";
 import { SubmitButton } from "./submit-button.tsx";
 import type { LiveQuote } from "./use-quote.ts";
 import type { RequestForm } from "./use-request-form.ts";
 import { useSubmission } from "./use-submission.ts";
 
-const ConfirmDialog = lazy(() => import("./confirm-dialog.tsx"));
+const ConfirmDialog = lazy(patiently(() => import("./confirm-dialog.tsx")));
 
 export interface SubmitBarProps {
   readonly request: RequestDraft;
@@ -46,20 +47,20 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
   const isBusy = state === "pricing" || state === "sending" || (state === "looking" && isOnline);
   return (
     <SubmitButton
-      request={request}
+      pictures={picturesOf(request)}
       price={quote && isCurrent ? formatUsd(quote.estimated_usd) : null}
-      state={state === "idle" || state === "asking" ? (isOnline ? null : strings.waitsForNetwork) : strings[state]}
+      state={state === "idle" || state === "asking" ? null : strings[state]}
       isBusy={isBusy}
-      isDisabled={!isOnline || state === "looking" || Boolean(obstacle)}
+      isDisabled={state === "looking" || Boolean(obstacle)}
     >
       <div ref={notes} className="grid gap-2 empty:hidden">
         <FormError>{faultAt(null)}</FormError>
         {model && obstacle && (
           <FormError>{strings.modelUnavailable(model.name, generateStrings.obstacle[obstacle])}</FormError>
         )}
-        {(state === "looking" || !isOnline) && (
+        {state === "looking" && (
           <p role="status" className="text-sm text-warn">
-            {state === "looking" ? strings.unclear : strings.offlineHelp}
+            {strings.unclear}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useOnline } from "../live/use-online.ts";
 import { findSentBatch } from "./find-sent-batch.ts";
-import { forgetSent, readSent, type SentRequest } from "./sent-request.ts";
+import { forgetSent, readSent, type SentRequest } from "./sent-storage.ts";
 
 const pauseMilliseconds = 3_000;
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BatchRequest } from "../../../../shared/batches.ts";
+import { patiently } from "../../lib/patiently.ts";
 import { usePerson } from "../session/session.ts";
 import type { Catalog } from "./catalog.ts";
 import { keepDraft, readDraft } from "./draft-storage.ts";
@@ -35,7 +36,7 @@ export function useRequestForm(catalog: Catalog): RequestForm {
   useEffect(() => keepDraft(personId, values), [personId, values]);
 
   const load = useCallback(() => {
-    engine.current ??= import("./form-engine.ts").then(({ createFormEngine }) =>
+    engine.current ??= patiently(() => import("./form-engine.ts"))().then(({ createFormEngine }) =>
       createFormEngine({ ...latest.current, catalog: () => latest.current.catalog, onFaults: setFound }),
     );
     return engine.current;

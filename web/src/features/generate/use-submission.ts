@@ -8,7 +8,7 @@ import { startStrings as strings } from "../../strings/generate-start.ts";
 import { usePerson, useSession } from "../session/session.ts";
 import type { Fault } from "./faults.ts";
 import { recentOptions } from "./recent.ts";
-import { forgetSent, keepSent } from "./sent-request.ts";
+import { forgetSent, keepSent } from "./sent-storage.ts";
 import { useLostRequest } from "./use-lost-request.ts";
 import { quoteOptions } from "./use-quote.ts";
 import { isWorthAsking } from "./worth-asking.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { batchOf, isSameRequest, keepSent, readSent } from "./sent-request.ts";
+import { batchOf, isSameRequest } from "./sent-batch.ts";
 
 const sent = { prompts: ["jam"], tokens: {}, colors: ["#aabbcc"], count_per_prompt: 2, style: "artistic", seed: 0 };
 /** As the database gives it back: keys in another order. */
@@ -37,17 +37,4 @@ describe("the batch of a request whose answer was lost", () => {
     expect(batchOf({ request: sent, known: ["old", "new"] }, batches)).toBeUndefined();
     expect(batchOf({ request: { ...sent, seed: 5 }, known: [] }, batches)).toBeUndefined();
   });
-});
-
-test("what was sent is found again after a reload, by the same person", () => {
-  const items = new Map<string, string>();
-  const store = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  };
-  keepSent("bea", { request: sent, known: ["old"] }, store);
-  expect(readSent("bea", store)).toEqual({ request: sent, known: ["old"] });
-  expect(readSent("ada", store)).toBeNull();
-  expect(readSent("bea", { ...store, getItem: () => "7" })).toBeNull();
 });
