@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 import { Button } from "../../ui/button.tsx";
 import { ColorWell } from "../../ui/color-well.tsx";
 import { controlLook, Field } from "../../ui/field.tsx";
@@ -35,11 +35,11 @@ export function ColorFilter({ color, onChange }: ColorFilterProps) {
 
   const isWrong = typed.trim() !== "" && hex === null;
   return (
-    <Field label={libraryStrings.color} error={isWrong ? libraryStrings.hexWrong : undefined}>
+    <Field label={libraryFilterStrings.color} error={isWrong ? libraryFilterStrings.hexWrong : undefined}>
       {(control) => (
         <div className="flex items-center gap-2">
           <ColorWell
-            label={libraryStrings.colorPicker}
+            label={libraryFilterStrings.colorPicker}
             value={hex ?? "#888888"}
             onChange={(event) => setTyped(event.target.value)}
             className={hex ? "size-10!" : "size-10! opacity-40"}
@@ -52,13 +52,13 @@ export function ColorFilter({ color, onChange }: ColorFilterProps) {
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            placeholder={libraryStrings.hex}
+            placeholder={libraryFilterStrings.hex}
             className={`${controlLook} min-w-0 flex-1`}
             onChange={(event) => setTyped(event.target.value)}
           />
           {typed && (
             <Button look="quiet" size="small" onClick={() => setTyped("")}>
-              {libraryStrings.noColor}
+              {libraryFilterStrings.noColor}
             </Button>
           )}
         </div>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterChipsOf } from "./filter-chips-of.ts";
-import { noFilters } from "./library-view.ts";
+import { filterCount, noFilters } from "./library-view.ts";
 
 test("nothing that narrows the library down makes no chip", () => {
   expect(filterChipsOf(noFilters)).toEqual([]);
@@ -23,4 +23,15 @@ test("chips speak the words of people", () => {
     "From Nov 1, 2026",
     "In the trash",
   ]);
+});
+
+test("there are as many chips as filters that are counted", () => {
+  const all = {
+    ...{ statuses: ["ready", "failed"] as const, tags: ["jam"], style: "artistic", color: "#aa3322", batch: "b" },
+    ...({ orientation: "square", category: "jams", provider: "sketch", origin: "uploaded" } as const),
+    ...{ from: "2026-11-01", to: "2026-11-21", isTrash: true, text: "words" },
+  };
+  expect(filterCount(all)).toBe(13);
+  expect(filterChipsOf(all)).toHaveLength(13);
+  expect(filterCount(noFilters)).toBe(0);
 });

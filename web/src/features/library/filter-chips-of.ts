@@ -1,5 +1,6 @@
 import { imageStrings } from "../../strings/images.ts";
 import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 import type { Filters } from "./library-view.ts";
 
 export interface FilterChip {
@@ -19,7 +20,7 @@ const titleOf = (slug: string) => `${slug.charAt(0).toUpperCase()}${slug.slice(1
 /** A chip for each thing that narrows the library down, but for the text: that stands in its own field. */
 export function filterChipsOf(filters: Filters): FilterChip[] {
   const { statuses, tags, style, color, orientation, category, provider, origin, from, to, batch, isTrash } = filters;
-  const { category: categoryNames, chipFrom, chipTo } = libraryStrings;
+  const { categories, chipFrom, chipTo } = libraryFilterStrings;
   return [
     ...statuses.map((status) => ({
       label: imageStrings.status[status],
@@ -30,14 +31,14 @@ export function filterChipsOf(filters: Filters): FilterChip[] {
     color && { label: color, color, without: { color: null } },
     orientation && { label: libraryStrings.orientation[orientation], without: { orientation: null } },
     category && {
-      label: (categoryNames as Record<string, string>)[category] ?? category,
+      label: (categories as Record<string, string>)[category] ?? category,
       without: { category: null },
     },
     provider && { label: titleOf(provider), without: { provider: null } },
     origin && { label: libraryStrings.origin[origin], without: { origin: null } },
     from && { label: chipFrom(formatDay(from)), without: { from: null } },
     to && { label: chipTo(formatDay(to)), without: { to: null } },
-    batch && { label: libraryStrings.batch, without: { batch: null } },
-    isTrash && { label: libraryStrings.trash, without: { isTrash: false } },
+    batch && { label: libraryFilterStrings.batch, without: { batch: null } },
+    isTrash && { label: libraryFilterStrings.trash, without: { isTrash: false } },
   ].filter((chip) => typeof chip === "object" && chip !== null);
 }

@@ -1,4 +1,5 @@
 import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -28,7 +29,7 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
       value={view[name] ?? ""}
       onChange={(event) => set({ [name]: event.target.value || null })}
     >
-      <option value="">{libraryStrings.any}</option>
+      <option value="">{libraryFilterStrings.any}</option>
       {Object.entries(withChosen(labels, view[name])).map(([value, text]) => (
         <option key={value} value={value}>
           {text}
@@ -44,38 +45,46 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
       onClose={close}
       actions={
         <Button look="quiet" size="small" onClick={() => set(noFilters)}>
-          {libraryStrings.clearAll}
+          {libraryFilterStrings.clearAll}
         </Button>
       }
       footer={
         <Button look="primary" className="w-full" onClick={close}>
-          {libraryStrings.showMatches(total ?? 0)}
+          {libraryFilterStrings.showMatches(total ?? 0)}
         </Button>
       }
     >
       <div className="grid gap-4">
         <StatusFilter statuses={view.statuses} onChange={(statuses) => set({ statuses })} />
         <TagInput
-          label={libraryStrings.tags}
-          help={libraryStrings.tagsHelp}
+          label={libraryFilterStrings.tags}
+          help={libraryFilterStrings.tagsHelp}
           tags={view.tags}
           known={options.tags}
           onChange={(tags) => set({ tags })}
         />
-        {oneOf("category", libraryStrings.categoryLabel, libraryStrings.category)}
-        {oneOf("style", libraryStrings.style, Object.fromEntries(options.styles.map(({ slug, name }) => [slug, name])))}
+        {oneOf("category", libraryFilterStrings.category, libraryFilterStrings.categories)}
+        {oneOf(
+          "style",
+          libraryFilterStrings.style,
+          Object.fromEntries(options.styles.map(({ slug, name }) => [slug, name])),
+        )}
         <ColorFilter color={view.color} onChange={(color) => set({ color })} />
         <div className="grid grid-cols-2 gap-3">
-          {oneOf("orientation", libraryStrings.orientationLabel, libraryStrings.orientation)}
-          {oneOf("origin", libraryStrings.originLabel, libraryStrings.origin)}
+          {oneOf("orientation", libraryFilterStrings.orientation, libraryStrings.orientation)}
+          {oneOf("origin", libraryFilterStrings.origin, libraryStrings.origin)}
         </div>
-        {oneOf("provider", libraryStrings.provider, Object.fromEntries(options.providers.map((name) => [name, name])))}
+        {oneOf(
+          "provider",
+          libraryFilterStrings.provider,
+          Object.fromEntries(options.providers.map((name) => [name, name])),
+        )}
         <div className="grid grid-cols-2 gap-3">
           {(["from", "to"] as const).map((end) => (
             <TextField
               key={end}
               type="date"
-              label={libraryStrings[end]}
+              label={libraryFilterStrings[end]}
               value={view[end] ?? ""}
               onChange={(event) => set({ [end]: event.target.value || null })}
             />
@@ -89,8 +98,8 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
             className="size-5 accent-accent"
           />
           <span>
-            {libraryStrings.trash}
-            <span className="block text-ink-soft">{libraryStrings.trashHelp}</span>
+            {libraryFilterStrings.trash}
+            <span className="block text-ink-soft">{libraryFilterStrings.trashHelp}</span>
           </span>
         </label>
       </div>

@@ -1,6 +1,6 @@
 import { Eye, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
 import { paths } from "../../lib/paths.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryPictureStrings } from "../../strings/library-picture.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { usePerson } from "../session/session.ts";
@@ -17,26 +17,26 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
     <div className="flex flex-wrap gap-2">
       {status === "ready" && !isTrashed && isAdmin && (
         <LinkButton to={`${paths.review}?image=${id}`} icon={<Eye aria-hidden />} size="small" look="primary">
-          {libraryStrings.review}
+          {libraryPictureStrings.review}
         </LinkButton>
       )}
       {status === "failed" && !isTrashed && (
         <Button size="small" look="primary" icon={<RotateCw aria-hidden />} isBusy={busy === "retry"} onClick={retry}>
-          {libraryStrings.retry}
+          {libraryPictureStrings.retry}
         </Button>
       )}
       {prompt !== null && origin === "generated" && (
         <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />} size="small">
-          {libraryStrings.again}
+          {libraryPictureStrings.again}
         </LinkButton>
       )}
       {isTrashed ? (
         <Button size="small" icon={<RotateCcw aria-hidden />} isBusy={busy === "restore"} onClick={restore}>
-          {libraryStrings.restoreOne}
+          {libraryPictureStrings.restoreOne}
         </Button>
       ) : (
         <Button size="small" look="danger" icon={<Trash2 aria-hidden />} isBusy={busy === "trash"} onClick={trash}>
-          {libraryStrings.trashOne}
+          {libraryPictureStrings.trashOne}
         </Button>
       )}
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import { queryClient } from "../../lib/query-client.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryPictureStrings } from "../../strings/library-picture.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -42,19 +42,19 @@ export default function ImagePanel({ image, tile, opened, total }: ImagePanelPro
   const named = facts ?? known;
   return (
     <SidePanel
-      title={named ? tileName(named) : libraryStrings.panel}
+      title={named ? tileName(named) : libraryPictureStrings.panel}
       className="w-96"
       onClose={opened.close}
       actions={
         <>
           <IconButton
-            label={libraryStrings.previous}
+            label={libraryPictureStrings.previous}
             icon={<ChevronLeft aria-hidden />}
             disabled={index === null || index === 0}
             onClick={() => opened.step(-1)}
           />
           <IconButton
-            label={libraryStrings.next}
+            label={libraryPictureStrings.next}
             icon={<ChevronRight aria-hidden />}
             disabled={index === null || index + 1 >= (total ?? 0)}
             onClick={() => opened.step(1)}
@@ -63,7 +63,7 @@ export default function ImagePanel({ image, tile, opened, total }: ImagePanelPro
       }
     >
       {error && !data && <FailureMessage error={error} onRetry={() => void refetch()} />}
-      {facts === null && <StateMessage title={libraryStrings.gone} help={libraryStrings.goneHelp} />}
+      {facts === null && <StateMessage title={libraryPictureStrings.gone} help={libraryPictureStrings.goneHelp} />}
       {facts !== null && !error && (
         <Picture
           key={image}

@@ -57,6 +57,13 @@ export const noFilters: Filters = {
   text: "",
 };
 
+/** How many things narrow the library down, but for the text. */
+export const filterCount = ({ statuses, tags, isTrash, text: _, ...others }: Filters): number => {
+  const { style, color, orientation, category, provider, origin, from, to, batch } = others;
+  const single = [style, color, orientation, category, provider, origin, from, to, batch];
+  return statuses.length + tags.length + single.filter((value) => value !== null).length + (isTrash ? 1 : 0);
+};
+
 const sorts: readonly LibrarySort[] = ["newest", "oldest", "closest"];
 const longestText = 500;
 const mostTags = 20;

@@ -2,16 +2,16 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { classes } from "../../lib/classes.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Page } from "../../ui/page.tsx";
-import { FilterChips } from "./filter-chips.tsx";
-import { filterChipsOf } from "./filter-chips-of.ts";
 import { LibraryGrid } from "./library-grid.tsx";
 import { LibraryToolbar } from "./library-toolbar.tsx";
+import { filterCount } from "./library-view.ts";
 import { MatchLine } from "./match-line.tsx";
 import { NewPicturesPill } from "./new-pictures-pill.tsx";
 import { NoPictures } from "./no-pictures.tsx";
 import { isNothing } from "./selection.ts";
 import { useLibrary } from "./use-library.ts";
 
+const FilterChips = lazy(() => import("./filter-chips.tsx"));
 const FilterPanel = lazy(() => import("./filter-panel.tsx"));
 const ImagePanel = lazy(() => import("./image-panel.tsx"));
 const BulkBar = lazy(() => import("./bulk/bulk-bar.tsx"));
@@ -20,14 +20,18 @@ const BulkBar = lazy(() => import("./bulk/bulk-bar.tsx"));
 export function Library({ actions }: { readonly actions?: ReactNode }) {
   const library = useLibrary();
   const { view, changeView, list, selection, choosing, opened } = library;
-  const chips = filterChipsOf(view);
+  const filters = filterCount(view);
   // It stays when nothing is selected any more: it tells what became of the work.
   const [isBulkUsed, setBulkUsed] = useState(false);
   if (!isBulkUsed && !isNothing(selection)) setBulkUsed(true);
   return (
     <Page title={shellStrings.library} isWide actions={actions}>
-      <LibraryToolbar view={view} filterCount={chips.length} onChange={changeView} />
-      {chips.length > 0 && <FilterChips chips={chips} onChange={changeView} />}
+      <LibraryToolbar view={view} filterCount={filters} onChange={changeView} />
+      {filters > 0 && (
+        <Suspense fallback={<div className="mb-3 h-8" />}>
+          <FilterChips filters={view} onChange={changeView} />
+        </Suspense>
+      )}
       <div className="flex gap-6">
         {view.isFilterPanelOpen && (
           <Suspense fallback={<div className="hidden w-72 shrink-0 lg:block" />}>

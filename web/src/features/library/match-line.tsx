@@ -1,6 +1,6 @@
 import { LoaderCircle } from "lucide-react";
 import { failureOf } from "../../lib/failure.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryStrings, pictures } from "../../strings/library.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Button } from "../../ui/button.tsx";
 import { everything, nothing, type Selection } from "./selection.ts";
@@ -20,7 +20,7 @@ export interface MatchLineProps {
 /** How many pictures match, and all of them at once. */
 export const MatchLine = ({ total, selection, isBusy, error, onChoose, onRetry }: MatchLineProps) => (
   <div className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-soft">
-    <p role="status">{total === null ? libraryStrings.loading : libraryStrings.pictures(total)}</p>
+    <p role="status">{total === null ? libraryStrings.loading : pictures(total)}</p>
     {isBusy && (
       <p role="status" className="flex items-center gap-2">
         <LoaderCircle aria-hidden className="size-4 animate-spin" />

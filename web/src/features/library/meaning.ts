@@ -4,7 +4,7 @@ import { normalizeQuery } from "../../../../shared/query.ts";
 import { queryEmbedding } from "../../../../shared/query-embedding.ts";
 import { Failure } from "../../lib/failure.ts";
 import { project, supabase } from "../../lib/supabase.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 
 /** A meaning as `list_images` knows it. */
 export const meaningOf = normalizeQuery;
@@ -24,8 +24,8 @@ export async function embedMeaning(meaning: string, signal: AbortSignal): Promis
 }
 
 function failureOfCall(error: unknown): Failure {
-  if (!(error instanceof AppError)) return new Failure("offline", libraryStrings.meaningOffline, error);
-  if (error.code === "unauthenticated") return new Failure("signed_out", libraryStrings.meaningFailed, error);
+  if (!(error instanceof AppError)) return new Failure("offline", libraryFilterStrings.meaningOffline, error);
+  if (error.code === "unauthenticated") return new Failure("signed_out", libraryFilterStrings.meaningFailed, error);
   const isBusy = error.code === "rate_limited";
-  return new Failure("refused", isBusy ? libraryStrings.meaningBusy : libraryStrings.meaningFailed, error);
+  return new Failure("refused", isBusy ? libraryFilterStrings.meaningBusy : libraryFilterStrings.meaningFailed, error);
 }

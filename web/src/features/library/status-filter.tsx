@@ -1,6 +1,6 @@
 import type { ImageStatus } from "../../../../shared/images.ts";
 import { imageStrings } from "../../strings/images.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 
 export interface StatusFilterProps {
   readonly statuses: readonly ImageStatus[];
@@ -12,7 +12,7 @@ const all = Object.keys(imageStrings.status) as ImageStatus[];
 /** Any of these statuses; none chosen is all. */
 export const StatusFilter = ({ statuses, onChange }: StatusFilterProps) => (
   <fieldset>
-    <legend className="mb-1 text-sm font-medium">{libraryStrings.status}</legend>
+    <legend className="mb-1 text-sm font-medium">{libraryFilterStrings.status}</legend>
     <div className="flex flex-wrap gap-1.5">
       {all.map((status) => (
         <label

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { type KeyboardEvent, useId, useState } from "react";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryFilterStrings } from "../../strings/library-filters.ts";
 import { controlLook, Field } from "../../ui/field.tsx";
 
 export interface TagInputProps {
@@ -44,7 +44,7 @@ export function TagInput({ label, help, tags, known, onChange }: TagInputProps) 
             autoComplete="off"
             autoCapitalize="none"
             enterKeyHint="done"
-            placeholder={libraryStrings.addTag}
+            placeholder={libraryFilterStrings.addTag}
             className={controlLook}
             onKeyDown={press}
             onBlur={() => add(typed)}
@@ -69,7 +69,7 @@ export function TagInput({ label, help, tags, known, onChange }: TagInputProps) 
             <li key={tag}>
               <button
                 type="button"
-                aria-label={libraryStrings.removeTag(tag)}
+                aria-label={libraryFilterStrings.removeTag(tag)}
                 onClick={() => onChange(tags.filter((other) => other !== tag))}
                 className="flex min-h-8 items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
               >

@@ -1,4 +1,3 @@
-import { ImageOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import { forgetUrl, keptUrl } from "../images/signed-urls.ts";
@@ -37,7 +36,6 @@ export function TilePicture({ tile, isSmall }: { readonly tile: LibraryTile; rea
           }}
         />
       )}
-      {url && lost === url && <ImageOff aria-hidden className="absolute inset-0 m-auto size-5 text-ink-soft" />}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
-import { libraryStrings } from "../../strings/library.ts";
+import { libraryBulkStrings } from "../../strings/library-bulk.ts";
+import { libraryPictureStrings } from "../../strings/library-picture.ts";
 import { usePerson } from "../session/session.ts";
 import { act, type BulkAction } from "./bulk/bulk-action.ts";
 import { readBefore } from "./bulk/read-before.ts";
@@ -12,9 +13,9 @@ import type { PictureFacts } from "./read-picture.ts";
 import { rereadLists } from "./use-picture-list.ts";
 
 const messages: Partial<Record<BulkAction["kind"], string>> = {
-  trash: libraryStrings.trashed,
-  restore: libraryStrings.restored,
-  retry: libraryStrings.retried,
+  trash: libraryPictureStrings.trashed,
+  restore: libraryPictureStrings.restored,
+  retry: libraryPictureStrings.retried,
 };
 
 /** The verbs of one picture, with a notice and an undo where there is one. */
@@ -28,7 +29,7 @@ export function useImageVerbs({ id }: PictureFacts) {
     },
     onSuccess: ({ result, steps }, action) => {
       void rereadLists();
-      const message = result.changed > 0 ? messages[action.kind] : libraryStrings.notRetried;
+      const message = result.changed > 0 ? messages[action.kind] : libraryPictureStrings.notRetried;
       const notes = notesOf({
         phase: "done",
         action,
@@ -42,7 +43,9 @@ export function useImageVerbs({ id }: PictureFacts) {
       void notify.done(message ?? "", {
         id,
         ...(notes.length > 0 && { detail: notes.join(" ") }),
-        ...(steps.length > 0 && { action: { label: libraryStrings.undo, onClick: () => void takeBack(steps, id) } }),
+        ...(steps.length > 0 && {
+          action: { label: libraryBulkStrings.undo, onClick: () => void takeBack(steps, id) },
+        }),
       });
     },
     onError: (error) => void notify.failed(failureOf(error).message, { id }),
@@ -58,9 +61,9 @@ export function useImageVerbs({ id }: PictureFacts) {
 async function takeBack(steps: readonly UndoStep[], id: string): Promise<void> {
   try {
     for (const step of steps) await takeStep(step, step.ids, verbs);
-    void notify.done(libraryStrings.takenBack(1), { id });
+    void notify.done(libraryBulkStrings.takenBack(1), { id });
   } catch (error) {
-    const again = { label: libraryStrings.undo, onClick: () => void takeBack(steps, id) };
+    const again = { label: libraryBulkStrings.undo, onClick: () => void takeBack(steps, id) };
     void notify.failed(failureOf(error).message, { id, action: again });
   } finally {
     void rereadLists();

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import { useChanges, usePollInterval } from "../live/live.ts";
-import { readTiles } from "./read-tiles.ts";
 
 /**
  * What changed since the list was taken, by picture: tiles show it in their place. Only pictures in view are asked for;
@@ -26,6 +25,7 @@ export function useLiveTiles(list: unknown, inView: readonly string[]): Readonly
     isReading.current = true;
     for (const id of ids) waiting.current.delete(id);
     try {
+      const { readTiles } = await import("./read-tiles.ts");
       const tiles = await readTiles(ids);
       setChanged((last) => new Map([...last, ...tiles.map((tile) => [tile.id, tile] as const)]));
     } catch {

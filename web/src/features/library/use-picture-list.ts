@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { LibraryPage, LibraryTile } from "../../../../shared/library.ts";
 import { queryClient } from "../../lib/query-client.ts";
@@ -79,20 +79,21 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
   const { data } = head;
   const listed = data?.request ?? request;
   const wanted = data ? pagesOf(shown, data.total, pageSize).filter((page) => page > 0) : [];
-  const others = useQueries({
-    queries: wanted.map((page) => ({
-      queryKey: ["images", "page", listed, data?.as_of, page],
-      queryFn: ({ signal }: { signal: AbortSignal }) => listImages(listed, page, signal, data?.as_of),
-      ...settings,
-    })),
-  });
+  // As many as a screen of the smallest tiles can touch. A page keeps its place among them while its neighbours change.
+  const pageAt = (place: number) => wanted.find((page) => page % 4 === place);
+  const others = [
+    usePage(listed, data?.as_of, pageAt(0)),
+    usePage(listed, data?.as_of, pageAt(1)),
+    usePage(listed, data?.as_of, pageAt(2)),
+    usePage(listed, data?.as_of, pageAt(3)),
+  ];
 
   // Pages stay until those of a newer list come: a grid that blinks loses the eye.
   const kept = useRef<Kept>({ request: listed, pages: new Map(), version: 0 });
   if (kept.current.request !== listed)
     kept.current = { request: listed, pages: new Map(), version: kept.current.version + 1 };
   if (data) keep(kept.current, 0, data.images);
-  for (const [at, { data: page }] of others.entries()) if (page) keep(kept.current, wanted[at]!, page.images);
+  for (const [place, { data: page }] of others.entries()) if (page) keep(kept.current, pageAt(place)!, page.images);
 
   const newest = others.reduce<{ at: number; total: number | null }>(
     (last, { data: page, dataUpdatedAt: at }) => (page && at > last.at ? { at, total: page.total } : last),
@@ -106,7 +107,7 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
     pages: kept.current.pages,
     version: kept.current.version,
     readAt: head.dataUpdatedAt,
-    isComplete: data !== undefined && others.every(({ data: page }) => page !== undefined),
+    isComplete: data !== undefined && wanted.every((page) => kept.current.pages.has(page)),
     error: (head.isError ? head.error : null) ?? others.find(({ isError }) => isError)?.error ?? null,
     refresh() {
       wantedNow.add(request);
@@ -114,3 +115,12 @@ export function usePictureList(request: ListRequest, shown: Span): PictureList {
     },
   };
 }
+
+/** One page as of a moment; nothing for none. */
+const usePage = (request: ListRequest, asOf: string | undefined, page: number | undefined) =>
+  useQuery({
+    queryKey: ["images", "page", request, asOf, page],
+    queryFn: ({ signal }) => listImages(request, page!, signal, asOf),
+    enabled: page !== undefined,
+    ...settings,
+  });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { usePerson } from "../../session/session.ts";
 import { countOf, isNothing, nothing } from "../selection.ts";
 import type { LibraryState } from "../use-library.ts";
@@ -31,11 +31,11 @@ export default function BulkBar({ library }: { readonly library: LibraryState })
 
   if (!hasSelection && work.phase === "idle" && zip.phase === "idle") return null;
   return (
-    <BulkFrame label={libraryStrings.bulk}>
+    <BulkFrame label={libraryBulkStrings.bulk}>
       <ZipLine zip={zip} />
       {work.phase === "running" && (
         <RunningLine
-          label={`${work.isUndo ? libraryStrings.undoing : libraryStrings.running[work.action.kind]}: ${libraryStrings.progress(work.progress.done, work.progress.total)}`}
+          label={`${work.isUndo ? libraryBulkStrings.undoing : libraryBulkStrings.running[work.action.kind]}: ${libraryBulkStrings.progress(work.progress.done, work.progress.total)}`}
           value={work.progress.done / Math.max(1, work.progress.total)}
           onCancel={bulkWorker.cancel}
         />

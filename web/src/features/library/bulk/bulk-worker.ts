@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { notify } from "../../../lib/notify.ts";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { rereadLists } from "../use-picture-list.ts";
 import { createBulkWorker } from "./bulk-work.ts";
 import { readBefore } from "./read-before.ts";
@@ -30,7 +30,7 @@ function tellElsewhere(): void {
   const work = bulkWorker.read();
   if (work.phase !== "done") return;
   const canUndo = !work.isUndo && work.undo.length > 0;
-  const undo = { label: libraryStrings.undo, onClick: () => void bulkWorker.undo() };
+  const undo = { label: libraryBulkStrings.undo, onClick: () => void bulkWorker.undo() };
   void (work.error ? notify.failed : notify.done)(summaryOf(work), canUndo ? { action: undo } : {});
 }
 

@@ -1,21 +1,21 @@
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 
 export interface ConfirmDialogProps {
   /** Those that cannot be taken back. */
-  readonly kind: keyof typeof libraryStrings.confirm;
+  readonly kind: keyof typeof libraryBulkStrings.confirm;
   readonly count: number;
   onConfirm(): void;
   onClose(): void;
 }
 
 export function ConfirmDialog({ kind, count, onConfirm, onClose }: ConfirmDialogProps) {
-  const { title, help, action } = libraryStrings.confirm[kind];
+  const { title, help, action } = libraryBulkStrings.confirm[kind];
   return (
     <Dialog isOpen onClose={onClose} title={title(count)} help={help}>
       <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{libraryStrings.cancel}</Button>
+        <Button onClick={onClose}>{libraryBulkStrings.cancel}</Button>
         <Button look="primary" onClick={onConfirm}>
           {action}
         </Button>

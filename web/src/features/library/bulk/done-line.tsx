@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Undo2, X } from "lucide-react";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 
@@ -31,14 +31,14 @@ export const DoneLine = ({ summary, notes, isTrouble, onUndo, onGoOn, onDismiss 
     </div>
     {onGoOn && (
       <Button size="small" onClick={onGoOn}>
-        {libraryStrings.goOn}
+        {libraryBulkStrings.goOn}
       </Button>
     )}
     {onUndo && (
       <Button size="small" icon={<Undo2 aria-hidden />} onClick={onUndo}>
-        {libraryStrings.undo}
+        {libraryBulkStrings.undo}
       </Button>
     )}
-    <IconButton label={libraryStrings.dismiss} icon={<X aria-hidden />} onClick={onDismiss} />
+    <IconButton label={libraryBulkStrings.dismiss} icon={<X aria-hidden />} onClick={onDismiss} />
   </div>
 );

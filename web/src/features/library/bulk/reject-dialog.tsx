@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { reviewMoreStrings } from "../../../strings/review-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -23,7 +23,7 @@ export function RejectDialog({ count, isAlsoApproved, onReject, onClose }: Rejec
     onReject([reason, words.trim()].filter(Boolean).join(": ").slice(0, 500) || null, withApproved);
   };
   return (
-    <Dialog isOpen onClose={onClose} title={libraryStrings.rejectTitle(count)} help={libraryStrings.rejectHelp}>
+    <Dialog isOpen onClose={onClose} title={libraryBulkStrings.rejectTitle(count)} help={libraryBulkStrings.rejectHelp}>
       <form onSubmit={submit} className="grid gap-4">
         <fieldset className="grid gap-1">
           <legend className="mb-1 text-sm font-medium">{reviewMoreStrings.reason}</legend>
@@ -36,7 +36,7 @@ export function RejectDialog({ count, isAlsoApproved, onReject, onClose }: Rejec
                 onChange={() => setReason(text)}
                 className="size-4 accent-accent"
               />
-              {text || libraryStrings.noReason}
+              {text || libraryBulkStrings.noReason}
             </label>
           ))}
         </fieldset>
@@ -53,12 +53,12 @@ export function RejectDialog({ count, isAlsoApproved, onReject, onClose }: Rejec
             onChange={(event) => setWithApproved(event.target.checked)}
             className="size-5 shrink-0 accent-accent"
           />
-          {libraryStrings.rejectAlsoApproved}
+          {libraryBulkStrings.rejectAlsoApproved}
         </label>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{libraryStrings.cancel}</Button>
+          <Button onClick={onClose}>{libraryBulkStrings.cancel}</Button>
           <Button type="submit" look="primary">
-            {libraryStrings.bulkActions.reject}
+            {libraryBulkStrings.bulkActions.reject}
           </Button>
         </div>
       </form>

@@ -1,4 +1,4 @@
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 
@@ -17,7 +17,7 @@ export const RunningLine = ({ label, value, onCancel }: RunningLineProps) => (
       <ProgressBar label={label} value={value} />
     </div>
     <Button size="small" onClick={onCancel}>
-      {libraryStrings.cancel}
+      {libraryBulkStrings.cancel}
     </Button>
   </div>
 );

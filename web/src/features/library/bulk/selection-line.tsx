@@ -1,9 +1,10 @@
 import { Ban, Check, Crop, Download, EyeOff, RotateCcw, RotateCw, Tag, Trash2, X } from "lucide-react";
 import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 
-export type BulkChoice = keyof typeof libraryStrings.bulkActions | "download";
+export type BulkChoice = keyof typeof libraryBulkStrings.bulkActions | "download";
 
 export interface SelectionLineProps {
   readonly count: number;
@@ -37,7 +38,7 @@ const choicesOf = (isAdmin: boolean, isTrash: boolean): readonly BulkChoice[] =>
 export const SelectionLine = ({ count, isAdmin, isTrash, isBusy, onChoose, onClear }: SelectionLineProps) => (
   <div className="flex items-center gap-1 max-sm:flex-wrap">
     <p role="status" className="shrink-0 px-2 max-sm:flex-1 font-medium tabular-nums">
-      {libraryStrings.selected(count)}
+      {libraryBulkStrings.selected(count)}
     </p>
     <IconButton label={libraryStrings.clearSelection} icon={<X aria-hidden />} onClick={onClear} />
     <div className="flex min-w-0 gap-1 overflow-x-auto p-1 max-sm:w-full lg:flex-wrap">
@@ -51,7 +52,7 @@ export const SelectionLine = ({ count, isAdmin, isTrash, isBusy, onChoose, onCle
           onClick={() => onChoose(choice)}
           className="shrink-0"
         >
-          {choice === "download" ? libraryStrings.download : libraryStrings.bulkActions[choice]}
+          {choice === "download" ? libraryBulkStrings.download : libraryBulkStrings.bulkActions[choice]}
         </Button>
       ))}
     </div>

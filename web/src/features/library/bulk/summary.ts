@@ -1,9 +1,9 @@
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import type { BulkDone } from "./bulk-work.ts";
 
 /** What became of a piece of work, in a sentence. */
 export function summaryOf({ action, isUndo, changed, left, rest }: BulkDone): string {
-  const { done, left: reasons, leftOver, takenBack, cancelled } = libraryStrings;
+  const { done, left: reasons, leftOver, takenBack, cancelled } = libraryBulkStrings;
   return [
     isUndo ? takenBack(changed) : done[action.kind](changed),
     left > 0 && leftOver(left, reasons[action.kind]),
@@ -15,7 +15,7 @@ export function summaryOf({ action, isUndo, changed, left, rest }: BulkDone): st
 
 /** What a person has to know of it besides: why it stopped, what cannot be taken back, what others may still see. */
 export function notesOf({ action, isUndo, changed, withdrawn, lost, undo, error }: BulkDone): string[] {
-  const { cachesKeep, undoApproveNote, undoLost, undoTagNote } = libraryStrings;
+  const { cachesKeep, undoApproveNote, undoLost, undoTagNote } = libraryBulkStrings;
   const isRemoved = action.kind === "tag" && action.remove.length > 0;
   return [
     error?.message,

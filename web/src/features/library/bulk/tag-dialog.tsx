@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
@@ -23,15 +23,15 @@ export function TagDialog({ count, onTag, onClose }: TagDialogProps) {
     onTag(add, remove);
   };
   return (
-    <Dialog isOpen onClose={onClose} title={libraryStrings.tagTitle(count)}>
+    <Dialog isOpen onClose={onClose} title={libraryBulkStrings.tagTitle(count)}>
       <form onSubmit={submit} className="grid gap-4">
-        <TagInput label={libraryStrings.tagsToAdd} tags={add} known={known} onChange={setAdd} />
-        <TagInput label={libraryStrings.tagsToRemove} tags={remove} known={known} onChange={setRemove} />
-        <FormError>{isBoth ? libraryStrings.tagBoth : undefined}</FormError>
+        <TagInput label={libraryBulkStrings.tagsToAdd} tags={add} known={known} onChange={setAdd} />
+        <TagInput label={libraryBulkStrings.tagsToRemove} tags={remove} known={known} onChange={setRemove} />
+        <FormError>{isBoth ? libraryBulkStrings.tagBoth : undefined}</FormError>
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{libraryStrings.cancel}</Button>
+          <Button onClick={onClose}>{libraryBulkStrings.cancel}</Button>
           <Button type="submit" look="primary" disabled={isBoth || add.length + remove.length === 0}>
-            {libraryStrings.applyTags}
+            {libraryBulkStrings.applyTags}
           </Button>
         </div>
       </form>

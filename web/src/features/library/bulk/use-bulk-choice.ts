@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { usePerson } from "../../session/session.ts";
 import { matchingIds } from "../list-images.ts";
 import { chosenOf, countOf, nothing } from "../selection.ts";
@@ -39,7 +39,7 @@ export function useBulkChoice({ selection, list, choosing, view }: LibraryState)
     try {
       // As of the list that the person sees: what came since they have not chosen.
       const ids = await matchingIds(list.request, AbortSignal.timeout(60_000), list.asOf ?? undefined);
-      if (ids.length === mostAtOnce) void notify.tell(libraryStrings.firstOnly(mostAtOnce));
+      if (ids.length === mostAtOnce) void notify.tell(libraryBulkStrings.firstOnly(mostAtOnce));
       return chosenOf(selection, ids);
     } finally {
       setBusy(false);

@@ -1,4 +1,4 @@
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { type ZipWork, zipWork } from "../zip/zip-work.ts";
 import { DoneLine } from "./done-line.tsx";
 import { RunningLine } from "./running-line.tsx";
@@ -11,7 +11,7 @@ export function ZipLine({ zip }: { readonly zip: ZipWork }) {
     case "running":
       return (
         <RunningLine
-          label={libraryStrings.zipRunning(zip.progress.done, zip.total)}
+          label={libraryBulkStrings.zipRunning(zip.progress.done, zip.total)}
           value={zip.progress.done / Math.max(1, zip.total)}
           onCancel={zipWork.cancel}
         />
@@ -20,8 +20,8 @@ export function ZipLine({ zip }: { readonly zip: ZipWork }) {
       const { done, failed } = zip.progress;
       return (
         <DoneLine
-          summary={libraryStrings.zipDone(zip.name, done - failed)}
-          notes={failed > 0 ? [libraryStrings.zipFailed(failed)] : []}
+          summary={libraryBulkStrings.zipDone(zip.name, done - failed)}
+          notes={failed > 0 ? [libraryBulkStrings.zipFailed(failed)] : []}
           isTrouble={false}
           onDismiss={zipWork.dismiss}
         />

@@ -1,4 +1,4 @@
-import { libraryStrings } from "../../../strings/library.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { type ManifestEntry, manifestCsv, manifestJson } from "./manifest.ts";
 import type { PictureDetails } from "./read-details.ts";
 import { createZipNames } from "./zip-names.ts";
@@ -58,13 +58,13 @@ export async function* zipEntries(
 type Fetched = { readonly file: Blob; readonly problem: null } | { readonly file: null; readonly problem: string };
 
 async function fileOf(picture: PictureDetails | undefined, source: ZipSource): Promise<Fetched> {
-  if (!picture) return { file: null, problem: libraryStrings.zipGone };
-  if (!picture.full) return { file: null, problem: libraryStrings.zipNoFile };
+  if (!picture) return { file: null, problem: libraryBulkStrings.zipGone };
+  if (!picture.full) return { file: null, problem: libraryBulkStrings.zipNoFile };
   try {
     const file = await source.fetchFile(picture.full.path);
     return { file: file.type ? file : new Blob([file], { type: picture.full.mime }), problem: null };
   } catch (error) {
-    return { file: null, problem: error instanceof Error ? error.message : libraryStrings.zipNoFile };
+    return { file: null, problem: error instanceof Error ? error.message : libraryBulkStrings.zipNoFile };
   }
 }
 
