@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { chunkGroups } from "../scripts/web-build/chunks.ts";
+import { preloadApp } from "../scripts/web-build/preload-app.ts";
 
 /** The running stack that `npm run dev` looks through to: everything that is not the app itself. */
 const stack = process.env.LARDER_URL ?? "http://127.0.0.1:54321";
@@ -9,11 +11,13 @@ const stackPaths = ["/auth", "/rest", "/storage", "/functions", "/realtime", "/c
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), preloadApp()],
   build: {
     target: "es2023",
     emptyOutDir: true,
     reportCompressedSize: false,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
   },
   server: { proxy: Object.fromEntries(stackPaths.map((path) => [path, { target: stack, ws: true }])) },
 });

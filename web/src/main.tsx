@@ -1,13 +1,10 @@
-import "./styles.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { loadProject } from "./lib/project.ts";
 import { connect } from "./lib/supabase.ts";
-import { applyTheme } from "./lib/theme.ts";
 import { shellStrings } from "./strings/shell.ts";
 import { StateMessage } from "./ui/state-message.tsx";
 
-applyTheme();
 const root = createRoot(document.getElementById("root")!);
 loadProject().then(
   (project) => {

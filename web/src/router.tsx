@@ -1,47 +1,55 @@
-import { createBrowserRouter } from "react-router-dom";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Outlet, Route, Routes, useLocation } from "react-router-dom";
 import { RequireAdmin } from "./features/session/require-admin.tsx";
 import { RequireSession } from "./features/session/require-session.tsx";
 import { AppShell } from "./features/shell/app-shell.tsx";
 import { paths } from "./lib/paths.ts";
 import { RouteFailure } from "./routes/route-failure.tsx";
+import { screens } from "./screens.ts";
+import { ErrorBoundary } from "./ui/error-boundary.tsx";
 
-/** A screen is loaded when somebody goes there. */
-const screen = (load: () => Promise<{ default: React.ComponentType }>) => async () => ({
-  Component: (await load()).default,
-});
+const NotFound = lazy(() => import("./routes/not-found.tsx"));
 
-export const router = createBrowserRouter([
-  {
-    ErrorBoundary: RouteFailure,
-    HydrateFallback: () => null, // while the code of the first screen is on its way
-    children: [
-      { path: paths.signIn, lazy: screen(() => import("./routes/sign-in.tsx")) },
-      { path: paths.forgotPassword, lazy: screen(() => import("./routes/forgot-password.tsx")) },
-      { path: paths.inbox, lazy: screen(() => import("./routes/inbox.tsx")) },
-      { path: paths.setPassword, lazy: screen(() => import("./routes/set-password.tsx")) },
-      {
-        Component: RequireSession,
-        children: [
-          {
-            Component: AppShell,
-            children: [
-              {
-                ErrorBoundary: RouteFailure,
-                children: [
-                  { path: paths.dashboard, lazy: screen(() => import("./routes/dashboard.tsx")) },
-                  { path: paths.generate, lazy: screen(() => import("./routes/generate.tsx")) },
-                  { path: paths.library, lazy: screen(() => import("./routes/library.tsx")) },
-                  {
-                    Component: RequireAdmin,
-                    children: [{ path: paths.review, lazy: screen(() => import("./routes/review.tsx")) }],
-                  },
-                  { path: "*", lazy: screen(() => import("./routes/not-found.tsx")) },
-                ],
-              },
-            ],
-          },
-        ],
-      },
-    ],
-  },
-]);
+function screen(path: keyof typeof screens) {
+  const Screen = lazy(screens[path]);
+  return <Route path={path} element={<Screen />} />;
+}
+
+/** A screen that throws gives way to a message, until the person goes elsewhere. */
+function Guarded() {
+  const { pathname } = useLocation();
+  return (
+    <ErrorBoundary key={pathname} fallback={<RouteFailure />}>
+      <Outlet />
+    </ErrorBoundary>
+  );
+}
+
+/** Every address of the app. `BrowserRouter` is all that it needs: the router that loads data is three times as large. */
+const routes = (
+  <Routes>
+    {screen(paths.signIn)}
+    {screen(paths.forgotPassword)}
+    {screen(paths.inbox)}
+    {screen(paths.setPassword)}
+    <Route element={<RequireSession />}>
+      <Route element={<AppShell />}>
+        <Route element={<Guarded />}>
+          {screen(paths.dashboard)}
+          {screen(paths.generate)}
+          {screen(paths.library)}
+          <Route element={<RequireAdmin />}>{screen(paths.review)}</Route>
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Route>
+    </Route>
+  </Routes>
+);
+
+export const Router = () => (
+  <ErrorBoundary fallback={<RouteFailure />}>
+    <BrowserRouter>
+      <Suspense>{routes}</Suspense>
+    </BrowserRouter>
+  </ErrorBoundary>
+);

@@ -3,6 +3,7 @@ import { type PropsWithChildren, useEffect, useRef, useState } from "react";
 import { ask } from "../../lib/ask.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { forgetRole, rememberedRole, rememberRole } from "./remembered-role.ts";
 import { type Person, type Session, SessionContext } from "./session.ts";
 import { wasSigningOut } from "./sign-out.ts";
 
@@ -12,22 +13,41 @@ export function SessionProvider({ children }: PropsWithChildren) {
   const person = useRef<Person | null>(null);
 
   useEffect(() => {
+    let userId: string | null = null;
     const follow = async (event: AuthChangeEvent, auth: AuthSession | null) => {
       if (!auth) {
         const wasHere = person.current !== null && !wasSigningOut();
         setSession(wasHere ? { state: "ended", person: person.current! } : { state: "signed_out" });
-        if (!wasHere) forget();
+        if (!wasHere) {
+          forget();
+          forgetRole();
+        }
         return;
       }
-      if (event === "TOKEN_REFRESHED" || auth.user.id === person.current?.id) {
+      if (event === "TOKEN_REFRESHED" || auth.user.id === userId) {
         if (person.current) setSession({ state: "signed_in", person: person.current });
         return;
       }
       forget();
-      person.current = await readPerson(auth.user.id, auth.user.email ?? "");
-      setSession(person.current ? { state: "signed_in", person: person.current } : { state: "no_access" });
+      const { id, email = "" } = auth.user;
+      userId = id;
+      // As last time: the screen need not wait for the answer, which changes it only where the role did.
+      show(id, email, rememberedRole(id));
+      const role = await readRole(id);
+      if (userId !== id) return; // somebody else signed in meanwhile, or nobody is
+      rememberRole(id, role);
+      if (role === null) {
+        person.current = null;
+        setSession({ state: "no_access" });
+      } else if (person.current?.role !== role) show(id, email, role);
+    };
+    const show = (id: string, email: string, role: Person["role"] | null) => {
+      if (role === null) return;
+      person.current = { id, email, role };
+      setSession({ state: "signed_in", person: person.current });
     };
     const forget = () => {
+      userId = null;
       person.current = null;
       queryClient.clear();
     };
@@ -41,8 +61,8 @@ export function SessionProvider({ children }: PropsWithChildren) {
   return <SessionContext value={session}>{children}</SessionContext>;
 }
 
-/** The membership is asked for until it is known: without it nothing can be shown. Null: not a member. */
-async function readPerson(id: string, email: string): Promise<Person | null> {
+/** The membership is asked for until it is known. Null: not a member. */
+async function readRole(id: string): Promise<Person["role"] | null> {
   const { members } = await queryClient.fetchQuery({
     queryKey: ["membership", id],
     queryFn: async () => ({
@@ -51,5 +71,5 @@ async function readPerson(id: string, email: string): Promise<Person | null> {
     retry: true,
   });
   const role = members[0]?.role;
-  return role === undefined ? null : { id, email, role: role === "admin" ? "admin" : "member" };
+  return role === undefined ? null : role === "admin" ? "admin" : "member";
 }

@@ -1,7 +1,8 @@
 import { CircleUserRound } from "lucide-react";
 import { useId } from "react";
 import { paths } from "../../lib/paths.ts";
-import { setTheme, type Theme, themes, useTheme } from "../../lib/theme.ts";
+import { type Theme, themes } from "../../lib/stored-theme.ts";
+import { setTheme, useTheme } from "../../lib/theme.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextLink } from "../../ui/text-link.tsx";

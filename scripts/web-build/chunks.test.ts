@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { chunkOf } from "./chunks.ts";
+
+/** Who imports whom, with the page above all; `import()`s begin with a star. */
+const imports: Record<string, string[]> = {
+  "web/index.html": ["/src/first.ts"],
+  "/src/first.ts": ["/src/screens.ts", "*/src/main.tsx"],
+  "/src/screens.ts": ["*/src/routes/review.tsx", "*/src/routes/library.tsx"],
+  "/src/main.tsx": ["/src/screens.ts", "/src/shell.tsx", "/node_modules/react/index.js"],
+  "/src/shell.tsx": ["*/src/dialog.tsx"],
+  "/src/routes/review.tsx": ["/node_modules/react/index.js", "/src/page.tsx", "/src/crops.tsx"],
+  "/src/routes/library.tsx": ["/src/page.tsx", "*/src/bulk.tsx"],
+  "/src/bulk.tsx": ["/src/dialog.tsx", "/src/page.tsx"],
+  "/src/dialog.tsx": ["/node_modules/base-ui/index.js"],
+};
+
+const importersOf = (id: string) => Object.keys(imports).filter((other) => imports[other]?.includes(id));
+const context = {
+  getModuleInfo: (id: string) => ({
+    isEntry: id === "web/index.html",
+    importers: importersOf(id),
+    dynamicImporters: importersOf(`*${id}`),
+  }),
+} as unknown as Parameters<typeof chunkOf>[1];
+
+test.each([
+  ["/src/screens.ts", "first"],
+  ["/src/shell.tsx", "app"],
+  ["/node_modules/react/index.js", "vendor"],
+  ["/src/page.tsx", "common"],
+  ["/src/crops.tsx", "review"],
+  ["/src/routes/library.tsx", "library"],
+  ["/src/bulk.tsx", null],
+  ["/src/dialog.tsx", null],
+  ["/node_modules/base-ui/index.js", null],
+])("%s is in the file %s", (id, chunk) => {
+  expect(chunkOf(id, context)).toBe(chunk);
+});
