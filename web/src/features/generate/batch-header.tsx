@@ -1,5 +1,4 @@
 import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
-import { useEffect, useRef } from "react";
 import { useNavigate } from "react-router-dom";
 import { formatAgo, formatUsd } from "../../lib/format.ts";
 import { batchStrings as strings } from "../../strings/generate-batch.ts";
@@ -27,20 +26,11 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
   const isDone = tally.left === 0;
   const summary = summaryOf(tally, isDone ? secondsOf(batch) : null);
 
-  // A batch that was just started is what the person looks at next, wherever the form left them.
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const { top = 0, bottom = 0 } = heading.current?.getBoundingClientRect() ?? {};
-    if (top < 0 || bottom > window.innerHeight) heading.current?.scrollIntoView({ block: "start" });
-  }, []);
-
   return (
     <header className="grid gap-3">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div>
-          <h2 ref={heading} className="scroll-mt-4 text-lg font-semibold">
-            {summary}
-          </h2>
+          <h2 className="text-lg font-semibold">{summary}</h2>
           <p className="text-sm text-ink-soft">
             {[timeLeft, strings.startedAgo(formatAgo(batch.createdAt)), priceOf(batch, isDone)]
               .filter(Boolean)

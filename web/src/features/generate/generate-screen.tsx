@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
@@ -22,6 +22,15 @@ export function GenerateScreen() {
     (batchId: string) => void navigate(addressWith(plainAddress, { batch: batchId })),
     [navigate],
   );
+  // What is shown is what the person looks at next, wherever the form left them.
+  const results = useRef<HTMLElement>(null);
+  const isFormThere = catalog.data !== undefined;
+  useEffect(() => {
+    if (!address.batch || !isFormThere || !results.current) return;
+    const { top } = results.current.getBoundingClientRect();
+    if (top < 0 || top > window.innerHeight / 2) results.current.scrollIntoView({ block: "start" });
+  }, [address.batch, isFormThere]);
+
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[27rem_minmax(0,1fr)] xl:gap-12">
       {catalog.data ? (
@@ -31,7 +40,11 @@ export function GenerateScreen() {
       ) : (
         <FormSkeleton />
       )}
-      <section aria-label={strings.results} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10">
+      <section
+        ref={results}
+        aria-label={strings.results}
+        className="scroll-mt-4 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-10"
+      >
         {address.batch && (
           <Suspense fallback={<Skeleton className="h-80" />}>
             <BatchPanel key={address.batch} batchId={address.batch} address={address} />

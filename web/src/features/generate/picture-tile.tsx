@@ -25,8 +25,22 @@ export interface PictureTileProps {
 
 /** One picture of a batch on its way: its stages, then itself. */
 export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: PictureTileProps) {
-  const { id, prompt, seed, width, height, status, stage, job, thumbhash, color, paths, errorCode, isInTrash } =
-    picture;
+  const {
+    id,
+    prompt,
+    seed,
+    width,
+    height,
+    status,
+    stage,
+    job,
+    thumbhash,
+    color,
+    paths,
+    errorCode,
+    errorDetail,
+    isInTrash,
+  } = picture;
   const isAdmin = usePerson().role === "admin";
   const navigate = useNavigate();
   const place = picturePlace(picture, address.batch ?? "", isAdmin);
@@ -54,6 +68,9 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
           <p className="absolute inset-0 grid place-content-center gap-1 bg-raised/85 p-4 text-center text-sm">
             <strong className={stage === "failed" ? "text-bad" : "text-ink-soft"}>{strings.stage[stage]}</strong>
             {stage === "failed" && <span>{failureSentence(errorCode)}</span>}
+            {stage === "failed" && errorDetail && (
+              <span className="line-clamp-3 text-xs text-ink-soft">{errorDetail}</span>
+            )}
           </p>
         )}
         <IconButton

@@ -3,6 +3,7 @@ import type { BatchQuote } from "../../../../shared/batches.ts";
 import { formatDuration, formatUsd } from "../../lib/format.ts";
 import { startStrings as strings } from "../../strings/generate-start.ts";
 import { useGenerateForm } from "./generate-form.ts";
+import { SentPrompts } from "./sent-prompts.tsx";
 import { sizeText } from "./size-text.ts";
 
 /** The price, the time, and every prompt as it is sent. */
@@ -10,7 +11,6 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
   const { catalog } = useGenerateForm();
   const { prompts, images, model_id, size, unfilled, estimated_usd, estimated_seconds } = quote;
   const model = catalog.models.find(({ id }) => id === model_id)?.name ?? model_id;
-  const each = images / prompts.length;
   return (
     <div className="grid gap-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dt]:text-ink-soft">
@@ -33,15 +33,7 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
       )}
       <div>
         <h3 className="mb-1 text-ink-soft">{strings.sentToModel}</h3>
-        <ol className="grid max-h-60 gap-2 overflow-y-auto rounded-control bg-inset p-3">
-          {prompts.map(({ full_prompt }, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two prompts may be the same
-            <li key={place} className="flex gap-2 break-words">
-              {each > 1 && <span className="shrink-0 text-ink-soft">{strings.times(each)}</span>}
-              <span className="min-w-0">{full_prompt}</span>
-            </li>
-          ))}
-        </ol>
+        <SentPrompts prompts={prompts} count={images / prompts.length} />
       </div>
     </div>
   );
