@@ -48,6 +48,7 @@ export const reviewStrings = {
   offlineHelp: "The pictures appear as soon as you are online again.",
 
   standing: "Decision",
+  cacheNote: "Back to review takes it out of search at once. Caches may keep copies of its files for a day.",
   rejectedBecause: "Rejected because",
   noReason: "No reason given",
 

@@ -4,9 +4,13 @@ import { formatReviewUrl, parseReviewUrl, type ReviewUrl } from "./review-url.ts
 
 /**
  * Goes to another state of the screen. Keys come faster than the address changes: a change that follows from the state is
- * a function of the newest. `push` makes it one to come back from; moving on to the next picture is none.
+ * a function of the newest. `push` makes it one to come back from; moving on to the next picture is none. `later`: not asked
+ * for by a person, the screen may take its time.
  */
-export type Go = (change: Partial<ReviewUrl> | ((now: ReviewUrl) => Partial<ReviewUrl>), push?: "push") => void;
+export type Go = (
+  change: Partial<ReviewUrl> | ((now: ReviewUrl) => Partial<ReviewUrl>),
+  how?: "push" | "later",
+) => void;
 
 /** The state of the screen, and how to change it. */
 export function useReviewUrl(): readonly [ReviewUrl, Go] {
@@ -18,10 +22,12 @@ export function useReviewUrl(): readonly [ReviewUrl, Go] {
   useEffect(() => {
     latest.current = url;
   }, [url]);
-  const go = useCallback<Go>((change, push) => {
+  const go = useCallback<Go>((change, how) => {
     const now = latest.current;
     latest.current = { ...now, ...(typeof change === "function" ? change(now) : change) };
-    set.current(formatReviewUrl(latest.current), { replace: push === undefined, preventScrollReset: true });
+    const params = formatReviewUrl(latest.current);
+    // At once: the router would let the next picture wait for quieter times.
+    set.current(params, { replace: how !== "push", preventScrollReset: true, flushSync: how !== "later" });
   }, []);
   return [url, go];
 }

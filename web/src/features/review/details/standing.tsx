@@ -16,7 +16,12 @@ export function Standing({ picture, status }: StandingProps) {
   const { reject_reason } = picture;
   if (status === "ready") return null;
   const badge = <StatusBadge status={status ?? (picture.status as ImageStatus)} />;
-  if (status !== "rejected") return <Section title={reviewStrings.standing} note={badge} />;
+  if (status !== "rejected")
+    return (
+      <Section title={reviewStrings.standing} note={badge}>
+        {status === "approved" && <p className="text-sm text-ink-soft">{reviewStrings.cacheNote}</p>}
+      </Section>
+    );
   return (
     <Section title={reviewStrings.rejectedBecause} note={badge}>
       <p className="text-sm break-words">{reject_reason ?? reviewStrings.noReason}</p>

@@ -2,6 +2,7 @@ import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { parseReviewUrl } from "../review-url.ts";
 import { type Draft, dropDraft, failedDrafts, keepDraft, readDraft } from "./drafts.ts";
 import { savePart } from "./save-part.ts";
 
@@ -23,11 +24,17 @@ export async function saveDraft(personId: string, draft: Draft): Promise<void> {
     const { kind, message } = failureOf(error);
     if (!isLatest()) return;
     keepDraft(personId, { ...draft, state: "failed", failure: kind });
-    const id = `draft ${draft.imageId} ${draft.part}`;
-    void notify.failed(reviewMoreStrings.notSavedTitle(partNames[draft.part]), { detail: message, id });
+    if (!isOnScreen(draft)) {
+      const id = `draft ${draft.imageId} ${draft.part}`;
+      void notify.failed(reviewMoreStrings.notSavedTitle(partNames[draft.part]), { detail: message, id });
+    }
     if (kind === "offline") window.addEventListener("online", () => void saveAgain(personId), { once: true });
   }
 }
+
+/** There the draft says for itself that it is not saved. */
+const isOnScreen = ({ imageId }: Draft): boolean =>
+  parseReviewUrl(new URLSearchParams(window.location.search)).image === imageId;
 
 /** Once the network is back, what it kept from being saved is saved. */
 async function saveAgain(personId: string): Promise<void> {

@@ -18,12 +18,12 @@ export const BarButton = ({ children, keycap, isCompact, className, ...rest }: B
     aria-keyshortcuts={keycap.toLowerCase()}
     className={classes(
       "max-lg:min-h-12 lg:min-h-11",
-      isCompact ? "px-3!" : "flex-1 lg:flex-none xl:min-w-36",
+      isCompact ? "px-3!" : "flex-1 lg:flex-none 2xl:min-w-36",
       className,
     )}
   >
     <span className={isCompact ? "max-xl:sr-only" : undefined}>{children}</span>
-    <span aria-hidden className="max-xl:hidden">
+    <span aria-hidden className={isCompact ? "max-2xl:hidden" : "max-xl:hidden"}>
       <Keycap>{keycap}</Keycap>
     </span>
   </Button>

@@ -9,7 +9,6 @@ export function bringParts(): void {
     import("../edits/save-draft.ts"),
     import("../edits/text-editor.tsx"),
     import("../tags/tag-editor.tsx"),
-    import("../decisions/send-move.ts"),
     import("../decisions/tell.ts"),
   ];
   for (const part of parts) part.catch(() => {}); // whatever needs it asks again

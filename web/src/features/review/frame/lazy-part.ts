@@ -1,13 +1,8 @@
 import { type ComponentType, lazy } from "react";
+import { patiently } from "../../../lib/patiently.ts";
 
 /** Loads code; without a network, as soon as there is one again. */
-export const whenOnline = <Module>(load: () => Promise<Module>): Promise<Module> =>
-  load().catch(
-    () =>
-      new Promise<Module>((resolve) =>
-        window.addEventListener("online", () => resolve(whenOnline(load)), { once: true }),
-      ),
-  );
+export const whenOnline = <Module>(load: () => Promise<Module>): Promise<Module> => patiently(load)();
 
 /** A part of the screen that is loaded when it is first needed, and never breaks the screen when it cannot be. */
-export const lazyPart = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(() => whenOnline(load));
+export const lazyPart = <Props>(load: () => Promise<{ default: ComponentType<Props> }>) => lazy(patiently(load));

@@ -31,7 +31,11 @@ export default function GridReview(screen: ReviewScreen) {
 
   const walk = (isRange: boolean) => (event: KeyboardEvent) => {
     setWalking(true);
-    go(({ image }) => ({ image: moveInGrid(shown, image, event.key, columns) }));
+    go(({ image }) => {
+      const to = moveInGrid(shown, image, event.key, columns);
+      if (!isRange) selection.begin(to);
+      return { image: to };
+    });
     if (isRange) selection.toggle(null, true);
   };
   const mark = (isRange: boolean) => () => selection.toggle(null, isRange);
@@ -58,7 +62,7 @@ export default function GridReview(screen: ReviewScreen) {
     url.open === null,
   );
 
-  if (shown.length === 0) return <EmptyReview url={url} last={decisions.log.history.at(-1)} onUndo={undo} />;
+  if (waiting.length === 0) return <EmptyReview url={url} last={decisions.log.history.at(-1)} onUndo={undo} />;
   return (
     <>
       <div className="relative z-10 lg:sticky lg:top-0 lg:-mx-2 lg:mb-3 lg:bg-page/95 lg:px-2 lg:py-2">

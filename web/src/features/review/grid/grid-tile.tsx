@@ -32,7 +32,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
     if (cursor === "focused") box.current?.focus({ preventScroll: true });
   }, [cursor]);
   return (
-    <div className={classes("group relative", left && "opacity-50")}>
+    <div className="group relative">
       <label
         className={classes(
           "relative block cursor-pointer overflow-hidden rounded-card border-2 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent",
@@ -55,7 +55,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
           alt=""
           thumbhash={tile?.thumbhash}
           color={tile?.dominant_color}
-          className="aspect-4/3 rounded-[0.625rem]"
+          className={classes("aspect-4/3 rounded-[0.625rem]", left && "opacity-40")}
         />
         <input
           ref={box}

@@ -9,6 +9,8 @@ export interface Selection {
   replace(ids: readonly string[]): void;
   /** Selects a picture or no longer; `isRange`: selects it and all from the last one on. Null: where the keys are. */
   toggle(id: string | null, isRange: boolean): void;
+  /** A range that is selected next begins here. */
+  begin(id: string | null): void;
 }
 
 /** What is selected, also in the address as far as it has room. */
@@ -34,6 +36,9 @@ export function useSelection({ url, go, waiting }: ReviewScreen): Selection {
     replace(next) {
       keep(next);
       go({ selected: next });
+    },
+    begin(id) {
+      anchor.current = id;
     },
     toggle: (id, isRange) =>
       go((now) => {

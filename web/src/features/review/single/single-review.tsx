@@ -17,12 +17,14 @@ export function SingleReview(screen: ReviewScreen) {
   const first = waiting[0] ?? null;
   const id = url.image ?? first;
   useEffect(() => {
-    if (url.image === null && first !== null) go({ image: first });
+    if (url.image === null && first !== null) go({ image: first }, "later");
   }, [url.image, first, go]);
   usePrefetch(useMemo(() => (id ? around(queue, waiting, id) : []), [queue, waiting, id]));
   const isTouched = useTouched();
   useEffect(() => {
-    if (isTouched) bringParts();
+    if (!isTouched) return;
+    const timer = setTimeout(bringParts, 300); // after what the touch itself has asked for
+    return () => clearTimeout(timer);
   }, [isTouched]);
 
   if (id) return <OnePicture {...screen} id={id} undo={undo} />;

@@ -52,8 +52,10 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
     subject.change(dragBox(box, grip, (clientX - x) / area.width, (clientY - y) / area.height));
   }
   function letGo() {
-    if (hold.current) subject.save("now");
+    if (!hold.current) return;
     hold.current = null;
+    subject.save("now");
+    frame.current?.blur(); // the arrow keys go on to the next picture again
   }
   function press(event: KeyboardEvent) {
     const nudged = nudgeBox(box, event.key, event.shiftKey);
@@ -65,24 +67,7 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
   }
 
   return (
-    <button
-      type="button"
-      aria-label={reviewStrings.subject}
-      aria-describedby={helpId}
-      ref={frame}
-      style={placeOf(box)}
-      className={classes(
-        outlineLook(subject.box),
-        "outline-offset-4 transition-[box-shadow] hover:border-solid focus:border-solid",
-        "hover:shadow-[0_0_0_1px_rgb(0_0_0/0.5),0_0_0_100vmax_rgb(0_0_0/0.3)] focus:shadow-[0_0_0_1px_rgb(0_0_0/0.5),0_0_0_100vmax_rgb(0_0_0/0.3)]",
-      )}
-      onPointerDown={grab}
-      onPointerMove={drag}
-      onPointerUp={letGo}
-      onPointerCancel={letGo}
-      onKeyDown={press}
-      onBlur={() => subject.save("now")}
-    >
+    <>
       <span id={helpId} className="sr-only">
         {reviewStrings.subjectAt(
           Math.round(box.x * 100),
@@ -92,28 +77,46 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
         )}
         . {reviewStrings.subjectHelp}
       </span>
-      <span className="pointer-events-none absolute top-1 left-1 rounded bg-black/60 px-1.5 text-xs text-white opacity-0 group-hover:opacity-100 group-focus:opacity-100">
-        {subject.box ? reviewStrings.subject : reviewStrings.noSubject}
-      </span>
-      <span
-        data-grip="move"
-        className="absolute top-1/2 left-1/2 hidden size-11 -translate-1/2 touch-none place-items-center rounded-full bg-black/50 text-white pointer-coarse:grid"
+      <button
+        type="button"
+        data-label={subject.box ? reviewStrings.subject : reviewStrings.noSubject}
+        aria-label={reviewStrings.subject}
+        aria-describedby={helpId}
+        ref={frame}
+        style={placeOf(box)}
+        className={classes(
+          outlineLook(subject.box),
+          "before:absolute before:top-1 before:left-1 before:rounded before:bg-black/60 before:px-1.5 before:text-xs before:text-white before:opacity-0 before:content-[attr(data-label)] hover:before:opacity-100 focus:before:opacity-100",
+          "outline-offset-4 hover:border-solid focus-visible:border-solid",
+          "focus-visible:shadow-[0_0_0_100vmax_rgb(0_0_0/0.35)] active:shadow-[0_0_0_100vmax_rgb(0_0_0/0.35)]",
+        )}
+        onPointerDown={grab}
+        onPointerMove={drag}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
+        onKeyDown={press}
+        onBlur={() => subject.save("now")}
       >
-        <Move aria-hidden className="size-5" />
-      </span>
-      {grips.map(({ grip, place }) => (
         <span
-          key={grip}
-          data-grip={grip}
-          className={classes(
-            "absolute grid size-6 -translate-1/2 touch-none place-items-center opacity-0 group-hover:opacity-100 group-focus:opacity-100",
-            "pointer-coarse:size-11 pointer-coarse:opacity-100",
-            place,
-          )}
+          data-grip="move"
+          className="absolute top-1/2 left-1/2 hidden size-11 -translate-1/2 touch-none place-items-center rounded-full bg-black/50 text-white pointer-coarse:grid"
         >
-          <span className="size-3 rounded-full border border-black/60 bg-white" />
+          <Move aria-hidden className="size-5" />
         </span>
-      ))}
-    </button>
+        {grips.map(({ grip, place }) => (
+          <span
+            key={grip}
+            data-grip={grip}
+            className={classes(
+              "absolute grid size-6 -translate-1/2 touch-none place-items-center opacity-0 group-hover:opacity-100 group-focus:opacity-100",
+              "pointer-coarse:size-11 pointer-coarse:opacity-100",
+              place,
+            )}
+          >
+            <span className="size-3 rounded-full border border-black/60 bg-white" />
+          </span>
+        ))}
+      </button>
+    </>
   );
 }

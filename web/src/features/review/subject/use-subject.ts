@@ -6,6 +6,7 @@ import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from "../edits/
 import { partOf } from "../edits/parts.ts";
 import { saveDraft } from "../edits/save-draft.ts";
 import { isSameBox } from "./subject-box.ts";
+import { wholeMiddle } from "./subject-outline.tsx";
 import { useSubjectBox } from "./use-subject-box.ts";
 
 /** After the last arrow key: a mouse or a finger says itself when it is done. */
@@ -65,8 +66,8 @@ export function useSubject(picture: PictureDetails): Subject {
       else timer.current = setTimeout(() => leave.current(), saveAfterMilliseconds);
     },
     reset() {
-      if (original.current.box === null) return dropDraft(personId, id, "subject");
-      change(original.current.box);
+      if (original.current.box === null && saved === null) return dropDraft(personId, id, "subject");
+      change(original.current.box ?? wholeMiddle); // the crops of a picture without a subject
       saveNow();
     },
     saveAgain: () => draft && void saveDraft(personId, { ...draft, seen: saved }),
