@@ -4,14 +4,15 @@ import { RequireAdmin } from "./features/session/require-admin.tsx";
 import { RequireSession } from "./features/session/require-session.tsx";
 import { AppShell } from "./features/shell/app-shell.tsx";
 import { paths } from "./lib/paths.ts";
+import { patiently } from "./lib/patiently.ts";
 import { RouteFailure } from "./routes/route-failure.tsx";
 import { screens } from "./screens.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 
-const NotFound = lazy(() => import("./routes/not-found.tsx"));
+const NotFound = lazy(patiently(() => import("./routes/not-found.tsx")));
 
 function screen(path: keyof typeof screens) {
-  const Screen = lazy(screens[path]);
+  const Screen = lazy(patiently(screens[path]));
   return <Route path={path} element={<Screen />} />;
 }
 

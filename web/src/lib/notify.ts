@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import type { ExternalToast } from "sonner";
+import { patiently } from "./patiently.ts";
 
 let isWanted = false;
 const wanting = new Set<() => void>();
@@ -10,7 +11,7 @@ async function sonner() {
   isWanted = true;
   for (const listener of wanting) listener();
   await shown.promise;
-  return await import("sonner");
+  return await patiently(() => import("sonner"))();
 }
 
 /** Whether there has been a notice yet. */

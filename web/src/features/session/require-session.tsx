@@ -1,12 +1,13 @@
 import { lazy, Suspense } from "react";
 import { Navigate, Outlet, useLocation } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
+import { patiently } from "../../lib/patiently.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { useSession } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
-const SessionEndedDialog = lazy(() => import("./session-ended-dialog.tsx"));
+const SessionEndedDialog = lazy(patiently(() => import("./session-ended-dialog.tsx")));
 
 /** Lets members in. Whoever is not signed in goes to the sign-in and comes back; whoever's session ends stays where they are. */
 export function RequireSession() {
