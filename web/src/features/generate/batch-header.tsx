@@ -9,9 +9,9 @@ import { usePerson } from "../session/session.ts";
 import { useCancelBatch, useRetryPictures } from "./batch-actions.ts";
 import { addressWith, type GenerateAddress } from "./generate-address.ts";
 import { batchPlace } from "./look-closer.ts";
+import type { Batch } from "./read-batch.ts";
 import { summaryOf } from "./summary.ts";
 import { tallyOf } from "./tally.ts";
-import type { Batch } from "./use-batch.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 
 /** How far the batch is, how long it takes, what it costs, and what can be done about it as a whole. */
@@ -32,7 +32,7 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
         <div>
           <h2 className="text-lg font-semibold">{summary}</h2>
           <p className="text-sm text-ink-soft">
-            {[timeLeft, strings.startedAgo(formatAgo(batch.createdAt)), priceOf(batch, isDone)]
+            {[timeLeft, batch.model, strings.startedAgo(formatAgo(batch.createdAt)), priceOf(batch, isDone)]
               .filter(Boolean)
               .join(" · ")}
           </p>

@@ -1,5 +1,5 @@
 import { paths } from "../../lib/paths.ts";
-import type { BatchPicture } from "./use-batch.ts";
+import type { BatchPicture } from "./read-batch.ts";
 
 /** Where a batch is decided about; members, who decide nothing, look at it in the library. */
 export const batchPlace = (batchId: string, isAdmin: boolean): string =>

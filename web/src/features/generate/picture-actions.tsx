@@ -2,8 +2,8 @@ import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useCancelPictures, useRetryPictures } from "./batch-actions.ts";
+import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
-import type { BatchPicture } from "./use-batch.ts";
 
 export interface PictureActionsProps {
   readonly picture: BatchPicture;

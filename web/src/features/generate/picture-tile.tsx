@@ -11,8 +11,8 @@ import { addressWith, type GenerateAddress } from "./generate-address.ts";
 import { picturePlace } from "./look-closer.ts";
 import { PictureActions } from "./picture-actions.tsx";
 import { PictureStages } from "./picture-stages.tsx";
+import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
-import type { BatchPicture } from "./use-batch.ts";
 
 export interface PictureTileProps {
   readonly picture: BatchPicture;

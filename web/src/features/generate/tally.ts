@@ -1,5 +1,5 @@
+import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay, shareOf } from "./stage.ts";
-import type { BatchPicture } from "./use-batch.ts";
 
 /** How far a batch is. */
 export interface Tally {

@@ -43,6 +43,13 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
   const [asked, setAsked] = useState<Asked | null>(null);
   // Two presses in one moment both see the state of before.
   const isTaken = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const { isLost, setLost } = useLostRequest(personId, (batchId) => {
     if (batchId === null) return stop(strings.notStarted);
     void notify.tell(strings.foundStarted, { detail: strings.foundStartedDetail });
@@ -64,7 +71,8 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     rest();
     onFaults([]);
     void queryClient.invalidateQueries({ queryKey: ["batches", "recent"] });
-    onStarted(batchId);
+    // Whoever went elsewhere meanwhile is not called back: it is the first of what was made before.
+    if (isHere.current) onStarted(batchId);
   }
 
   // What was told of an ended session is over when the person is back.
