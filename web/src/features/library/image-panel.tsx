@@ -22,11 +22,10 @@ export interface ImagePanelProps {
   /** What the grid knows of it already. */
   readonly tile: LibraryTile | undefined;
   readonly opened: Opened;
-  readonly total: number | null;
 }
 
 /** A picture from near, with what is known of it, and the way to its neighbours. */
-export default function ImagePanel({ image, tile, opened, total }: ImagePanelProps) {
+export default function ImagePanel({ image, tile, opened }: ImagePanelProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ["images", "panel", image],
     queryFn: async ({ signal }) => ({ facts: await readPicture(image, signal) }),
@@ -36,7 +35,6 @@ export default function ImagePanel({ image, tile, opened, total }: ImagePanelPro
     if (ids.length > 0 && !ids.includes(image)) return;
     void queryClient.invalidateQueries({ queryKey: ["images", "panel", image] });
   });
-  const { index } = opened;
   const facts = data?.facts;
   const known = tile?.id === image ? tile : undefined;
   const named = facts ?? known;
@@ -50,13 +48,13 @@ export default function ImagePanel({ image, tile, opened, total }: ImagePanelPro
           <IconButton
             label={libraryPictureStrings.previous}
             icon={<ChevronLeft aria-hidden />}
-            disabled={index === null || index === 0}
+            disabled={!opened.canStep(-1)}
             onClick={() => opened.step(-1)}
           />
           <IconButton
             label={libraryPictureStrings.next}
             icon={<ChevronRight aria-hidden />}
-            disabled={index === null || index + 1 >= (total ?? 0)}
+            disabled={!opened.canStep(1)}
             onClick={() => opened.step(1)}
           />
         </>

@@ -103,11 +103,7 @@ export function LibraryGrid(props: LibraryGridProps) {
       aria-busy={isBusy}
       aria-rowcount={Math.ceil(total / columns)}
       aria-colcount={columns}
-      className={classes(
-        "relative scroll-mt-16 scroll-mb-24 transition-opacity md:scroll-mb-20",
-        isBusy && "opacity-60",
-        !isNothing(selection) && "is-selecting",
-      )}
+      className={classes("relative scroll-mt-16 scroll-mb-24 md:scroll-mb-20", !isNothing(selection) && "is-selecting")}
       style={{ height: Math.ceil(total / columns) * rowHeight }}
       onClick={click}
       // A range is chosen with Shift: the browser would choose the text between.

@@ -89,6 +89,7 @@ function TileContent({
       </div>
       <div className="flex h-9 items-center gap-2 overflow-hidden text-sm text-ink-soft">
         <span className="min-w-0 flex-1 truncate">{name}</span>
+        {/* Or the two would be read as one word. */ " "}
         {tile.status !== usualStatus && !isSmall && <StatusBadge status={tile.status} />}
       </div>
     </>

@@ -44,6 +44,7 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
           <MatchLine
             total={list.total}
             selection={selection}
+            isOutdated={list.isOutdated}
             isBusy={choosing.isBusy}
             error={list.total === null ? null : list.error}
             onChoose={choosing.choose}
@@ -76,7 +77,6 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
               image={view.image}
               tile={opened.index === null ? undefined : library.tileAt(opened.index)}
               opened={opened}
-              total={list.total}
             />
           </Suspense>
         )}

@@ -63,7 +63,7 @@ export function useLibrary() {
   const leave = () => (view.image === null ? choosing.choose(nothing) : opened.close());
   const chooseAll = () => total && choosing.choose(everything);
   useKeys({ Escape: leave, "Mod+a": chooseAll });
-  const step = (by: number) => () => opened.step(by);
+  const step = (by: 1 | -1) => () => opened.step(by);
   useKeys(
     {
       ArrowLeft: step(-1),

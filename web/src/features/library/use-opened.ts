@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import type { Span } from "./grid-geometry.ts";
 import { matchingIds, pageSize } from "./list-images.ts";
@@ -20,7 +20,9 @@ export interface Opened {
   /** The place in the list of the picture in the side panel; null if it has none, or none is known. */
   readonly index: number | null;
   open(index: number): void;
-  step(by: number): void;
+  /** To the next (1) or the one before (-1). */
+  step(by: 1 | -1): void;
+  canStep(by: 1 | -1): boolean;
   close(): void;
 }
 
@@ -52,6 +54,13 @@ export function useOpened({ image, list, tileAt, onChange, onWant }: OpenedOptio
   }, [going, next, image, onChange]);
 
   const current = going?.index ?? index;
+  // What has just left the list, such as into the trash, still has neighbours: the next one moved up to its place.
+  const last = useRef(current);
+  if (current !== null) last.current = current;
+  const neighbour = (by: 1 | -1): number | null => {
+    const to = current === null && by === 1 ? last.current : last.current !== null ? last.current + by : null;
+    return to !== null && to >= 0 && to < (total ?? 0) ? to : null;
+  };
   const open = (to: number) => {
     setGoing({ index: to, image: tileAt(to)?.id });
     if (!tileAt(to)) onWant({ first: to, end: to + 1 });
@@ -59,11 +68,13 @@ export function useOpened({ image, list, tileAt, onChange, onWant }: OpenedOptio
   return {
     index: current,
     open,
+    canStep: (by) => neighbour(by) !== null,
     step(by) {
-      const to = (current ?? -1) + by;
-      if (current !== null && to >= 0 && to < (total ?? 0)) open(to);
+      const to = neighbour(by);
+      if (to !== null) open(to);
     },
     close() {
+      last.current = null;
       setGoing(null);
       onChange({ image: null });
     },
