@@ -70,7 +70,6 @@ export const reviewMoreStrings = {
   toQueue: "To review",
   undoLast: (what: string) => `Undo: ${what}`,
   missingTitle: "This picture is no longer there",
-  toFirst: "To the first picture",
   subjectNotSaved: "The subject was not saved",
   subjectConflict: "Somebody else has moved the subject. Yours was not saved.",
   useMine: "Use mine",

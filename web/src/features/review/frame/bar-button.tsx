@@ -18,7 +18,7 @@ export const BarButton = ({ children, keycap, isCompact, className, ...rest }: B
     aria-keyshortcuts={keycap.toLowerCase()}
     className={classes(
       "max-lg:min-h-12 lg:min-h-11",
-      isCompact ? "px-3!" : "flex-1 lg:flex-none 2xl:min-w-36",
+      isCompact ? "px-3!" : "flex-1 max-sm:px-2! lg:flex-none 2xl:min-w-36",
       className,
     )}
   >

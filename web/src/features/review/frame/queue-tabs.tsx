@@ -11,7 +11,7 @@ export function QueueTabs({ url }: { readonly url: ReviewUrl }) {
   const failed = useFailedCount(url.batch);
   return (
     <nav aria-label={reviewStrings.queuesLabel} className="flex items-center gap-3 text-sm">
-      <ul className="flex rounded-control border border-line bg-inset p-0.5">
+      <ul className="flex rounded-control border border-line bg-raised p-0.5">
         {queueStatuses.map((status) => (
           <li key={status}>
             <Link
@@ -19,7 +19,7 @@ export function QueueTabs({ url }: { readonly url: ReviewUrl }) {
               aria-current={status === url.status ? "page" : undefined}
               className={classes(
                 "inline-flex min-h-8 items-center rounded-[0.375rem] px-2 text-xs font-medium sm:px-3 sm:text-sm whitespace-nowrap",
-                status === url.status ? "bg-raised text-ink shadow-raised" : "text-ink-soft hover:text-ink",
+                status === url.status ? "bg-accent-soft text-accent-strong" : "text-ink-soft hover:text-ink",
               )}
             >
               {reviewStrings.queues[status]}

@@ -43,7 +43,7 @@ export default function RejectDialog({ count, onReject, onClose }: RejectDialogP
       isOpen
       onClose={onClose}
       title={reviewMoreStrings.rejectTitle(count)}
-      help={reviewMoreStrings.rejectHelp}
+      help={<span className="pointer-coarse:hidden">{reviewMoreStrings.rejectHelp}</span>}
       initialFocus={first}
     >
       <form onSubmit={submit} onKeyDown={press} className="grid gap-4">
@@ -58,7 +58,7 @@ export default function RejectDialog({ count, onReject, onClose }: RejectDialogP
                 reason === text && "bg-accent-soft",
               )}
             >
-              <span aria-hidden>
+              <span aria-hidden className="pointer-coarse:hidden">
                 <Keycap>{String(place + 1)}</Keycap>
               </span>
               <input

@@ -24,7 +24,7 @@ export type OnePictureProps = ReviewScreen & { readonly id: string; readonly und
 
 /** One picture, all about it, and what can be decided. */
 export function OnePicture({ id, undo, ...screen }: OnePictureProps) {
-  const { url, go, queue, waiting, decisions } = screen;
+  const { url, go, queue, decisions } = screen;
   const { data: picture, error, refetch, fetchStatus } = usePictureDetails(id);
   const decide = useDecide(screen, id, picture);
   useEffect(() => markLookedAt(queryClient, id), [id]);
@@ -48,7 +48,7 @@ export function OnePicture({ id, undo, ...screen }: OnePictureProps) {
     url.open === null || url.open === "tags",
   );
 
-  if (picture === null) return <Missing onForward={() => go({ image: waiting[0] ?? null })} />;
+  if (picture === null) return <Missing onNext={() => go({ image: decide.next ?? decide.previous })} />;
   if (!picture && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!picture && fetchStatus === "paused") return <OfflineMessage />;
   return (

@@ -5,7 +5,7 @@ import type { ReviewScreen } from "../review-screen.ts";
 import { type QueueStatus, queueStatuses } from "../review-url.ts";
 
 export interface Decide {
-  /** Where the picture stands, decisions that are not saved yet included. Null: it cannot be decided. */
+  /** Where the picture stands, decisions that are not saved yet included. Null: it cannot be decided, or somebody else just has. */
   readonly status: QueueStatus | null;
   decide(to: QueueStatus, reason?: string | null): void;
   step(by: 1 | -1): void;
@@ -18,7 +18,10 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
   const { go, queue, waiting, decisions } = screen;
   const next = neighbour(queue, waiting, id, 1);
   const previous = neighbour(queue, waiting, id, -1);
-  const stands = statusesOf(decisions.log).get(id) ?? picture?.status;
+  const mine = statusesOf(decisions.log).get(id);
+  // A key that was meant for a picture that waits must not overrule who was quicker: see the notice above it.
+  const isOverruling = mine === undefined && queue.left[id] !== undefined;
+  const stands = isOverruling ? undefined : (mine ?? picture?.status);
   const status = queueStatuses.find((known) => known === stands) ?? null;
   return {
     status,
@@ -26,7 +29,7 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
     previous,
     step: (by) => go((now) => ({ image: neighbour(queue, waiting, now.image ?? id, by) ?? now.image, open: null })),
     decide(to, reason = null) {
-      if (!picture || !status || status === to) return;
+      if (!picture || !status || status === to) return go({ open: null });
       const { reject_reason } = picture;
       go((now) => {
         if (now.image !== null && now.image !== id) return {}; // decided already: the next one is on its way
