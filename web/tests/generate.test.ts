@@ -32,7 +32,7 @@ describe("before anything runs", () => {
   }) => {
     const page = await openGenerate(visit, member);
     const outcome = page.getByRole("region", { name: "What will be made" });
-    await page.getByRole("group", { name: "Start from" }).getByText("Ready-made scene").click();
+    await page.getByRole("group", { name: "Start from" }).getByText("Ready-made").click();
     await page.getByLabel("Template", { exact: true }).selectOption({ label: "Whole loaf" });
     await page.getByLabel("Surface").selectOption("a linen cloth");
     await page.getByLabel("Count", { exact: true }).fill("3");
@@ -51,7 +51,7 @@ describe("before anything runs", () => {
     const generate = await askFor(page, { prompt });
     await page.getByRole("region", { name: "What will be made" }).getByText(prompt).waitFor();
     await generate.click();
-    await tileOf(page, prompt).getByText("To review").waitFor();
+    await tileOf(page, prompt).getByRole("link", { name: "Open in Library" }).waitFor();
     expect(await page.title()).toBe("Generate · Larder");
     expect(await page.locator('img[src="/x.png"]').count()).toBe(0);
   });
@@ -89,10 +89,10 @@ describe("while pictures are made", () => {
     await (await askFor(page, { prompt: "Lemon tart on slate\nPlum cake [fault:refused-once]" })).click();
     const refused = tileOf(page, "Plum cake");
     await refused.getByText("The provider refused this prompt. Change what it asks for, and try again.").waitFor();
-    await tileOf(page, "Lemon tart on slate").getByText("To review").waitFor();
+    await tileOf(page, "Lemon tart on slate").getByRole("link", { name: "Open in Library" }).waitFor();
     await page.getByRole("heading", { name: /1 picture ready/ }).waitFor();
     await refused.getByRole("button", { name: "Retry" }).click();
-    await refused.getByText("To review").waitFor();
+    await refused.getByRole("link", { name: "Open in Library" }).waitFor();
     await page.getByRole("heading", { name: /2 pictures ready/ }).waitFor();
   });
 
@@ -109,7 +109,7 @@ describe("while pictures are made", () => {
     await pear.getByRole("button", { name: "Cancel" }).click();
     await pear.getByText("Cancelled").waitFor();
     await pause(stack, "generate", null);
-    await apple.getByText("To review").waitFor();
+    await apple.getByRole("link", { name: "Open in Library" }).waitFor();
     expect(await pear.getByText("Cancelled").count()).toBe(1);
   });
 });
@@ -137,7 +137,7 @@ describe("what was asked for", () => {
     await page.goBack();
     expect(page.url()).toBe(address);
     await isAsBefore();
-    await tileOf(page, "Cherry pie").getByText("To review").waitFor();
+    await tileOf(page, "Cherry pie").getByRole("link", { name: "Open in Library" }).waitFor();
 
     await page.reload();
     await isAsBefore();
@@ -146,7 +146,7 @@ describe("what was asked for", () => {
     await page.getByRole("link", { name: "Generate", exact: true }).click();
     await isAsBefore();
     await page.getByRole("link", { name: /Cherry pie on a gingham cloth/ }).click();
-    await tileOf(page, "Cherry pie").getByText("To review").waitFor();
+    await tileOf(page, "Cherry pie").getByRole("link", { name: "Open in Library" }).waitFor();
     expect(page.url()).toBe(address);
   });
 
@@ -154,7 +154,7 @@ describe("what was asked for", () => {
     const page = await openGenerate(visit, await addPerson(stack, "member"));
     await page.getByLabel("Seed").fill("11");
     await (await askFor(page, { prompt: "Gingerbread men on a tray" })).click();
-    await tileOf(page, "Gingerbread men").getByText("To review").waitFor();
+    await tileOf(page, "Gingerbread men").getByRole("link", { name: "Open in Library" }).waitFor();
     await page.getByRole("button", { name: "Start fresh" }).click();
     await expect.poll(() => page.getByLabel("Prompt", { exact: true }).inputValue()).toBe("");
 

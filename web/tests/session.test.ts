@@ -4,6 +4,8 @@ import { askFor } from "./support/ask-for.ts";
 import { endSession } from "./support/end-session.ts";
 import { larder } from "./support/larder.ts";
 import { addPerson, operatorOf } from "./support/people.ts";
+import { addPictures } from "./support/pictures.ts";
+import { expectStatus, shownImage } from "./support/review-desk.ts";
 import { signIn } from "./support/sign-in.ts";
 import { test } from "./support/test.ts";
 import { answersOf } from "./support/trouble.ts";
@@ -141,5 +143,34 @@ describe("a session that ends", () => {
     expect(page.url()).toBe(address);
     await generate.click();
     await page.getByRole("heading", { name: /^1 picture ready/ }).waitFor();
+  });
+
+  test("on Review keeps the queue and the decision, which is saved after signing in again", async ({
+    stack,
+    visit,
+  }) => {
+    const person = await addPerson(stack, "admin");
+    await addPictures(stack, person, ["Elderberry jelly in a jar", "Quince jelly in a jar"]);
+    const { page, trouble } = await visit(person);
+    trouble.expect(answersOf(400, 401));
+    await page.goto("/review");
+    await page.getByText(/^1 of \d+$/).waitFor();
+    await page.getByRole("button", { name: "Approve" }).waitFor();
+    const first = shownImage(page)!;
+    await page.keyboard.press("j");
+    await expect.poll(() => shownImage(page)).not.toBe(first);
+    const second = shownImage(page)!;
+
+    await endSession(page, stack, person);
+    await page.getByRole("button", { name: "Approve" }).click();
+    await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+    await page.getByText("1 decision not saved yet: your session has ended").waitFor();
+    const address = page.url();
+    await signIn(page, person);
+
+    await expectStatus(stack, [second], "approved");
+    await page.getByText("not saved yet").waitFor({ state: "detached" });
+    expect(page.url()).toBe(address);
+    expect(shownImage(page)).not.toBe(second);
   });
 });
