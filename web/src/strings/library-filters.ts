@@ -67,6 +67,7 @@ export const libraryFilterStrings = {
   noMatchTitle: "No picture matches",
   noMatchHelp: "Nothing in the library fits all of these filters.",
   clearFilters: "Clear the filters",
+  tryMeaning: "Search by meaning",
   trashEmptyTitle: "The trash is empty",
   trashEmptyHelp: "What you put here can be restored for 30 days.",
   toLibrary: "Back to the library",

@@ -38,6 +38,7 @@ export default function ImagePanel({ image, tile, opened }: ImagePanelProps) {
   const facts = data?.facts;
   const known = tile?.id === image ? tile : undefined;
   const named = facts ?? known;
+  const path = facts ? facts.path : known?.product_card?.path;
   return (
     <SidePanel
       title={named ? tileName(named) : libraryPictureStrings.panel}
@@ -62,10 +63,10 @@ export default function ImagePanel({ image, tile, opened }: ImagePanelProps) {
     >
       {error && !data && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {facts === null && <StateMessage title={libraryPictureStrings.gone} help={libraryPictureStrings.goneHelp} />}
-      {facts !== null && !error && (
+      {path && !error && (
         <Picture
           key={image}
-          path={facts?.path ?? known?.product_card?.path}
+          path={path}
           alt={named ? tileName(named) : ""}
           thumbhash={facts?.thumbhash ?? known?.thumbhash}
           color={facts?.dominantColor ?? known?.dominant_color}

@@ -30,7 +30,16 @@ export default function NothingHere({ view, onChange }: NothingHereProps) {
         icon={<SearchX aria-hidden />}
         title={libraryFilterStrings.noMatchTitle}
         help={libraryFilterStrings.noMatchHelp}
-        action={<Button onClick={() => onChange(noFilters, true)}>{libraryFilterStrings.clearFilters}</Button>}
+        action={
+          <>
+            <Button onClick={() => onChange(noFilters, true)}>{libraryFilterStrings.clearFilters}</Button>
+            {view.text && !view.isByMeaning && (
+              <Button onClick={() => onChange({ isByMeaning: true, sort: null }, true)}>
+                {libraryFilterStrings.tryMeaning}
+              </Button>
+            )}
+          </>
+        }
       />
     );
   return (

@@ -15,7 +15,10 @@ export function useLibraryView({ search, change }: Address): [LibraryView, Chang
   const changeView = useCallback<ChangeView>(
     (values, isStep) => {
       const isOtherList = isOtherSearch(values) || "sort" in values;
-      change((next) => writeView({ ...readView(next), ...(isOtherList && { at: 0 }), ...values }, next), isStep);
+      change((next) => writeView({ ...readView(next), ...(isOtherList && { at: 0 }), ...values }, next), {
+        isStep: isStep === true,
+        isIdle: "at" in values,
+      });
     },
     [change],
   );

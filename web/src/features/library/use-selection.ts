@@ -18,10 +18,11 @@ export function useSelection({ search, change }: Address): [Selection, (selectio
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      change((next) => {
+      const write = (next: URLSearchParams) => {
         writeSelection(selection, next);
         written.current = partOf(next);
-      });
+      };
+      change(write, { isIdle: true });
     }, restMilliseconds);
     return () => clearTimeout(timer);
   }, [selection, change]);
