@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatBytes, formatDateTime, formatUsd } from "../../../lib/format.ts";
+import { formatBytes, formatDateTime, formatUsd } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type PictureDetails, variantOf } from "./picture-details.ts";

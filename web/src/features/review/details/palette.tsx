@@ -1,4 +1,4 @@
-import { formatShare } from "../../../lib/format.ts";
+import { formatShare } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { ColorDot } from "../../../ui/color-dot.tsx";
 import type { PictureDetails } from "./picture-details.ts";

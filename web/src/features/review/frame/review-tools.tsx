@@ -1,5 +1,5 @@
 import { CircleQuestionMark, Grid2x2, Square, X } from "lucide-react";
-import { formatNumber } from "../../../lib/format.ts";
+import { formatNumber } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";

@@ -1,5 +1,5 @@
 import { Check, RotateCcw, Undo2, X } from "lucide-react";
-import { formatNumber } from "../../../lib/format.ts";
+import { formatNumber } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { Button } from "../../../ui/button.tsx";
 import { BarButton } from "../frame/bar-button.tsx";

@@ -1,6 +1,6 @@
 import { UserRound, X } from "lucide-react";
 import { classes } from "../../../lib/classes.ts";
-import { formatShare } from "../../../lib/format.ts";
+import { formatShare } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import type { Tag } from "./sort-tags.ts";
 
