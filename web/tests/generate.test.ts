@@ -32,7 +32,7 @@ describe("before anything runs", () => {
   }) => {
     const page = await openGenerate(visit, member);
     const outcome = page.getByRole("region", { name: "What will be made" });
-    await page.getByRole("group", { name: "Start from" }).getByText("Ready-made").click();
+    await page.getByRole("group", { name: "Start from" }).getByText("Template").click();
     await page.getByLabel("Template", { exact: true }).selectOption({ label: "Whole loaf" });
     await page.getByLabel("Surface").selectOption("a linen cloth");
     await page.getByLabel("Count", { exact: true }).fill("3");

@@ -2,7 +2,7 @@
 export const paletteStrings = {
   noPalettes: "No palette is saved yet.",
   paletteName: "Name of the palette",
-  paletteNamePlaceholder: "Name these colours",
+  paletteNamePlaceholder: "Name these colors",
   savePalette: "Save",
   paletteSaved: (name: string) => `Palette “${name}” saved`,
   paletteTwice: "You have a palette of this name",
@@ -11,5 +11,5 @@ export const paletteStrings = {
   usePalette: (name: string) => `Use ${name}`,
   removePalette: (name: string) => `Remove ${name}`,
   undo: "Undo",
-  paletteUsed: (name: string) => `Colours of “${name}” chosen`,
+  paletteUsed: (name: string) => `Colors of “${name}” chosen`,
 } as const;

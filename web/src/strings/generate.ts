@@ -8,7 +8,7 @@ export const generateStrings = {
   startedFresh: "The form is empty again",
   undo: "Undo",
   startFrom: "Start from",
-  sources: { words: "Own words", template: "Ready-made" },
+  sources: { words: "Own words", template: "Template" },
   prompt: "Prompt",
   promptPlaceholder: "Lemon tart on slate, a dusting of sugar",
   promptHelp: "Each line is a picture of its own",
@@ -23,17 +23,17 @@ export const generateStrings = {
   seedRandom: "Random",
   seedHelp: "The same seed and request make the same picture again. Of several pictures, each has the next seed.",
 
-  // Colours
-  colors: "Colours",
+  // Colors
+  colors: "Colors",
   colorsHelp: "Worked into the pictures, up to 8",
-  pickColor: "Pick a colour",
+  pickColor: "Pick a color",
   changeColor: (hex: string) => `Change ${hex}`,
   removeColor: (hex: string) => `Remove ${hex}`,
   hex: "Hex value",
   add: "Add",
   notHex: "Write it as #f4d35e",
-  colorTwice: "This colour is chosen already",
-  colorsFull: "8 colours are chosen: remove one to add another",
+  colorTwice: "This color is chosen already",
+  colorsFull: "8 colors are chosen: remove one to add another",
   palettes: "Saved palettes",
   // Models
   model: "Model",

@@ -1,4 +1,4 @@
-import { formatNumber } from "../lib/format.ts";
+import { formatNumber } from "./format.ts";
 import { pictures } from "./library.ts";
 
 /** What the library says of many pictures at once: what can be done with them, and what became of it. */

@@ -15,7 +15,7 @@ export const libraryPictureStrings = {
   description: "Description",
   prompt: "Prompt",
   fullPrompt: "As it was sent",
-  palette: "Colours",
+  palette: "Colors",
   share: (hex: string, percentage: number) => `${hex}, ${percentage} %`,
   model: "Made by",
   cost: "Cost",

@@ -23,7 +23,7 @@ export const reviewMoreStrings = {
     "Looks unreal or distorted",
     "Does not look appetising",
     "Poor light or composition",
-    "Wrong colours or style",
+    "Wrong colors or style",
     "Has text or a watermark",
     "Too much like another picture",
   ],
@@ -89,7 +89,7 @@ export const reviewMoreStrings = {
     form: "Form",
     setting: "Setting",
     surface: "Surface",
-    colour_and_mood: "Colour and mood",
+    colour_and_mood: "Color and mood",
     occasion: "Occasion",
   } as Record<string, string>,
 } as const;

@@ -1,6 +1,6 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { formatNumber, formatShare, formatUsd } from "../../lib/format.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
+import { formatNumber, formatShare, formatUsd } from "../../strings/format.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 
 const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });

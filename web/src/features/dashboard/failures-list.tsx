@@ -1,8 +1,8 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { formatNumber } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
 import { failureSentence } from "../../strings/failures.ts";
+import { formatNumber } from "../../strings/format.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 
 /** What failed in a day, the most frequent first, in a person's words. */

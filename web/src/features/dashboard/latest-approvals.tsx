@@ -1,8 +1,8 @@
 import { Link } from "react-router-dom";
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { formatAgo } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
+import { formatAgo } from "../../strings/format.ts";
 import { imageStrings } from "../../strings/images.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 import { Picture } from "../images/picture.tsx";

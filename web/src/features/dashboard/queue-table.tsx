@@ -1,6 +1,6 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { formatDuration, formatNumber } from "../../lib/format.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
+import { formatDuration, formatNumber } from "../../strings/format.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
 
 type Queue = NonNullable<Dashboard["queues"]>[number];

@@ -1,7 +1,7 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { formatNumber, formatUsd } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
+import { formatNumber, formatUsd } from "../../strings/format.ts";
 import { usePerson } from "../session/session.ts";
 import { StatCard } from "./stat-card.tsx";
 

@@ -1,6 +1,6 @@
 import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
 import { useNavigate } from "react-router-dom";
-import { formatAgo, formatUsd } from "../../lib/format.ts";
+import { formatAgo, formatUsd } from "../../strings/format.ts";
 import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";

@@ -1,5 +1,5 @@
 import type { BatchQuote } from "../../../../shared/batches.ts";
-import { formatDuration, formatUsd } from "../../lib/format.ts";
+import { formatDuration, formatUsd } from "../../strings/format.ts";
 import { generateStrings } from "../../strings/generate.ts";
 import { startStrings as strings } from "../../strings/generate-start.ts";
 import { Button } from "../../ui/button.tsx";

@@ -1,4 +1,4 @@
-import { formatDuration, formatUsd } from "../../lib/format.ts";
+import { formatDuration, formatUsd } from "../../strings/format.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { type ImageModel, isDrawing, type Obstacle } from "./image-model.ts";

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import type { BatchQuote } from "../../../../shared/batches.ts";
-import { formatDuration, formatUsd } from "../../lib/format.ts";
+import { formatDuration, formatUsd } from "../../strings/format.ts";
 import { startStrings as strings } from "../../strings/generate-start.ts";
 import { useGenerateForm } from "./generate-form.ts";
 import { SentPrompts } from "./sent-prompts.tsx";

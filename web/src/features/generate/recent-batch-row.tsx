@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import { classes } from "../../lib/classes.ts";
-import { formatAgo, formatDateTime, formatUsd } from "../../lib/format.ts";
+import { formatAgo, formatDateTime, formatUsd } from "../../strings/format.ts";
 import { recentStrings as strings } from "../../strings/generate-recent.ts";
 import { addressWith, plainAddress } from "./generate-address.ts";
 import type { RecentBatch } from "./recent.ts";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { failureOf } from "../../lib/failure.ts";
-import { formatUsd } from "../../lib/format.ts";
 import { patiently } from "../../lib/patiently.ts";
+import { formatUsd } from "../../strings/format.ts";
 import { generateStrings } from "../../strings/generate.ts";
 import { startStrings as strings } from "../../strings/generate-start.ts";
 import { FormError } from "../../ui/form-error.tsx";

@@ -1,4 +1,4 @@
-import { formatDuration } from "../../lib/format.ts";
+import { formatDuration } from "../../strings/format.ts";
 import { batchStrings as strings } from "../../strings/generate-batch.ts";
 import type { Tally } from "./tally.ts";
 

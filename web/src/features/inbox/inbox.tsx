@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { MailOpen } from "lucide-react";
 import { useSearchParams } from "react-router-dom";
 import { classes } from "../../lib/classes.ts";
-import { formatAgo } from "../../lib/format.ts";
+import { formatAgo } from "../../strings/format.ts";
 import { inboxStrings } from "../../strings/inbox.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatDateTime, formatUsd } from "../../lib/format.ts";
+import { formatDateTime, formatUsd } from "../../strings/format.ts";
 import { libraryPictureStrings } from "../../strings/library-picture.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { ColorDot } from "../../ui/color-dot.tsx";

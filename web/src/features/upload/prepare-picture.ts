@@ -1,4 +1,4 @@
-import { formatBytes } from "../../lib/format.ts";
+import { formatBytes } from "../../strings/format.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
 import { type AcceptedType, fileType } from "./file-type.ts";
 import { Refusal } from "./refusal.ts";

@@ -1,5 +1,5 @@
-import { formatBytes } from "../../lib/format.ts";
 import { paths } from "../../lib/paths.ts";
+import { formatBytes } from "../../strings/format.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { formatAgo, formatBytes, formatDuration, formatUsd } from "./format.ts";
+
+test.each([
+  [0, "$0.00"],
+  [0.00421, "$0.0042"],
+  [0.05, "$0.05"],
+  [12.5, "$12.50"],
+])("%d dollars are %s: below ten cents two digits count", (usd, text) => expect(formatUsd(usd)).toBe(text));
+
+test.each([
+  [0, "0 B"],
+  [999, "999 B"],
+  [1_400_000, "1.4 MB"],
+  [60_000_000, "60 MB"],
+  [523_000, "523 kB"],
+])("%d bytes are %s", (bytes, text) => expect(formatBytes(bytes)).toBe(text));
+
+test.each([
+  [0.4, "0 s"],
+  [89, "89 s"],
+  [180, "3 min"],
+  [7_200, "2 h"],
+])("%d seconds are %s", (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+
+test("how long ago something was is told in the largest unit that fits", () => {
+  const now = Date.parse("2026-11-21T12:00:00Z");
+  const ago = (iso: string) => formatAgo(iso, now);
+  expect(ago("2026-11-21T11:59:40Z")).toBe("just now");
+  expect(ago("2026-11-21T11:55:00Z")).toBe("5 minutes ago");
+  expect(ago("2026-11-20T11:00:00Z")).toBe("yesterday");
+});
