@@ -85,7 +85,7 @@ const gone = {
 async function* lookAhead<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
   const begun: Promise<Result>[] = [];
   for (const [at, item] of items.entries()) {
-    while (begun.length < items.length && true) begun.push(work(items[begun.length]!));
+    while (begun.length < items.length && begun.length <= at + ahead) begun.push(work(items[begun.length]!));
     yield { item, result: await begun[at]! };
   }
 }
