@@ -9,7 +9,12 @@ const tones: Record<Queue["state"], BadgeTone> = { ok: "good", busy: "accent", s
 
 /** The stages of background work: what waits, since when, and what went wrong. */
 export const QueueTable = ({ queues }: { readonly queues: readonly Queue[] }) => (
-  <section className="overflow-x-auto rounded-card border border-line bg-raised p-4">
+  <section
+    aria-label={strings.queues}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    tabIndex={0}
+    className="overflow-x-auto rounded-card border border-line bg-raised p-4"
+  >
     <h2 className="mb-2 font-semibold">{strings.queues}</h2>
     <table className="w-full text-sm">
       <thead className="text-left text-ink-soft">

@@ -1,6 +1,7 @@
 import { Outlet } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
+import { Page } from "../../ui/page.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { usePerson } from "./session.ts";
@@ -9,10 +10,11 @@ import { usePerson } from "./session.ts";
 export function RequireAdmin() {
   if (usePerson().role === "admin") return <Outlet />;
   return (
-    <StateMessage
-      title={shellStrings.adminsOnlyTitle}
-      help={shellStrings.adminsOnlyHelp}
-      action={<TextLink to={paths.library}>{shellStrings.library}</TextLink>}
-    />
+    <Page title={shellStrings.adminsOnlyTitle}>
+      <StateMessage
+        title={shellStrings.adminsOnlyHelp}
+        action={<TextLink to={paths.library}>{shellStrings.library}</TextLink>}
+      />
+    </Page>
   );
 }

@@ -3,7 +3,7 @@ import { Navigate, Outlet, useLocation } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { patiently } from "../../lib/patiently.ts";
 import { shellStrings } from "../../strings/shell.ts";
-import { StateMessage } from "../../ui/state-message.tsx";
+import { OutsidePage } from "./outside-page.tsx";
 import { useSession } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
@@ -22,13 +22,10 @@ export function RequireSession() {
     }
     case "no_access":
       return (
-        <main className="grid min-h-dvh place-items-center p-6">
-          <StateMessage
-            title={shellStrings.noAccessTitle}
-            help={shellStrings.noAccessHelp}
-            action={<SignOutButton />}
-          />
-        </main>
+        <OutsidePage title={shellStrings.noAccessTitle}>
+          <p>{shellStrings.noAccessHelp}</p>
+          <SignOutButton />
+        </OutsidePage>
       );
     default:
       return (
