@@ -28,7 +28,8 @@ export const photoWithPlace = async (color: string): Promise<Buffer> =>
     })
     .toBuffer();
 
-export const png = async (color: string): Promise<Buffer> => await canvas(color).png().toBuffer();
+export const png = async (color: string, width = 400, height = 300): Promise<Buffer> =>
+  await canvas(color, width, height).png().toBuffer();
 export const webp = async (color: string): Promise<Buffer> => await canvas(color).webp().toBuffer();
 
 /** Drops files on the page, as from the desk, once it says that they can be dropped. */

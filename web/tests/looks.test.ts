@@ -1,0 +1,226 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { expectNoAxeViolations } from "./support/axe.ts";
+import { endSession } from "./support/end-session.ts";
+import { dropFiles, png } from "./support/files.ts";
+import { larder } from "./support/larder.ts";
+import { fillLibrary } from "./support/library-fixture.ts";
+import { addPerson, ok, operatorOf } from "./support/people.ts";
+import { screenshot } from "./support/screenshot.ts";
+import { signIn } from "./support/sign-in.ts";
+import { test as base } from "./support/test.ts";
+
+/** An admin of a library with pictures of every kind, a member without any, and nobody, each as their browser knows them. */
+const test = base
+  .extend("filled", { scope: "file" }, async ({ stack }) => {
+    await fillLibrary(stack, stack.admin, 150);
+    await larder(stack, "invite", "bea@example.com");
+    const images = operatorOf(stack).from("images");
+    const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
+    const { id: failed } = await ok(images.select("id").eq("status", "failed").limit(1).single());
+    return { ready, batch: batch_id!, failed };
+  })
+  .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
+    const stateOf = async (person: { email: string; password: string }) => {
+      const context = await browser.newContext({ baseURL: stack.url });
+      const page = await context.newPage();
+      await signIn(page, person);
+      const state = await context.storageState();
+      await context.close();
+      return state;
+    };
+    return {
+      admin: await stateOf(stack.admin),
+      newcomer: await stateOf(await addPerson(stack, "member")),
+      nobody: undefined,
+    };
+  });
+
+interface Screen {
+  readonly name: string;
+  readonly as: "admin" | "newcomer" | "nobody";
+  readonly path: (filled: { ready: string; batch: string; failed: string }) => string;
+  /** Brings the screen to what is looked at, and waits until it is there. */
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole("heading", { name }).first().waitFor();
+const button = (name: string | RegExp) => (page: Page) =>
+  page.getByRole("button", { name, disabled: false }).first().waitFor();
+const cells = (page: Page) =>
+  page
+    .getByRole("gridcell", { name: /, (To review|Approved|Rejected|Failed)$/ })
+    .first()
+    .waitFor();
+
+const screens: readonly Screen[] = [
+  { name: "sign-in", as: "nobody", path: () => "/sign-in", open: heading("Sign in") },
+  { name: "forgot-password", as: "nobody", path: () => "/forgot-password", open: heading("Reset your password") },
+  { name: "link-ended", as: "nobody", path: () => "/set-password", open: heading(/^This link has ended/) },
+  { name: "set-password", as: "newcomer", path: () => "/set-password", open: heading("Set your password") },
+  {
+    name: "inbox",
+    as: "nobody",
+    path: () => "/inbox",
+    open: (page) => page.getByRole("article", { name: "Mail" }).waitFor(),
+  },
+  { name: "not-found", as: "newcomer", path: () => "/pantry", open: heading("There is no such page") },
+  { name: "admins-only", as: "newcomer", path: () => "/review", open: heading("This page is for admins") },
+  { name: "dashboard-empty", as: "newcomer", path: () => "/", open: heading("Three steps to the first picture") },
+  { name: "dashboard", as: "admin", path: () => "/", open: heading("Background work") },
+  {
+    name: "account",
+    as: "admin",
+    path: () => "/",
+    open: async (page) => {
+      await heading("Background work")(page);
+      await page.getByRole("button", { name: "Account" }).click();
+      await page.getByRole("button", { name: "Sign out" }).waitFor();
+    },
+  },
+  { name: "generate-empty", as: "newcomer", path: () => "/generate", open: heading("Your pictures appear here") },
+  {
+    name: "generate-form",
+    as: "newcomer",
+    path: () => "/generate",
+    open: async (page) => {
+      await page.getByRole("radio", { name: "Template" }).check();
+      await page.getByRole("combobox", { name: "Template" }).selectOption({ label: "Whole loaf" });
+      await page.getByLabel("Hex value").fill("#336699");
+      await page.getByRole("button", { name: "Add", exact: true }).click();
+      await page.getByText("Saved palettes").click();
+      await page.getByLabel("Name of the palette").waitFor();
+      await page.getByText("Sent to the model").waitFor();
+    },
+  },
+  { name: "generate", as: "admin", path: ({ batch }) => `/generate?batch=${batch}`, open: heading(/pictures? ready/) },
+  { name: "review", as: "admin", path: () => "/review", open: button("Approve") },
+  {
+    name: "review-tags",
+    as: "admin",
+    path: () => "/review?open=tags",
+    open: (page) => page.getByRole("combobox", { name: "Add a tag" }).waitFor(),
+  },
+  {
+    name: "review-reject",
+    as: "admin",
+    path: () => "/review?open=reject",
+    open: (page) => page.getByRole("dialog", { name: "Reject this picture" }).waitFor(),
+  },
+  {
+    name: "review-help",
+    as: "admin",
+    path: () => "/review?open=help",
+    open: (page) => page.getByRole("dialog", { name: "Keys" }).waitFor(),
+  },
+  { name: "review-rejected", as: "admin", path: () => "/review?status=rejected", open: button("Back to review") },
+  {
+    name: "review-grid",
+    as: "admin",
+    path: () => "/review?mode=grid",
+    open: (page) => page.getByRole("checkbox").first().check(),
+  },
+  { name: "library-empty", as: "newcomer", path: () => "/library", open: heading("Your library is empty") },
+  { name: "library", as: "admin", path: () => "/library", open: cells },
+  { name: "library-large", as: "admin", path: () => "/library?size=large&status=failed&status=ready", open: cells },
+  { name: "library-nothing", as: "admin", path: () => "/library?q=zeppelin", open: heading("No picture matches") },
+  {
+    name: "library-filters",
+    as: "admin",
+    path: () => "/library?filters=open&status=ready&color=aa5533&tag=rustic",
+    open: (page) => page.getByLabel("Category").waitFor(),
+  },
+  {
+    name: "library-panel",
+    as: "admin",
+    path: ({ ready }) => `/library?image=${ready}`,
+    open: (page) => page.getByText("Made by").waitFor(),
+  },
+  {
+    name: "library-failed",
+    as: "admin",
+    path: ({ failed }) => `/library?status=failed&image=${failed}`,
+    open: (page) => page.getByText("It could not be made").waitFor(),
+  },
+  {
+    name: "library-selected",
+    as: "admin",
+    path: () => "/library?status=ready&selected=all",
+    open: button("Move to trash"),
+  },
+  {
+    name: "uploads",
+    as: "newcomer",
+    path: () => "/library",
+    open: async (page) => {
+      await dropFiles(page, [
+        { name: "notes.jpg", bytes: Buffer.from("Buy flour.") },
+        { name: "empty.png", bytes: Buffer.alloc(0) },
+        { name: "tiny.png", bytes: await png("#aa5533", 100, 100) },
+      ]);
+      await page.getByText("0 of 3 uploaded, 3 need a look").waitFor();
+    },
+  },
+];
+
+const widths = [1440, 768, 360] as const;
+
+describe("in both themes and on every width nothing keeps anybody out", () => {
+  test.for(screens)("$name", async ({ name, as, path, open }, { visit, states, filled }) => {
+    const storageState = states[as];
+    const { page, trouble } = await visit(null, {
+      viewport: { width: 1440, height: 900 },
+      ...(storageState && { storageState }),
+    });
+    trouble.expect(/postMessage/); // axe looks into the frame of a mail, which lets nobody in
+    await page.goto(path(filled));
+    await open(page);
+    await page.waitForLoadState("networkidle");
+    for (const width of widths) {
+      for (const theme of ["light", "dark"] as const) {
+        await screenshot(page, name, { theme, width });
+        if (width !== 768) await expectNoAxeViolations(page);
+      }
+      const sideways = await page.evaluate(() => {
+        window.scrollTo({ left: 10_000, behavior: "instant" });
+        return window.scrollX;
+      });
+      expect(sideways, `pixels to scroll sideways at ${width}`).toBe(0);
+    }
+  });
+
+  test("the dialog of a session that has ended", async ({ visit, stack, filled: _ }) => {
+    const person = await addPerson(stack, "member");
+    const { page, trouble } = await visit(person, { viewport: { width: 1440, height: 900 } });
+    trouble.expect(/40[01]/);
+    await page.goto("/generate");
+    await page.getByLabel("Prompt", { exact: true }).fill("Plum jam");
+    await endSession(page, stack, person);
+    await page.getByLabel("Prompt", { exact: true }).fill("Plum jam in a jar");
+    await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+    for (const theme of ["light", "dark"] as const) {
+      await screenshot(page, "session-ended", { theme, width: 360 });
+      await expectNoAxeViolations(page);
+    }
+  });
+});
+
+describe("the look-out itself", () => {
+  test("sees a button without a name, and a text that nobody can read", async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto("/sign-in");
+    await heading("Sign in")(page);
+    await expectNoAxeViolations(page);
+    await page.evaluate(() => {
+      document
+        .querySelector("main")
+        ?.insertAdjacentHTML("beforeend", `<button></button><p style="color:#ddd;background:#fff">Faint</p>`);
+    });
+    const found = await expectNoAxeViolations(page).then(
+      () => "",
+      (error: { actual: string }) => error.actual,
+    );
+    expect(found).toContain("button-name");
+    expect(found).toContain("color-contrast");
+  });
+});
