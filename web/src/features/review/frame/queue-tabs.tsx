@@ -28,7 +28,7 @@ export function QueueTabs({ url }: { readonly url: ReviewUrl }) {
         ))}
       </ul>
       {failed > 0 && (
-        <TextLink to={`${paths.library}?status=failed`} className="whitespace-nowrap text-bad!">
+        <TextLink to={`${paths.library}?status=failed`} className="max-lg:hidden whitespace-nowrap text-bad!">
           {reviewStrings.failed(failed)}
         </TextLink>
       )}

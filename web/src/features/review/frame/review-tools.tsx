@@ -15,11 +15,12 @@ export type ReviewToolsProps = Pick<ReviewScreen, "url" | "go" | "decisions"> & 
 /** Which pictures, how many, what is new, and how to look at them. */
 export function ReviewTools({ url, go, queue, waiting, decisions }: ReviewToolsProps) {
   const isGrid = url.mode === "grid";
+  const isPlaceKnown = isGrid || url.image !== null || waiting?.length === 0;
   const fresh = queue && waiting ? queue.fresh.filter((id) => waiting.includes(id)) : [];
   return (
     <>
       <SaveStatus decisions={decisions} />
-      {waiting && <Place image={isGrid ? null : url.image} status={url.status} waiting={waiting} />}
+      <Place image={isGrid ? null : url.image} status={url.status} waiting={isPlaceKnown ? waiting : undefined} />
       <span role="status" className="contents">
         {fresh.length > 0 && (
           <button
@@ -63,7 +64,7 @@ export function ReviewTools({ url, go, queue, waiting, decisions }: ReviewToolsP
   );
 }
 
-/** "3 of 148". */
+/** "3 of 148". Its place is kept as long as that is not known: what comes below must not move. */
 function Place({
   image,
   status,
@@ -71,8 +72,9 @@ function Place({
 }: {
   image: string | null;
   status: keyof typeof reviewStrings.total;
-  waiting: readonly string[];
+  waiting: readonly string[] | undefined;
 }) {
+  if (!waiting) return <span aria-hidden className="w-20" />;
   const place = image ? waiting.indexOf(image) + 1 : 0;
   const total = formatNumber(waiting.length);
   return (
