@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = 
   search: () => import("./bench/search.ts"),
   pipeline: () => import("./bench/pipeline.ts"),
   start: () => import("./bench/start.ts"),
+  web: () => import("./bench/web.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -16,7 +17,8 @@ const help = `Measures Larder on this machine.
   variants   CPU, memory and quality of the sizes of a picture, beside sharp
   search     index use, recall and latency at 1,000 and 10,000 pictures
   pipeline   pictures a minute through all stages, and what each stage costs
-  start      from npm start to ready, and to a full demo library`;
+  start      from npm start to ready, and to a full demo library
+  web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
