@@ -1,6 +1,6 @@
 import type { LibraryFilter, LibrarySort } from "../../../shared/library.ts";
 
-// Without lib/format.ts: the first screen needs none of its dates and money.
+// Without format.ts: the first screen needs none of its dates and money.
 const number = (count: number) => count.toLocaleString("en");
 
 export const pictures = (count: number) => (count === 1 ? "1 picture" : `${number(count)} pictures`);

@@ -14,9 +14,9 @@ export interface LibraryGridProps {
   readonly tileAt: (index: number) => Tile | undefined;
   readonly tileSize: TileSize;
   readonly selection: Selection;
-  /** Where the view begins when the grid is drawn for the first time. */
+  /** Where the view begins when the grid, or another list, is drawn for the first time. */
   readonly startAt: number;
-  /** Another one for another list: it is looked at from its top. */
+  /** Another one for another list. */
   readonly listKey: unknown;
   /** The tile of the side panel, which is kept in view; null for none. */
   readonly openIndex: number | null;
@@ -56,11 +56,12 @@ export function LibraryGrid(props: LibraryGridProps) {
   }, [isReady]);
 
   const shownList = useRef(listKey);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list is looked at from its top
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another list
   useLayoutEffect(() => {
     if (shownList.current === listKey) return;
     shownList.current = listKey;
-    if (view.topTile() > 0) view.reveal(0, true);
+    // By Back it is another place of another list.
+    if (view.topTile() > 0 || startAt > 0) view.reveal(startAt, true);
   }, [listKey]);
 
   const { first, end } = view.rows;

@@ -40,11 +40,11 @@ export function Library({ actions }: { readonly actions?: ReactNode }) {
             </div>
           </Suspense>
         )}
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 pb-24">
           <MatchLine
             total={list.total}
             selection={selection}
-            isOutdated={list.isOutdated}
+            isLoading={list.isOutdated || (list.total === null && list.error === null)}
             isBusy={choosing.isBusy}
             error={list.total === null ? null : list.error}
             onChoose={choosing.choose}

@@ -6,11 +6,10 @@ import { Button } from "../../ui/button.tsx";
 import { everything, nothing, type Selection } from "./selection.ts";
 
 export interface MatchLineProps {
-  /** Null until it is known. */
+  /** Null until it is known, or if it cannot be. */
   readonly total: number | null;
+  readonly isLoading: boolean;
   readonly selection: Selection;
-  /** Another list is on its way; the pictures are still those of the one before. */
-  readonly isOutdated: boolean;
   /** What lies between two pictures is being looked up. */
   readonly isBusy: boolean;
   /** Why some of the pictures are missing. */
@@ -20,11 +19,11 @@ export interface MatchLineProps {
 }
 
 /** How many pictures match, and all of them at once. */
-export const MatchLine = ({ total, selection, isOutdated, isBusy, error, onChoose, onRetry }: MatchLineProps) => (
+export const MatchLine = ({ total, isLoading, selection, isBusy, error, onChoose, onRetry }: MatchLineProps) => (
   <div className="mb-3 flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm text-ink-soft">
     <p role="status" className="flex items-center gap-2">
-      {(isOutdated || isBusy) && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-      {isBusy ? libraryStrings.selecting : total === null || isOutdated ? libraryStrings.loading : pictures(total)}
+      {(isLoading || isBusy) && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
+      {isBusy ? libraryStrings.selecting : isLoading ? libraryStrings.loading : total !== null && pictures(total)}
     </p>
     {error && (
       <p role="alert" className="flex items-center gap-2 text-bad">

@@ -49,7 +49,7 @@ export default function NothingHere({ view, onChange }: NothingHereProps) {
       help={
         <>
           <p>{libraryFilterStrings.emptyHelp}</p>
-          <ol className="mt-3 grid list-inside list-decimal gap-2 text-left">
+          <ol className="mt-3 grid list-decimal gap-2 pl-6 text-left">
             {libraryFilterStrings.emptySteps.map((step) => (
               <li key={step}>{step}</li>
             ))}

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type PropsWithChildren, type ReactNode, useEffect, useId, useRef } from "react";
+import { type PropsWithChildren, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { classes } from "../../lib/classes.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -39,8 +39,11 @@ function Beside({ title, actions, className, onClose, children }: PropsWithChild
 function Sheet({ title, actions, footer, onClose, children }: PropsWithChildren<SidePanelProps>) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
+  // Before it is taken away: closing it gives the focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
   }, []);
   return (
     <dialog
@@ -52,10 +55,10 @@ function Sheet({ title, actions, footer, onClose, children }: PropsWithChildren<
         onClose();
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      // Not for the keys of the screen below.
-      onKeyDown={(event) => event.stopPropagation()}
+      // Its own to close it by, not for the screen below.
+      onKeyDown={(event) => event.key === "Escape" && event.stopPropagation()}
     >
-      <div className="min-h-0 overflow-y-auto bg-raised px-4 pt-2 pb-4">
+      <div className="min-h-0 overflow-y-auto overscroll-contain bg-raised px-4 pt-2 pb-4">
         <PanelHeader title={title} titleId={titleId} actions={actions} onClose={onClose} />
         {children}
       </div>

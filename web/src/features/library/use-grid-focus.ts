@@ -44,6 +44,12 @@ export function useGridFocus(options: GridFocusOptions) {
     view.reveal(openIndex);
   }, [openIndex]);
 
+  // The tile that has the focus goes to another row, as another element.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another geometry moves it
+  useLayoutEffect(() => {
+    if (isInside) wantsFocus.current = true;
+  }, [columns]);
+
   // The tile may have come with this very change.
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;

@@ -51,12 +51,16 @@ export function useRowWindow(grid: RefObject<HTMLElement | null>, total: number,
     const element = grid.current!;
     const measure = () => setBox({ width: element.clientWidth, height: window.innerHeight });
     measure();
+    // Back brings the place of the address; the browser's own would be one in another geometry.
+    const restoration = history.scrollRestoration;
+    history.scrollRestoration = "manual";
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     const scroll = () => look.current();
     window.addEventListener("scroll", scroll, { passive: true });
     window.addEventListener("resize", measure);
     return () => {
+      history.scrollRestoration = restoration;
       observer.disconnect();
       window.removeEventListener("scroll", scroll);
       window.removeEventListener("resize", measure);

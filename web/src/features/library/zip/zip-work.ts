@@ -59,6 +59,11 @@ export const zipWork = {
   },
 };
 
+// Leaving the app would end it: the browser asks.
+window.addEventListener("beforeunload", (event) => {
+  if (work.phase === "running") event.preventDefault();
+});
+
 /** A file that fails is tried a second time. Throws a sentence for the manifest. */
 async function fetchPicture(path: string, signal: AbortSignal, isLast = false): Promise<Blob> {
   try {
