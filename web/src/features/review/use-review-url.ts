@@ -19,13 +19,18 @@ export function useReviewUrl(): readonly [ReviewUrl, Go] {
   const latest = useRef(url);
   const set = useRef(setParams);
   set.current = setParams;
+  /** Addresses that are on their way: when they arrive they are old news, and a newer one may have been sent. */
+  const sent = useRef<string[]>([]);
   useEffect(() => {
-    latest.current = url;
+    const place = sent.current.lastIndexOf(formatReviewUrl(url).toString());
+    sent.current = sent.current.slice(place + 1);
+    if (place < 0) latest.current = url;
   }, [url]);
   const go = useCallback<Go>((change, how) => {
     const now = latest.current;
     latest.current = { ...now, ...(typeof change === "function" ? change(now) : change) };
     const params = formatReviewUrl(latest.current);
+    sent.current.push(params.toString());
     // At once: the router would let the next picture wait for quieter times.
     set.current(params, { replace: how !== "push", preventScrollReset: true, flushSync: how !== "later" });
   }, []);
