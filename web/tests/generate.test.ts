@@ -33,7 +33,7 @@ describe("before anything runs", () => {
     const page = await openGenerate(visit, member);
     const outcome = page.getByRole("region", { name: "What will be made" });
     await page.getByRole("group", { name: "Start from" }).getByText("Template").click();
-    await page.getByLabel("Template", { exact: true }).selectOption({ label: "Whole loaf" });
+    await page.getByRole("combobox", { name: "Template" }).selectOption({ label: "Whole loaf" });
     await page.getByLabel("Surface").selectOption("a linen cloth");
     await page.getByLabel("Count", { exact: true }).fill("3");
     await outcome.getByText("A whole crusty loaf of bread with a scored top on a linen cloth").waitFor();
