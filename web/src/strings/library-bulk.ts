@@ -69,7 +69,6 @@ export const libraryBulkStrings = {
   rejectHelp: "What waits for review is rejected. It can be undone.",
   noReason: "No reason",
   rejectAlsoApproved: "Approved ones too: they leave search at once, and caches may keep copies for a day",
-  approveTitle: (count: number) => `Approve ${pictures(count)}`,
   tagTitle: (count: number) => `Tag ${pictures(count)}`,
   tagsToAdd: "Add",
   tagsToRemove: "Take away",

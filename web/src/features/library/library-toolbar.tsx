@@ -2,10 +2,10 @@ import { Grid2x2, Grid3x3, SlidersHorizontal, Square } from "lucide-react";
 import { libraryStrings } from "../../strings/library.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChoiceGroup } from "./choice-group.tsx";
-import type { LibraryView } from "./library-view.ts";
-import { canSortByCloseness, sortOf } from "./list-request.ts";
+import { canSortByCloseness, sortOf } from "./list/list-request.ts";
 import { SearchField } from "./search-field.tsx";
-import type { ChangeView } from "./use-library-view.ts";
+import type { LibraryView } from "./view/library-view.ts";
+import type { ChangeView } from "./view/use-library-view.ts";
 
 const tileIcons = { small: <Grid3x3 aria-hidden />, medium: <Grid2x2 aria-hidden />, large: <Square aria-hidden /> };
 

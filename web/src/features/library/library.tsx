@@ -2,18 +2,18 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { classes } from "../../lib/classes.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Page } from "../../ui/page.tsx";
-import { LibraryGrid } from "./library-grid.tsx";
+import { LibraryGrid } from "./grid/library-grid.tsx";
 import { LibraryToolbar } from "./library-toolbar.tsx";
-import { filterCount } from "./library-view.ts";
 import { MatchLine } from "./match-line.tsx";
 import { NewPicturesPill } from "./new-pictures-pill.tsx";
 import { NoPictures } from "./no-pictures.tsx";
-import { isNothing } from "./selection.ts";
+import { isNothing } from "./selection/selection.ts";
 import { useLibrary } from "./use-library.ts";
+import { filterCount } from "./view/library-view.ts";
 
-const FilterChips = lazy(() => import("./filter-chips.tsx"));
-const FilterPanel = lazy(() => import("./filter-panel.tsx"));
-const ImagePanel = lazy(() => import("./image-panel.tsx"));
+const FilterChips = lazy(() => import("./filters/filter-chips.tsx"));
+const FilterPanel = lazy(() => import("./filters/filter-panel.tsx"));
+const ImagePanel = lazy(() => import("./panel/image-panel.tsx"));
 const BulkBar = lazy(() => import("./bulk/bulk-bar.tsx"));
 
 /** The library as people look through it: thousands of pictures, what to do with many of them, and each from near. */

@@ -3,7 +3,7 @@ import { failureOf } from "../../lib/failure.ts";
 import { libraryStrings, pictures } from "../../strings/library.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Button } from "../../ui/button.tsx";
-import { everything, nothing, type Selection } from "./selection.ts";
+import { everything, nothing, type Selection } from "./selection/selection.ts";
 
 export interface MatchLineProps {
   /** Null until it is known, or if it cannot be. */

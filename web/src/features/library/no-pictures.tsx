@@ -1,9 +1,9 @@
 import { lazy, Suspense } from "react";
 import { FailureMessage } from "../../ui/failure-message.tsx";
-import { GridSkeleton } from "./grid-skeleton.tsx";
-import type { LibraryView } from "./library-view.ts";
-import type { ChangeView } from "./use-library-view.ts";
-import type { PictureList } from "./use-picture-list.ts";
+import { GridSkeleton } from "./grid/grid-skeleton.tsx";
+import type { PictureList } from "./list/use-picture-list.ts";
+import type { LibraryView } from "./view/library-view.ts";
+import type { ChangeView } from "./view/use-library-view.ts";
 
 const NothingHere = lazy(() => import("./nothing-here.tsx"));
 

@@ -4,8 +4,8 @@ import { libraryFilterStrings } from "../../strings/library-filters.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";
-import { filterCount, type LibraryView, noFilters } from "./library-view.ts";
-import type { ChangeView } from "./use-library-view.ts";
+import { filterCount, type LibraryView, noFilters } from "./view/library-view.ts";
+import type { ChangeView } from "./view/use-library-view.ts";
 
 export interface NothingHereProps {
   readonly view: LibraryView;

@@ -1,18 +1,18 @@
 import { useCallback, useMemo, useState } from "react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import { useKeys } from "../../lib/keyboard.ts";
-import type { Span } from "./grid-geometry.ts";
-import { pageSize } from "./list-images.ts";
-import { type ListRequest, listRequestOf } from "./list-request.ts";
-import { everything, nothing } from "./selection.ts";
-import { useAddress } from "./use-address.ts";
-import { useChoosing } from "./use-choosing.ts";
-import { type ChangeView, isOtherSearch, useLibraryView } from "./use-library-view.ts";
-import { useLiveTiles } from "./use-live-tiles.ts";
-import { useNewPictures } from "./use-new-pictures.ts";
-import { useOpened } from "./use-opened.ts";
-import { usePictureList } from "./use-picture-list.ts";
-import { useSelection } from "./use-selection.ts";
+import type { Span } from "./grid/grid-geometry.ts";
+import { pageSize } from "./list/list-images.ts";
+import { type ListRequest, listRequestOf } from "./list/list-request.ts";
+import { useLiveTiles } from "./list/use-live-tiles.ts";
+import { useNewPictures } from "./list/use-new-pictures.ts";
+import { usePictureList } from "./list/use-picture-list.ts";
+import { useOpened } from "./panel/use-opened.ts";
+import { everything, nothing } from "./selection/selection.ts";
+import { useChoosing } from "./selection/use-choosing.ts";
+import { useSelection } from "./selection/use-selection.ts";
+import { useAddress } from "./view/use-address.ts";
+import { type ChangeView, isOtherSearch, useLibraryView } from "./view/use-library-view.ts";
 
 export type LibraryState = ReturnType<typeof useLibrary>;
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { usePerson } from "../../session/session.ts";
-import { countOf, isNothing, nothing } from "../selection.ts";
+import { countOf, isNothing, nothing } from "../selection/selection.ts";
 import type { LibraryState } from "../use-library.ts";
 import { zipWork } from "../zip/zip-work.ts";
 import { BulkFrame } from "./bulk-frame.tsx";

@@ -1,4 +1,4 @@
-import type { LibraryView } from "../library-view.ts";
+import type { LibraryView } from "../view/library-view.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";

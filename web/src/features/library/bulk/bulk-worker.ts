@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { notify } from "../../../lib/notify.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
-import { rereadLists } from "../use-picture-list.ts";
+import { rereadLists } from "../list/list-head.ts";
 import { createBulkWorker } from "./bulk-work.ts";
 import { readBefore } from "./read-before.ts";
 import { summaryOf } from "./summary.ts";

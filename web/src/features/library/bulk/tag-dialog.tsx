@@ -3,8 +3,8 @@ import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
-import { TagInput } from "../tag-input.tsx";
-import { useFilterOptions } from "../use-filter-options.ts";
+import { TagInput } from "../filters/tag-input.tsx";
+import { useFilterOptions } from "../filters/use-filter-options.ts";
 
 export interface TagDialogProps {
   readonly count: number;

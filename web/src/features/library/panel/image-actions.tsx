@@ -1,0 +1,44 @@
+import { Eye, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
+import { paths } from "../../../lib/paths.ts";
+import { libraryPictureStrings } from "../../../strings/library-picture.ts";
+import { Button } from "../../../ui/button.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { usePerson } from "../../session/session.ts";
+import type { PictureFacts } from "./read-picture.ts";
+import { useImageVerbs } from "./use-image-verbs.ts";
+
+/** What can be done with one picture from here. */
+export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
+  const { id, status, deletedAt, prompt, origin } = facts;
+  const isAdmin = usePerson().role === "admin";
+  const { busy, trash, restore, retry } = useImageVerbs(facts);
+  const isTrashed = deletedAt !== null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      {status === "ready" && !isTrashed && isAdmin && (
+        <LinkButton to={`${paths.review}?image=${id}`} icon={<Eye aria-hidden />} size="small" look="primary">
+          {libraryPictureStrings.review}
+        </LinkButton>
+      )}
+      {status === "failed" && !isTrashed && (
+        <Button size="small" look="primary" icon={<RotateCw aria-hidden />} isBusy={busy === "retry"} onClick={retry}>
+          {libraryPictureStrings.retry}
+        </Button>
+      )}
+      {prompt !== null && origin === "generated" && (
+        <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />} size="small">
+          {libraryPictureStrings.again}
+        </LinkButton>
+      )}
+      {isTrashed ? (
+        <Button size="small" icon={<RotateCcw aria-hidden />} isBusy={busy === "restore"} onClick={restore}>
+          {libraryPictureStrings.restoreOne}
+        </Button>
+      ) : (
+        <Button size="small" look="danger" icon={<Trash2 aria-hidden />} isBusy={busy === "trash"} onClick={trash}>
+          {libraryPictureStrings.trashOne}
+        </Button>
+      )}
+    </div>
+  );
+}
