@@ -77,7 +77,3 @@ export const LibraryPage = z.object({
   images: z.array(LibraryTile),
 });
 export type LibraryPage = z.infer<typeof LibraryPage>;
-
-/** The most pictures of one page, and the most ids of `matching_image_ids`. */
-export const largestPage = 200;
-export const mostMatchingIds = 20_000;
