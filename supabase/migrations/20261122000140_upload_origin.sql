@@ -3,7 +3,7 @@ alter table public.images
   add column source_name text constraint a_source_name_has_1_to_255_characters check (char_length(source_name) between 1 and 255),
   -- Of the file as it was chosen, before a browser shrinks it. Not unique: a person may want both.
   add column source_sha256 text constraint a_source_sha256_has_64_hex_digits check (source_sha256 ~ '^[0-9a-f]{64}$');
-create unique index images_source_sha256_idx on public.images (source_sha256, id);
+create unique index images_source_sha256_idx on public.images (source_sha256, id) where source_sha256 is not null;
 
 drop function public.create_upload(uuid, text, text), private.create_upload(uuid, text, text);
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from "react";
 import { Library } from "../features/library/library.tsx";
+import { patiently } from "../lib/patiently.ts";
 import { uploadStrings } from "../strings/uploads.ts";
 import { Button } from "../ui/button.tsx";
 
-const UploadButton = lazy(() => import("../features/upload/upload-button.tsx"));
-const UploadArea = lazy(() => import("../features/upload/upload-area.tsx"));
+const UploadButton = lazy(patiently(() => import("../features/upload/upload-button.tsx")));
+const UploadArea = lazy(patiently(() => import("../features/upload/upload-area.tsx")));
 
 /** The library, which takes files dropped anywhere on it. */
 export default function LibraryScreen() {

@@ -10,7 +10,7 @@ export default function SignIn() {
   const session = useSession();
   const next = useSearchParams()[0].get("next");
   if (session.state === "signed_in" || session.state === "no_access")
-    return <Navigate replace to={next?.startsWith("/") && !next.startsWith("//") ? next : paths.dashboard} />;
+    return <Navigate replace to={next && isOurs(next) ? next : paths.dashboard} />;
   return (
     <OutsidePage title={sessionStrings.signInTitle}>
       <SignInForm />
@@ -20,3 +20,6 @@ export default function SignIn() {
     </OutsidePage>
   );
 }
+
+/** A path of this app, and nothing that a browser reads as an address elsewhere. */
+const isOurs = (next: string) => /^\/(?![/\\])/.test(next);

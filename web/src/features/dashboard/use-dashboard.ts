@@ -1,13 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Dashboard } from "../../../../shared/dashboard.ts";
 import { ask } from "../../lib/ask.ts";
-import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { useChanges } from "../live/live.ts";
+import { useRefresh } from "../live/use-refresh.ts";
 
 /** The figures of the last `days` days, in the days of this browser's time zone. Refreshed while pictures change. */
 export function useDashboard(days: number) {
-  useChanges("images", () => void queryClient.invalidateQueries({ queryKey: ["dashboard"] }));
+  useRefresh(["dashboard"]);
   return useQuery({
     queryKey: ["dashboard", days],
     queryFn: async () => {

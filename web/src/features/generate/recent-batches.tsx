@@ -4,9 +4,9 @@ import { patiently } from "../../lib/patiently.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePollInterval } from "../live/live.ts";
+import { useRefresh } from "../live/use-refresh.ts";
 import { usePerson } from "../session/session.ts";
 import { recentOptions } from "./recent.ts";
-import { useRefresh } from "./use-refresh.ts";
 
 const NothingYet = lazy(patiently(() => import("./nothing-yet.tsx")));
 const RecentList = lazy(patiently(() => import("./recent-list.tsx")));

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { usePollInterval } from "../live/live.ts";
+import { useRefresh } from "../live/use-refresh.ts";
 import { readBatch } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
-import { useRefresh } from "./use-refresh.ts";
 
 const batchOptions = (id: string) => queryOptions({ queryKey: ["batches", id], queryFn: () => readBatch(id) });
 

@@ -28,7 +28,6 @@ export function LiveProvider({ children }: PropsWithChildren) {
         gathered[table].clear();
       }
     };
-    let wasJoined = false;
     const channel = supabase
       .channel(topic, { config: { private: true } })
       .on("broadcast", { event: "change" }, ({ payload }: { payload: Change }) => {
@@ -37,9 +36,8 @@ export function LiveProvider({ children }: PropsWithChildren) {
       })
       .subscribe((status) => {
         const isNow = status === "SUBSCRIBED";
-        // What happened in between is unknown.
-        if (isNow && wasJoined) for (const table of ["images", "jobs"] as const) tell({ table, ids: [] });
-        wasJoined ||= isNow;
+        // What happened since the screens were read is unknown.
+        if (isNow) for (const table of ["images", "jobs"] as const) tell({ table, ids: [] });
         setJoined(isNow);
       });
     return () => {

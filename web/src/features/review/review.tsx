@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from "react";
+import { patiently } from "../../lib/patiently.ts";
 import { reviewStrings } from "../../strings/review.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -12,7 +13,7 @@ import { useQueue } from "./queue/use-queue.ts";
 import { SingleReview } from "./single/single-review.tsx";
 import { useReviewUrl } from "./use-review-url.ts";
 
-const GridReview = lazy(() => import("./grid/grid-review.tsx"));
+const GridReview = lazy(patiently(() => import("./grid/grid-review.tsx")));
 
 /** The pictures that wait for a decision, one by one or as a grid. */
 export function Review() {

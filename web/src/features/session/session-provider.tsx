@@ -1,8 +1,11 @@
 import type { AuthChangeEvent, Session as AuthSession } from "@supabase/supabase-js";
 import { type PropsWithChildren, useEffect, useRef, useState } from "react";
 import { ask } from "../../lib/ask.ts";
+import { failureOf } from "../../lib/failure.ts";
+import { paths } from "../../lib/paths.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { forgetUrls } from "../images/signed-urls.ts";
 import { forgetRole, rememberedRole, rememberRole } from "./remembered-role.ts";
 import { type Person, type Session, SessionContext } from "./session.ts";
 import { wasSigningOut } from "./sign-out.ts";
@@ -16,19 +19,20 @@ export function SessionProvider({ children }: PropsWithChildren) {
     let userId: string | null = null;
     const follow = async (event: AuthChangeEvent, auth: AuthSession | null) => {
       if (!auth) {
-        const wasHere = person.current !== null && !wasSigningOut();
-        setSession(wasHere ? { state: "ended", person: person.current! } : { state: "signed_out" });
-        if (!wasHere) {
-          forget();
-          forgetRole();
-        }
+        const { current } = person;
+        if (current && !wasSigningOut()) return setSession({ state: "ended", person: current });
+        userId = null;
+        forgetRole();
+        setSession({ state: "signed_out" });
+        if (current) startAfresh(paths.signIn);
         return;
       }
       if (event === "TOKEN_REFRESHED" || auth.user.id === userId) {
         if (person.current) setSession({ state: "signed_in", person: person.current });
         return;
       }
-      forget();
+      const { current: before } = person;
+      if (before) return startAfresh(window.location.href);
       const { id, email = "" } = auth.user;
       userId = id;
       // As last time: the screen need not wait for the answer, which changes it only where the role did.
@@ -46,19 +50,25 @@ export function SessionProvider({ children }: PropsWithChildren) {
       person.current = { id, email, role };
       setSession({ state: "signed_in", person: person.current });
     };
-    const forget = () => {
-      userId = null;
-      person.current = null;
-      queryClient.clear();
-    };
     // The Auth client holds a lock while it calls back: asking the project in there would wait for itself.
     const { data } = supabase.auth.onAuthStateChange((event, auth) => {
-      setTimeout(() => void follow(event, auth), 0);
+      setTimeout(() => follow(event, auth).catch(reportUnlessSignedOut), 0);
     });
     return () => data.subscription.unsubscribe();
   }, []);
 
   return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** Nothing of one person is left in the page for the next: not in its memory, and not in what it stores. */
+function startAfresh(address: string): void {
+  forgetUrls();
+  window.location.replace(address);
+}
+
+/** A session that cannot be renewed signs out by itself, and is followed then. */
+function reportUnlessSignedOut(error: unknown): void {
+  if (failureOf(error).kind !== "signed_out") throw error;
 }
 
 /** The membership is asked for until it is known. Null: not a member. */
@@ -68,7 +78,7 @@ async function readRole(id: string): Promise<Person["role"] | null> {
     queryFn: async () => ({
       members: await ask(supabase.from("members").select("role").eq("user_id", id)),
     }),
-    retry: true,
+    retry: (_, error) => ["offline", "broken"].includes(failureOf(error).kind),
   });
   const role = members[0]?.role;
   return role === undefined ? null : role === "admin" ? "admin" : "member";

@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { failureOf } from "../../lib/failure.ts";
-import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { useChanges, usePollInterval } from "../live/live.ts";
+import { usePollInterval } from "../live/live.ts";
+import { useRefresh } from "../live/use-refresh.ts";
 
 const queryKey = ["images", "waiting-count"];
 
 /** How many pictures wait for a review; undefined until it is known. */
 export function useWaitingCount(isOn: boolean): number | undefined {
   const refetchInterval = usePollInterval(15_000);
-  useChanges("images", () => void queryClient.invalidateQueries({ queryKey }));
+  useRefresh(queryKey);
   const { data } = useQuery({
     queryKey,
     queryFn: async () => {

@@ -44,6 +44,11 @@ async function draw(bitmap: ImageBitmap, from: AcceptedType): Promise<PreparedPi
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext("2d")!;
   context.imageSmoothingQuality = "high";
+  if (type === "image/jpeg") {
+    // JPEG has no transparency: what is clear in a WebP would turn black.
+    context.fillStyle = "white";
+    context.fillRect(0, 0, width, height);
+  }
   context.drawImage(bitmap, 0, 0, width, height);
   const blob = await canvas.convertToBlob({ type, quality: jpegQuality });
   return { blob, type, width, height, isShrunk: scale < 1 };

@@ -1,6 +1,7 @@
 import { ask } from "../../lib/ask.ts";
-import { failureOf } from "../../lib/failure.ts";
+import { Failure, failureOf } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { requestStrings } from "../../strings/requests.ts";
 import type { UploadPorts } from "./upload-queue.ts";
 
 /** The id of an image of the same file, the newest first; ones in the trash do not count. */
@@ -13,7 +14,8 @@ export const findSame: UploadPorts["findSame"] = async (sha256) => {
 /** Stores the file and begins its way through the pipeline. Both steps may have happened before, with the answer lost. */
 export const sendPicture: UploadPorts["send"] = async ({ id, name, sha256 }, { blob, type }) => {
   const { data } = await supabase.auth.getSession();
-  const path = `${data.session?.user.id}/${id}/upload.${type === "image/png" ? "png" : "jpg"}`;
+  if (!data.session) throw new Failure("signed_out", requestStrings.signedOut);
+  const path = `${data.session.user.id}/${id}/upload.${type === "image/png" ? "png" : "jpg"}`;
   const { error } = await supabase.storage.from("studio").upload(path, blob, { contentType: type });
   if (error && !isThereAlready(error)) throw failureOf(error);
   const row = await ask(supabase.from("images").select("id").eq("id", id));

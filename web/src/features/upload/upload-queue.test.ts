@@ -77,6 +77,30 @@ describe("the upload queue", () => {
     expect(results()).toEqual({ "a.jpg": "done", "copy.jpg": "duplicate" });
   });
 
+  test("a duplicate leads to the picture that is there, also the second time", async () => {
+    const { queue, settled } = openQueue({ findSame: async () => "an earlier image" });
+    queue.add([file("a.jpg", "same")]);
+    await settled();
+    queue.add([file("again.jpg", "same")]);
+    await settled();
+    expect(queue.list().map(({ existingId }) => existingId)).toEqual(["an earlier image", "an earlier image"]);
+  });
+
+  test("a file that failed to be sent is no picture that is there", async () => {
+    let isOnline = false;
+    const { queue, settled, results } = openQueue({
+      send: async () => {
+        if (!isOnline) throw new Failure("offline", "gone");
+      },
+    });
+    queue.add([file("a.jpg", "same")]);
+    await settled();
+    isOnline = true;
+    queue.add([file("again.jpg", "same")]);
+    await settled();
+    expect(results()).toEqual({ "a.jpg": "failed", "again.jpg": "done" });
+  });
+
   test("sends a failed one again as the same image", async () => {
     let isOnline = false;
     const ids: string[] = [];

@@ -76,10 +76,8 @@ export function createUploadQueue(ports: UploadPorts): UploadQueue {
     const picture = await ports.prepare(upload.file);
     const sha256 = await ports.hash(upload.file);
     if (!upload.isWantedTwice) {
-      const twin = uploads.find(
-        ({ id, state }) => id !== upload.id && state !== "refused" && hashes.get(id) === sha256,
-      );
-      if (twin) return { state: "duplicate", note: uploadStrings.twice, existingId: twin.id };
+      const twin = uploads.find(({ id, state }) => id !== upload.id && state !== "failed" && hashes.get(id) === sha256);
+      if (twin) return { state: "duplicate", note: uploadStrings.twice, existingId: twin.existingId ?? twin.id };
       hashes.set(upload.id, sha256);
       const existingId = await ports.findSame(sha256);
       if (existingId && existingId !== upload.id)

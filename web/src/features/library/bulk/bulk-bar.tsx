@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
+import { patiently } from "../../../lib/patiently.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { usePerson } from "../../session/session.ts";
 import { countOf, isNothing, nothing } from "../selection/selection.ts";
@@ -14,7 +15,7 @@ import { notesOf, summaryOf } from "./summary.ts";
 import { useBulkChoice } from "./use-bulk-choice.ts";
 import { ZipLine } from "./zip-line.tsx";
 
-const BulkDialog = lazy(() => import("./bulk-dialog.tsx"));
+const BulkDialog = lazy(patiently(() => import("./bulk-dialog.tsx")));
 
 /** What is selected and what can be done with it; what is under way; and what became of it, with its undo. */
 export default function BulkBar({ library }: { readonly library: LibraryState }) {

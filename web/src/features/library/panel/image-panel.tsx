@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import type { LibraryTile } from "../../../../../shared/library.ts";
-import { queryClient } from "../../../lib/query-client.ts";
 import { libraryPictureStrings } from "../../../strings/library-picture.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { Picture } from "../../images/picture.tsx";
-import { useChanges, usePollInterval } from "../../live/live.ts";
+import { usePollInterval } from "../../live/live.ts";
+import { useRefresh } from "../../live/use-refresh.ts";
 import { tileName } from "../grid/tile-name.ts";
 import { SidePanel } from "../side-panel.tsx";
 import { FailureNote } from "./failure-note.tsx";
@@ -31,10 +31,7 @@ export default function ImagePanel({ image, tile, opened }: ImagePanelProps) {
     queryFn: async ({ signal }) => ({ facts: await readPicture(image, signal) }),
     refetchInterval: usePollInterval(),
   });
-  useChanges("images", (ids) => {
-    if (ids.length > 0 && !ids.includes(image)) return;
-    void queryClient.invalidateQueries({ queryKey: ["images", "panel", image] });
-  });
+  useRefresh(["images", "panel", image], { images: (ids) => ids.includes(image) });
   const facts = data?.facts;
   const known = tile?.id === image ? tile : undefined;
   const named = facts ?? known;

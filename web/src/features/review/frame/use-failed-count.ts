@@ -1,15 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { failureOf } from "../../../lib/failure.ts";
-import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { useChanges, usePollInterval } from "../../live/live.ts";
+import { usePollInterval } from "../../live/live.ts";
+import { useRefresh } from "../../live/use-refresh.ts";
 
 const noun = ["images", "failed-count"];
 
 /** How many pictures could not be made; 0 until that is known. */
 export function useFailedCount(batch: string | null): number {
   const refetchInterval = usePollInterval(15_000);
-  useChanges("images", () => void queryClient.invalidateQueries({ queryKey: noun }));
+  useRefresh(noun);
   const { data } = useQuery({ queryKey: [...noun, batch], queryFn: () => readFailedCount(batch), refetchInterval });
   return data ?? 0;
 }

@@ -2,10 +2,11 @@ import { notify } from "../../../lib/notify.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 
-/** Takes back the last decision and brings its pictures back on the screen: one large, several selected in the grid. */
-export function useUndo({ go, decisions }: Pick<ReviewScreen, "go" | "decisions">): () => void {
-  return () => {
-    const move = decisions.undo();
+/** Takes back the last decision (with an id only that one, while it is the last) and brings its pictures back on the screen: one large, several selected in the grid. */
+export function useUndo({ go, decisions }: Pick<ReviewScreen, "go" | "decisions">): (id?: string) => void {
+  return (id) => {
+    const move = decisions.undo(id);
+    if (!move && id !== undefined) return; // other decisions came after it
     if (!move) return void notify.tell(reviewStrings.nothingToUndo, { id: "undo" });
     const isOne = move.ids.length === 1;
     go({

@@ -1,7 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { queryClient } from "../../../lib/query-client.ts";
-import { useChanges } from "../../live/live.ts";
+import { useRefresh } from "../../live/use-refresh.ts";
 import { readTiles } from "./read-tiles.ts";
 import type { Tile } from "./tile-cache.ts";
 
@@ -13,10 +12,7 @@ const pageSize = 60;
 export function useTiles(ids: readonly string[], inView: readonly string[]): ReadonlyMap<string, Tile> {
   const places = useMemo(() => new Map(ids.map((id, place) => [id, Math.floor(place / pageSize)])), [ids]);
   const pages = [...new Set(inView.map((id) => places.get(id) ?? 0))];
-  useChanges("images", (changed) => {
-    const isHere = changed.length === 0 || changed.some((id) => places.has(id));
-    if (isHere) void queryClient.invalidateQueries({ queryKey: noun });
-  });
+  useRefresh(noun, { images: (changed) => changed.some((id) => places.has(id)) });
   const answers = useQueries({
     queries: pages.map((page) => {
       const some = ids.slice(page * pageSize, (page + 1) * pageSize);

@@ -30,7 +30,6 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
     step: (by) => go((now) => ({ image: neighbour(queue, waiting, now.image ?? id, by) ?? now.image, open: null })),
     decide(to, reason = null) {
       if (!picture || !status || status === to) return go({ open: null });
-      const { reject_reason } = picture;
       go((now) => {
         if (now.image !== null && now.image !== id) return {}; // decided already: the next one is on its way
         decisions.decide({
@@ -38,7 +37,6 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
           from: status,
           to,
           reason,
-          ...(status === "rejected" && reject_reason && { reasonsBefore: { [id]: reject_reason } }),
         });
         return { image: next ?? previous, open: null };
       });

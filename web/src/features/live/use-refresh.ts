@@ -1,18 +1,20 @@
 import type { QueryKey } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { queryClient } from "../../lib/query-client.ts";
-import { useChanges } from "../live/live.ts";
+import { useChanges } from "./live.ts";
 
 /** Changes of many pictures come one after the other: they are asked for together, one time after the other. */
 const gatherMilliseconds = 400;
 
-export interface Concerns {
-  readonly images: (ids: readonly string[]) => boolean;
-  readonly jobs: () => boolean;
+/** Which changes concern a query: of images all unless told, of jobs none. */
+interface Concerns {
+  readonly images?: (ids: readonly string[]) => boolean;
+  readonly jobs?: () => boolean;
 }
 
 /** Asks a query anew when rows that concern it change; never twice at once, and never forgetting the last change. */
-export function useRefresh(queryKey: QueryKey, concerns: Concerns): void {
+export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
+  const { images = () => true, jobs = () => false } = concerns;
   const state = useRef({ isWanted: false, isRunning: false, isGone: false });
   useEffect(() => {
     const current = state.current;
@@ -35,6 +37,6 @@ export function useRefresh(queryKey: QueryKey, concerns: Concerns): void {
     current.isRunning = false;
   }
 
-  useChanges("images", (ids) => void ((ids.length === 0 || concerns.images(ids)) && refresh()));
-  useChanges("jobs", (ids) => void ((ids.length === 0 || concerns.jobs()) && refresh()));
+  useChanges("images", (ids) => void ((ids.length === 0 || images(ids)) && refresh()));
+  useChanges("jobs", (ids) => void ((ids.length === 0 || jobs()) && refresh()));
 }
