@@ -20,12 +20,16 @@ export const decided = (log: DecisionLog, move: Move): DecisionLog => ({
 });
 
 /**
- * Takes the last decision back. One that certainly never left is forgotten; any other is followed by its opposite.
- * `undone` is null if there is nothing to take back.
+ * Takes the last decision back: `only` that one if an id is given. One that certainly never left is forgotten; any other
+ * is followed by its opposite. `undone` is null if there is nothing to take back.
  */
-export function undone(log: DecisionLog, identify: () => string): { log: DecisionLog; undone: Move | null } {
+export function undone(
+  log: DecisionLog,
+  identify: () => string,
+  only?: string,
+): { log: DecisionLog; undone: Move | null } {
   const last = log.history.at(-1);
-  if (!last) return { log, undone: null };
+  if (!last || (only !== undefined && last.id !== only)) return { log, undone: null };
   const history = log.history.slice(0, -1);
   const unsent = log.waiting.find((move) => move.id === last.id && !move.wasTried);
   const waiting = unsent
@@ -38,6 +42,12 @@ export const tried = (log: DecisionLog, id: string): DecisionLog => ({
   ...log,
   waiting: log.waiting.map((move) => (move.id === id ? { ...move, wasTried: true } : move)),
 });
+
+/** Why the pictures of a move had been rejected, before it takes that away. */
+export function recalled(log: DecisionLog, id: string, reasonsBefore: NonNullable<Move["reasonsBefore"]>): DecisionLog {
+  const recall = (move: Move): Move => (move.id === id ? { ...move, reasonsBefore } : move);
+  return { waiting: log.waiting.map(recall), history: log.history.map(recall) };
+}
 
 /** A move is over: these of its pictures went along. Only what really went along is ever taken back. */
 export function settled(log: DecisionLog, id: string, changed: readonly string[]): DecisionLog {

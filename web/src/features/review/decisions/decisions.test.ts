@@ -11,13 +11,23 @@ function openLibrary(statuses: Record<string, string>) {
     network: "up" as "up" | "down" | "dies after",
     isSignedIn: true,
     calls: [] as string[],
+    reasons: {} as Record<string, string>,
+    async readReasons(ids: readonly string[]) {
+      await Promise.resolve();
+      if (library.network === "down") throw new Failure("offline", "The library cannot be reached");
+      return Object.fromEntries(Object.entries(library.reasons).filter(([id]) => ids.includes(id)));
+    },
     async send(move: Move): Promise<Sent> {
       await Promise.resolve();
       if (library.network === "down") throw new Failure("offline", "The library cannot be reached");
       if (!library.isSignedIn) throw new Failure("signed_out", "Your session has ended");
       library.calls.push(`${move.ids.join("+")} ${move.from} > ${move.to}`);
       const changed = move.ids.filter((id) => library.statuses[id] === move.from);
-      for (const id of changed) library.statuses[id] = move.to;
+      for (const id of changed) {
+        library.statuses[id] = move.to;
+        delete library.reasons[id];
+        if (move.reason) library.reasons[id] = move.reason;
+      }
       if (library.network === "dies after") {
         library.network = "down";
         throw new Failure("offline", "The library cannot be reached");
@@ -49,6 +59,7 @@ function open(library: ReturnType<typeof openLibrary>, storage = memoryStorage()
   const told: string[] = [];
   const decisions = openDecisions({
     storage: openLogStorage(storage, person),
+    readReasons: (ids) => library.readReasons(ids),
     send: (move) => library.send(move),
     exclusively: (work) => work(),
     later: () => {},
@@ -219,30 +230,55 @@ test("a decision of which nothing came is nothing to undo", async () => {
   expect(decisions.undo()).toBeNull();
 });
 
-test("undoing the approval of rejected pictures gives each its reason back", async () => {
+const overrule = (...ids: string[]): NewMove => ({ ids, from: "rejected", to: "approved", reason: null });
+
+test("undoing the approval of rejected pictures gives each the reason that the library had", async () => {
   const library = openLibrary({ a: "rejected", b: "rejected", c: "rejected" });
-  const sent: Move[] = [];
-  const { decisions } = open({
-    ...library,
-    send: (move) => {
-      sent.push(move);
-      return library.send(move);
-    },
-  });
-  decisions.decide({
-    ids: ["a", "b", "c"],
-    from: "rejected",
-    to: "approved",
-    reason: null,
-    reasonsBefore: { a: "Blurred", b: "Blurred" },
-  });
+  library.reasons = { a: "Blurred", b: "Blurred" };
+  const { decisions } = open(library);
+  decisions.decide(overrule("a", "b", "c"));
+  await settle();
+  expect(library.reasons).toEqual({});
+  decisions.undo();
+  await settle();
+  expect(library.statuses).toEqual({ a: "rejected", b: "rejected", c: "rejected" });
+  expect(library.reasons).toEqual({ a: "Blurred", b: "Blurred" });
+});
+
+test("a lost answer loses no reason", async () => {
+  const library = openLibrary({ a: "rejected" });
+  library.reasons = { a: "Blurred" };
+  const { decisions } = open(library);
+  library.network = "dies after";
+  decisions.decide(overrule("a"));
+  await settle();
+  library.network = "up";
+  decisions.resume();
   await settle();
   decisions.undo();
   await settle();
-  expect(sent.slice(1).map(({ ids, to, reason }) => [ids, to, reason])).toEqual([
-    [["a", "b"], "rejected", "Blurred"],
-    [["c"], "rejected", null],
-  ]);
+  expect(library.reasons).toEqual({ a: "Blurred" });
+});
+
+test("what is taken back while its reasons are read is not sent", async () => {
+  const library = openLibrary({ a: "rejected" });
+  const { decisions } = open(library);
+  decisions.decide(overrule("a"));
+  decisions.undo();
+  await settle();
+  expect(library.calls).toEqual([]);
+  expect(library.statuses).toEqual({ a: "rejected" });
+});
+
+test("the undo of one decision takes back no other", async () => {
+  const library = openLibrary({ a: "ready", b: "ready" });
+  const { decisions } = open(library);
+  const first = decisions.decide(approve("a"));
+  const second = decisions.decide(approve("b"));
+  expect(decisions.undo(first)).toBeNull();
+  expect(decisions.undo(second)?.ids).toEqual(["b"]);
+  expect(decisions.undo(second)).toBeNull();
+  expect(decisions.undo(first)?.ids).toEqual(["a"]);
 });
 
 test("a refusal is told, and the decisions after it go on", async () => {

@@ -1,5 +1,5 @@
 import { type FailureKind, failureOf } from "../../../lib/failure.ts";
-import { type DecisionLog, decided, settled, tried, undone } from "./decision-log.ts";
+import { type DecisionLog, decided, recalled, settled, tried, undone } from "./decision-log.ts";
 import type { LogStorage } from "./log-storage.ts";
 import type { Move, NewMove } from "./move.ts";
 
@@ -27,6 +27,8 @@ export interface DecisionsState {
 
 export interface DecisionsParts {
   readonly storage: LogStorage;
+  /** By picture, why those that are rejected are so. Throws a `Failure`. */
+  readReasons(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** Throws a `Failure`. */
   send(move: Move): Promise<Sent>;
   /** Runs alone: no other tab sends meanwhile. */
@@ -42,9 +44,10 @@ export interface DecisionsParts {
 export interface Decisions {
   state(): DecisionsState;
   subscribe(listener: () => void): () => void;
-  decide(move: NewMove): void;
-  /** Takes back the last decision and answers it, or null. */
-  undo(): Move | null;
+  /** Answers the id of the move. */
+  decide(move: NewMove): string;
+  /** Takes back the last decision and answers it, or null. With an id only that one, while it is the last. */
+  undo(id?: string): Move | null;
   /** Tries again to save what waits: the network is back, or the person signed in. */
   resume(): void;
   /** Another tab has written. */
@@ -71,8 +74,13 @@ export function openDecisions(parts: DecisionsParts): Decisions {
 
   /** Saves one move. A refusal is final: the person is told, and the others go on. */
   async function save(move: Move): Promise<void> {
-    change((log) => tried(log, move.id));
     try {
+      if (move.from === "rejected" && !move.undoes && !move.wasTried) {
+        const reasons = await parts.readReasons(move.ids);
+        if (!storage.read().waiting.some(({ id }) => id === move.id)) return; // taken back meanwhile
+        change((log) => recalled(log, move.id, reasons));
+      }
+      change((log) => tried(log, move.id));
       const sent = await parts.send(move);
       change((log) => settled(log, move.id, sent.changed));
       failures = 0;
@@ -114,13 +122,15 @@ export function openDecisions(parts: DecisionsParts): Decisions {
       return () => listeners.delete(listener);
     },
     decide(move) {
-      change((log) => decided(log, { ...move, id: parts.identify() }));
+      const id = parts.identify();
+      change((log) => decided(log, { ...move, id }));
       void work();
+      return id;
     },
-    undo() {
+    undo(id) {
       let last: Move | null = null;
       change((log) => {
-        const answer = undone(log, parts.identify);
+        const answer = undone(log, parts.identify, id);
         last = answer.undone;
         return answer.log;
       });

@@ -16,7 +16,7 @@ export interface Move {
   readonly wasTried?: boolean;
 }
 
-export type NewMove = Omit<Move, "id" | "undoes" | "wasTried">;
+export type NewMove = Omit<Move, "id" | "reasonsBefore" | "undoes" | "wasTried">;
 
 /** The moves that take this one back: one for each reason that rejected pictures get back. */
 export function reverse(move: Move): (NewMove & { undoes: string })[] {

@@ -24,6 +24,13 @@ export async function sendMove(move: Move, personId: string): Promise<Sent> {
   };
 }
 
+/** By picture, why those that are rejected are so. A move takes that away, and its undo gives it back. Throws a `Failure`. */
+export async function readReasons(ids: readonly string[], personId: string): Promise<Record<string, string>> {
+  await requireSession(personId);
+  const standings = await readStandings(ids);
+  return Object.fromEntries(standings.flatMap(({ id, reject_reason }) => (reject_reason ? [[id, reject_reason]] : [])));
+}
+
 /** The answer to an earlier try was lost: the picture stands as this very move would have left it. */
 const isDoneBy = (personId: string, move: Move, { status, approved_by, reject_reason }: Standing): boolean =>
   status === move.to &&

@@ -7,7 +7,7 @@ import { whenOnline } from "../frame/lazy-part.ts";
 import { changeQueues } from "../queue/queue-cache.ts";
 import { type Decisions, type DecisionsState, openDecisions } from "./decisions.ts";
 import { openLogStorage } from "./log-storage.ts";
-import { sendMove } from "./send-move.ts";
+import { readReasons, sendMove } from "./send-move.ts";
 import { countSettled } from "./settled-count.ts";
 
 const tell = async (say: (with_: typeof import("./tell.ts")) => void) =>
@@ -28,6 +28,7 @@ function open(personId: string): Decisions {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const decisions = openDecisions({
     storage: openLogStorage(localStorage, personId),
+    readReasons: (ids) => readReasons(ids, personId),
     send: (move) => sendMove(move, personId),
     // Locks and random ids exist on https and localhost only.
     exclusively: (work) => navigator.locks?.request(`larder-decisions-${personId}`, work) ?? work(),

@@ -2,8 +2,19 @@ import { notify } from "../../../lib/notify.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 
-/** Takes back the last decision (with an id only that one, while it is the last) and brings its pictures back on the screen: one large, several selected in the grid. */
-export function useUndo({ go, decisions }: Pick<ReviewScreen, "go" | "decisions">): (id?: string) => void {
+type Parts = Pick<ReviewScreen, "go" | "decisions">;
+
+/** Takes back the last decision, whichever it is. */
+export function useUndo(parts: Parts): () => void {
+  const undoMove = useUndoMove(parts);
+  return () => undoMove();
+}
+
+/**
+ * Takes back the last decision, with an id only that one while it is the last, and brings its pictures back on the screen:
+ * one large, several selected in the grid.
+ */
+export function useUndoMove({ go, decisions }: Parts): (id?: string) => void {
   return (id) => {
     const move = decisions.undo(id);
     if (!move && id !== undefined) return; // other decisions came after it

@@ -19,9 +19,8 @@ export default function GridReview(screen: ReviewScreen) {
   const selection = useSelection(screen);
   const isWaiting = useMemo(() => new Set(waiting), [waiting]);
   const chosen = waiting.filter((id) => selection.ids.has(id));
-  const undoMove = useUndo(screen);
-  const undo = () => undoMove();
-  const decide = useDecideMany(screen, chosen, selection.replace, undoMove);
+  const undo = useUndo(screen);
+  const decide = useDecideMany(screen, chosen, selection.replace);
   const [columns, setColumns] = useState(2);
   const [isWalking, setWalking] = useState(false);
 

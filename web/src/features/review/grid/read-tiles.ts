@@ -8,7 +8,7 @@ export async function readTiles(ids: readonly string[]): Promise<Tile[]> {
     supabase
       .from("images")
       .select(
-        `id, status, prompt, thumbhash, dominant_color, reject_reason,
+        `id, status, prompt, thumbhash, dominant_color,
          image_descriptions (alt), image_variants (path)`,
       )
       .in("id", [...ids])

@@ -8,7 +8,6 @@ export interface Tile {
   readonly path: string | null;
   readonly thumbhash: string | null;
   readonly dominant_color: string | null;
-  readonly reject_reason: string | null;
 }
 
 const tiles = new Map<string, Tile>();

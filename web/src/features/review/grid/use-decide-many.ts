@@ -1,15 +1,17 @@
 import { notify } from "../../../lib/notify.ts";
 import { reviewStrings } from "../../../strings/review.ts";
+import { useUndoMove } from "../frame/use-undo.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 import type { QueueStatus } from "../review-url.ts";
 
 /** Decides about all chosen pictures in one call, with one undo. */
 export function useDecideMany(
-  { url, go, decisions }: ReviewScreen,
+  screen: ReviewScreen,
   chosen: readonly string[],
   select: (ids: readonly string[]) => void,
-  undoMove: (id: string) => void,
 ) {
+  const { url, go, decisions } = screen;
+  const undoMove = useUndoMove(screen);
   return (to: QueueStatus, reason: string | null = null) => {
     if (chosen.length === 0 || to === url.status) return;
     const move = decisions.decide({ ids: chosen, from: url.status, to, reason });
