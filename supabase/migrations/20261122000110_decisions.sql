@@ -151,14 +151,21 @@ begin
 end;
 $$;
 
+-- Out of the trash. What was finished has the work back that trashing had stopped; what was not is there to be retried.
 create function private.restore_images(image_ids uuid[]) returns uuid[]
 language plpgsql security definer set search_path = ''
 as $$
 declare
   mine     uuid[] := private.own_images(image_ids);
+  stopped  uuid[];
   restored uuid[];
 begin
   perform private.lock_images(mine);
+  stopped := array(
+    select j.id from public.jobs j join public.images i on i.id = j.image_id
+    where i.id = any (mine) and i.status in ('ready', 'rejected')
+      and j.kind in ('variants', 'embed') and j.state = 'cancelled' and j.finished_at = i.deleted_at
+  );
   with changed as (
     update public.images set deleted_at = null
     where id = any (mine) and deleted_at is not null
@@ -166,6 +173,9 @@ begin
     returning id
   )
   select coalesce(array_agg(id), '{}') into restored from changed;
+  perform private.enqueue_jobs(kind, array_agg(distinct image_id), case when count(*) <= 4 then 'people' else 'bulk' end,
+    null, auth.uid())
+  from public.jobs where id = any (stopped) and image_id = any (restored) group by kind;
   return restored;
 end;
 $$;

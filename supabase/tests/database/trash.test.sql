@@ -1,6 +1,6 @@
 -- Deleting is work: stop the jobs, wait, remove the files, then the row.
 begin;
-select plan(20);
+select plan(25);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture('cookies', owner => 'Mia', status => 'approved');
@@ -20,6 +20,26 @@ select is_empty('select from public.search_vectors', 'by vector neither');
 select is((tests.job('cookies', 'withdraw')).state, 'queued', 'Their public files are to be removed');
 select is(status, 'ready', 'What was approved is so no longer') from public.images where id = tests.id('cookies');
 select is(public.approve_images(array[tests.id('cookies')]), '{}', 'What is in the trash cannot be approved');
+
+-- Out of the trash again.
+select tests.picture('jam', owner => 'Mia', status => 'ready');
+select tests.picture('tea', owner => 'Mia', status => 'ready');
+select tests.enqueue(kind, picture) from unnest('{variants,embed}'::text[]) kind, unnest('{jam,tea}'::text[]) picture;
+select public.cancel_images(array[tests.id('tea')]);
+select private.move_clock('1 second');
+select tests.act_as('Mia');
+select public.trash_images(array[tests.id('jam'), tests.id('tea')]);
+select tests.act_as_operator();
+select is(string_agg(distinct state, ' '), 'cancelled', 'The work on a finished picture is stopped by the trash too')
+from public.jobs where image_id in (tests.id('jam'), tests.id('tea'));
+select tests.act_as('Mia');
+select is(tests.names(public.restore_images(array[tests.id('jam'), tests.id('tea')])), 'jam tea', 'Finished pictures come out of it');
+select tests.act_as_operator();
+select results_eq($$ select kind from public.jobs where image_id = tests.id('jam') and state = 'queued' order by kind $$,
+  $$ values ('embed'), ('variants') $$, 'with the work that it had stopped');
+select is_empty($$ select from public.jobs where image_id = tests.id('tea') and state = 'queued' $$,
+  'and without what a person had stopped before');
+select is(status, 'ready', 'They stay as they were') from public.images where id = tests.id('jam');
 
 -- Thirty days.
 select private.move_clock('29 days');
