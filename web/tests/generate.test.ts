@@ -180,4 +180,22 @@ describe("what was asked for", () => {
     const batches = await ok(operatorOf(stack).from("batches").select("id, prompts"));
     expect(batches.filter(({ prompts }) => prompts[0] === "Walnut brownies on parchment")).toHaveLength(1);
   });
+
+  test("is not sent before it is known what was there already, and stays in the form", async ({ visit, stack }) => {
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    trouble.expect(/batches/);
+    const sent: string[] = [];
+    page.on("request", (request) => request.url().includes("/rpc/create_batch") && sent.push(request.url()));
+    const earlier = /\/rest\/v1\/batches\?select=id%2Cprompts/;
+    await page.route(earlier, (route) => route.abort("connectionreset"));
+    await page.goto("/generate");
+    const generate = await askFor(page, { prompt: "Pecan pie on slate" });
+    await generate.click();
+    await page.getByText("Nothing was sent. Try again when you are online.").waitFor();
+    expect(sent).toEqual([]);
+    expect(await page.getByLabel("Prompt", { exact: true }).inputValue()).toBe("Pecan pie on slate");
+    await page.unroute(earlier);
+    await generate.click();
+    await tileOf(page, "Pecan pie").waitFor();
+  });
 });

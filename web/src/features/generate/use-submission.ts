@@ -8,7 +8,7 @@ import { startStrings as strings } from "../../strings/generate-start.ts";
 import { usePerson, useSession } from "../session/session.ts";
 import type { Fault } from "./faults.ts";
 import { recentOptions } from "./recent.ts";
-import { forgetSent, keepSent } from "./sent-storage.ts";
+import { forgetSent, keepSent, type SentRequest } from "./sent-storage.ts";
 import { useLostRequest } from "./use-lost-request.ts";
 import { quoteOptions } from "./use-quote.ts";
 import { isWorthAsking } from "./worth-asking.ts";
@@ -67,6 +67,11 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     onFaults([{ field: null, message }]);
   }
 
+  function stopUnsent(error: unknown) {
+    const failure = failureOf(error);
+    stop(failure.kind === "offline" ? strings.notSent : failure.message);
+  }
+
   function started(batchId: string) {
     rest();
     onFaults([]);
@@ -85,10 +90,14 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
   async function send({ request, quote }: Asked, isSecondTry = false): Promise<void> {
     setAsked(null);
     setStep("sending");
-    const sent = {
-      request,
-      known: queryClient.getQueryData(recentOptions(personId).queryKey)?.map(({ id }) => id) ?? [],
-    };
+    let sent: SentRequest;
+    try {
+      // Without the batches that there are, an earlier one of the same request would count as this one.
+      const recent = await queryClient.fetchQuery({ ...recentOptions(personId), networkMode: "always" });
+      sent = { request, known: recent.map(({ id }) => id) };
+    } catch (error) {
+      return stopUnsent(error);
+    }
     keepSent(personId, sent);
     try {
       const { startBatch } = await import("./price-request.ts");
@@ -127,8 +136,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       setAsked(next);
       setStep("asking");
     } catch (error) {
-      const failure = failureOf(error);
-      stop(failure.kind === "offline" ? strings.notSent : failure.message);
+      stopUnsent(error);
     }
   }
 
