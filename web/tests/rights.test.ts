@@ -28,9 +28,12 @@ describe("a member in the app", () => {
     await page.getByRole("heading", { name: "There is no such batch" }).waitFor();
   });
 
-  test("sees no pictures, queues or costs of others on the dashboard", async ({ visit, member, strange: _ }) => {
-    const { page } = await visit(member);
-    await page.getByRole("heading", { name: "Three steps to the first picture" }).waitFor();
+  test("sees no pictures, queues or searches of others on the dashboard", async ({ visit, stack, strange: _ }) => {
+    const baker = await addPerson(stack, "member");
+    await addPictures(stack, baker, ["Plain scones on a rack"]);
+    const { page } = await visit(baker);
+    await page.getByRole("region", { name: "To review" }).getByText("1", { exact: true }).waitFor();
+    expect(await page.getByText("Searches per day").count()).toBe(0);
     expect(await page.getByRole("heading", { name: "Background work" }).count()).toBe(0);
   });
 });
