@@ -71,7 +71,8 @@ begin
       and (wanted.tags is null or i.id in (
         select t.image_id from public.image_tags t where t.tag = any (wanted.tags) and t.removed_at is null
         group by t.image_id having count(*) = cardinality(wanted.tags)))
-      and (typed is null or i.id in (select w.image_id from public.image_words w where w.words @@ typed))
+      -- Text without a word, such as brackets, is in no picture.
+      and (wanted.text is null or i.id in (select w.image_id from public.image_words w where w.words @@ typed))
       and (shade is null or palette.likeness >= 0.02)
   ), nearest as (
     select f.id, f.created_at, 1 - (e.embedding operator(extensions.<=>) asked.embedding) as likeness

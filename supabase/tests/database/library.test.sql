@@ -1,6 +1,6 @@
 -- People look through the library. Mia and Max have the same pictures, so that every filter would find both.
 begin;
-select plan(118);
+select plan(121);
 select tests.person('Ada', 'admin'), tests.person('Mia'), tests.person('Max'), tests.person('Eve', null);
 insert into public.batches (id, owner_id, model_id, prompts, width, height, request)
 select tests.id(owner || ' batch'), tests.id(owner), 'sketch-1', '{a}', 1024, 1024, '{"style": "rustic"}'
@@ -67,6 +67,7 @@ insert into filters values
   ('{"from": "2026-03-02", "to": "2026-03-02"}', 'Mia jam'),
   ('{"text": "2031"}', 'Mia cake'),
   ('{"meaning": "loaf"}', 'Mia bread'),
+  ('{"text": "((("}', 'nothing'),
   ('{"before": "2026-03-02T08:00:00Z"}', 'Mia jam, Mia bread'),
   ('{"status": ["ready"], "text": "picture bread", "orientation": "square", "tags": ["homemade"], "color": "#a98564"}', 'Mia bread');
 grant select on filters to public;

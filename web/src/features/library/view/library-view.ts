@@ -99,8 +99,12 @@ export function readView(address: URLSearchParams): LibraryView {
 const keyOf = <Key extends string>(values: Record<Key, unknown>, key: string | null): Key | null =>
   key !== null && Object.hasOwn(values, key) ? (key as Key) : null;
 
-const dayOf = (text: string | null): string | null =>
-  text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+/** A day of the calendar from the year 1000 on, such as `2026-02-28`; not the 31st of February. */
+function dayOf(text: string | null): string | null {
+  if (text === null || !/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return null;
+  const day = new Date(`${text}T00:00Z`);
+  return Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text) ? null : text;
+}
 
 /** Writes a view over an address, and leaves what is not the view's. The usual is not written, so addresses stay short. */
 export function writeView(view: LibraryView, address: URLSearchParams): void {
