@@ -18,9 +18,10 @@ export function TagInput({ label, help, tags, known, onChange }: TagInputProps) 
   const listId = useId();
 
   const add = (text: string) => {
-    const tag = text.trim().toLowerCase().slice(0, 50);
+    const added = text.split(",").map((tag) => tag.trim().toLowerCase().slice(0, 50));
+    const next = [...new Set([...tags, ...added])].filter((tag) => tag !== "");
     setTyped("");
-    if (tag && !tags.includes(tag)) onChange([...tags, tag]);
+    if (next.length > tags.length) onChange(next);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if ((event.key === "Enter" || event.key === ",") && typed.trim()) {

@@ -51,6 +51,7 @@ const comingLook =
 
 function TileContent({
   tile,
+  index,
   isSelected,
   isOpen,
   isSmall,
@@ -68,7 +69,11 @@ function TileContent({
         )}
         style={tile.dominant_color ? { backgroundColor: tile.dominant_color } : undefined}
       >
-        {tile.thumbhash ? <TilePicture tile={tile} isSmall={isTiny} /> : <NoPicture tile={tile} />}
+        {tile.thumbhash ? (
+          <TilePicture tile={tile} isSmall={isTiny} isFirst={index === 0} />
+        ) : (
+          <NoPicture tile={tile} />
+        )}
         <span
           data-checkbox
           className={classes(

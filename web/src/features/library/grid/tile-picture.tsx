@@ -1,14 +1,21 @@
 import { useEffect, useState } from "react";
 import type { LibraryTile } from "../../../../../shared/library.ts";
 import { forgetUrl, keptUrl } from "../../images/signed-urls.ts";
+import { usePreview } from "../../images/use-preview.ts";
 import { useSignedUrl } from "../../images/use-signed-url.ts";
-import { drawnPreview, drawPreviewSoon } from "./thumbhash-queue.ts";
 
 /** A tile that flies past is not worth a file: this long it must have been there. */
 const restMilliseconds = 90;
 
+export interface TilePictureProps {
+  readonly tile: LibraryTile;
+  readonly isSmall: boolean;
+  /** Its file comes before those of the others. */
+  readonly isFirst: boolean;
+}
+
 /** The picture of a tile: its colour at once, its thumbhash within frames, its file when the grid has come to rest. */
-export function TilePicture({ tile, isSmall }: { readonly tile: LibraryTile; readonly isSmall: boolean }) {
+export function TilePicture({ tile, isSmall, isFirst }: TilePictureProps) {
   const path = (isSmall ? (tile.thumbnail ?? tile.product_card) : tile.product_card)?.path ?? null;
   const isAtRest = useRest(path);
   const { url, retry } = useSignedUrl(isAtRest ? path : null);
@@ -24,6 +31,7 @@ export function TilePicture({ tile, isSmall }: { readonly tile: LibraryTile; rea
           src={url}
           alt=""
           decoding="async"
+          fetchPriority={isFirst ? "high" : "low"}
           draggable={false}
           className="absolute inset-0 size-full object-cover"
           onLoad={() => setLoaded(url)}
@@ -50,14 +58,4 @@ function useRest(path: string | null): boolean {
     return () => clearTimeout(timer);
   }, [path, isKnown]);
   return isKnown || rested === path;
-}
-
-function usePreview(thumbhash: string | null): string | null {
-  const known = thumbhash === null ? null : drawnPreview(thumbhash);
-  const [, setDrawn] = useState<string | null>(null);
-  const isMissing = thumbhash !== null && known === null;
-  useEffect(() => {
-    if (isMissing) return drawPreviewSoon(thumbhash, setDrawn);
-  }, [thumbhash, isMissing]);
-  return known;
 }
