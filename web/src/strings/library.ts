@@ -28,9 +28,9 @@ export const libraryStrings = {
 
   sort: "Sort",
   sorts: {
-    newest: "Newest first",
-    oldest: "Oldest first",
-    closest: "Closest first",
+    newest: "Newest",
+    oldest: "Oldest",
+    closest: "Closest",
   } satisfies Record<LibrarySort, string>,
   tileSize: "Size of the tiles",
   tileSizes: { small: "Small tiles", medium: "Medium tiles", large: "Large tiles" },
