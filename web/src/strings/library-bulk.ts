@@ -58,6 +58,12 @@ export const libraryBulkStrings = {
   leftOver: (count: number, why: string) => `${formatNumber(count)} could not be: ${why}`,
   takenBack: (count: number) => (count === 1 ? "1 is as it was" : `${formatNumber(count)} are as they were`),
   cancelled: (count: number) => `stopped before ${formatNumber(count)}`,
+  unsure: (count: number) =>
+    count === 1
+      ? "it is not known whether the last one was done"
+      : `it is not known whether the last ${formatNumber(count)} were done`,
+  unsureOffline:
+    "The library cannot be reached. Try the rest again when you are online: what was done is looked up first.",
   cachesKeep: (count: number) =>
     `${count === 1 ? "1 was" : `${formatNumber(count)} were`} public: search no longer finds ${count === 1 ? "it" : "them"}, but caches may keep copies for a day.`,
   undoApproveNote: "Whatever was fetched meanwhile may stay in caches for a day.",

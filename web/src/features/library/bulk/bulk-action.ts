@@ -1,4 +1,4 @@
-import type { ReadBefore } from "./read-before.ts";
+import type { PictureState, ReadBefore } from "./read-before.ts";
 import type { UndoStep } from "./undo-steps.ts";
 import type { Verbs } from "./verbs.ts";
 
@@ -27,24 +27,26 @@ export interface World {
 }
 
 /**
- * Does it to some pictures, and finds out on the way what each was before: a verb that is told which status to expect
- * changes only those that have it. How to take back what is done is told to `record` as soon as it is done, for what comes
- * next may fail. Throws a `Failure`.
+ * Does it to some pictures, knowing what each was `before`: a verb that is told which status to expect changes only those
+ * that have it. How to take back what is done is told to `record` as soon as it is done, for what comes next may fail.
+ * Throws a `Failure`.
  */
 export async function act(
   action: BulkAction,
   ids: readonly string[],
-  { verbs, readBefore }: World,
+  before: ReadonlyMap<string, PictureState>,
+  verbs: Verbs,
   record: (step: UndoStep) => void,
 ): Promise<ActionResult> {
+  const those = (status: string) => ids.filter((id) => before.get(id)?.status === status);
   switch (action.kind) {
     case "approve": {
-      const reasons = action.isAlsoRejected ? await readBefore.reasons(ids) : new Map<string, string | null>();
+      const decided = action.isAlsoRejected ? those("rejected") : [];
       const waiting = await verbs.approve(ids, "ready");
       record({ verb: "withdraw", ids: waiting });
-      const rejected = reasons.size > 0 ? await verbs.approve([...reasons.keys()], "rejected") : [];
+      const rejected = decided.length > 0 ? await verbs.approve(decided, "rejected") : [];
       record({ verb: "withdraw", ids: rejected });
-      for (const id of rejected) record({ verb: "reject", reason: reasons.get(id) ?? null, ids: [id] });
+      for (const id of rejected) record({ verb: "reject", reason: before.get(id)?.reason ?? null, ids: [id] });
       return { changed: waiting.length + rejected.length, withdrawn: 0, lost: 0 };
     }
     case "reject": {
@@ -61,7 +63,7 @@ export async function act(
       return { changed: changed.length, withdrawn: changed.length, lost: 0 };
     }
     case "trash": {
-      const approved = action.isAdmin ? await verbs.withdraw(ids) : await readBefore.approved(ids);
+      const approved = action.isAdmin ? await verbs.withdraw(ids) : those("approved");
       if (action.isAdmin) record({ verb: "approve", ids: approved });
       record({ verb: "retry", ids: await verbs.stop(ids) });
       const changed = await verbs.trash(ids);
@@ -79,11 +81,12 @@ export async function act(
     }
     case "tag": {
       const { add, remove } = action;
-      const before = await readBefore.tagged(ids, [...add, ...remove]);
       const changed = await verbs.tag(ids, add, remove);
-      const those = (tag: string, had: boolean) => changed.filter((id) => (before.get(tag)?.has(id) ?? false) === had);
-      for (const tag of add) record({ verb: "tag", add: [], remove: [tag], ids: those(tag, false) });
-      for (const tag of remove) record({ verb: "tag", add: [tag], remove: [], ids: those(tag, true) });
+      const had = (tag: string, id: string) => before.get(id)?.tags.has(tag) ?? false;
+      for (const tag of add)
+        record({ verb: "tag", add: [], remove: [tag], ids: changed.filter((id) => !had(tag, id)) });
+      for (const tag of remove)
+        record({ verb: "tag", add: [tag], remove: [], ids: changed.filter((id) => had(tag, id)) });
       return { changed: changed.length, withdrawn: 0, lost: 0 };
     }
     case "retry":

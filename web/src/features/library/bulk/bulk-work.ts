@@ -1,6 +1,7 @@
 import { type Failure, failureOf } from "../../../lib/failure.ts";
 import { type ActionResult, act, type BulkAction, type World } from "./bulk-action.ts";
 import { inChunks, type Progress } from "./in-chunks.ts";
+import { settle, tagsOf, type Unsettled } from "./settle.ts";
 import { mergeSteps, type UndoStep } from "./undo-steps.ts";
 import { takeStep } from "./verbs.ts";
 
@@ -23,6 +24,8 @@ export interface BulkDone {
   /** Those whose turn has not come, because it was cancelled or failed. */
   readonly rest: readonly string[];
   readonly error: Failure | null;
+  /** The first of the rest, if they were sent and the answer was lost: nobody knows yet whether they are done. */
+  readonly unsettled: Unsettled | null;
   readonly undo: readonly UndoStep[];
 }
 
@@ -49,18 +52,49 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
     for (const listener of listeners) listener();
   };
 
+  /** Looks what became of a chunk whose answer was lost. Answers null, and says why, if that cannot be known. */
+  async function settled(done: BulkDone): Promise<BulkDone | null> {
+    const { action, unsettled } = done;
+    if (unsettled === null) return done;
+    set({ phase: "running", action, isUndo: false, progress: { done: 0, total: done.rest.length } });
+    try {
+      const now = await world.readBefore(unsettled.ids, tagsOf(action));
+      const found = settle(action, unsettled, now);
+      return {
+        ...done,
+        changed: done.changed + found.changed,
+        withdrawn: done.withdrawn + found.withdrawn,
+        lost: done.lost + found.lost,
+        rest: [...found.rest, ...done.rest.slice(unsettled.ids.length)],
+        unsettled: null,
+        undo: mergeSteps([...done.undo, ...found.steps]),
+      };
+    } catch (error) {
+      set({ ...done, error: failureOf(error) });
+      onEnd();
+      return null;
+    }
+  }
+
   async function run(action: BulkAction, ids: readonly string[], before?: BulkDone): Promise<void> {
-    if (work.phase === "running") return;
     stopper = new AbortController();
+    let unsettled: Unsettled | null = null;
     const steps: UndoStep[] = [...(before?.undo ?? [])];
     const { results, rest, error } = await inChunks(
       ids,
-      (chunk) => act(action, chunk, world, (step) => steps.push(step)),
+      async (chunk) => {
+        const states = await world.readBefore(chunk, tagsOf(action));
+        unsettled = { ids: chunk, before: states };
+        const result = await act(action, chunk, states, world.verbs, (step) => steps.push(step));
+        unsettled = null;
+        return result;
+      },
       {
         signal: stopper.signal,
         onProgress: (progress) => set({ phase: "running", action, isUndo: false, progress }),
       },
     );
+    const failure = error === null ? null : failureOf(error);
     const sum = (name: keyof ActionResult) => results.reduce((total, result) => total + result[name], 0);
     set({
       phase: "done",
@@ -71,7 +105,9 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
       withdrawn: (before?.withdrawn ?? 0) + sum("withdrawn"),
       lost: (before?.lost ?? 0) + sum("lost"),
       rest,
-      error: error === null ? null : failureOf(error),
+      error: failure,
+      // A refusal is an answer.
+      unsettled: failure?.kind === "offline" || failure?.kind === "broken" ? unsettled : null,
       undo: mergeSteps(steps),
     });
     onEnd();
@@ -109,6 +145,7 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
       left: 0,
       rest: left.flatMap(({ ids }) => ids),
       error,
+      unsettled: null,
       undo: left,
     });
     onEnd();
@@ -120,13 +157,19 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: (action, ids) => run(action, ids),
+    async start(action, ids) {
+      if (work.phase !== "running") await run(action, ids);
+    },
     async resume() {
       if (work.phase !== "done") return;
-      await (work.isUndo ? takeBack(work) : run(work.action, work.rest, work));
+      if (work.isUndo) return takeBack(work);
+      const done = await settled(work);
+      if (done) await run(done.action, done.rest, done);
     },
     async undo() {
-      if (work.phase === "done" && !work.isUndo && work.undo.length > 0) await takeBack(work);
+      if (work.phase !== "done" || work.isUndo || work.undo.length === 0) return;
+      const done = await settled(work);
+      if (done) await takeBack(done);
     },
     cancel: () => stopper.abort(),
     dismiss() {

@@ -10,6 +10,8 @@ interface Row {
   /** The work on it was under way. */
   isWorking: boolean;
   tags: Set<string>;
+  approvedBy: string | null;
+  revision: number;
 }
 
 /** A library in memory whose verbs keep the rules of the database's. */
@@ -18,10 +20,16 @@ class FakeLibrary implements World {
   readonly calls: { verb: string; count: number }[] = [];
   /** The call that fails, counted from 1. */
   failsAt = 0;
+  /** The call that is done and whose answer is lost, counted from 1. */
+  losesAt = 0;
 
   constructor(rows: Record<string, Partial<Row>>) {
     for (const [id, row] of Object.entries(rows))
-      this.rows.set(id, { status: "ready", reason: null, isTrashed: false, isWorking: false, tags: new Set(), ...row });
+      this.rows.set(id, {
+        ...{ status: "ready", reason: null, isTrashed: false, isWorking: false, tags: new Set() },
+        ...{ approvedBy: null, revision: 1 },
+        ...row,
+      });
   }
 
   private async change(verb: string, ids: readonly string[], fits: (row: Row) => boolean, edit: (row: Row) => void) {
@@ -29,6 +37,7 @@ class FakeLibrary implements World {
     if (this.calls.length === this.failsAt) throw new Error("Failed to fetch");
     const changed = ids.filter((id) => fits(this.rows.get(id)!));
     for (const id of changed) edit(this.rows.get(id)!);
+    if (this.calls.length === this.losesAt) throw new Error("Failed to fetch");
     return changed;
   }
 
@@ -39,7 +48,12 @@ class FakeLibrary implements World {
 
   readonly verbs: World["verbs"] = {
     approve: (ids, expected) =>
-      this.change("approve", ids, (row) => row.status === expected && !row.isTrashed, this.become("approved")),
+      this.change(
+        "approve",
+        ids,
+        (row) => row.status === expected && !row.isTrashed,
+        (row) => Object.assign(row, { status: "approved", reason: null, approvedBy: "me" }),
+      ),
     reject: (ids, reason, expected) =>
       this.change("reject", ids, (row) => row.status === expected && !row.isTrashed, this.become("rejected", reason)),
     withdraw: (ids) => this.change("withdraw", ids, (row) => row.status === "approved", this.become("ready")),
@@ -66,8 +80,9 @@ class FakeLibrary implements World {
       this.change(
         "tag",
         ids,
-        () => true,
+        (row) => add.some((tag) => !row.tags.has(tag)) || remove.some((tag) => row.tags.has(tag)),
         (row) => {
+          row.revision += 1;
           for (const tag of add) row.tags.add(tag);
           for (const tag of remove) row.tags.delete(tag);
         },
@@ -93,21 +108,21 @@ class FakeLibrary implements World {
       ),
   };
 
-  readonly readBefore: World["readBefore"] = {
-    reasons: async (ids) =>
-      new Map(this.matching(ids, (row) => row.status === "rejected").map((id) => [id, this.rows.get(id)!.reason])),
-    approved: async (ids) => this.matching(ids, (row) => row.status === "approved"),
-    tagged: async (ids, tags) =>
-      new Map(tags.map((tag) => [tag, new Set(this.matching(ids, (row) => row.tags.has(tag)))])),
-  };
-
-  private matching(ids: readonly string[], fits: (row: Row) => boolean) {
-    return ids.filter((id) => fits(this.rows.get(id)!));
-  }
+  readonly readBefore: World["readBefore"] = async (ids, tags) =>
+    new Map(
+      ids.map((id) => {
+        const { approvedBy, isWorking: _, ...row } = this.rows.get(id)!;
+        const isApprovedByMe = approvedBy === "me";
+        const isCancelled = row.status === "failed";
+        return [id, { ...row, isApprovedByMe, isCancelled, tags: new Set(tags.filter((tag) => row.tags.has(tag))) }];
+      }),
+    );
 
   /** For comparing: each row as text. */
   picture() {
-    return [...this.rows].map(([id, { tags, ...row }]) => JSON.stringify({ id, ...row, tags: [...tags].sort() }));
+    return [...this.rows].map(([id, { tags, approvedBy: _, revision: __, ...row }]) =>
+      JSON.stringify({ id, ...row, tags: [...tags].sort() }),
+    );
   }
 }
 
@@ -263,6 +278,65 @@ describe("when it is cancelled or the network fails", () => {
     await worker.resume();
     expect(library.picture()).toEqual(before);
     expect(done()).toMatchObject({ isUndo: true, rest: [], error: null });
+  });
+});
+
+describe("when the answer is lost and the work is done", () => {
+  const rows = () =>
+    many(15, (number) => ({
+      ...[{ status: "ready" }, { status: "approved" }, { status: "rejected", reason: "dark" }][number % 3],
+      tags: new Set(number % 2 ? ["jam"] : ["bread"]),
+    }));
+  const trashed = () => many(15, (number) => ({ isTrashed: number % 3 !== 0 }));
+
+  test.each<[number, BulkAction, Record<string, Partial<Row>>]>([
+    [1, { kind: "approve", isAlsoRejected: false }, rows()],
+    [1, { kind: "approve", isAlsoRejected: true }, rows()],
+    [2, { kind: "approve", isAlsoRejected: true }, rows()],
+    [2, { kind: "reject", reason: "Too dark", isAlsoApproved: true }, rows()],
+    [1, { kind: "withdraw" }, rows()],
+    [1, { kind: "trash", isAdmin: true }, rows()],
+    [3, { kind: "trash", isAdmin: true }, rows()],
+    [2, { kind: "trash", isAdmin: false }, rows()],
+    [1, { kind: "restore" }, trashed()],
+    [1, { kind: "tag", add: ["jam", "sweet"], remove: ["bread"] }, rows()],
+  ])("of call %i, to go on counts it and an undo takes it back: %o", async (losesAt, action, of) => {
+    const copy = () => new FakeLibrary(structuredClone(of));
+    const smooth = start(copy());
+    await smooth.worker.start(action, smooth.ids);
+    const library = copy();
+    library.losesAt = losesAt;
+    const { worker, done, ids } = start(library);
+    await worker.start(action, ids);
+    expect(done().unsettled?.ids).toEqual(ids);
+    await worker.resume();
+    const { changed, left, withdrawn, lost } = smooth.done();
+    expect(done()).toMatchObject({ changed, left, withdrawn, lost, rest: [], error: null, unsettled: null });
+    await worker.undo();
+    await smooth.worker.undo();
+    const after = copy();
+    for (const [id, row] of after.rows) if (lost > 0 && row.status === "approved") after.rows.get(id)!.status = "ready";
+    expect(library.picture()).toEqual(after.picture());
+  });
+
+  test("what another admin approved meanwhile is not ours", async () => {
+    const library = new FakeLibrary(many(3));
+    library.losesAt = 1;
+    const { worker, done, ids } = start(library);
+    await worker.start({ kind: "approve", isAlsoRejected: false }, ids);
+    library.rows.get("p0")!.approvedBy = "somebody else";
+    await worker.resume();
+    expect(done()).toMatchObject({ changed: 2, left: 1, undo: [{ verb: "withdraw", ids: ["p1", "p2"] }] });
+  });
+
+  test("an undo of the chunks before takes it back too", async () => {
+    const library = new FakeLibrary(many(1_200));
+    const before = library.picture();
+    library.losesAt = 2;
+    const { worker, ids } = start(library);
+    await worker.start({ kind: "approve", isAlsoRejected: false }, ids);
+    await worker.undo();
+    expect(library.picture()).toEqual(before);
   });
 });
 

@@ -1,6 +1,21 @@
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
+/** What of a picture a bulk action changes. */
+export interface PictureState {
+  readonly status: string;
+  /** Why it was rejected. */
+  readonly reason: string | null;
+  readonly isTrashed: boolean;
+  /** Somebody stopped the work on it. */
+  readonly isCancelled: boolean;
+  readonly isApprovedByMe: boolean;
+  /** Grows with each edit. */
+  readonly revision: number;
+  /** Of the tags that were asked for. */
+  readonly tags: ReadonlySet<string>;
+}
+
 /** As many ids as an address holds everywhere. */
 const largestBatch = 100;
 
@@ -9,48 +24,55 @@ const batchesOf = (ids: readonly string[]) =>
     ids.slice(at * largestBatch, (at + 1) * largestBatch),
   );
 
-/** What an undo has to know of pictures before they are changed. Each throws a `Failure`. */
-export const readBefore = {
-  /** Of the rejected among these, why. */
-  async reasons(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
-    const answers = await Promise.all(
-      batchesOf(ids).map((batch) =>
-        ask(supabase.from("images").select("id, reject_reason").eq("status", "rejected").in("id", batch)),
-      ),
-    );
-    return new Map(answers.flat().map(({ id, reject_reason }) => [id, reject_reason]));
-  },
+const columns = "id, status, reject_reason, deleted_at, error_code, approved_by, revision";
 
-  /** The approved among these. */
-  async approved(ids: readonly string[]): Promise<string[]> {
-    const answers = await Promise.all(
-      batchesOf(ids).map((batch) => ask(supabase.from("images").select("id").eq("status", "approved").in("id", batch))),
-    );
-    return answers.flat().map(({ id }) => id);
-  },
+/**
+ * What these pictures are, by id, and which of these tags they have: an undo, and whoever lost an answer, must know it.
+ * Those that are gone are left out. Throws a `Failure`.
+ */
+export async function readBefore(
+  ids: readonly string[],
+  tags: readonly string[],
+): Promise<ReadonlyMap<string, PictureState>> {
+  const [{ data }, images, tagged] = await Promise.all([
+    supabase.auth.getSession(),
+    Promise.all(batchesOf(ids).map((batch) => ask(supabase.from("images").select(columns).in("id", batch)))),
+    readTags(ids, tags),
+  ]);
+  const tagsOf = Map.groupBy(tagged, ({ image_id }) => image_id);
+  const me = data.session?.user.id;
+  return new Map(
+    images.flat().map((image) => [
+      image.id,
+      {
+        status: image.status,
+        reason: image.reject_reason,
+        isTrashed: image.deleted_at !== null,
+        isCancelled: image.error_code === "cancelled",
+        isApprovedByMe: image.approved_by === me,
+        revision: image.revision,
+        tags: new Set(tagsOf.get(image.id)?.map(({ tag }) => tag)),
+      },
+    ]),
+  );
+}
+export type ReadBefore = typeof readBefore;
 
-  /** For each of these tags the pictures that have it. */
-  async tagged(ids: readonly string[], tags: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-    const answers = await Promise.all(
-      batchesOf(ids).flatMap((batch) =>
-        tags.map((tag) =>
-          ask(
-            supabase
-              .from("image_tags")
-              .select("image_id, tag")
-              .eq("tag", tag)
-              .is("removed_at", null)
-              .in("image_id", batch),
-          ),
+/** One request for a tag and a batch: together they may be more rows than an answer holds. */
+async function readTags(ids: readonly string[], tags: readonly string[]) {
+  const answers = await Promise.all(
+    batchesOf(ids).flatMap((batch) =>
+      tags.map((tag) =>
+        ask(
+          supabase
+            .from("image_tags")
+            .select("image_id, tag")
+            .eq("tag", tag)
+            .is("removed_at", null)
+            .in("image_id", batch),
         ),
       ),
-    );
-    return new Map(
-      tags.map((tag) => [
-        tag,
-        new Set(answers.flat().flatMap(({ image_id, tag: found }) => (found === tag ? [image_id] : []))),
-      ]),
-    );
-  },
-};
-export type ReadBefore = typeof readBefore;
+    ),
+  );
+  return answers.flat();
+}

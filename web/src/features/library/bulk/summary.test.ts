@@ -13,6 +13,7 @@ const done: BulkDone = {
   lost: 0,
   rest: [],
   error: null,
+  unsettled: null,
   undo: [],
 };
 
@@ -27,6 +28,15 @@ describe("a summary", () => {
     const stopped = { ...done, changed: 500, left: 0, rest: ["a", "b"], error };
     expect(summaryOf(stopped)).toBe("500 approved, stopped before 2");
     expect(notesOf(stopped)).toEqual(["The library cannot be reached."]);
+  });
+
+  test("does not claim to know what became of a chunk whose answer was lost", () => {
+    const unsettled = { ids: ["a", "b"], before: new Map() };
+    const error = new Failure("offline", "The library cannot be reached. Nothing is lost.");
+    const lost = { ...done, changed: 0, left: 0, rest: ["a", "b"], unsettled, error };
+    expect(summaryOf(lost)).toBe("0 approved, it is not known whether the last 2 were done");
+    expect(summaryOf({ ...lost, rest: ["a", "b", "c"] })).toContain("stopped before 1, it is not known");
+    expect(notesOf(lost)[0]).not.toContain("Nothing is lost");
   });
 
   test("of an undo tells what is as it was", () => {

@@ -14,12 +14,14 @@ const kindOf = ({ ids: _, ...step }: UndoStep) => JSON.stringify(step);
 
 /** The steps of many chunks as few: one of each kind, in the order in which they work. */
 export function mergeSteps(steps: readonly UndoStep[]): UndoStep[] {
-  const merged = new Map<string, UndoStep & { ids: string[] }>();
+  const merged = new Map<string, { step: UndoStep; ids: Set<string> }>();
   for (const step of steps) {
     const kind = kindOf(step);
     const known = merged.get(kind);
-    if (known) known.ids.push(...step.ids);
-    else if (step.ids.length > 0) merged.set(kind, { ...step, ids: [...step.ids] });
+    // A step that was told before its chunk failed is told again when the chunk is settled.
+    if (known) for (const id of step.ids) known.ids.add(id);
+    else if (step.ids.length > 0) merged.set(kind, { step, ids: new Set(step.ids) });
   }
-  return [...merged.values()].sort((one, other) => order.indexOf(one.verb) - order.indexOf(other.verb));
+  const few = [...merged.values()].map(({ step, ids }) => ({ ...step, ids: [...ids] }));
+  return few.sort((one, other) => order.indexOf(one.verb) - order.indexOf(other.verb));
 }

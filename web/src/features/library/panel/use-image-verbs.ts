@@ -24,7 +24,8 @@ export function useImageVerbs({ id }: PictureFacts) {
   const { mutate, isPending, variables } = useMutation({
     mutationFn: async (action: BulkAction) => {
       const steps: UndoStep[] = [];
-      const result = await act(action, [id], { verbs, readBefore }, (step) => steps.push(step));
+      const before = await readBefore([id], []);
+      const result = await act(action, [id], before, verbs, (step) => steps.push(step));
       return { result, steps: mergeSteps(steps) };
     },
     onSuccess: ({ result, steps }, action) => {
@@ -37,6 +38,7 @@ export function useImageVerbs({ id }: PictureFacts) {
         left: 0,
         rest: [],
         error: null,
+        unsettled: null,
         undo: steps,
         ...result,
       });
