@@ -20,13 +20,14 @@ export const LatestApprovals = ({ images }: { readonly images: Dashboard["latest
       <p className="text-ink-soft">{strings.noApprovals}</p>
     ) : (
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6">
-        {images.map((image) => (
+        {images.map((image, place) => (
           <li key={image.id}>
             <Link to={`${paths.library}?status=approved&image=${image.id}`} className="group block">
               <Picture
                 path={image.product_card?.path}
                 alt={image.alt ?? image.prompt ?? imageStrings.untitled}
                 thumbhash={image.thumbhash}
+                isUrgent={place === 0}
                 className="aspect-4/3 rounded-card"
               />
               <span className="mt-1 block text-xs text-ink-soft">{formatAgo(image.approved_at)}</span>

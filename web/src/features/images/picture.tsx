@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { classes } from "../../lib/classes.ts";
 import { imageStrings } from "../../strings/images.ts";
 import { forgetUrl } from "./signed-urls.ts";
-import { thumbhashUrl } from "./thumbhash-url.ts";
+import { usePreview } from "./use-preview.ts";
 import { useSignedUrl } from "./use-signed-url.ts";
 
 export interface PictureProps {
@@ -15,7 +15,7 @@ export interface PictureProps {
   /** `contain` shows the whole picture, `cover` fills the box. The box is the caller's, by `className`. */
   readonly fit?: "contain" | "cover";
   readonly className?: string;
-  /** Loaded at once, for what a person looks at first. */
+  /** Loaded at once and before all others, for what a person looks at first. */
   readonly isUrgent?: boolean;
 }
 
@@ -27,7 +27,8 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address gets another try
   useEffect(() => setBroken(false), [url]);
 
-  const preview = thumbhash ? thumbhashUrl(thumbhash) : null;
+  const isLoaded = url !== undefined && loaded === url;
+  const preview = usePreview(isLoaded ? null : (thumbhash ?? null));
   const isLost = hasFailed || broken;
   const fitting = fit === "cover" ? "object-cover" : "object-contain";
   return (
@@ -35,7 +36,7 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
       className={classes("relative overflow-hidden bg-inset", className)}
       style={color && fit === "cover" ? { backgroundColor: color } : undefined}
     >
-      {preview && loaded !== url && (
+      {preview && !isLoaded && (
         <img src={preview} alt="" aria-hidden className={classes("absolute inset-0 size-full", fitting)} />
       )}
       {url && !isLost && (
@@ -45,7 +46,7 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
           draggable={false}
           decoding="async"
           loading={isUrgent ? "eager" : "lazy"}
-          fetchPriority={isUrgent ? "high" : "auto"}
+          fetchPriority={isUrgent ? "high" : "low"}
           className={classes("absolute inset-0 size-full", fitting)}
           onLoad={() => setLoaded(url)}
           onError={() => {
@@ -68,7 +69,7 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
           {imageStrings.loadAgain}
         </button>
       )}
-      {!path && !preview && <span className="sr-only">{imageStrings.noPicture}</span>}
+      {!path && !thumbhash && <span className="sr-only">{imageStrings.noPicture}</span>}
     </div>
   );
 }

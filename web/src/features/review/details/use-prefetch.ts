@@ -1,22 +1,30 @@
 import { useEffect } from "react";
+import { queryClient } from "../../../lib/query-client.ts";
 import { signedUrl } from "../../images/signed-urls.ts";
-import { loadDetails } from "./details-cache.ts";
+import { detailsKey, loadDetails, readDetails } from "./details-cache.ts";
 import { variantOf } from "./picture-details.ts";
 
 /** Pictures that the browser has decoded, so that it can show them within a frame. The last ones only: they are large. */
 const decoded = new Map<string, HTMLImageElement>();
 const keptDecoded = 8;
 
-/** Makes ready what the person will look at next: what is known of it, its address, and its pixels. */
-export function usePrefetch(ids: readonly string[]): void {
+/**
+ * Makes ready what the person will look at next: what is known of it, its address, and its pixels, one picture after the
+ * other and each only when the one on the screen is there.
+ */
+export function usePrefetch(shown: string | null, ids: readonly string[]): void {
   const wanted = ids.join();
   useEffect(() => {
-    if (!wanted) return;
+    if (!shown || !wanted) return;
     // Without a network there is nothing to make ready; whoever gets there asks again.
-    loadDetails(wanted.split(","))
-      .then((pictures) => Promise.all(pictures.map((picture) => decode(variantOf(picture, "full_res")?.path))))
-      .catch(() => {});
-  }, [wanted]);
+    prefetch(shown, wanted.split(",")).catch(() => {});
+  }, [shown, wanted]);
+}
+
+async function prefetch(shown: string, ids: readonly string[]): Promise<void> {
+  const coming = loadDetails(ids);
+  const picture = await queryClient.ensureQueryData({ queryKey: detailsKey(shown), queryFn: () => readDetails(shown) });
+  for (const next of [picture, ...(await coming)]) if (next) await decode(variantOf(next, "full_res")?.path);
 }
 
 async function decode(path: string | undefined): Promise<void> {

@@ -19,7 +19,10 @@ export function SingleReview(screen: ReviewScreen) {
   useEffect(() => {
     if (url.image === null && first !== null) go({ image: first }, "later");
   }, [url.image, first, go]);
-  usePrefetch(useMemo(() => (id ? around(queue, waiting, id) : []), [queue, waiting, id]));
+  usePrefetch(
+    id,
+    useMemo(() => (id ? around(queue, waiting, id) : []), [queue, waiting, id]),
+  );
   const isTouched = useTouched();
   useEffect(() => {
     if (!isTouched) return;
