@@ -1,5 +1,6 @@
 /** The first key or touch brings what is needed once a person does something, so that nothing opens with a wait. */
 export function bringParts(): void {
+  if (!navigator.onLine) return;
   const parts = [
     import("./help-dialog.tsx"),
     import("./reject-dialog.tsx"),
