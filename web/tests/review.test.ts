@@ -180,7 +180,7 @@ describe("two people at once", () => {
     await ada.keyboard.press("a");
     await bea.getByText("Approved by somebody else meanwhile").waitFor();
     expect(shownImage(bea)).toBe(image);
-    await bea.getByRole("button", { name: "Approve" }).waitFor({ state: "detached" });
+    await bea.getByRole("button", { name: "Approve", disabled: true }).waitFor();
     await bea
       .getByRole("status")
       .filter({ hasText: "Approved by somebody else meanwhile" })
