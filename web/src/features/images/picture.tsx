@@ -5,6 +5,7 @@ import { imageStrings } from "../../strings/images.ts";
 import { forgetUrl } from "./signed-urls.ts";
 import { usePreview } from "./use-preview.ts";
 import { useSignedUrl } from "./use-signed-url.ts";
+import { useTurn } from "./use-turn.ts";
 
 export interface PictureProps {
   /** In the bucket `studio`; null while there is no file. */
@@ -30,6 +31,11 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
   const isLoaded = url !== undefined && loaded === url;
   const preview = usePreview(isLoaded ? null : (thumbhash ?? null));
   const isLost = hasFailed || broken;
+  const isMyTurn = useTurn({
+    isUrgent: Boolean(isUrgent && path),
+    isReady: url !== undefined,
+    isOver: isLoaded || isLost,
+  });
   const fitting = fit === "cover" ? "object-cover" : "object-contain";
   return (
     <div
@@ -39,7 +45,7 @@ export function Picture({ path, alt, thumbhash, color, fit = "cover", className,
       {preview && !isLoaded && (
         <img src={preview} alt="" aria-hidden className={classes("absolute inset-0 size-full", fitting)} />
       )}
-      {url && !isLost && (
+      {url && isMyTurn && !isLost && (
         <img
           src={url}
           alt={alt}

@@ -3,6 +3,7 @@ import type { LibraryTile } from "../../../../../shared/library.ts";
 import { forgetUrl, keptUrl } from "../../images/signed-urls.ts";
 import { usePreview } from "../../images/use-preview.ts";
 import { useSignedUrl } from "../../images/use-signed-url.ts";
+import { useTurn } from "../../images/use-turn.ts";
 
 /** A tile that flies past is not worth a file: this long it must have been there. */
 const restMilliseconds = 90;
@@ -22,11 +23,13 @@ export function TilePicture({ tile, isSmall, isFirst }: TilePictureProps) {
   const [loaded, setLoaded] = useState<string>();
   const [lost, setLost] = useState<string>();
   const isShown = url !== undefined && loaded === url;
+  const isReady = url !== undefined && lost !== url;
+  const isMyTurn = useTurn({ isUrgent: isFirst && path !== null, isReady, isOver: isShown || lost !== undefined });
   const preview = usePreview(isShown ? null : tile.thumbhash);
   return (
     <>
       {preview && !isShown && <img src={preview} alt="" className="absolute inset-0 size-full object-cover" />}
-      {url && lost !== url && (
+      {isReady && isMyTurn && (
         <img
           src={url}
           alt=""
