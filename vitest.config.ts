@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** A layer of `npm test`, by the files that belong to it. Slow machines are no reason to fail: no test is about time. */
-function layer(name: string, include: string, more: { exclude?: string[]; globalSetup?: string } = {}) {
+function layer(
+  name: string,
+  include: string,
+  more: { exclude?: string[]; globalSetup?: string; maxWorkers?: number } = {},
+) {
   const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
   return { test: { name, include: [include], ...patience, ...more } };
 }
@@ -17,7 +21,8 @@ export default defineConfig({
       layer("stack", "scripts/start/**/*.test.ts"),
       layer("races", "supabase/tests/races/**/*.test.ts"),
       layer("http", "supabase/tests/http/**/*.test.ts", { globalSetup: "supabase/tests/http/start-stack.ts" }),
-      layer("browser", "web/tests/**/*.test.ts", { globalSetup: "web/tests/support/build.ts" }),
+      // Each file has a stack and a Chromium of its own, which wait for each other more than they work.
+      layer("browser", "web/tests/**/*.test.ts", { globalSetup: "web/tests/support/build.ts", maxWorkers: 2 }),
     ],
   },
 });
