@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../web/tests/support/chromium.ts";
 import { fillLibrary } from "../../web/tests/support/library-fixture.ts";
 import { signIn } from "../../web/tests/support/sign-in.ts";
@@ -40,12 +40,8 @@ async function measure(browser: Browser, stack: Facts): Promise<Figure[]> {
 
   say(`${pictures} pictures`);
   await fillLibrary(stack, admin, pictures);
-  const visit = {
-    ...screen,
-    baseURL: url,
-    storageState: await signedIn(browser, stack),
-  } satisfies BrowserContextOptions;
-  const onPage = async (measured: (page: Awaited<ReturnType<Browser["newPage"]>>) => Promise<Figure[]>) => {
+  const visit = { ...screen, baseURL: url, storageState: await storageOf(browser, stack) };
+  const onPage = async (measured: (page: Page) => Promise<Figure[]>) => {
     const page = await browser.newPage(visit);
     return await measured(page).finally(() => page.close());
   };
@@ -60,15 +56,12 @@ async function measure(browser: Browser, stack: Facts): Promise<Figure[]> {
 }
 
 /** What the browser of somebody keeps who has signed in. */
-async function signedIn(
-  browser: Browser,
-  { url, admin }: Facts,
-): Promise<NonNullable<BrowserContextOptions["storageState"]>> {
+async function storageOf(browser: Browser, { url, admin }: Facts) {
   const context = await browser.newContext({ baseURL: url });
   await signIn(await context.newPage(), admin);
   const state = await context.storageState();
   await context.close();
-  return state as NonNullable<BrowserContextOptions["storageState"]>;
+  return state;
 }
 
 /** The table comes at the end, and that takes a quarter of an hour. */
