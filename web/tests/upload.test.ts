@@ -61,10 +61,10 @@ test("good files and bad ones in one go: each has its own result, and none stops
     ["torn.png", "The picture is damaged: it cannot be opened."],
   ] as const) {
     await rowOf(page, name).getByText(reason).waitFor();
-    await rowOf(page, name).getByText("Refused").waitFor();
+    await rowOf(page, name).getByText("Refused", { exact: true }).waitFor();
   }
   for (const name of ["loaf.jpg", "cake.png", "jam.webp", /🍞/])
-    await rowOf(page, name).getByText("Uploaded").waitFor();
+    await rowOf(page, name).getByText("Uploaded", { exact: true }).waitFor();
   await rowOf(page, /🍞/).getByText("Its name was too long and is shortened").waitFor();
   expect(await page.title()).toBe("Library · Larder");
 
@@ -87,7 +87,7 @@ test("the same file again is shown as one that is there, with the way to it", as
   const page = await openLibrary(visit, stack);
   const bytes = await png("#335577");
   await page.getByLabel("Upload pictures").setInputFiles({ name: "first.png", mimeType: "image/png", buffer: bytes });
-  await rowOf(page, "first.png").getByText("Uploaded").waitFor();
+  await rowOf(page, "first.png").getByText("Uploaded", { exact: true }).waitFor();
   await dropFiles(page, [{ name: "second.png", bytes }]);
   await rowOf(page, "second.png").getByText("Already there").waitFor();
   await page.reload();
@@ -99,7 +99,7 @@ test("the same file again is shown as one that is there, with the way to it", as
   await page.getByText("first.png").first().waitFor();
 
   await rowOf(page, "third.png").getByRole("button", { name: "Upload anyway" }).click();
-  await rowOf(page, "third.png").getByText("Uploaded").waitFor();
+  await rowOf(page, "third.png").getByText("Uploaded", { exact: true }).waitFor();
   expect((await uploaded(stack, "third.png")).id).not.toBe(id);
 });
 
@@ -108,7 +108,7 @@ test("a photo leaves behind where it was taken", async ({ visit, stack }) => {
   const photo = await photoWithPlace("#112233");
   expect((await sharp(photo).metadata()).exif?.toString("latin1")).toContain("Pantry Phone");
   await dropFiles(page, [{ name: "picnic.jpg", bytes: photo }]);
-  await rowOf(page, "picnic.jpg").getByText("Uploaded").waitFor();
+  await rowOf(page, "picnic.jpg").getByText("Uploaded", { exact: true }).waitFor();
   await expect.poll(async () => (await uploaded(stack, "picnic.jpg")).status).toBe("ready");
   const { master_path } = await uploaded(stack, "picnic.jpg");
   const master = await ok(operatorOf(stack).storage.from("studio").download(master_path!));
@@ -127,5 +127,5 @@ test("without a network a file waits in the list, and is sent when somebody trie
   await rowOf(page, "rolls.png").getByText("No connection. It is still here: retry when you are online.").waitFor();
   await page.context().setOffline(false);
   await rowOf(page, "rolls.png").getByRole("button", { name: "Retry" }).click();
-  await rowOf(page, "rolls.png").getByText("Uploaded").waitFor();
+  await rowOf(page, "rolls.png").getByText("Uploaded", { exact: true }).waitFor();
 });
