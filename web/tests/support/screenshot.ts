@@ -21,9 +21,3 @@ export async function screenshot(
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), animations: "disabled" });
 }
-
-/** The themes and widths in which every screen is looked at. */
-export const looks: readonly Required<Look>[] = [360, 1024, 1440].flatMap((width) => [
-  { theme: "light", width },
-  { theme: "dark", width },
-]);
