@@ -3,12 +3,13 @@ import { BrowserRouter, Outlet, Route, Routes, useLocation } from "react-router-
 import { RequireAdmin } from "./features/session/require-admin.tsx";
 import { RequireSession } from "./features/session/require-session.tsx";
 import { AppShell } from "./features/shell/app-shell.tsx";
-import { paths } from "./lib/paths.ts";
+import { paths, screenOf } from "./lib/paths.ts";
 import { patiently } from "./lib/patiently.ts";
 import { RouteFailure } from "./routes/route-failure.tsx";
-import { screens } from "./screens.ts";
+import { outside, screens } from "./screens.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 
+const Outside = lazy(patiently(outside));
 const NotFound = lazy(patiently(() => import("./routes/not-found.tsx")));
 
 function screen(path: keyof typeof screens) {
@@ -20,7 +21,7 @@ function screen(path: keyof typeof screens) {
 function Guarded() {
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary key={pathname} fallback={<RouteFailure />}>
+    <ErrorBoundary key={screenOf(pathname)} fallback={<RouteFailure />}>
       <Outlet />
     </ErrorBoundary>
   );
@@ -33,13 +34,21 @@ const routes = (
     {screen(paths.forgotPassword)}
     {screen(paths.inbox)}
     {screen(paths.setPassword)}
-    <Route element={<RequireSession />}>
+    {screen(paths.help)}
+    <Route element={<RequireSession outside={<Outside />} />}>
       <Route element={<AppShell />}>
         <Route element={<Guarded />}>
           {screen(paths.dashboard)}
           {screen(paths.generate)}
           {screen(paths.library)}
-          <Route element={<RequireAdmin />}>{screen(paths.review)}</Route>
+          {screen(paths.picture)}
+          {screen(paths.search)}
+          {screen(paths.settings)}
+          <Route element={<RequireAdmin />}>
+            {screen(paths.review)}
+            {screen(paths.jobs)}
+            {screen(paths.keys)}
+          </Route>
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>

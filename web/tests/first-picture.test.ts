@@ -6,6 +6,7 @@ import { test } from "./support/test.ts";
 test("the first picture, from the sign-in to the search of a site", async ({ visit, stack }) => {
   const { page } = await visit();
   await page.goto("/");
+  await page.getByRole("link", { name: "Sign in", exact: true }).first().click();
   await signIn(page, stack.admin);
   await page.getByRole("heading", { name: "Three steps to the first picture" }).waitFor();
   await page.getByRole("main").getByRole("link", { name: "Generate pictures" }).click();

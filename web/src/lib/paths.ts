@@ -1,11 +1,25 @@
-/** Every address of the app. */
+/** Every address of the app; `:id` and `*` stand for what varies. */
 export const paths = {
   signIn: "/sign-in",
   forgotPassword: "/forgot-password",
   setPassword: "/set-password",
+  inbox: "/inbox",
+  help: "/help",
+  /** Signed out, the public page stands here. */
   dashboard: "/",
   generate: "/generate",
   review: "/review",
   library: "/library",
-  inbox: "/inbox",
+  picture: "/pictures/:id",
+  search: "/search",
+  jobs: "/jobs",
+  keys: "/keys",
+  settings: "/settings/*",
 } as const;
+
+export const picturePath = (id: string): string => `/pictures/${id}`;
+
+export const settingsPath = (section: string): string => `/settings/${section}`;
+
+/** The first part of an address, in which screens differ: what follows is state of one screen. */
+export const screenOf = (path: string): string => path.split("/")[1] ?? "";

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { Navigate, Outlet, useLocation } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
 import { patiently } from "../../lib/patiently.ts";
@@ -9,8 +9,11 @@ import { SignOutButton } from "./sign-out-button.tsx";
 
 const SessionEndedDialog = lazy(patiently(() => import("./session-ended-dialog.tsx")));
 
-/** Lets members in. Whoever is not signed in goes to the sign-in and comes back; whoever's session ends stays where they are. */
-export function RequireSession() {
+/**
+ * Lets members in. Whoever is not signed in sees `outside` at the app's own address, and elsewhere goes to the sign-in and
+ * comes back; whoever's session ends stays where they are.
+ */
+export function RequireSession({ outside }: { readonly outside: ReactNode }) {
   const session = useSession();
   const location = useLocation();
   switch (session.state) {
@@ -18,7 +21,8 @@ export function RequireSession() {
       return null;
     case "signed_out": {
       const next = location.pathname + location.search;
-      return <Navigate replace to={next === "/" ? paths.signIn : `${paths.signIn}?next=${encodeURIComponent(next)}`} />;
+      if (next === paths.dashboard) return outside;
+      return <Navigate replace to={`${paths.signIn}?next=${encodeURIComponent(next)}`} />;
     }
     case "no_access":
       return (

@@ -1,6 +1,7 @@
-import { CircleUserRound } from "lucide-react";
-import { useId } from "react";
-import { paths } from "../../lib/paths.ts";
+import { CircleUserRound, Menu } from "lucide-react";
+import { useEffect, useId, useRef } from "react";
+import { useLocation } from "react-router-dom";
+import { paths, settingsPath } from "../../lib/paths.ts";
 import { type Theme, themes } from "../../lib/stored-theme.ts";
 import { setTheme, useTheme } from "../../lib/theme.ts";
 import { shellStrings } from "../../strings/shell.ts";
@@ -9,28 +10,43 @@ import { TextLink } from "../../ui/text-link.tsx";
 import { InboxHint } from "../session/inbox-hint.tsx";
 import { usePerson } from "../session/session.ts";
 import { SignOutButton } from "../session/sign-out-button.tsx";
+import type { NavItem } from "./nav-items.ts";
+import { NavigationLink, navigationLook } from "./navigation-link.tsx";
 
-/** Who is signed in, the theme, and the way out. The browser's own popover: Escape and a click beside it close it. */
-export function AccountMenu() {
+/**
+ * Who is signed in, the theme, and the way out; on a phone also `more`, the screens that its bar has no room for. The
+ * browser's own popover: Escape and a click beside it close it, and so does going to a screen.
+ */
+export function AccountMenu({ more }: { readonly more: readonly NavItem[] }) {
   const { email, role } = usePerson();
   const theme = useTheme();
   const id = useId();
+  const menu = useRef<HTMLElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells that the person went somewhere
+  useEffect(() => menu.current?.hidePopover(), [key]);
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        className="flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-xs font-medium text-ink-soft hover:bg-inset hover:text-ink md:min-h-10 md:flex-row md:justify-start md:gap-3 md:px-3 md:text-sm"
-      >
-        <CircleUserRound aria-hidden className="size-5 shrink-0" />
-        <span className="truncate">{shellStrings.account}</span>
+      <button type="button" popoverTarget={id} className={navigationLook}>
+        <CircleUserRound aria-hidden className="hidden size-5 shrink-0 md:block" />
+        <Menu aria-hidden className="size-5 shrink-0 md:hidden" />
+        <span className="hidden truncate md:inline">{shellStrings.account}</span>
+        <span className="truncate md:hidden">{shellStrings.more}</span>
       </button>
       <section
         id={id}
+        ref={menu}
         popover="auto"
         aria-label={shellStrings.account}
         className="fixed inset-auto right-3 bottom-20 w-64 rounded-card border border-line bg-raised p-4 text-ink shadow-raised md:right-auto md:bottom-4 md:left-3"
       >
+        <ul className="mb-4 grid grid-cols-2 gap-1 border-b border-line pb-4 md:hidden">
+          {more.map((item) => (
+            <li key={item.path}>
+              <NavigationLink item={item} />
+            </li>
+          ))}
+        </ul>
         <p className="truncate font-medium" title={email}>
           {email}
         </p>
@@ -48,8 +64,11 @@ export function AccountMenu() {
           ))}
         </SelectField>
         <div className="grid justify-items-start gap-3">
-          <TextLink to={paths.setPassword} className="text-sm">
-            {shellStrings.changePassword}
+          <TextLink to={settingsPath("account")} className="text-sm">
+            {shellStrings.myAccount}
+          </TextLink>
+          <TextLink to={paths.help} className="text-sm">
+            {shellStrings.help}
           </TextLink>
           <InboxHint />
           <SignOutButton />

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Outlet, useLocation } from "react-router-dom";
+import { screenOf } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { LiveBanner } from "../live/live-banner.tsx";
 import { LiveProvider } from "../live/live-provider.tsx";
@@ -21,7 +22,7 @@ export function AppShell() {
         <Navigation />
         <LiveBanner />
         <main id="content" tabIndex={-1} className="pb-20 outline-none md:pb-0">
-          <Suspense key={pathname} fallback={<PageSkeleton />}>
+          <Suspense key={screenOf(pathname)} fallback={<PageSkeleton />}>
             <Outlet />
           </Suspense>
         </main>

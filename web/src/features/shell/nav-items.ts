@@ -1,18 +1,46 @@
-import { GalleryVerticalEnd, Images, LayoutDashboard, type LucideIcon, WandSparkles } from "lucide-react";
-import { paths } from "../../lib/paths.ts";
+import {
+  GalleryVerticalEnd,
+  Images,
+  KeyRound,
+  LayoutDashboard,
+  ListChecks,
+  type LucideIcon,
+  Search,
+  Settings,
+  WandSparkles,
+} from "lucide-react";
+import { paths, settingsPath } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
+import type { Person } from "../session/session.ts";
 
 export interface NavItem {
   readonly path: string;
   readonly label: string;
   readonly icon: LucideIcon;
-  /** Only admins decide about pictures. */
   readonly isForAdmins?: boolean;
 }
 
-export const navItems: readonly NavItem[] = [
+/** To fill and review the library: on a phone, the bar at the bottom. */
+const daily: readonly NavItem[] = [
   { path: paths.dashboard, label: shellStrings.dashboard, icon: LayoutDashboard },
   { path: paths.generate, label: shellStrings.generate, icon: WandSparkles },
   { path: paths.review, label: shellStrings.review, icon: GalleryVerticalEnd, isForAdmins: true },
   { path: paths.library, label: shellStrings.library, icon: Images },
 ];
+
+/** To run it and to hand it to developers: on a phone, behind "More". */
+const running: readonly NavItem[] = [
+  { path: paths.search, label: shellStrings.search, icon: Search },
+  { path: paths.jobs, label: shellStrings.jobs, icon: ListChecks, isForAdmins: true },
+  { path: paths.keys, label: shellStrings.keys, icon: KeyRound, isForAdmins: true },
+  { path: settingsPath("library"), label: shellStrings.settings, icon: Settings, isForAdmins: true },
+];
+
+const shownTo = (role: Person["role"], items: readonly NavItem[]) =>
+  items.filter((item) => !item.isForAdmins || role === "admin");
+
+/** Where a person can go. */
+export const navItemsFor = (role: Person["role"]) => ({
+  daily: shownTo(role, daily),
+  running: shownTo(role, running),
+});

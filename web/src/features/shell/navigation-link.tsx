@@ -1,0 +1,26 @@
+import { NavLink } from "react-router-dom";
+import { shellStrings } from "../../strings/shell.ts";
+import type { NavItem } from "./nav-items.ts";
+
+export const navigationLook =
+  "relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-1 text-xs font-medium text-ink-soft hover:bg-inset hover:text-ink md:min-h-10 md:flex-row md:justify-start md:gap-3 md:px-3 md:text-sm";
+const activeLook = "text-accent! md:bg-accent-soft md:text-accent-strong!";
+
+export interface NavigationLinkProps {
+  readonly item: NavItem;
+  /** How much waits there. */
+  readonly count?: number | undefined;
+}
+
+export const NavigationLink = ({ item: { path, label, icon: Icon }, count }: NavigationLinkProps) => (
+  <NavLink to={path} end={path === "/"} className={({ isActive }) => `${navigationLook} ${isActive ? activeLook : ""}`}>
+    <Icon aria-hidden className="size-5" />
+    {label}
+    {count !== undefined && count > 0 && (
+      <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-accent px-1.5 text-xs text-on-accent md:static md:ml-auto">
+        <span aria-hidden>{count > 999 ? "999+" : count}</span>
+        <span className="sr-only">{shellStrings.waiting(count)}</span>
+      </span>
+    )}
+  </NavLink>
+);

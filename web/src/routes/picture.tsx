@@ -1,0 +1,6 @@
+import { shellStrings } from "../strings/shell.ts";
+import { Page } from "../ui/page.tsx";
+
+export default function PictureRoute() {
+  return <Page title={shellStrings.loading} />;
+}
