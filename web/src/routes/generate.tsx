@@ -1,4 +1,4 @@
-import { GenerateScreen } from "../features/generate/generate-screen.tsx";
+import { GenerateScreen } from "../features/generate/screen.tsx";
 import { shellStrings } from "../strings/shell.ts";
 import { Page } from "../ui/page.tsx";
 

@@ -1,0 +1,80 @@
+import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
+import { useNavigate } from "react-router-dom";
+import { formatAgo, formatUsd } from "../../../strings/format.ts";
+import { batchStrings as strings } from "../../../strings/generate-batch.ts";
+import { Button } from "../../../ui/button.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { ProgressBar } from "../../../ui/progress-bar.tsx";
+import { usePerson } from "../../session/session.ts";
+import { addressWith, type GenerateAddress } from "../address.ts";
+import { useCancelBatch, useRetryPictures } from "./actions.ts";
+import { batchPlace } from "./look-closer.ts";
+import type { Batch } from "./read-batch.ts";
+import { summaryOf } from "./summary.ts";
+import { tallyOf } from "./tally.ts";
+import { useTimeLeft } from "./use-time-left.ts";
+
+/** How far the batch is, how long it takes, what it costs, and what can be done about it as a whole. */
+export function BatchHeader({ batch, address }: { readonly batch: Batch; readonly address: GenerateAddress }) {
+  const isAdmin = usePerson().role === "admin";
+  const tally = tallyOf(batch.pictures);
+  const timeLeft = useTimeLeft(tally.left, batch.estimatedSeconds);
+  const navigate = useNavigate();
+  const cancel = useCancelBatch();
+  const retry = useRetryPictures();
+  const failed = batch.pictures.filter(({ stage, isInTrash }) => stage === "failed" && !isInTrash).map(({ id }) => id);
+  const isDone = tally.left === 0;
+  const summary = summaryOf(tally, isDone ? secondsOf(batch) : null);
+
+  return (
+    <header className="grid gap-3">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div>
+          <h2 className="text-lg font-semibold">{summary}</h2>
+          <p className="text-sm text-ink-soft">
+            {[timeLeft, batch.model, strings.startedAgo(formatAgo(batch.createdAt)), priceOf(batch, isDone)]
+              .filter(Boolean)
+              .join(" · ")}
+          </p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {!isDone && (
+            <Button icon={<Ban aria-hidden />} isBusy={cancel.isPending} onClick={() => cancel.mutate(batch.id)}>
+              {strings.cancelRest}
+            </Button>
+          )}
+          {failed.length > 1 && (
+            <Button icon={<RotateCw aria-hidden />} isBusy={retry.isPending} onClick={() => retry.mutate(failed)}>
+              {strings.retryFailed}
+            </Button>
+          )}
+          <Button
+            icon={<RefreshCcwDot aria-hidden />}
+            onClick={() => void navigate(addressWith(address, { again: batch.id }))}
+          >
+            {strings.again}
+          </Button>
+          {tally.ready > 0 && (
+            <LinkButton
+              look={isDone ? "primary" : "plain"}
+              icon={<GalleryVerticalEnd aria-hidden />}
+              to={batchPlace(batch.id, isAdmin)}
+            >
+              {isAdmin ? strings.reviewAll : strings.showInLibrary}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+      {!isDone && <ProgressBar label={strings.progress} value={tally.share} />}
+      <p role="status" aria-live="polite" className="sr-only">
+        {summary}
+      </p>
+    </header>
+  );
+}
+
+const secondsOf = ({ createdAt, finishedAt }: Batch): number | null =>
+  finishedAt === null ? null : (new Date(finishedAt).getTime() - new Date(createdAt).getTime()) / 1000;
+
+const priceOf = ({ estimatedUsd, spentUsd }: Batch, isDone: boolean): string =>
+  isDone ? strings.spent(formatUsd(spentUsd)) : strings.about(formatUsd(estimatedUsd));

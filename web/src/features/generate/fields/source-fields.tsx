@@ -1,0 +1,40 @@
+import { lazy, type ReactNode, Suspense } from "react";
+import { patiently } from "../../../lib/patiently.ts";
+import { generateStrings as strings } from "../../../strings/generate.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { useGenerateForm } from "../form/form-place.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
+import { PromptField } from "./prompt-field.tsx";
+
+const TemplateFields = lazy(patiently(() => import("./template-fields.tsx")));
+
+const sources = [
+  { value: "words", label: strings.sources.words },
+  { value: "template", label: strings.sources.template },
+] as const;
+
+/** What the pictures show: in the person's words, or by a template. */
+export function SourceFields({ action }: { readonly action: ReactNode }) {
+  const { values, set } = useGenerateForm();
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-end justify-between gap-2">
+        <ChoiceGroup
+          legend={strings.startFrom}
+          name="source"
+          choices={sources}
+          value={values.source}
+          onChoose={(source) => set("source", source)}
+        />
+        {action}
+      </div>
+      {values.source === "words" ? (
+        <PromptField />
+      ) : (
+        <Suspense fallback={<Skeleton className="h-32" />}>
+          <TemplateFields />
+        </Suspense>
+      )}
+    </div>
+  );
+}

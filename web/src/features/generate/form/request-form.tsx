@@ -1,0 +1,113 @@
+import { lazy, Suspense, useRef, useState } from "react";
+import { notify } from "../../../lib/notify.ts";
+import { patiently } from "../../../lib/patiently.ts";
+import { generateStrings as strings } from "../../../strings/generate.ts";
+import { Button } from "../../../ui/button.tsx";
+import { usePerson } from "../../session/session.ts";
+import { type GenerateAddress, isFilling } from "../address.ts";
+import type { Catalog } from "../catalog/catalog.ts";
+import { useProviders } from "../catalog/use-providers.ts";
+import { ModelField } from "../fields/model-field.tsx";
+import { NumbersFields } from "../fields/numbers-fields.tsx";
+import { SourceFields } from "../fields/source-fields.tsx";
+import { StyleField } from "../fields/style-field.tsx";
+import { ColorsField } from "../palettes/colors-field.tsx";
+import { OutcomeFrame } from "../price/outcome-frame.tsx";
+import { SubmitButton } from "../submit/button.tsx";
+import { readSent } from "../submit/sent-storage.ts";
+import { type Fault, faultOf } from "./faults.ts";
+import { FormContext, type FormPlace } from "./form-place.ts";
+import { pressFormKey } from "./press-key.ts";
+import { useRequestForm } from "./use-request-form.ts";
+import { emptyForm, type FormValues, isEmptyForm } from "./values.ts";
+
+const FillFromAddress = lazy(patiently(() => import("../again/fill-from-address.tsx")));
+const PricedSubmit = lazy(patiently(() => import("../submit/priced-submit.tsx")));
+
+export interface RequestFormProps {
+  readonly catalog: Catalog;
+  readonly address: GenerateAddress;
+  readonly onStarted: (batchId: string) => void;
+}
+
+/** What somebody asks for, what comes of it, and the button that starts it. */
+export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
+  const { id: personId } = usePerson();
+  const form = useRequestForm(catalog);
+  const { values, set, replace } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent(personId) !== null);
+  const [submits, setSubmits] = useState(0);
+  const providers = useProviders(isTouched);
+  const [live, setLive] = useState<readonly Fault[]>([]);
+  const faults = [...form.faults, ...live];
+  const place: FormPlace = {
+    values,
+    set,
+    faultAt: (field) => faultOf(faults, field, values.source),
+    catalog,
+    providers,
+  };
+  const focusOn = (name: keyof FormValues) => {
+    const control = element.current?.elements.namedItem(name);
+    if (control instanceof HTMLElement) control.focus();
+  };
+  function startFresh() {
+    const action = { label: strings.undo, onClick: () => replace(values) };
+    replace(emptyForm);
+    void notify.tell(strings.startedFresh, { action, id: "generate-form" });
+    focusOn("prompts");
+  }
+  function touch() {
+    form.touch();
+    setTouched(true);
+  }
+
+  const untouched = (
+    <>
+      <OutcomeFrame />
+      <SubmitButton />
+    </>
+  );
+  return (
+    <FormContext value={place}>
+      <form
+        ref={element}
+        noValidate
+        aria-label={strings.form}
+        className="grid gap-6"
+        onFocus={touch}
+        onKeyDown={pressFormKey}
+        onSubmit={(event) => {
+          event.preventDefault();
+          touch();
+          setSubmits((count) => count + 1);
+        }}
+      >
+        <SourceFields
+          action={
+            <Button look="quiet" size="small" onClick={startFresh}>
+              {strings.startFresh}
+            </Button>
+          }
+        />
+        <StyleField />
+        <ColorsField />
+        <NumbersFields />
+        <ModelField />
+        {isTouched ? (
+          <Suspense fallback={untouched}>
+            <PricedSubmit form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
+          </Suspense>
+        ) : (
+          untouched
+        )}
+        {isFilling(address) && (
+          <Suspense>
+            <FillFromAddress address={address} form={form} onFilled={focusOn} />
+          </Suspense>
+        )}
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,14 @@
+import type { PropsWithChildren } from "react";
+import { generateStrings as strings } from "../../../strings/generate.ts";
+
+/** Where it stands what will be made, and before the form says enough, what will stand there. */
+export const OutcomeFrame = ({ children, isBusy }: PropsWithChildren<{ readonly isBusy?: boolean }>) => (
+  <section aria-labelledby="outcome" className="rounded-card border border-line bg-raised p-4">
+    <h2 id="outcome" className="text-sm font-medium">
+      {strings.outcome}
+    </h2>
+    <div aria-busy={isBusy} className="mt-2 text-sm">
+      {children ?? <p className="text-ink-soft">{strings.outcomeEmpty}</p>}
+    </div>
+  </section>
+);

@@ -1,0 +1,56 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "../../../lib/ask.ts";
+import { supabase } from "../../../lib/supabase.ts";
+
+const shown = 10;
+const previews = 4;
+
+export interface RecentBatch {
+  readonly id: string;
+  readonly prompts: readonly string[];
+  readonly createdAt: string;
+  /** What it cost; what it is expected to cost while it is under way. */
+  readonly usd: number;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly left: number;
+  /** The smallest files of a few of its pictures. */
+  readonly previews: readonly string[];
+}
+
+async function readRecent(personId: string): Promise<RecentBatch[]> {
+  const batches = await ask(
+    supabase
+      .from("batches")
+      .select("id, prompts, created_at, estimated_usd, spent_usd, images!images_batch_id_fkey(image_variants(path))")
+      .eq("owner_id", personId)
+      .eq("images.image_variants.preset", "thumbnail")
+      .is("images.deleted_at", null)
+      .not("images.thumbhash", "is", null)
+      .limit(previews, { referencedTable: "images" })
+      .order("created_at", { ascending: false })
+      .limit(shown),
+  );
+  const ids = batches.map(({ id }) => id);
+  const progress = ids.length === 0 ? [] : await ask(supabase.from("batch_progress").select().in("batch_id", ids));
+  return batches.map((batch) => {
+    const { total, done, failed, left_to_do } = progress.find(({ batch_id }) => batch_id === batch.id) ?? {};
+    const left = left_to_do ?? 0;
+    return {
+      id: batch.id,
+      prompts: batch.prompts,
+      createdAt: batch.created_at,
+      usd: Number(left > 0 ? batch.estimated_usd : batch.spent_usd),
+      total: total ?? 0,
+      done: done ?? 0,
+      failed: failed ?? 0,
+      left,
+      previews: batch.images.flatMap(({ image_variants }) => image_variants.map(({ path }) => path)),
+    };
+  });
+}
+
+/** The last batches of a person, the newest first. */
+export const recentOptions = (personId: string) =>
+  queryOptions({ queryKey: ["batches", "recent", personId], queryFn: () => readRecent(personId) });

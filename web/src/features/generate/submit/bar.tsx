@@ -1,0 +1,79 @@
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { failureOf } from "../../../lib/failure.ts";
+import { patiently } from "../../../lib/patiently.ts";
+import { formatUsd } from "../../../strings/format.ts";
+import { generateStrings } from "../../../strings/generate.ts";
+import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { FormError } from "../../../ui/form-error.tsx";
+import { useOnline } from "../../live/use-online.ts";
+import { modelOf } from "../catalog/catalog.ts";
+import { obstacleOf } from "../catalog/image-model.ts";
+import { useGenerateForm } from "../form/form-place.ts";
+import { picturesOf, type RequestDraft } from "../form/request-of.ts";
+import type { RequestForm } from "../form/use-request-form.ts";
+import type { LiveQuote } from "../price/use-quote.ts";
+import { SubmitButton } from "./button.tsx";
+import { useSubmission } from "./use-submission.ts";
+
+const ConfirmDialog = lazy(patiently(() => import("./confirm-dialog.tsx")));
+
+export interface SubmitBarProps {
+  readonly request: RequestDraft;
+  readonly live: LiveQuote;
+  readonly form: RequestForm;
+  /** How often the form was submitted: each time is sent once. */
+  readonly submits: number;
+  readonly onStarted: (batchId: string) => void;
+}
+
+/** Sends the form, and tells what stands in the way. */
+export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, onStarted }: SubmitBarProps) {
+  const { catalog, providers, faultAt } = useGenerateForm();
+  const isOnline = useOnline();
+  const { state, question, submit, confirm, decline } = useSubmission({ onStarted, onFaults: form.setAnswer });
+  const model = modelOf(catalog, request.model_id ?? "");
+  const obstacle = model && obstacleOf(model, providers, new Date());
+  const notes = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was submitted
+  useEffect(() => {
+    if (submits === 0) return;
+    form.submit(submit).then(
+      () => requestAnimationFrame(() => showFirstFault(notes.current)),
+      (error) => form.setAnswer([{ field: null, message: failureOf(error).message }]),
+    );
+  }, [submits]);
+
+  const isBusy = state === "pricing" || state === "sending" || (state === "looking" && isOnline);
+  return (
+    <SubmitButton
+      pictures={picturesOf(request)}
+      price={quote && isCurrent ? formatUsd(quote.estimated_usd) : null}
+      state={state === "idle" || state === "asking" ? null : strings[state]}
+      isBusy={isBusy}
+      isDisabled={state === "looking" || Boolean(obstacle)}
+    >
+      <div ref={notes} className="grid gap-2 empty:hidden">
+        <FormError>{faultAt(null)}</FormError>
+        {model && obstacle && (
+          <FormError>{strings.modelUnavailable(model.name, generateStrings.obstacle[obstacle])}</FormError>
+        )}
+        {state === "looking" && (
+          <p role="status" className="text-sm text-warn">
+            {strings.unclear}
+          </p>
+        )}
+      </div>
+      {question && (
+        <Suspense>
+          <ConfirmDialog quote={question} onConfirm={confirm} onCancel={decline} />
+        </Suspense>
+      )}
+    </SubmitButton>
+  );
+}
+
+/** Leads to the first field that something is wrong with. */
+function showFirstFault(within: HTMLElement | null): void {
+  within?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}

@@ -1,0 +1,36 @@
+import { ask } from "../../../lib/ask.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { batchOf } from "./sent-batch.ts";
+import type { SentRequest } from "./sent-storage.ts";
+
+/** A request that is still on its way when the first look finds nothing has this long to arrive. */
+const secondLookMilliseconds = 3_000;
+
+async function look(personId: string, sent: SentRequest): Promise<string | null> {
+  const newest = await queryClient.fetchQuery({
+    queryKey: ["batches", "newest", personId],
+    queryFn: () =>
+      ask(
+        supabase
+          .from("batches")
+          .select("id, request")
+          .eq("owner_id", personId)
+          .order("created_at", { ascending: false })
+          .limit(10),
+      ),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    networkMode: "always",
+  });
+  return batchOf(sent, newest)?.id ?? null;
+}
+
+/** The batch that a request became whose answer was lost; null if it never arrived. Throws a `Failure`. */
+export async function findSentBatch(personId: string, sent: SentRequest): Promise<string | null> {
+  const found = await look(personId, sent);
+  if (found) return found;
+  await new Promise((resolve) => setTimeout(resolve, secondLookMilliseconds));
+  return await look(personId, sent);
+}

@@ -1,0 +1,31 @@
+import { useEffect, useMemo } from "react";
+import type { Fault } from "../form/faults.ts";
+import { useGenerateForm } from "../form/form-place.ts";
+import { requestOf } from "../form/request-of.ts";
+import type { RequestForm } from "../form/use-request-form.ts";
+import { Outcome } from "../price/outcome.tsx";
+import { useQuote } from "../price/use-quote.ts";
+import { SubmitBar } from "./bar.tsx";
+
+export interface PricedSubmitProps {
+  readonly form: RequestForm;
+  /** How often the form was submitted: each time is sent once. */
+  readonly submits: number;
+  /** Told what the live price finds wrong with the request. */
+  readonly onFaults: (faults: readonly Fault[]) => void;
+  readonly onStarted: (batchId: string) => void;
+}
+
+/** What the form comes to, live, and the button that starts it. Loaded with the first touch. */
+export default function PricedSubmit({ form, submits, onFaults, onStarted }: PricedSubmitProps) {
+  const { values, catalog } = useGenerateForm();
+  const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
+  const live = useQuote(request);
+  useEffect(() => onFaults(live.faults), [onFaults, live.faults]);
+  return (
+    <>
+      <Outcome live={live} />
+      <SubmitBar request={request} live={live} form={form} submits={submits} onStarted={onStarted} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from "react";
+import { useOnline } from "../../live/use-online.ts";
+import { findSentBatch } from "./find-sent-batch.ts";
+import { forgetSent, readSent, type SentRequest } from "./sent-storage.ts";
+
+const pauseMilliseconds = 3_000;
+
+export interface LostRequest {
+  readonly isLost: boolean;
+  /** The answer to this request was lost: what became of it? */
+  readonly setLost: (sent: SentRequest) => void;
+}
+
+/** Looks for what became of a request whose answer was lost, until it is known: the id of its batch, or null. */
+export function useLostRequest(personId: string, onKnown: (batchId: string | null) => void): LostRequest {
+  const isOnline = useOnline();
+  // The page was left or loaded again while the request was on its way.
+  const [lost, setLost] = useState<SentRequest | null>(() => readSent(personId));
+  const tell = useRef(onKnown);
+  tell.current = onKnown;
+
+  useEffect(() => {
+    if (!lost || !isOnline) return;
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = async () => {
+      try {
+        const found = await findSentBatch(personId, lost);
+        if (isOver) return;
+        forgetSent(personId);
+        setLost(null);
+        tell.current(found);
+      } catch {
+        if (!isOver) timer = setTimeout(look, pauseMilliseconds);
+      }
+    };
+    void look();
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [lost, isOnline, personId]);
+
+  return { isLost: lost !== null, setLost };
+}

@@ -1,0 +1,150 @@
+import { useEffect, useRef, useState } from "react";
+import type { BatchQuote, BatchRequest } from "../../../../../shared/batches.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { notify } from "../../../lib/notify.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { usePerson, useSession } from "../../session/session.ts";
+import type { Fault } from "../form/faults.ts";
+import { quoteOptions } from "../price/use-quote.ts";
+import { recentOptions } from "../recent/recent-options.ts";
+import { forgetSent, keepSent, type SentRequest } from "./sent-storage.ts";
+import { useLostRequest } from "./use-lost-request.ts";
+import { isWorthAsking } from "./worth-asking.ts";
+
+/** `looking`: the answer was lost, and it is looked for what became of the request. */
+export type SubmissionState = "idle" | "pricing" | "asking" | "sending" | "looking";
+
+export interface SubmissionOptions {
+  readonly onStarted: (batchId: string) => void;
+  /** Told why nothing was started; with no faults when there is nothing more to say. */
+  readonly onFaults: (faults: readonly Fault[]) => void;
+}
+
+export interface Submission {
+  readonly state: SubmissionState;
+  /** What a person is asked to confirm, while they are. */
+  readonly question: BatchQuote | null;
+  readonly submit: (request: BatchRequest) => Promise<void>;
+  readonly confirm: () => void;
+  readonly decline: () => void;
+}
+
+interface Asked {
+  readonly request: BatchRequest;
+  readonly quote: BatchQuote;
+}
+
+/** Sends a request once: priced first, confirmed where it is large, and looked for where its answer is lost. */
+export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submission {
+  const { id: personId } = usePerson();
+  const [step, setStep] = useState<Exclude<SubmissionState, "looking">>("idle");
+  const [asked, setAsked] = useState<Asked | null>(null);
+  // Two presses in one moment both see the state of before.
+  const isTaken = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  const { isLost, setLost } = useLostRequest(personId, (batchId) => {
+    if (batchId === null) return stop(strings.notStarted);
+    void notify.tell(strings.foundStarted, { detail: strings.foundStartedDetail });
+    started(batchId);
+  });
+
+  function rest() {
+    isTaken.current = false;
+    setAsked(null);
+    setStep("idle");
+  }
+
+  function stop(message: string) {
+    rest();
+    onFaults([{ field: null, message }]);
+  }
+
+  function stopUnsent(error: unknown) {
+    const failure = failureOf(error);
+    stop(failure.kind === "offline" ? strings.notSent : failure.message);
+  }
+
+  function started(batchId: string) {
+    rest();
+    onFaults([]);
+    void queryClient.invalidateQueries({ queryKey: ["batches", "recent"] });
+    // Whoever went elsewhere meanwhile is not called back: it is the first of what was made before.
+    if (isHere.current) onStarted(batchId);
+  }
+
+  // What was told of an ended session is over when the person is back.
+  const { state: sessionState } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on a change of the session only
+  useEffect(() => {
+    if (sessionState === "signed_in") onFaults([]);
+  }, [sessionState]);
+
+  async function send({ request, quote }: Asked, isSecondTry = false): Promise<void> {
+    setAsked(null);
+    setStep("sending");
+    let sent: SentRequest;
+    try {
+      // Without the batches that there are, an earlier one of the same request would count as this one.
+      const recent = await queryClient.fetchQuery({ ...recentOptions(personId), networkMode: "always" });
+      sent = { request, known: recent.map(({ id }) => id) };
+    } catch (error) {
+      return stopUnsent(error);
+    }
+    keepSent(personId, sent);
+    try {
+      const { startBatch } = await import("../price/price-request.ts");
+      const batchId = await startBatch(request, quote.estimated_usd);
+      forgetSent(personId);
+      started(batchId);
+    } catch (error) {
+      const failure = failureOf(error);
+      // Of a refusal it is certain that nothing was started; of a lost answer it is not.
+      if (failure.kind === "offline" || failure.kind === "broken") {
+        rest();
+        return setLost(sent);
+      }
+      forgetSent(personId);
+      if (failure.kind === "signed_out" && !isSecondTry) {
+        const { data } = await supabase.auth.refreshSession();
+        if (data.session) return await send({ request, quote }, true);
+      }
+      stop(failure.message);
+    }
+  }
+
+  async function submit(request: BatchRequest) {
+    if (isTaken.current || isLost) return;
+    isTaken.current = true;
+    setStep("pricing");
+    onFaults([]);
+    try {
+      const outcome = await queryClient.fetchQuery({ ...quoteOptions(request), networkMode: "always" });
+      if ("faults" in outcome) {
+        rest();
+        return onFaults(outcome.faults);
+      }
+      const next = { request, quote: outcome.quote };
+      if (!isWorthAsking(outcome.quote)) return await send(next);
+      setAsked(next);
+      setStep("asking");
+    } catch (error) {
+      stopUnsent(error);
+    }
+  }
+
+  return {
+    state: isLost ? "looking" : step,
+    question: asked?.quote ?? null,
+    submit,
+    confirm: () => void (asked && send(asked)),
+    decline: rest,
+  };
+}
