@@ -64,3 +64,23 @@ test("no file exists only to hand on what others export", () => {
   const barrels = products.filter((path) => /^export (?:type )?(?:\*|\{[^}]*\}) from "/m.test(read(path)));
   expect(barrels).toEqual([]);
 });
+
+describe("features", () => {
+  const shared = ["images", "session", "live", "editing"];
+  const featureOf = (path: string) => /^web\/src\/features\/([^/]+)\//.exec(path)?.[1];
+  const imports = products.flatMap((path) =>
+    importsOf(path).map((specifier) => ({ path, specifier, from: featureOf(path), to: featureOf(specifier) })),
+  );
+  const stray = (isStray: (from: string, to: string) => boolean) =>
+    imports
+      .filter(({ from, to }) => from && to && from !== to && isStray(from, to))
+      .map(({ path, specifier }) => `${path} imports ${specifier}`);
+
+  test("import only those that others may share", () => {
+    expect(stray((_, to) => !shared.includes(to))).toEqual([]);
+  });
+
+  test("that are shared know nothing of those that share them", () => {
+    expect(stray((from, to) => shared.includes(from) && shared.indexOf(from) < shared.indexOf(to))).toEqual([]);
+  });
+});

@@ -71,9 +71,6 @@ export const libraryBulkStrings = {
     `An undo brings back ${pictures(count)} that had been approved as waiting for review: only an admin approves.`,
   undoTagNote: "Tags that an undo brings back count as set by a person.",
 
-  rejectTitle: (count: number) => `Reject ${pictures(count)}`,
-  rejectHelp: "What waits for review is rejected. It can be undone.",
-  noReason: "No reason",
   rejectAlsoApproved: "Approved ones too: they leave search at once, and caches may keep copies for a day",
   tagTitle: (count: number) => `Tag ${pictures(count)}`,
   tagsToAdd: "Add",

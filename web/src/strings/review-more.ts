@@ -1,3 +1,5 @@
+import { editingMoreStrings } from "./editing-more.ts";
+
 type Status = "ready" | "approved" | "rejected";
 
 /** What the screen says only once somebody does something on it. */
@@ -6,7 +8,7 @@ export const reviewMoreStrings = {
     ready: "Put back to review by somebody else meanwhile",
     approved: "Approved by somebody else meanwhile",
     rejected: "Rejected by somebody else meanwhile",
-    gone: "Deleted by somebody else meanwhile",
+    gone: editingMoreStrings.deletedElsewhere,
     other: "No longer waiting",
   },
   alreadyDecided: "Somebody else has already decided this one",
@@ -16,21 +18,6 @@ export const reviewMoreStrings = {
   named: (name: string, status: string) => `${name}: ${status}`,
   andMore: (count: number) => `and ${count} more`,
   deleted: "Deleted",
-  rejectTitle: (count: number) => (count === 1 ? "Reject this picture" : `Reject ${count} pictures`),
-  rejectHelp: "Press a number to choose a reason, Enter to reject.",
-  reasons: [
-    "Does not show what was asked for",
-    "Looks unreal or distorted",
-    "Does not look appetising",
-    "Poor light or composition",
-    "Wrong colors or style",
-    "Has text or a watermark",
-    "Too much like another picture",
-  ],
-  reason: "Reason",
-  reasonWords: "In your own words",
-  reasonWordsHelp: "Optional",
-  cancel: "Cancel",
   helpTitle: "Keys",
   keys: {
     next: "Next picture",
@@ -70,26 +57,4 @@ export const reviewMoreStrings = {
   toQueue: "To review",
   undoLast: (what: string) => `Undo: ${what}`,
   missingTitle: "This picture is no longer there",
-  subjectNotSaved: "The subject was not saved",
-  subjectConflict: "Somebody else has moved the subject. Yours was not saved.",
-  useMine: "Use mine",
-  save: "Save",
-  saveHelp: "Ctrl+Enter saves, Escape cancels",
-  changedElsewhere: "Somebody else has changed this meanwhile.",
-  textConflict: "Somebody else has changed this meanwhile. Theirs:",
-  textNotSaved: "Not saved. What you typed is kept.",
-  notSavedTitle: (what: string) => `${what}: your change is not saved. Go back to the picture to try again.`,
-  addTag: "Add a tag",
-  removedTag: (tag: string) => `Removed the tag “${tag}”`,
-  freeTag: (tag: string) => `“${tag}” as a free tag`,
-  tagHelp: "Enter adds, Escape ends",
-  tagsNotSaved: "The tags were not saved",
-  facets: {
-    food: "Food",
-    form: "Form",
-    setting: "Setting",
-    surface: "Surface",
-    colour_and_mood: "Color and mood",
-    occasion: "Occasion",
-  } as Record<string, string>,
 } as const;

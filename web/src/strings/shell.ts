@@ -31,6 +31,7 @@ export const shellStrings = {
   reload: "Load again",
   tryAgain: "Try again",
   close: "Close",
+  cancel: "Cancel",
   notices: "Notices",
   loading: "Loading",
   noAccessTitle: "You have no access yet",

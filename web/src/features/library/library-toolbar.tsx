@@ -1,7 +1,7 @@
 import { Grid2x2, Grid3x3, SlidersHorizontal, Square } from "lucide-react";
 import { libraryStrings } from "../../strings/library.ts";
 import { Button } from "../../ui/button.tsx";
-import { ChoiceGroup } from "./choice-group.tsx";
+import { ChoiceGroup } from "../../ui/choice-group.tsx";
 import { canSortByCloseness, sortOf } from "./list/list-request.ts";
 import { SearchField } from "./search-field.tsx";
 import type { LibraryView } from "./view/library-view.ts";

@@ -49,7 +49,7 @@ function Sheet({ title, actions, footer, onClose, children }: PropsWithChildren<
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      className="fixed inset-x-0 top-auto bottom-0 m-0 flex max-h-[92dvh] w-full max-w-full flex-col rounded-t-card border-t border-line bg-raised text-ink backdrop:bg-black/50 sm:mx-auto sm:max-w-xl"
+      className="fixed inset-x-0 top-auto bottom-0 m-0 flex max-h-[92dvh] w-full max-w-full flex-col rounded-t-card border-t border-line bg-raised text-ink backdrop:bg-scrim sm:mx-auto sm:max-w-xl"
       onCancel={(event) => {
         event.preventDefault();
         onClose();

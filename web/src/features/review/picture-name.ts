@@ -1,6 +1,6 @@
 import { imageStrings } from "../../strings/images.ts";
-import { knownDetails } from "./details/details-cache.ts";
-import { titleOf } from "./details/picture-details.ts";
+import { knownDetails } from "../editing/details/details-cache.ts";
+import { titleOf } from "../editing/details/picture-details.ts";
 import { knownTile } from "./grid/tile-cache.ts";
 
 /** What a picture is called in a sentence, as far as it has been on the screen. */

@@ -1,3 +1,5 @@
+import { isUuid } from "../../lib/uuid.ts";
+
 /** Which pictures are gone through: those that wait, or those that were decided. */
 export const queueStatuses = ["ready", "approved", "rejected"] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
@@ -47,5 +49,4 @@ export function formatReviewUrl({ status, batch, image, mode, selected, open }: 
   return params;
 }
 
-const idOf = (value: string | null): string | null =>
-  value && /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(value) ? value : null;
+const idOf = (value: string | null): string | null => (isUuid(value) ? value : null);

@@ -1,6 +1,7 @@
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import type { LibraryView } from "../view/library-view.ts";
-import { ConfirmDialog } from "./confirm-dialog.tsx";
-import { RejectDialog } from "./reject-dialog.tsx";
+import { BulkRejectDialog } from "./bulk-reject-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 import type { Asking, BulkChoiceState } from "./use-bulk-choice.ts";
 
@@ -16,7 +17,7 @@ export default function BulkDialog({ asking, count, view, choice: { begin, dismi
   switch (asking) {
     case "reject":
       return (
-        <RejectDialog
+        <BulkRejectDialog
           count={count}
           isAlsoApproved={view.statuses.includes("approved")}
           onReject={(reason, isAlsoApproved) => begin({ kind: "reject", reason, isAlsoApproved })}
@@ -25,7 +26,17 @@ export default function BulkDialog({ asking, count, view, choice: { begin, dismi
       );
     case "tag":
       return <TagDialog count={count} onTag={(add, remove) => begin({ kind: "tag", add, remove })} onClose={dismiss} />;
-    default:
-      return <ConfirmDialog kind={asking} count={count} onConfirm={() => begin({ kind: asking })} onClose={dismiss} />;
+    default: {
+      const { title, help, action } = libraryBulkStrings.confirm[asking];
+      return (
+        <ConfirmDialog
+          title={title(count)}
+          help={help}
+          action={action}
+          onConfirm={() => begin({ kind: asking })}
+          onClose={dismiss}
+        />
+      );
+    }
   }
 }

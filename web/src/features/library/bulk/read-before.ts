@@ -1,4 +1,5 @@
 import { ask } from "../../../lib/ask.ts";
+import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
 /** What of a picture a bulk action changes. */
@@ -16,14 +17,6 @@ export interface PictureState {
   readonly tags: ReadonlySet<string>;
 }
 
-/** As many ids as an address holds everywhere. */
-const largestBatch = 100;
-
-const batchesOf = (ids: readonly string[]) =>
-  Array.from({ length: Math.ceil(ids.length / largestBatch) }, (_, at) =>
-    ids.slice(at * largestBatch, (at + 1) * largestBatch),
-  );
-
 const columns = "id, status, reject_reason, deleted_at, error_code, approved_by, revision";
 
 /**
@@ -36,7 +29,7 @@ export async function readBefore(
 ): Promise<ReadonlyMap<string, PictureState>> {
   const [{ data }, images, tagged] = await Promise.all([
     supabase.auth.getSession(),
-    Promise.all(batchesOf(ids).map((batch) => ask(supabase.from("images").select(columns).in("id", batch)))),
+    Promise.all(idBatches(ids).map((batch) => ask(supabase.from("images").select(columns).in("id", batch)))),
     readTags(ids, tags),
   ]);
   const tagsOf = Map.groupBy(tagged, ({ image_id }) => image_id);
@@ -61,7 +54,7 @@ export type ReadBefore = typeof readBefore;
 /** One request for a tag and a batch: together they may be more rows than an answer holds. */
 async function readTags(ids: readonly string[], tags: readonly string[]) {
   const answers = await Promise.all(
-    batchesOf(ids).flatMap((batch) =>
+    idBatches(ids).flatMap((batch) =>
       tags.map((tag) =>
         ask(
           supabase

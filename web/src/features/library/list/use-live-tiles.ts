@@ -25,7 +25,7 @@ export function useLiveTiles(list: unknown, inView: readonly string[]): Readonly
     isReading.current = true;
     for (const id of ids) waiting.current.delete(id);
     try {
-      const { readTiles } = await import("./read-tiles.ts");
+      const { readTiles } = await import("../../images/read-tiles.ts");
       const tiles = await readTiles(ids);
       setChanged((last) => new Map([...last, ...tiles.map((tile) => [tile.id, tile] as const)]));
     } catch {

@@ -1,3 +1,4 @@
+import { isUuid } from "../../../lib/uuid.ts";
 /** The pictures that are chosen: those of `ids`, or everything that matches the filters but those of `ids`. */
 export interface Selection {
   readonly isAll: boolean;
@@ -34,7 +35,6 @@ export const chosenOf = (selection: Selection, matching: readonly string[]): str
 
 /** More ids than this make an address that mail programs and chats break. */
 const inAddressAtMost = 50;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Puts a selection into an address: `selected=all` with `except`, or `selected` with a few ids. A larger one is left out. */
 export function writeSelection(selection: Selection, address: URLSearchParams): void {
@@ -50,5 +50,5 @@ export function readSelection(address: URLSearchParams): Selection {
   const selected = address.get("selected") ?? "";
   const isAll = selected === "all";
   const named = (isAll ? address.get("except") : selected)?.split(",") ?? [];
-  return { isAll, ids: new Set(named.filter((id) => uuid.test(id)).slice(0, inAddressAtMost)) };
+  return { isAll, ids: new Set(named.filter(isUuid).slice(0, inAddressAtMost)) };
 }

@@ -1,5 +1,6 @@
 import type { ImageStatus } from "../../../../../shared/images.ts";
 import type { LibrarySort } from "../../../../../shared/library.ts";
+import { isUuid } from "../../../lib/uuid.ts";
 import { imageStrings } from "../../../strings/images.ts";
 import { libraryStrings } from "../../../strings/library.ts";
 import { type TileSize, tileSizes } from "../grid/grid-geometry.ts";
@@ -67,11 +68,11 @@ export const filterCount = ({ statuses, tags, isTrash, text: _, ...others }: Fil
 const sorts: readonly LibrarySort[] = ["newest", "oldest", "closest"];
 const longestText = 500;
 const mostTags = 20;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads an address. What it cannot mean is passed over: somebody may have typed it. */
 export function readView(address: URLSearchParams): LibraryView {
   const matching = (name: string, pattern: RegExp) => address.get(name)?.match(pattern)?.[0] ?? null;
+  const idOf = (name: string) => [address.get(name)].find(isUuid) ?? null;
   const known = <Key extends string>(name: string, values: Record<Key, unknown>) => keyOf(values, address.get(name));
   return {
     statuses: address.getAll("status").flatMap((status) => keyOf(imageStrings.status, status) ?? []),
@@ -84,14 +85,14 @@ export function readView(address: URLSearchParams): LibraryView {
     origin: known("origin", libraryStrings.origin),
     from: dayOf(address.get("from")),
     to: dayOf(address.get("to")),
-    batch: matching("batch", uuid),
+    batch: idOf("batch"),
     isTrash: address.get("trash") === "1",
     text: (address.get("q") ?? "").slice(0, longestText),
     isByMeaning: address.get("by") === "meaning",
     sort: sorts.find((sort) => sort === address.get("sort")) ?? null,
     tileSize: tileSizes.find((size) => size === address.get("size")) ?? "medium",
     isFilterPanelOpen: address.get("filters") === "open",
-    image: matching("image", uuid),
+    image: idOf("image"),
     at: Math.min(Number(matching("at", /^\d{1,7}$/) ?? 0), 1_000_000),
   };
 }

@@ -1,3 +1,4 @@
+import { idBatches } from "../../../lib/id-batches.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { type ManifestEntry, manifestCsv, manifestJson } from "./manifest.ts";
 import type { PictureDetails } from "./read-details.ts";
@@ -22,7 +23,6 @@ export interface ZipProgress {
   readonly failed: number;
 }
 
-const largestBatch = 100;
 /** Files under way at once: they are held in memory until the zip has taken them. */
 const ahead = 3;
 
@@ -38,8 +38,7 @@ export async function* zipEntries(
   const nameOf = createZipNames();
   const manifest: ManifestEntry[] = [];
   const failed = () => manifest.filter(({ file }) => file === null).length;
-  for (let start = 0; start < ids.length; start += largestBatch) {
-    const batch = ids.slice(start, start + largestBatch);
+  for (const batch of idBatches(ids)) {
     const details = new Map((await source.readDetails(batch)).map((picture) => [picture.id, picture]));
     const files = lookAhead(batch, (id) => fileOf(details.get(id), source));
     for await (const { item: id, result } of files) {

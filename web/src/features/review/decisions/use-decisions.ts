@@ -1,9 +1,9 @@
 import { useEffect, useSyncExternalStore } from "react";
+import { whenOnline } from "../../../lib/lazy-part.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { forgetDetails } from "../../editing/details/details-cache.ts";
 import { usePerson } from "../../session/session.ts";
-import { forgetDetails } from "../details/details-cache.ts";
-import { whenOnline } from "../frame/lazy-part.ts";
 import { changeQueues } from "../queue/queue-cache.ts";
 import { type Decisions, type DecisionsState, openDecisions } from "./decisions.ts";
 import { openLogStorage } from "./log-storage.ts";

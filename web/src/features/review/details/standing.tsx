@@ -1,9 +1,9 @@
 import type { ImageStatus } from "../../../../../shared/images.ts";
 import { reviewStrings } from "../../../strings/review.ts";
+import type { PictureDetails } from "../../editing/details/picture-details.ts";
+import { Section } from "../../editing/details/section.tsx";
 import { StatusBadge } from "../../images/status-badge.tsx";
 import type { QueueStatus } from "../review-url.ts";
-import type { PictureDetails } from "./picture-details.ts";
-import { Section } from "./section.tsx";
 
 export interface StandingProps {
   readonly picture: PictureDetails;

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { queryClient } from "../../../lib/query-client.ts";
+import { detailsKey, loadDetails, readDetails } from "../../editing/details/details-cache.ts";
+import { variantOf } from "../../editing/details/picture-details.ts";
 import { signedUrl } from "../../images/signed-urls.ts";
-import { detailsKey, loadDetails, readDetails } from "./details-cache.ts";
-import { variantOf } from "./picture-details.ts";
 
 /** Pictures that the browser has decoded, so that it can show them within a frame. The last ones only: they are large. */
 const decoded = new Map<string, HTMLImageElement>();

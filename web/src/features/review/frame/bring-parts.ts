@@ -3,13 +3,13 @@ export function bringParts(): void {
   if (!navigator.onLine) return;
   const parts = [
     import("./help-dialog.tsx"),
-    import("./reject-dialog.tsx"),
+    import("../../editing/reject-dialog.tsx"),
     import("../single/nothing-left.tsx"),
     import("../single/elsewhere-notice.tsx"),
-    import("../subject/subject-desk.tsx"),
-    import("../edits/save-draft.ts"),
-    import("../edits/text-editor.tsx"),
-    import("../tags/tag-editor.tsx"),
+    import("../../editing/subject/subject-desk.tsx"),
+    import("../../editing/edits/save-draft.ts"),
+    import("../../editing/edits/text-editor.tsx"),
+    import("../../editing/tags/tag-editor.tsx"),
     import("../decisions/tell.ts"),
   ];
   for (const part of parts) part.catch(() => {}); // whatever needs it asks again

@@ -1,9 +1,9 @@
 import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import type { ReviewScreen } from "../review-screen.ts";
-import { lazyPart } from "./lazy-part.ts";
 
 const HelpDialog = lazyPart(() => import("./help-dialog.tsx"));
-const RejectDialog = lazyPart(() => import("./reject-dialog.tsx"));
+const RejectDialog = lazyPart(() => import("../../editing/reject-dialog.tsx"));
 
 export type ReviewDialogsProps = Pick<ReviewScreen, "url" | "go"> & {
   /** How many pictures would be rejected. */

@@ -1,4 +1,5 @@
 import { WifiOff } from "lucide-react";
+import { editingStrings } from "../../../strings/editing.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { Button } from "../../../ui/button.tsx";
 import { unsavedCount } from "../decisions/decision-log.ts";
@@ -17,7 +18,7 @@ export function SaveStatus({ decisions }: Pick<ReviewScreen, "decisions">) {
             {reviewStrings.unsaved(count)}: {reviewStrings.trouble[trouble]}
           </span>
           <Button size="small" onClick={resume}>
-            {reviewStrings.retry}
+            {editingStrings.retry}
           </Button>
         </>
       )}

@@ -1,4 +1,5 @@
 import { Check, RotateCcw, Undo2, X } from "lucide-react";
+import { editingStrings } from "../../../strings/editing.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -47,11 +48,11 @@ export function GridBar({ status, selected, total, canUndo, ...on }: GridBarProp
         className="fixed inset-x-0 bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 flex items-center gap-2 border-t border-line bg-raised p-2 md:bottom-0 md:left-56 lg:static lg:ml-auto lg:w-fit lg:border-0 lg:bg-transparent lg:p-0"
       >
         <BarButton keycap="Z" isCompact disabled={!canUndo} icon={<Undo2 aria-hidden />} onClick={on.onUndo}>
-          {reviewStrings.undo}
+          {editingStrings.undo}
         </BarButton>
         {status !== "rejected" && (
           <BarButton keycap="R" look="danger" disabled={hasNone} icon={<X aria-hidden />} onClick={on.onReject}>
-            {reviewStrings.reject}
+            {editingStrings.reject}
           </BarButton>
         )}
         {status !== "ready" && (

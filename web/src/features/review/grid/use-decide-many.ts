@@ -1,4 +1,5 @@
 import { notify } from "../../../lib/notify.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { useUndoMove } from "../frame/use-undo.ts";
 import type { ReviewScreen } from "../review-screen.ts";
@@ -19,7 +20,7 @@ export function useDecideMany(
     go({ open: null });
     void notify.done(reviewStrings.didMany[to](chosen.length), {
       id: "bulk",
-      action: { label: reviewStrings.undo, onClick: () => undoMove(move) },
+      action: { label: editingStrings.undo, onClick: () => undoMove(move) },
     });
   };
 }

@@ -1,4 +1,5 @@
 import { ask } from "../../../lib/ask.ts";
+import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
 /** How a picture stands. */
@@ -11,14 +12,10 @@ export interface Standing {
   readonly reject_reason: string | null;
 }
 
-/** An address with more ids than this is too long. */
-const mostAtOnce = 100;
-
 /** How each of these pictures stands now. Throws a `Failure`. */
 export async function readStandings(ids: readonly string[]): Promise<Standing[]> {
   const standings: Standing[] = [];
-  for (let start = 0; start < ids.length; start += mostAtOnce) {
-    const some = ids.slice(start, start + mostAtOnce);
+  for (const some of idBatches(ids)) {
     const rows = await ask(
       supabase.from("images").select("id, status, batch_id, approved_by, reject_reason, deleted_at").in("id", some),
     );

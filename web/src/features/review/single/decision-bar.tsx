@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, Check, RotateCcw, Undo2, X } from "lucide-react";
+import { editingStrings } from "../../../strings/editing.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { BarButton } from "../frame/bar-button.tsx";
 import type { Decide } from "./use-decide.ts";
@@ -29,11 +30,11 @@ export function DecisionBar({ decide, onReject, onUndo, canUndo }: DecisionBarPr
         {reviewStrings.previous}
       </BarButton>
       <BarButton keycap="Z" isCompact disabled={!canUndo} icon={<Undo2 aria-hidden />} onClick={onUndo}>
-        {reviewStrings.undo}
+        {editingStrings.undo}
       </BarButton>
       {status !== "rejected" && (
         <BarButton keycap="R" look="danger" disabled={!status} icon={<X aria-hidden />} onClick={onReject}>
-          {reviewStrings.reject}
+          {editingStrings.reject}
         </BarButton>
       )}
       {(status === "approved" || status === "rejected") && (

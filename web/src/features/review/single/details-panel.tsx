@@ -1,14 +1,15 @@
 import { paths } from "../../../lib/paths.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { reviewStrings } from "../../../strings/review.ts";
-import { Facts } from "../details/facts.tsx";
-import { Palette } from "../details/palette.tsx";
-import type { PictureDetails } from "../details/picture-details.ts";
+import { Facts } from "../../editing/details/facts.tsx";
+import { Palette } from "../../editing/details/palette.tsx";
+import type { PictureDetails } from "../../editing/details/picture-details.ts";
+import { EditableCategory } from "../../editing/edits/editable-category.tsx";
+import { EditableText } from "../../editing/edits/editable-text.tsx";
+import { Crops } from "../../editing/subject/crops.tsx";
+import { Tags } from "../../editing/tags/tags.tsx";
 import { Standing } from "../details/standing.tsx";
-import { EditableCategory } from "../edits/editable-category.tsx";
-import { EditableText } from "../edits/editable-text.tsx";
 import { formatReviewUrl, type QueueStatus, type ReviewUrl } from "../review-url.ts";
-import { Crops } from "../subject/crops.tsx";
-import { Tags } from "../tags/tags.tsx";
 
 export interface DetailsPanelProps {
   readonly picture: PictureDetails;
@@ -28,8 +29,8 @@ export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelP
     <aside aria-label={reviewStrings.details} className="min-w-0">
       <Crops picture={picture} />
       <Standing picture={picture} status={status} />
-      <EditableText picture={picture} part="description" label={reviewStrings.description} longest={1000} />
-      <EditableText picture={picture} part="alt" label={reviewStrings.alt} longest={250} />
+      <EditableText picture={picture} part="description" label={editingStrings.description} longest={1000} />
+      <EditableText picture={picture} part="alt" label={editingStrings.alt} longest={250} />
       <Tags picture={picture} isEditing={url.open === "tags"} onEdit={onEditTags} />
       <EditableCategory picture={picture} />
       <Palette colors={picture.image_colors} />

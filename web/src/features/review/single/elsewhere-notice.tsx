@@ -1,7 +1,7 @@
 import { reviewStrings } from "../../../strings/review.ts";
 import { reviewMoreStrings } from "../../../strings/review-more.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Notice } from "../frame/notice.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 
 const texts: Record<string, string> = reviewMoreStrings.decidedElsewhere;
 

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { usePictureDetails } from "../details/use-picture-details.ts";
-import { lazyPart } from "../frame/lazy-part.ts";
+import { usePictureDetails } from "../../editing/details/use-picture-details.ts";
 import { OfflineMessage } from "../frame/offline-message.tsx";
 import { ReviewDialogs } from "../frame/review-dialogs.tsx";
 import { ReviewLayout } from "../frame/review-layout.tsx";

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useMemo } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { usePrefetch } from "../details/use-prefetch.ts";
 import { bringParts } from "../frame/bring-parts.ts";
-import { lazyPart } from "../frame/lazy-part.ts";
 import { useTouched } from "../frame/use-touched.ts";
 import { useUndo } from "../frame/use-undo.ts";
 import type { ReviewScreen } from "../review-screen.ts";

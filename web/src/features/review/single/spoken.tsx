@@ -1,7 +1,7 @@
 import { imageStrings } from "../../../strings/images.ts";
 import { reviewStrings } from "../../../strings/review.ts";
+import { type PictureDetails, titleOf } from "../../editing/details/picture-details.ts";
 import type { Move } from "../decisions/move.ts";
-import { type PictureDetails, titleOf } from "../details/picture-details.ts";
 
 export interface SpokenProps {
   readonly picture: PictureDetails | undefined;

@@ -1,14 +1,14 @@
 import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { imageStrings } from "../../../strings/images.ts";
+import { type PictureDetails, titleOf, variantOf } from "../../editing/details/picture-details.ts";
+import { SubjectOutline } from "../../editing/subject/subject-outline.tsx";
+import { useSubjectBox } from "../../editing/subject/use-subject-box.ts";
 import { Picture } from "../../images/picture.tsx";
-import { type PictureDetails, titleOf, variantOf } from "../details/picture-details.ts";
-import { lazyPart } from "../frame/lazy-part.ts";
 import { useTouched } from "../frame/use-touched.ts";
-import { SubjectOutline } from "../subject/subject-outline.tsx";
-import { useSubjectBox } from "../subject/use-subject-box.ts";
 
 const ElsewhereNotice = lazyPart(() => import("./elsewhere-notice.tsx"));
-const SubjectDesk = lazyPart(() => import("../subject/subject-desk.tsx"));
+const SubjectDesk = lazyPart(() => import("../../editing/subject/subject-desk.tsx"));
 
 export interface StageProps {
   readonly picture: PictureDetails;

@@ -1,5 +1,5 @@
+import type { PictureDetails } from "../../editing/details/picture-details.ts";
 import { statusesOf } from "../decisions/decision-log.ts";
-import type { PictureDetails } from "../details/picture-details.ts";
 import { neighbour } from "../queue/queue.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 import { type QueueStatus, queueStatuses } from "../review-url.ts";

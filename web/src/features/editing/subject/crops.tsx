@@ -1,4 +1,4 @@
-import { reviewStrings } from "../../../strings/review.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { thumbhashUrl } from "../../images/thumbhash-url.ts";
 import { useSignedUrl } from "../../images/use-signed-url.ts";
 import { type PictureDetails, variantOf } from "../details/picture-details.ts";
@@ -15,8 +15,8 @@ export function Crops({ picture }: { readonly picture: PictureDetails }) {
   const crop = { width, height, subject, source: url ?? (thumbhash ? thumbhashUrl(thumbhash) : null) };
   return (
     <Section
-      title={reviewStrings.crops}
-      note={picture.jobs.length > 0 && <span role="status">{reviewStrings.cropsChanging}</span>}
+      title={editingStrings.crops}
+      note={picture.jobs.length > 0 && <span role="status">{editingStrings.cropsChanging}</span>}
     >
       <div className="grid gap-3">
         <CropPreview preset="hero_image" {...crop} />

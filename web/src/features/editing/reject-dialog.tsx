@@ -1,29 +1,31 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from "react";
-import { classes } from "../../../lib/classes.ts";
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Dialog } from "../../../ui/dialog.tsx";
-import { Keycap } from "../../../ui/keycap.tsx";
-import { TextField } from "../../../ui/text-field.tsx";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { classes } from "../../lib/classes.ts";
+import { editingStrings } from "../../strings/editing.ts";
+import { editingMoreStrings } from "../../strings/editing-more.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Keycap } from "../../ui/keycap.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 
 export interface RejectDialogProps {
   readonly count: number;
   readonly onReject: (reason: string | null) => void;
   readonly onClose: () => void;
+  /** What else is asked, below the reasons. */
+  readonly children?: ReactNode;
 }
 
 const longestReason = 400;
 
 /** Why: one of the usual reasons by its number, words of one's own, both or neither. Enter rejects. */
-export default function RejectDialog({ count, onReject, onClose }: RejectDialogProps) {
+export default function RejectDialog({ count, onReject, onClose, children }: RejectDialogProps) {
   const [reason, setReason] = useState<string | null>(null);
   const first = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLFieldSetElement>(null);
   const words = useRef<HTMLInputElement>(null);
 
   const choose = (place: number) => {
-    const chosen = reviewMoreStrings.reasons[place];
+    const chosen = editingMoreStrings.reasons[place];
     if (!chosen) return false;
     setReason(chosen);
     list.current?.querySelectorAll("input")[place]?.focus();
@@ -42,14 +44,14 @@ export default function RejectDialog({ count, onReject, onClose }: RejectDialogP
     <Dialog
       isOpen
       onClose={onClose}
-      title={reviewMoreStrings.rejectTitle(count)}
-      help={<span className="pointer-coarse:hidden">{reviewMoreStrings.rejectHelp}</span>}
+      title={editingMoreStrings.rejectTitle(count)}
+      help={<span className="pointer-coarse:hidden">{editingMoreStrings.rejectHelp}</span>}
       initialFocus={first}
     >
       <form onSubmit={submit} onKeyDown={press} className="grid gap-4">
         <fieldset ref={list} className="grid gap-1">
-          <legend className="sr-only">{reviewMoreStrings.reason}</legend>
-          {reviewMoreStrings.reasons.map((text, place) => (
+          <legend className="sr-only">{editingMoreStrings.reason}</legend>
+          {editingMoreStrings.reasons.map((text, place) => (
             <label
               key={text}
               className={classes(
@@ -75,16 +77,17 @@ export default function RejectDialog({ count, onReject, onClose }: RejectDialogP
         </fieldset>
         <TextField
           ref={words}
-          label={reviewMoreStrings.reasonWords}
-          help={reviewMoreStrings.reasonWordsHelp}
+          label={editingMoreStrings.reasonWords}
+          help={editingMoreStrings.reasonWordsHelp}
           name="words"
           maxLength={longestReason}
           autoComplete="off"
         />
+        {children}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{reviewMoreStrings.cancel}</Button>
+          <Button onClick={onClose}>{editingMoreStrings.cancel}</Button>
           <Button type="submit" look="danger">
-            {reviewStrings.reject}
+            {editingStrings.reject}
           </Button>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import type { SubjectBox } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
-import { reviewStrings } from "../../../strings/review.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 
 /** Where the crops are centred as long as nobody has said what the picture is of. */
 export const wholeMiddle: SubjectBox = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
@@ -18,7 +18,7 @@ export const placeOf = ({ x, y, width, height }: SubjectBox) => ({
 /** A fine line that shows on any picture; faint as long as it is only a proposal. */
 export const outlineLook = (box: SubjectBox | null): string =>
   classes(
-    "group absolute cursor-move rounded-sm border border-dashed border-white shadow-[0_0_0_1px_rgb(0_0_0/0.4)]",
+    "group absolute cursor-move rounded-sm border border-dashed border-on-picture shadow-[0_0_0_1px_var(--color-scrim)]",
     !box && "opacity-60 hover:opacity-100 focus:opacity-100",
   );
 
@@ -35,7 +35,7 @@ export const takeFocus = (): boolean => {
 export const SubjectOutline = ({ box }: { readonly box: SubjectBox | null }) => (
   <button
     type="button"
-    aria-label={reviewStrings.subject}
+    aria-label={editingStrings.subject}
     style={placeOf(box ?? wholeMiddle)}
     className={outlineLook(box)}
     onFocus={() => {

@@ -1,7 +1,7 @@
 import { UserRound, X } from "lucide-react";
 import { classes } from "../../../lib/classes.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { formatShare } from "../../../strings/format.ts";
-import { reviewStrings } from "../../../strings/review.ts";
 import type { Tag } from "./sort-tags.ts";
 
 const looks: Record<string, string> = {
@@ -12,11 +12,11 @@ const looks: Record<string, string> = {
 
 /** A tag with how sure it is and where it comes from. A person's tag looks different: it is sure. */
 export function TagChip({ tag, onRemove }: { readonly tag: Tag; readonly onRemove?: (() => void) | undefined }) {
-  const source = reviewStrings.tagSource[tag.source as keyof typeof reviewStrings.tagSource] ?? tag.source;
+  const source = editingStrings.tagSource[tag.source as keyof typeof editingStrings.tagSource] ?? tag.source;
   const share = formatShare(tag.confidence);
   return (
     <li
-      title={reviewStrings.tagTitle(tag.tag, share, source)}
+      title={editingStrings.tagTitle(tag.tag, share, source)}
       className={classes(
         "inline-flex min-h-7 max-w-full items-center gap-1.5 rounded-full border px-2.5 text-sm [&_svg]:size-3.5 [&_svg]:shrink-0",
         looks[tag.source],
@@ -30,7 +30,7 @@ export function TagChip({ tag, onRemove }: { readonly tag: Tag; readonly onRemov
       {onRemove && (
         <button
           type="button"
-          aria-label={reviewStrings.removeTag(tag.tag)}
+          aria-label={editingStrings.removeTag(tag.tag)}
           onClick={onRemove}
           className="grid size-6 place-items-center rounded-full hover:bg-bad-soft hover:text-bad"
         >

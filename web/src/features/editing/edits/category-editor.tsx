@@ -1,6 +1,6 @@
 import { categories } from "../../../../../shared/categories.ts";
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingStrings } from "../../../strings/editing.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlLook } from "../../../ui/field.tsx";
 import { usePerson } from "../../session/session.ts";
@@ -25,16 +25,16 @@ export default function CategoryEditor({
         <p role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
           {draft.failure === "conflict" ? (
             <>
-              {reviewMoreStrings.textConflict} <q>{saved}</q>
+              {editingMoreStrings.textConflict} <q>{saved}</q>
             </>
           ) : (
-            reviewMoreStrings.textNotSaved
+            editingMoreStrings.textNotSaved
           )}
         </p>
       )}
       <div className="flex gap-2">
         <select
-          aria-label={reviewStrings.category}
+          aria-label={editingStrings.category}
           value={draft.value}
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for it
           autoFocus
@@ -46,7 +46,7 @@ export default function CategoryEditor({
             <option key={category}>{category}</option>
           ))}
         </select>
-        <Button onClick={cancel}>{reviewMoreStrings.cancel}</Button>
+        <Button onClick={cancel}>{editingMoreStrings.cancel}</Button>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import { patiently } from "../../../lib/patiently.ts";
+import { patiently } from "./patiently.ts";
 
 /** Loads code; without a network, as soon as there is one again. */
 export const whenOnline = <Module>(load: () => Promise<Module>): Promise<Module> => patiently(load)();

@@ -1,5 +1,5 @@
 import { Failure, failureOf } from "../../../lib/failure.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { isSameValue, type PartValue } from "./same-value.ts";
 
 /** A part of a picture at one of the picture's revisions. */
@@ -32,10 +32,10 @@ export async function mergePart(
 ): Promise<number> {
   let now = await store.known();
   for (let tries = 1; ; tries += 1) {
-    if (!now) throw new Failure("refused", reviewMoreStrings.decidedElsewhere.gone);
+    if (!now) throw new Failure("refused", editingMoreStrings.deletedElsewhere);
     if (isSameValue(now.value, value)) return now.revision; // an earlier try got through
     const isUnchanged = isSameValue(now.value, seen) || (mine !== undefined && isSameValue(now.value, mine));
-    if (!isUnchanged) throw new Failure("conflict", reviewMoreStrings.changedElsewhere);
+    if (!isUnchanged) throw new Failure("conflict", editingMoreStrings.changedElsewhere);
     try {
       return await store.write(value, now.revision);
     } catch (error) {

@@ -2,8 +2,8 @@ import { ask } from "../../../lib/ask.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingStrings } from "../../../strings/editing.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { changeDetails, refreshDetails } from "../details/details-cache.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { inTurn } from "../edits/in-turn.ts";
@@ -32,8 +32,8 @@ export async function changeTags(imageId: string, change: TagChange): Promise<vo
     });
   } catch (error) {
     takeBack();
-    const retry = { label: reviewStrings.retry, onClick: () => void changeTags(imageId, change) };
-    void notify.failed(reviewMoreStrings.tagsNotSaved, { detail: failureOf(error).message, action: retry });
+    const retry = { label: editingStrings.retry, onClick: () => void changeTags(imageId, change) };
+    void notify.failed(editingMoreStrings.tagsNotSaved, { detail: failureOf(error).message, action: retry });
   }
 }
 

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ask } from "../../../lib/ask.ts";
 import { classes } from "../../../lib/classes.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { matchVocabulary, type Term } from "./match-vocabulary.ts";
 
@@ -61,14 +61,14 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
         ref={control}
         type="text"
         role="combobox"
-        aria-label={reviewMoreStrings.addTag}
+        aria-label={editingMoreStrings.addTag}
         aria-expanded={offers.length > 0}
         aria-controls={`${id}-offers`}
         aria-autocomplete="list"
         aria-activedescendant={chosen ? `${id}-${offers.indexOf(chosen)}` : undefined}
         autoComplete="off"
         maxLength={50}
-        placeholder={reviewMoreStrings.addTag}
+        placeholder={editingMoreStrings.addTag}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value);
@@ -80,7 +80,7 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
       <div
         id={`${id}-offers`}
         role="listbox"
-        aria-label={reviewMoreStrings.addTag}
+        aria-label={editingMoreStrings.addTag}
         className={classes(
           "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-line bg-raised p-1 shadow-raised",
           offers.length === 0 && "hidden",
@@ -102,14 +102,14 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
               tag === chosen && "bg-accent-soft text-accent-strong",
             )}
           >
-            <span className="truncate">{index < found.length ? tag : reviewMoreStrings.freeTag(tag)}</span>
+            <span className="truncate">{index < found.length ? tag : editingMoreStrings.freeTag(tag)}</span>
             {found[index] && (
-              <span className="text-xs text-ink-soft">{reviewMoreStrings.facets[found[index].facet]}</span>
+              <span className="text-xs text-ink-soft">{editingMoreStrings.facets[found[index].facet]}</span>
             )}
           </div>
         ))}
       </div>
-      <p className="mt-1 text-xs text-ink-soft">{reviewMoreStrings.tagHelp}</p>
+      <p className="mt-1 text-xs text-ink-soft">{editingMoreStrings.tagHelp}</p>
     </div>
   );
 }

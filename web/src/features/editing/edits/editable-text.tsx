@@ -1,11 +1,11 @@
 import { Pencil } from "lucide-react";
 import { Suspense } from "react";
-import { reviewStrings } from "../../../strings/review.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { usePerson } from "../../session/session.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
-import { lazyPart } from "../frame/lazy-part.ts";
 import { keepDraft, useDraft } from "./drafts.ts";
 import { partOf } from "./parts.ts";
 
@@ -26,17 +26,17 @@ export function EditableText({ picture, part, label, longest }: EditableTextProp
   const edit = () => keepDraft(personId, { imageId: picture.id, part, value: saved ?? "", seen: saved, state: "open" });
   const isSaving = draft?.state === "saving";
   const text = isSaving ? draft.value : saved;
-  const source = picture.image_descriptions?.source as keyof typeof reviewStrings.writtenBy | undefined;
+  const source = picture.image_descriptions?.source as keyof typeof editingStrings.writtenBy | undefined;
 
   return (
     <Section
       title={label}
       note={
         <>
-          {isSaving ? reviewStrings.textSaving : source && reviewStrings.writtenBy[source]}
+          {isSaving ? editingStrings.textSaving : source && editingStrings.writtenBy[source]}
           {(!draft || isSaving) && (
             <IconButton
-              label={reviewStrings.edit(label)}
+              label={editingStrings.edit(label)}
               icon={<Pencil aria-hidden />}
               className="size-8 [&_svg]:size-4"
               onClick={edit}
@@ -52,7 +52,7 @@ export function EditableText({ picture, part, label, longest }: EditableTextProp
       ) : (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil beside it does the same for the keyboard
         <p className="cursor-text text-sm break-words whitespace-pre-wrap" onClick={edit}>
-          {text ?? <span className="text-ink-soft">{reviewStrings.noText}</span>}
+          {text ?? <span className="text-ink-soft">{editingStrings.noText}</span>}
         </p>
       )}
     </Section>

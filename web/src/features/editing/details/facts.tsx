@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { editingStrings } from "../../../strings/editing.ts";
 import { formatBytes, formatDateTime, formatUsd } from "../../../strings/format.ts";
-import { reviewStrings } from "../../../strings/review.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type PictureDetails, variantOf } from "./picture-details.ts";
 import { Section } from "./section.tsx";
@@ -17,33 +17,35 @@ export function Facts({ picture, batchAddress }: FactsProps) {
   const master = variantOf(picture, "full_res");
   return (
     <>
-      <Section title={reviewStrings.prompt}>
+      <Section title={editingStrings.prompt}>
         <p className="text-sm break-words whitespace-pre-wrap">
-          {prompt ?? <span className="text-ink-soft">{reviewStrings.noPrompt}</span>}
+          {prompt ?? <span className="text-ink-soft">{editingStrings.noPrompt}</span>}
         </p>
         {full_prompt && full_prompt !== prompt && (
           <details className="mt-2 text-sm">
-            <summary className="w-fit text-ink-soft">{reviewStrings.fullPrompt}</summary>
+            <summary className="w-fit text-ink-soft">{editingStrings.fullPrompt}</summary>
             <p className="mt-1 break-words whitespace-pre-wrap">{full_prompt}</p>
           </details>
         )}
       </Section>
-      <Section title={reviewStrings.facts}>
+      <Section title={editingStrings.facts}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
-          <Fact name={reviewStrings.model}>{model ? `${model.name} · ${model.provider}` : reviewStrings.uploaded}</Fact>
-          {source_name && <Fact name={reviewStrings.file}>{source_name}</Fact>}
-          {model && <Fact name={reviewStrings.seed}>{String(seed)}</Fact>}
-          <Fact name={reviewStrings.cost}>{costOf(picture)}</Fact>
+          <Fact name={editingStrings.model}>
+            {model ? `${model.name} · ${model.provider}` : editingStrings.uploaded}
+          </Fact>
+          {source_name && <Fact name={editingStrings.file}>{source_name}</Fact>}
+          {model && <Fact name={editingStrings.seed}>{String(seed)}</Fact>}
+          <Fact name={editingStrings.cost}>{costOf(picture)}</Fact>
           {width && height && (
-            <Fact name={reviewStrings.size}>
+            <Fact name={editingStrings.size}>
               {width} × {height}
               {master && `, ${formatBytes(master.bytes)}`}
             </Fact>
           )}
-          <Fact name={reviewStrings.created}>{formatDateTime(created_at)}</Fact>
+          <Fact name={editingStrings.created}>{formatDateTime(created_at)}</Fact>
           {batchAddress && (
-            <Fact name={reviewStrings.batch}>
-              <TextLink to={batchAddress}>{reviewStrings.onlyThisBatch}</TextLink>
+            <Fact name={editingStrings.batch}>
+              <TextLink to={batchAddress}>{editingStrings.onlyThisBatch}</TextLink>
             </Fact>
           )}
         </dl>
@@ -64,6 +66,6 @@ function costOf({ charges }: PictureDetails): string {
   const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
   const parts = charges
     .filter(({ amount_usd }) => amount_usd > 0)
-    .map(({ kind, amount_usd }) => `${reviewStrings.costOf[kind] ?? kind} ${formatUsd(amount_usd)}`);
+    .map(({ kind, amount_usd }) => `${editingStrings.costOf[kind] ?? kind} ${formatUsd(amount_usd)}`);
   return parts.length > 1 ? `${formatUsd(total)} (${parts.join(", ")})` : formatUsd(total);
 }

@@ -1,7 +1,7 @@
 import { queryClient } from "../../../lib/query-client.ts";
 import { type PictureDetails, readPictureDetails } from "./picture-details.ts";
 
-const noun = ["images", "review-picture"] as const;
+const noun = ["images", "picture"] as const;
 
 export const detailsKey = (id: string) => [...noun, id] as const;
 

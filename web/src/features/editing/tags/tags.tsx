@@ -1,14 +1,13 @@
-import { Suspense, useEffect } from "react";
-import { reviewStrings } from "../../../strings/review.ts";
+import { Suspense, useEffect, useId } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
-import { lazyPart } from "../frame/lazy-part.ts";
 import { sortTags } from "./sort-tags.ts";
 import { TagChip } from "./tag-chip.tsx";
 
 const TagEditor = lazyPart(() => import("./tag-editor.tsx"));
-const sectionId = "review-tags";
 
 export interface TagsProps {
   readonly picture: PictureDetails;
@@ -19,9 +18,10 @@ export interface TagsProps {
 /** What is on the picture, by the model or by people. */
 export function Tags({ picture, isEditing, onEdit }: TagsProps) {
   const { id, image_tags } = picture;
+  const sectionId = useId();
   useEffect(() => {
     if (isEditing) document.getElementById(sectionId)?.scrollIntoView({ block: "nearest" });
-  }, [isEditing]);
+  }, [isEditing, sectionId]);
 
   const chips = (
     <ul className="flex flex-wrap gap-1.5">
@@ -33,14 +33,14 @@ export function Tags({ picture, isEditing, onEdit }: TagsProps) {
   return (
     <Section
       id={sectionId}
-      title={reviewStrings.tags}
+      title={editingStrings.tags}
       note={
         <Button size="small" look="quiet" aria-keyshortcuts="t" onClick={() => onEdit(!isEditing)}>
-          {isEditing ? reviewStrings.done : reviewStrings.editTags}
+          {isEditing ? editingStrings.done : editingStrings.editTags}
         </Button>
       }
     >
-      {image_tags.length === 0 && !isEditing && <p className="text-sm text-ink-soft">{reviewStrings.noTags}</p>}
+      {image_tags.length === 0 && !isEditing && <p className="text-sm text-ink-soft">{editingStrings.noTags}</p>}
       {isEditing ? (
         <Suspense fallback={chips}>
           <TagEditor imageId={id} tags={image_tags} onDone={() => onEdit(false)} />

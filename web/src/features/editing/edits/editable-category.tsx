@@ -1,12 +1,12 @@
 import { Pencil } from "lucide-react";
 import { Suspense } from "react";
-import { reviewStrings } from "../../../strings/review.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { usePerson } from "../../session/session.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
-import { lazyPart } from "../frame/lazy-part.ts";
 import { keepDraft, useDraft } from "./drafts.ts";
 
 const CategoryEditor = lazyPart(() => import("./category-editor.tsx"));
@@ -22,13 +22,13 @@ export function EditableCategory({ picture }: { readonly picture: PictureDetails
     keepDraft(personId, { imageId: picture.id, part: "category", value, seen: category, state: "open" });
   return (
     <Section
-      title={reviewStrings.category}
+      title={editingStrings.category}
       note={
         !isEditing && (
           <>
-            <Badge>{draft?.value ?? category ?? reviewStrings.noText}</Badge>
+            <Badge>{draft?.value ?? category ?? editingStrings.noText}</Badge>
             <IconButton
-              label={reviewStrings.edit(reviewStrings.category)}
+              label={editingStrings.edit(editingStrings.category)}
               icon={<Pencil aria-hidden />}
               className="size-8 [&_svg]:size-4"
               onClick={edit}

@@ -1,8 +1,8 @@
 import { cropToCover } from "../../../../../shared/crop.ts";
 import type { SubjectBox } from "../../../../../shared/images.ts";
 import { type DerivedPreset, presets } from "../../../../../shared/presets.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { imageStrings } from "../../../strings/images.ts";
-import { reviewStrings } from "../../../strings/review.ts";
 
 export interface CropPreviewProps {
   readonly preset: DerivedPreset;
@@ -47,7 +47,7 @@ export function CropPreview({ preset, width, height, subject, source }: CropPrev
           {target.width} × {target.height}
         </span>
         {size.width < target.width && (
-          <span className="block text-warn">{reviewStrings.cropSmaller(size.width, size.height)}</span>
+          <span className="block text-warn">{editingStrings.cropSmaller(size.width, size.height)}</span>
         )}
       </figcaption>
     </figure>

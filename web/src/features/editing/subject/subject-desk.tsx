@@ -1,8 +1,8 @@
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingStrings } from "../../../strings/editing.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
 import type { PictureDetails } from "../details/picture-details.ts";
-import { Notice } from "../frame/notice.tsx";
 import { SubjectFrame } from "./subject-frame.tsx";
 import { useSubject } from "./use-subject.ts";
 
@@ -16,12 +16,12 @@ export default function SubjectDesk({ picture }: { readonly picture: PictureDeta
       {subject.draft?.state === "failed" && (
         <div className="absolute inset-x-3 bottom-3 z-10 grid justify-items-center">
           <Notice>
-            {isConflict ? reviewMoreStrings.subjectConflict : reviewMoreStrings.subjectNotSaved}
+            {isConflict ? editingMoreStrings.subjectConflict : editingMoreStrings.subjectNotSaved}
             <Button size="small" onClick={subject.saveAgain}>
-              {isConflict ? reviewMoreStrings.useMine : reviewStrings.retry}
+              {isConflict ? editingMoreStrings.useMine : editingStrings.retry}
             </Button>
             <Button size="small" look="quiet" onClick={subject.dismiss}>
-              {reviewMoreStrings.cancel}
+              {editingMoreStrings.cancel}
             </Button>
           </Notice>
         </div>

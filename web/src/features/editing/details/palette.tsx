@@ -1,12 +1,12 @@
+import { editingStrings } from "../../../strings/editing.ts";
 import { formatShare } from "../../../strings/format.ts";
-import { reviewStrings } from "../../../strings/review.ts";
 import { ColorDot } from "../../../ui/color-dot.tsx";
 import type { PictureDetails } from "./picture-details.ts";
 import { Section } from "./section.tsx";
 
 /** The colours of a picture, each as wide as its share of the pixels. */
 export const Palette = ({ colors }: { readonly colors: PictureDetails["image_colors"] }) => (
-  <Section title={reviewStrings.palette}>
+  <Section title={editingStrings.palette}>
     <div aria-hidden className="flex h-8 overflow-hidden rounded-control border border-line">
       {colors.map(({ hex, percentage }) => (
         <span key={hex} style={{ backgroundColor: hex, flexGrow: percentage }} />

@@ -1,16 +1,15 @@
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
-import { parseReviewUrl } from "../review-url.ts";
+import { editingStrings } from "../../../strings/editing.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { type Draft, dropDraft, failedDrafts, keepDraft, readDraft } from "./drafts.ts";
 import { savePart } from "./save-part.ts";
 
 const partNames = {
-  description: reviewStrings.description,
-  alt: reviewStrings.alt,
-  category: reviewStrings.category,
-  subject: reviewStrings.subject,
+  description: editingStrings.description,
+  alt: editingStrings.alt,
+  category: editingStrings.category,
+  subject: editingStrings.subject,
 };
 
 /** Saves what a person has made of a part. Whatever comes in between, the draft stays until it is saved or dropped. */
@@ -26,15 +25,14 @@ export async function saveDraft(personId: string, draft: Draft): Promise<void> {
     keepDraft(personId, { ...draft, state: "failed", failure: kind });
     if (!isOnScreen(draft)) {
       const id = `draft ${draft.imageId} ${draft.part}`;
-      void notify.failed(reviewMoreStrings.notSavedTitle(partNames[draft.part]), { detail: message, id });
+      void notify.failed(editingMoreStrings.notSavedTitle(partNames[draft.part]), { detail: message, id });
     }
     if (kind === "offline") window.addEventListener("online", () => void saveAgain(personId), { once: true });
   }
 }
 
 /** There the draft says for itself that it is not saved. */
-const isOnScreen = ({ imageId }: Draft): boolean =>
-  parseReviewUrl(new URLSearchParams(window.location.search)).image === imageId;
+const isOnScreen = ({ imageId }: Draft): boolean => window.location.href.includes(imageId);
 
 /** Once the network is back, what it kept from being saved is saved. */
 async function saveAgain(personId: string): Promise<void> {

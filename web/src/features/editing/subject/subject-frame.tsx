@@ -2,7 +2,7 @@ import { Move } from "lucide-react";
 import { type KeyboardEvent, type PointerEvent, useId, useLayoutEffect, useRef } from "react";
 import type { SubjectBox } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
-import { reviewStrings } from "../../../strings/review.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { dragBox, type Grip, nudgeBox } from "./subject-box.ts";
 import { outlineLook, placeOf, takeFocus, wholeMiddle } from "./subject-outline.tsx";
 import type { Subject } from "./use-subject.ts";
@@ -69,26 +69,26 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
   return (
     <>
       <span id={helpId} className="sr-only">
-        {reviewStrings.subjectAt(
+        {editingStrings.subjectAt(
           Math.round(box.x * 100),
           Math.round(box.y * 100),
           Math.round(box.width * 100),
           Math.round(box.height * 100),
         )}
-        . {reviewStrings.subjectHelp}
+        . {editingStrings.subjectHelp}
       </span>
       <button
         type="button"
-        data-label={subject.box ? reviewStrings.subject : reviewStrings.noSubject}
-        aria-label={reviewStrings.subject}
+        data-label={subject.box ? editingStrings.subject : editingStrings.noSubject}
+        aria-label={editingStrings.subject}
         aria-describedby={helpId}
         ref={frame}
         style={placeOf(box)}
         className={classes(
           outlineLook(subject.box),
-          "before:absolute before:top-1 before:left-1 before:rounded before:bg-black/60 before:px-1.5 before:text-xs before:text-white before:opacity-0 before:content-[attr(data-label)] hover:before:opacity-100 focus:before:opacity-100",
+          "before:absolute before:top-1 before:left-1 before:rounded before:bg-scrim before:px-1.5 before:text-xs before:text-on-picture before:opacity-0 before:content-[attr(data-label)] hover:before:opacity-100 focus:before:opacity-100",
           "outline-offset-4 hover:border-solid focus-visible:border-solid",
-          "focus-visible:shadow-[0_0_0_100vmax_rgb(0_0_0/0.35)] active:shadow-[0_0_0_100vmax_rgb(0_0_0/0.35)]",
+          "focus-visible:shadow-[0_0_0_100vmax_color-mix(in_srgb,var(--color-scrim)_60%,transparent)] active:shadow-[0_0_0_100vmax_color-mix(in_srgb,var(--color-scrim)_60%,transparent)]",
         )}
         onPointerDown={grab}
         onPointerMove={drag}
@@ -99,7 +99,7 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
       >
         <span
           data-grip="move"
-          className="absolute top-1/2 left-1/2 hidden size-11 -translate-1/2 touch-none place-items-center rounded-full bg-black/50 text-white pointer-coarse:grid"
+          className="absolute top-1/2 left-1/2 hidden size-11 -translate-1/2 touch-none place-items-center rounded-full bg-scrim text-on-picture pointer-coarse:grid"
         >
           <Move aria-hidden className="size-5" />
         </span>
@@ -113,7 +113,7 @@ export function SubjectFrame({ subject }: { readonly subject: Subject }) {
               place,
             )}
           >
-            <span className="size-3 rounded-full border border-black/60 bg-white" />
+            <span className="size-3 rounded-full border border-scrim bg-on-picture" />
           </span>
         ))}
       </button>

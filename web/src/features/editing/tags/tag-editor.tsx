@@ -1,6 +1,6 @@
 import { notify } from "../../../lib/notify.ts";
-import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingStrings } from "../../../strings/editing.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { changeTags } from "./change-tags.ts";
 import { sortTags, type Tag } from "./sort-tags.ts";
 import { TagChip } from "./tag-chip.tsx";
@@ -17,8 +17,8 @@ export default function TagEditor({ imageId, tags, onDone }: TagEditorProps) {
   const sorted = sortTags(tags);
   const remove = (tag: string) => {
     void changeTags(imageId, { remove: tag });
-    const action = { label: reviewStrings.undo, onClick: () => void changeTags(imageId, { add: tag }) };
-    void notify.tell(reviewMoreStrings.removedTag(tag), { action, id: `tag ${imageId} ${tag}` });
+    const action = { label: editingStrings.undo, onClick: () => void changeTags(imageId, { add: tag }) };
+    void notify.tell(editingMoreStrings.removedTag(tag), { action, id: `tag ${imageId} ${tag}` });
   };
   return (
     <>

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlLook } from "../../../ui/field.tsx";
 import { usePerson } from "../../session/session.ts";
@@ -50,10 +50,10 @@ export default function TextEditor({ draft, label, longest, theirs }: TextEditor
         <div role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
           {isConflict ? (
             <>
-              {reviewMoreStrings.textConflict} <q className="break-words">{theirs}</q>
+              {editingMoreStrings.textConflict} <q className="break-words">{theirs}</q>
             </>
           ) : (
-            reviewMoreStrings.textNotSaved
+            editingMoreStrings.textNotSaved
           )}
         </div>
       )}
@@ -69,12 +69,12 @@ export default function TextEditor({ draft, label, longest, theirs }: TextEditor
       />
       <div className="flex items-center gap-2">
         <Button type="submit" look="primary" size="small">
-          {reviewMoreStrings.save}
+          {editingMoreStrings.save}
         </Button>
         <Button size="small" onClick={cancel}>
-          {reviewMoreStrings.cancel}
+          {editingMoreStrings.cancel}
         </Button>
-        <span className="ml-auto text-xs text-ink-soft max-sm:hidden">{reviewMoreStrings.saveHelp}</span>
+        <span className="ml-auto text-xs text-ink-soft max-sm:hidden">{editingMoreStrings.saveHelp}</span>
       </div>
     </form>
   );
