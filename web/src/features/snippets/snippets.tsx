@@ -1,0 +1,41 @@
+import { useId, useState } from "react";
+import { snippetStrings } from "../../strings/snippets.ts";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { LanguageTabs } from "./language-tabs.tsx";
+import { keyVariable, type SnippetLanguage, type SnippetOptions, searchSnippets } from "./search-snippets.ts";
+
+export interface SnippetsProps extends SnippetOptions {
+  /** Given by a screen that keeps the choice in its address; else it is kept here. */
+  readonly language?: SnippetLanguage;
+  readonly onLanguageChange?: (language: SnippetLanguage) => void;
+}
+
+/** One search as curl, JavaScript and Python, to copy. */
+export function Snippets({ language: given, onLanguageChange, ...options }: SnippetsProps) {
+  const [own, setOwn] = useState<SnippetLanguage>("curl");
+  const language = given ?? own;
+  const id = useId();
+  const text = searchSnippets(options)[language];
+  return (
+    <div className="overflow-hidden rounded-card border border-line bg-raised">
+      <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line p-2">
+        <LanguageTabs id={id} language={language} onChange={onLanguageChange ?? setOwn} />
+        <CopyButton text={text} />
+      </div>
+      <div id={id} role="tabpanel" aria-labelledby={`${id}-${language}`}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by key */}
+        <pre tabIndex={0} className="max-h-96 overflow-auto bg-inset p-4 font-mono text-[0.8125rem] leading-relaxed">
+          <code>{text}</code>
+        </pre>
+        <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
+          {snippetStrings.needs[language]}{" "}
+          {options.key === undefined && (
+            <>
+              {snippetStrings.fromEnvironment} <code className="font-mono text-ink">{keyVariable}</code>.
+            </>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}
