@@ -13,7 +13,7 @@ export const MailView = ({ mail }: { readonly mail: Mail }) => (
       title={mail.subject}
       sandbox=""
       srcDoc={mail.html || mail.text}
-      className="h-72 w-full rounded-control bg-white"
+      className="h-72 w-full rounded-control bg-paper"
     />
     {mail.links.map((link) => (
       <a key={link} href={link} className="inline-flex items-center gap-2 text-accent underline">
