@@ -29,7 +29,7 @@ export function Dialog({
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose?.()}>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-black/50" />
+        <Base.Backdrop className="backdrop fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
           {...(initialFocus && { initialFocus })}
           className={classes(
