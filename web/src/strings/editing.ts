@@ -40,4 +40,7 @@ export const editingStrings = {
   size: "Size",
   batch: "Batch",
   file: "File",
+  failed: "It could not be made",
+  technicalDetail: "Technical detail",
+  openPicture: "All about it",
 } as const;

@@ -56,7 +56,6 @@ export const libraryBulkStrings = {
     remake: "they have no file yet, or it is being done",
   },
   leftOver: (count: number, why: string) => `${formatNumber(count)} could not be: ${why}`,
-  takenBack: (count: number) => (count === 1 ? "1 is as it was" : `${formatNumber(count)} are as they were`),
   cancelled: (count: number) => `stopped before ${formatNumber(count)}`,
   unsure: (count: number) =>
     count === 1
@@ -64,11 +63,7 @@ export const libraryBulkStrings = {
       : `it is not known whether the last ${formatNumber(count)} were done`,
   unsureOffline:
     "The library cannot be reached. Try the rest again when you are online: what was done is looked up first.",
-  cachesKeep: (count: number) =>
-    `${count === 1 ? "1 was" : `${formatNumber(count)} were`} public: search no longer finds ${count === 1 ? "it" : "them"}, but caches may keep copies for a day.`,
   undoApproveNote: "Whatever was fetched meanwhile may stay in caches for a day.",
-  undoLost: (count: number) =>
-    `An undo brings back ${pictures(count)} that had been approved as waiting for review: only an admin approves.`,
   undoTagNote: "Tags that an undo brings back count as set by a person.",
 
   rejectAlsoApproved: "Approved ones too: they leave search at once, and caches may keep copies for a day",

@@ -2,9 +2,10 @@ import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
 const columns = `
-  id, status, revision, origin, prompt, full_prompt, seed, width, height, category, subject, dominant_color, thumbhash,
-  batch_id, approved_by, reject_reason, created_at, deleted_at, source_name,
-  image_variants (preset, path, width, height, bytes),
+  id, status, revision, publication, origin, prompt, full_prompt, seed, width, height, category, subject, dominant_color,
+  thumbhash, master_path, batch_id, parent_id, approved_by, approved_at, rejected_at, reject_reason, error_code, error_detail,
+  created_at, deleted_at, source_name,
+  image_variants (preset, path, mime, width, height, bytes),
   image_tags (tag, confidence, source),
   image_descriptions (description, alt, source),
   image_colors (hex, percentage),
@@ -13,14 +14,13 @@ const columns = `
   jobs (kind)
 ` as const;
 
-/** All that the screen shows of these pictures; those that are gone are left out. Throws a `Failure`. */
+/** What is shown of these pictures, in the trash or not; those that are gone are left out. Throws a `Failure`. */
 export async function readPictureDetails(ids: readonly string[]) {
   return await ask(
     supabase
       .from("images")
       .select(columns)
       .in("id", [...ids])
-      .is("deleted_at", null)
       .is("image_tags.removed_at", null)
       .order("position", { referencedTable: "image_colors" })
       .eq("jobs.kind", "variants")

@@ -8,6 +8,7 @@ import { usePerson } from "../../session/session.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
 import { keepDraft, useDraft } from "./drafts.ts";
+import { useCanEdit } from "./use-can-edit.ts";
 
 const CategoryEditor = lazyPart(() => import("./category-editor.tsx"));
 
@@ -16,6 +17,7 @@ export function EditableCategory({ picture }: { readonly picture: PictureDetails
   const { id: personId } = usePerson();
   const draft = useDraft(personId, picture.id, "category");
   const { category } = picture;
+  const canEdit = useCanEdit(picture);
   const isEditing = draft && draft.state !== "saving";
   const value = category ?? "other";
   const edit = () =>
@@ -27,12 +29,14 @@ export function EditableCategory({ picture }: { readonly picture: PictureDetails
         !isEditing && (
           <>
             <Badge>{draft?.value ?? category ?? editingStrings.noText}</Badge>
-            <IconButton
-              label={editingStrings.edit(editingStrings.category)}
-              icon={<Pencil aria-hidden />}
-              className="size-8 [&_svg]:size-4"
-              onClick={edit}
-            />
+            {canEdit && (
+              <IconButton
+                label={editingStrings.edit(editingStrings.category)}
+                icon={<Pencil aria-hidden />}
+                className="size-8 [&_svg]:size-4"
+                onClick={edit}
+              />
+            )}
           </>
         )
       }

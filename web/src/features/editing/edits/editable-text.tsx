@@ -1,5 +1,6 @@
 import { Pencil } from "lucide-react";
 import { Suspense } from "react";
+import { classes } from "../../../lib/classes.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { editingStrings } from "../../../strings/editing.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
@@ -8,6 +9,7 @@ import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
 import { keepDraft, useDraft } from "./drafts.ts";
 import { partOf } from "./parts.ts";
+import { useCanEdit } from "./use-can-edit.ts";
 
 const TextEditor = lazyPart(() => import("./text-editor.tsx"));
 
@@ -24,6 +26,7 @@ export function EditableText({ picture, part, label, longest }: EditableTextProp
   const draft = useDraft(personId, picture.id, part);
   const saved = partOf(picture, part);
   const edit = () => keepDraft(personId, { imageId: picture.id, part, value: saved ?? "", seen: saved, state: "open" });
+  const canEdit = useCanEdit(picture);
   const isSaving = draft?.state === "saving";
   const text = isSaving ? draft.value : saved;
   const source = picture.image_descriptions?.source as keyof typeof editingStrings.writtenBy | undefined;
@@ -34,7 +37,7 @@ export function EditableText({ picture, part, label, longest }: EditableTextProp
       note={
         <>
           {isSaving ? editingStrings.textSaving : source && editingStrings.writtenBy[source]}
-          {(!draft || isSaving) && (
+          {canEdit && (!draft || isSaving) && (
             <IconButton
               label={editingStrings.edit(label)}
               icon={<Pencil aria-hidden />}
@@ -51,7 +54,10 @@ export function EditableText({ picture, part, label, longest }: EditableTextProp
         </Suspense>
       ) : (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil beside it does the same for the keyboard
-        <p className="cursor-text text-sm break-words whitespace-pre-wrap" onClick={edit}>
+        <p
+          className={classes("text-sm break-words whitespace-pre-wrap", canEdit && "cursor-text")}
+          onClick={canEdit ? edit : undefined}
+        >
           {text ?? <span className="text-ink-soft">{editingStrings.noText}</span>}
         </p>
       )}

@@ -4,6 +4,7 @@ import { editingStrings } from "../../../strings/editing.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { Section } from "../details/section.tsx";
+import { useCanEdit } from "../edits/use-can-edit.ts";
 import { sortTags } from "./sort-tags.ts";
 import { TagChip } from "./tag-chip.tsx";
 
@@ -16,7 +17,9 @@ export interface TagsProps {
 }
 
 /** What is on the picture, by the model or by people. */
-export function Tags({ picture, isEditing, onEdit }: TagsProps) {
+export function Tags({ picture, isEditing: isWanted, onEdit }: TagsProps) {
+  const canEdit = useCanEdit(picture);
+  const isEditing = isWanted && canEdit;
   const { id, image_tags } = picture;
   const sectionId = useId();
   useEffect(() => {
@@ -35,9 +38,11 @@ export function Tags({ picture, isEditing, onEdit }: TagsProps) {
       id={sectionId}
       title={editingStrings.tags}
       note={
-        <Button size="small" look="quiet" aria-keyshortcuts="t" onClick={() => onEdit(!isEditing)}>
-          {isEditing ? editingStrings.done : editingStrings.editTags}
-        </Button>
+        canEdit && (
+          <Button size="small" look="quiet" aria-keyshortcuts="t" onClick={() => onEdit(!isEditing)}>
+            {isEditing ? editingStrings.done : editingStrings.editTags}
+          </Button>
+        )
       }
     >
       {image_tags.length === 0 && !isEditing && <p className="text-sm text-ink-soft">{editingStrings.noTags}</p>}

@@ -1,9 +1,10 @@
 import { type Failure, failureOf } from "../../../lib/failure.ts";
-import { type ActionResult, act, type BulkAction, type World } from "./bulk-action.ts";
+import { type ActionResult, act } from "../../editing/verbs/act.ts";
+import { mergeSteps, type UndoStep } from "../../editing/verbs/undo-steps.ts";
+import { takeStep } from "../../editing/verbs/verbs.ts";
+import type { BulkAction, World } from "./bulk-action.ts";
 import { inChunks, type Progress } from "./in-chunks.ts";
 import { settle, tagsOf, type Unsettled } from "./settle.ts";
-import { mergeSteps, type UndoStep } from "./undo-steps.ts";
-import { takeStep } from "./verbs.ts";
 
 /** What is being done to many pictures, or was done last. */
 export type BulkWork =

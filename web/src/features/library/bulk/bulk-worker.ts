@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
 import { notify } from "../../../lib/notify.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
+import { readBefore } from "../../editing/verbs/read-before.ts";
+import { verbs } from "../../editing/verbs/verbs.ts";
 import { rereadLists } from "../list/list-head.ts";
 import { createBulkWorker } from "./bulk-work.ts";
-import { readBefore } from "./read-before.ts";
 import { summaryOf } from "./summary.ts";
-import { verbs } from "./verbs.ts";
 
 /** The bulk work of this tab; it goes on while the person is on another screen. */
 export const bulkWorker = createBulkWorker({ verbs, readBefore }, () => {

@@ -1,6 +1,7 @@
-import type { ActionResult, BulkAction } from "./bulk-action.ts";
-import type { PictureState } from "./read-before.ts";
-import type { UndoStep } from "./undo-steps.ts";
+import type { ActionResult } from "../../editing/verbs/act.ts";
+import type { PictureState } from "../../editing/verbs/read-before.ts";
+import type { UndoStep } from "../../editing/verbs/undo-steps.ts";
+import type { BulkAction } from "./bulk-action.ts";
 
 /** Pictures that were sent and whose answer was lost, as they were before. */
 export interface Unsettled {

@@ -3,9 +3,9 @@ import { paths } from "../../../lib/paths.ts";
 import { libraryPictureStrings } from "../../../strings/library-picture.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { useImageVerbs } from "../../editing/verbs/use-image-verbs.ts";
 import { usePerson } from "../../session/session.ts";
 import type { PictureFacts } from "./read-picture.ts";
-import { useImageVerbs } from "./use-image-verbs.ts";
 
 /** What can be done with one picture from here. */
 export function ImageActions({ facts }: { readonly facts: PictureFacts }) {

@@ -25,7 +25,8 @@ export type OnePictureProps = ReviewScreen & { readonly id: string; readonly und
 /** One picture, all about it, and what can be decided. */
 export function OnePicture({ id, undo, ...screen }: OnePictureProps) {
   const { url, go, queue, decisions } = screen;
-  const { data: picture, error, refetch, fetchStatus } = usePictureDetails(id);
+  const { data, error, refetch, fetchStatus } = usePictureDetails(id);
+  const picture = data?.deleted_at ? null : data;
   const decide = useDecide(screen, id, picture);
   useEffect(() => markLookedAt(queryClient, id), [id]);
 

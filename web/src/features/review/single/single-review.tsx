@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useMemo } from "react";
 import { lazyPart } from "../../../lib/lazy-part.ts";
+import { useTouched } from "../../../lib/use-touched.ts";
 import { usePrefetch } from "../details/use-prefetch.ts";
 import { bringParts } from "../frame/bring-parts.ts";
-import { useTouched } from "../frame/use-touched.ts";
 import { useUndo } from "../frame/use-undo.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 import { around } from "./around.ts";

@@ -1,0 +1,80 @@
+import { useMutation } from "@tanstack/react-query";
+import { failureOf } from "../../../lib/failure.ts";
+import { notify } from "../../../lib/notify.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { verbStrings } from "../../../strings/verbs.ts";
+import { usePerson } from "../../session/session.ts";
+import { act, type ImageAction } from "./act.ts";
+import { outcomeNotes } from "./outcome-notes.ts";
+import { readBefore } from "./read-before.ts";
+import { mergeSteps, type UndoStep } from "./undo-steps.ts";
+import { takeStep, verbs } from "./verbs.ts";
+
+/** What can be done with one picture, as the person sees it. */
+export interface ImageVerbs {
+  /** What is under way. */
+  readonly busy: ImageAction["kind"] | null;
+  approve(): void;
+  reject(reason: string | null): void;
+  reopen(): void;
+  withdraw(): void;
+  trash(): void;
+  restore(): void;
+  retry(): void;
+  remake(): void;
+}
+
+/**
+ * The verbs of one picture, each with a notice, and an undo where there is one. `status` is what the person sees: what
+ * somebody else has decided meanwhile is left alone.
+ */
+export function useImageVerbs({ id, status }: { readonly id: string; readonly status: string }): ImageVerbs {
+  const isAdmin = usePerson().role === "admin";
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: async (action: ImageAction) => {
+      const steps: UndoStep[] = [];
+      const before = await readBefore([id], []);
+      const result = await act(action, [id], before, verbs, (step) => steps.push(step));
+      return { result, steps: mergeSteps(steps) };
+    },
+    onSuccess: ({ result, steps }, { kind }) => {
+      reread();
+      if (result.changed === 0) return void notify.tell(verbStrings.undone[kind], { id });
+      const notes = outcomeNotes(result);
+      void notify.done(verbStrings.done[kind], {
+        id,
+        ...(notes.length > 0 && { detail: notes.join(" ") }),
+        ...(steps.length > 0 && { action: { label: verbStrings.undo, onClick: () => void takeBack(steps, id) } }),
+      });
+    },
+    onError: (error) => void notify.failed(failureOf(error).message, { id }),
+  });
+  return {
+    busy: isPending ? variables.kind : null,
+    approve: () => mutate({ kind: "approve", isAlsoRejected: status === "rejected" }),
+    reject: (reason) => mutate({ kind: "reject", reason, isAlsoApproved: status === "approved" }),
+    reopen: () => mutate({ kind: "reopen" }),
+    withdraw: () => mutate({ kind: "withdraw" }),
+    trash: () => mutate({ kind: "trash", isAdmin }),
+    restore: () => mutate({ kind: "restore" }),
+    retry: () => mutate({ kind: "retry" }),
+    remake: () => mutate({ kind: "remake" }),
+  };
+}
+
+async function takeBack(steps: readonly UndoStep[], id: string): Promise<void> {
+  try {
+    for (const step of steps) await takeStep(step, step.ids, verbs);
+    void notify.done(verbStrings.takenBack(1), { id });
+  } catch (error) {
+    const again = { label: verbStrings.undo, onClick: () => void takeBack(steps, id) };
+    void notify.failed(failureOf(error).message, { id, action: again });
+  } finally {
+    reread();
+  }
+}
+
+/** What is shown of pictures anywhere is read again; lists as of their moment. */
+function reread(): void {
+  void queryClient.invalidateQueries({ queryKey: ["images"] });
+}
