@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
+import { headersFile } from "./web-build/headers-file.ts";
 import { webConfig } from "./web-config.ts";
 
 /**
@@ -85,24 +86,29 @@ async function deploy(ref: string, webUrl: string): Promise<void> {
       const { code } = await run("supabase", command, { env });
       if (code !== 0) throw new Error(`It stopped at: supabase ${command.join(" ")}. Put that right and deploy again.`);
     }
-    await writeWebConfig(ref, url);
+    await writeWebFiles(ref, url);
     console.log(`\nDeployed to ${url}.\n\n${whatIsLeft(webUrl)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-/** Tells the built web app its project. */
-async function writeWebConfig(ref: string, url: string): Promise<void> {
+/** Tells the built web app its project, and hosts of static files what its pages may do. */
+async function writeWebFiles(ref: string, url: string): Promise<void> {
   const { code, output } = await run("supabase", keysCommand(ref), { output: "kept" });
   if (code !== 0) throw new Error("The project's keys could not be read. Put that right and deploy again.");
   const config = webConfig({ url, publishable_key: publishableKey(output), inbox: false });
-  writeFileSync(fileURLToPath(new URL("../web/dist/config.json", import.meta.url).href), `${JSON.stringify(config)}\n`);
+  const dist = fileURLToPath(new URL("../web/dist", import.meta.url).href);
+  writeFileSync(join(dist, "config.json"), `${JSON.stringify(config)}\n`);
+  // Published pictures are at the address that the functions know.
+  const pictures = process.env.LARDER_PUBLIC_URL || `https://${ref}.supabase.co`;
+  writeFileSync(join(dist, "_headers"), headersFile([url, pictures].map((address) => new URL(address).origin)));
 }
 
 function whatIsLeft(webUrl: string): string {
   return `The web app is in web/dist: put that folder at ${webUrl}, on any host of static files that
-answers unknown paths with index.html. Links in mails lead there.`;
+answers unknown paths with index.html. Links in mails lead there. Netlify and Cloudflare Pages read _headers; have any other
+host send what it says.`;
 }
 
 async function main(): Promise<void> {

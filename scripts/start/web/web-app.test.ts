@@ -79,7 +79,7 @@ describe("a page", () => {
     const { headers } = await get("/set-password");
     const policy = headers.get("content-security-policy");
     expect(policy).toContain(
-      "connect-src 'self' blob: data: http://127.0.0.1:54321 ws://localhost:54321 ws://127.0.0.1:54321;",
+      "connect-src 'self' blob: data: http://localhost:54321 http://127.0.0.1:54321 ws://localhost:54321 ws://127.0.0.1:54321;",
     );
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");

@@ -1,6 +1,6 @@
 import { extname, normalize } from "node:path/posix";
+import { pageHeaders } from "../../web-build/page-policy.ts";
 import { landingPage } from "./landing-page.ts";
-import { pageHeaders } from "./page-policy.ts";
 import { serveFile } from "./web-file.ts";
 
 export interface WebAppOptions {
@@ -17,7 +17,8 @@ export function createWebApp({ folder, facts }: WebAppOptions): (request: Reques
     const url = new URL(request.url);
     const path = normalize(`/${safeDecode(url.pathname)}`);
     if (extname(path) !== "") return (await serveFile(folder, path, request)) ?? nothing();
-    const headers = pageHeaders(url, facts().url);
+    // Requests and pictures go to the stack's own address also where the page was opened under another name of this machine.
+    const headers = pageHeaders([url.origin, facts().url]);
     const page = await serveFile(folder, "/index.html", request, headers);
     if (page || path !== "/") return page ?? nothing();
     const type = { "content-type": "text/html; charset=utf-8", "cache-control": "no-cache" };

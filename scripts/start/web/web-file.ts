@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname } from "node:path";
+import { keptForGood } from "../../web-build/page-policy.ts";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -34,7 +35,7 @@ export async function serveFile(
   const answered = {
     "content-type": types[extname(path)] ?? "application/octet-stream",
     // The build names what is in /assets/ after its content.
-    "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    "cache-control": path.startsWith("/assets/") ? keptForGood : "no-cache",
     etag: `W/"${whole.size.toString(36)}-${Math.trunc(whole.mtimeMs).toString(36)}"`,
     vary: "accept-encoding",
     "x-content-type-options": "nosniff",

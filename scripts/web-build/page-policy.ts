@@ -1,17 +1,17 @@
 /**
- * What a browser may do on a page of the web app. `project` is the stack's own address: pictures and requests go there
- * also where the page was opened under another name of this machine.
+ * What a browser may do on a page of the web app. `projects` are all origins at which the app finds its Supabase project:
+ * there go requests, and from there come pictures.
  */
-export function pageHeaders(pageUrl: URL, project: string): Record<string, string> {
-  const origins = [...new Set([pageUrl.origin, project])];
+export function pageHeaders(projects: readonly string[]): Record<string, string> {
+  const origins = [...new Set(projects)];
   const sockets = origins.map((origin) => origin.replace(/^http/, "ws"));
   const policy = {
     "default-src": ["'self'"],
     "script-src": ["'self'"],
     // Toasts and positioned popups write styles of their own.
     "style-src": ["'self'", "'unsafe-inline'"],
-    "img-src": ["'self'", "blob:", "data:", project],
-    "connect-src": ["'self'", "blob:", "data:", project, ...sockets],
+    "img-src": ["'self'", "blob:", "data:", ...origins],
+    "connect-src": ["'self'", "blob:", "data:", ...origins, ...sockets],
     "worker-src": ["'self'", "blob:"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
@@ -29,3 +29,6 @@ export function pageHeaders(pageUrl: URL, project: string): Record<string, strin
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
   };
 }
+
+/** For files that the build names after their content. */
+export const keptForGood = "public, max-age=31536000, immutable";
