@@ -18,7 +18,7 @@ const dist = join(root, "web/dist");
 /** True when it built, false when the last build was still good. Throws what Vite says of sources that do not build. */
 export async function buildWeb(): Promise<boolean> {
   if (await isCurrent()) return false;
-  return await withLock(join(root, "node_modules/.cache/larder-web.lock"), async () => {
+  return await withLock(join(root, "node_modules/.cache/larder-web-build.lock"), async () => {
     if (await isCurrent()) return false;
     await removeDrafts();
     const draft = join(root, `web/.dist-${randomUUID()}`);

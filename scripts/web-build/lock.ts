@@ -1,40 +1,32 @@
-import { randomUUID } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Does some work alone among the processes of this machine; a lock whose holder is gone does not count. */
+/** Of SQLite: somebody else has the lock. */
+const busy = 5;
+
+/**
+ * Does some work alone among the processes of this machine. The file at `path` stays, empty, and SQLite has the system
+ * lock it: so the lock of a process that is killed is free at once, and no two can take it over.
+ */
 export async function withLock<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   await mkdir(dirname(path), { recursive: true });
-  while (!(await take(path))) await pause(100);
+  const file = new DatabaseSync(path);
   try {
+    while (!take(file)) await pause(100);
     return await work();
   } finally {
-    await rm(path, { force: true });
+    file.close();
   }
 }
 
-async function take(path: string): Promise<boolean> {
-  const own = `${path}.${process.pid}.${randomUUID()}`;
-  await writeFile(own, `${process.pid}\n`);
+function take(file: DatabaseSync): boolean {
   try {
-    await link(own, path); // which is there at once with its content, or was there already
+    file.exec("begin exclusive");
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    await rm(own);
-  }
-  const holder = Number(await readFile(path, "utf8").catch(() => ""));
-  if (holder > 0 && !isAlive(holder)) await rm(path, { force: true });
-  return false;
-}
-
-function isAlive(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM"; // it is there, and somebody else's
+    if ((error as { errcode?: number }).errcode !== busy) throw error;
+    return false;
   }
 }
