@@ -1,6 +1,5 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { KeysScreen } from "../features/keys/keys-screen.tsx";
 
-export default function Keys() {
-  return <Page title={shellStrings.loading} />;
+export default function KeysRoute() {
+  return <KeysScreen />;
 }

@@ -1,0 +1,75 @@
+import { useQuery } from "@tanstack/react-query";
+import { type FormEvent, useRef } from "react";
+import { formatNumber } from "../../strings/format.ts";
+import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FormError } from "../../ui/form-error.tsx";
+import { type ApiKey, stateOf } from "./api-key.ts";
+import { KeyFields } from "./key-fields.tsx";
+import { LostAnswer } from "./lost-answer.tsx";
+import type { NewKey } from "./new-key.ts";
+import { defaultRateOptions } from "./read-default-rate.ts";
+import { ScopesField } from "./scopes-field.tsx";
+import { useCreation } from "./use-creation.ts";
+import { useKeyForm } from "./use-key-form.ts";
+import type { ChangeView } from "./use-keys-view.ts";
+
+export interface CreateDialogProps {
+  readonly keys: readonly ApiKey[];
+  readonly onMade: (key: NewKey) => void;
+  readonly onChange: ChangeView;
+  readonly onClose: () => void;
+}
+
+/** What a new key is for and may do. */
+export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogProps) {
+  const { form, faults, change, send } = useKeyForm();
+  const creation = useCreation(new Set(keys.map(({ id }) => id)), onMade);
+  const rate = useQuery(defaultRateOptions);
+  const name = useRef<HTMLInputElement>(null);
+  const isTaken = keys.some(
+    (key) => stateOf(key, Date.now()) === "active" && key.name.toLowerCase() === form.name.trim().toLowerCase(),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const request = send();
+    if (request) void creation.create(request);
+  };
+  return (
+    <Dialog
+      isOpen
+      {...(!creation.isBusy && { onClose })}
+      title={strings.createTitle}
+      help={strings.createHelp}
+      initialFocus={name}
+      className="max-w-xl!"
+    >
+      {creation.lost ? (
+        <LostAnswer lost={creation.lost} keys={keys} onChange={onChange} onForget={creation.forget} />
+      ) : (
+        <form noValidate onSubmit={submit} className="grid gap-5">
+          <KeyFields
+            form={form}
+            faults={faults}
+            onChange={change}
+            nameRef={name}
+            nameHelp={isTaken ? <span className="text-warn">{strings.nameTaken}</span> : strings.nameHelp}
+            rateHelp={rate.data === undefined ? strings.rateHelp : strings.rateDefault(formatNumber(rate.data))}
+          >
+            <ScopesField scopes={form.scopes} error={faults.scopes} onChange={(scopes) => change({ scopes })} />
+          </KeyFields>
+          <FormError>{creation.refusal}</FormError>
+          <div className="flex justify-end gap-2">
+            <Button disabled={creation.isBusy} onClick={onClose}>
+              {strings.cancel}
+            </Button>
+            <Button type="submit" look="primary" isBusy={creation.isBusy}>
+              {strings.make}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}

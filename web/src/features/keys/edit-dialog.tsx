@@ -1,0 +1,85 @@
+import { type FormEvent, useRef, useState } from "react";
+import { ask } from "../../lib/ask.ts";
+import { failureOf } from "../../lib/failure.ts";
+import { notify } from "../../lib/notify.ts";
+import { queryClient } from "../../lib/query-client.ts";
+import { supabase } from "../../lib/supabase.ts";
+import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { FormError } from "../../ui/form-error.tsx";
+import type { ApiKey } from "./api-key.ts";
+import { KeyFields } from "./key-fields.tsx";
+import type { KeyRequest } from "./key-form.ts";
+import { useKeyForm } from "./use-key-form.ts";
+
+export interface EditDialogProps {
+  readonly apiKey: ApiKey;
+  readonly onClose: () => void;
+}
+
+/** Name, rate, origins and end of a key, from its next request on. */
+export function EditDialog({ apiKey, onClose }: EditDialogProps) {
+  const { form, faults, change, send } = useKeyForm(apiKey);
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const isTaken = useRef(false);
+  const isOver = apiKey.revoked_at !== null;
+
+  async function save(request: KeyRequest) {
+    if (isTaken.current) return;
+    if (!navigator.onLine) return setRefusal(strings.saveOffline);
+    isTaken.current = true;
+    setBusy(true);
+    const failed = await editKey(apiKey.id, request);
+    isTaken.current = false;
+    setBusy(false);
+    setRefusal(failed);
+    if (failed !== undefined) return;
+    onClose();
+    void notify.done(strings.saved(request.name));
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const request = send();
+    if (request) void save(request);
+  };
+  return (
+    <Dialog
+      isOpen
+      {...(!isBusy && { onClose })}
+      title={strings.editTitle(apiKey.name)}
+      help={isOver ? strings.notEditable : strings.editHelp}
+      className="max-w-xl!"
+    >
+      {!isOver && (
+        <form noValidate onSubmit={submit} className="grid gap-5">
+          <KeyFields form={form} faults={faults} onChange={change} nameHelp={undefined} rateHelp={strings.rateHelp} />
+          <FormError>{refusal}</FormError>
+          <div className="flex justify-end gap-2">
+            <Button disabled={isBusy} onClick={onClose}>
+              {strings.cancel}
+            </Button>
+            <Button type="submit" look="primary" isBusy={isBusy}>
+              {strings.save}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+/** Why it is not known to be saved; undefined if it is. */
+async function editKey(id: string, { scopes: _, ...request }: KeyRequest): Promise<string | undefined> {
+  try {
+    await ask(supabase.rpc("edit_api_key", { id, ...request } as never));
+    return undefined;
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.kind === "offline" || failure.kind === "broken" ? strings.saveLost : failure.message;
+  } finally {
+    void queryClient.invalidateQueries({ queryKey: ["keys"] });
+  }
+}

@@ -1,0 +1,17 @@
+import { keysStrings as strings } from "../../strings/keys.ts";
+import { Badge, type BadgeTone } from "../../ui/badge.tsx";
+import { type ApiKey, endsSoon, isUnused, type KeyState, stateOf } from "./api-key.ts";
+
+const tones: Record<KeyState, BadgeTone> = { active: "good", expired: "warn", revoked: "quiet" };
+
+/** What a key is now, and what somebody should look at. */
+export function KeyBadges({ apiKey, now }: { readonly apiKey: ApiKey; readonly now: number }) {
+  const state = stateOf(apiKey, now);
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      <Badge tone={tones[state]}>{strings.state[state]}</Badge>
+      {endsSoon(apiKey, now) && <Badge tone="warn">{strings.endsSoon}</Badge>}
+      {isUnused(apiKey, now) && <Badge tone="warn">{strings.unused}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { keysStrings as strings } from "../../strings/keys.ts";
+import { Button } from "../../ui/button.tsx";
+import { type ApiKey, isUnused, stateOf } from "./api-key.ts";
+import { KeyRow } from "./key-row.tsx";
+import { KeysToolbar } from "./keys-toolbar.tsx";
+import { type KeysView, keysOf } from "./keys-view.ts";
+import { NothingHere } from "./nothing-here.tsx";
+import { NoticeLine } from "./notice-line.tsx";
+import { keyUseOptions } from "./read-key-use.ts";
+import type { ChangeView } from "./use-keys-view.ts";
+
+export interface KeyListProps {
+  readonly keys: readonly ApiKey[];
+  readonly view: KeysView;
+  readonly onChange: ChangeView;
+}
+
+const noUse = new Map();
+
+/** The keys of the view, what is folded away, and what somebody should look at. */
+export function KeyList({ keys, view, onChange }: KeyListProps) {
+  const use = useQuery(keyUseOptions);
+  const now = Date.now();
+  const shown = keysOf(keys, view, use.data ?? noUse, now);
+  const unused = keys.filter((key) => isUnused(key, now)).length;
+  const revoked = keys.filter((key) => stateOf(key, now) === "revoked").length;
+  if (keys.length === 0) return <NothingHere isEmpty onChange={onChange} />;
+  return (
+    <>
+      <KeysToolbar view={view} onChange={onChange} />
+      {unused > 0 && view.filter !== "unused" && (
+        <NoticeLine text={strings.unusedNotice(unused)}>
+          <Button size="small" onClick={() => onChange({ filter: "unused" }, { isStep: true })}>
+            {strings.showUnused}
+          </Button>
+        </NoticeLine>
+      )}
+      {!use.data && use.error && <NoticeLine text={strings.useFailed} />}
+      {shown.length === 0 ? (
+        <NothingHere isEmpty={false} onChange={onChange} />
+      ) : (
+        <ul aria-label={strings.list} className="grid gap-3">
+          {shown.map((key) => (
+            <KeyRow
+              key={key.id}
+              apiKey={key}
+              use={use.data?.get(key.id)}
+              now={now}
+              isOpen={view.details === key.id}
+              onChange={onChange}
+            />
+          ))}
+        </ul>
+      )}
+      {view.filter === "current" && revoked > 0 && (
+        <div className="mt-4 flex items-center gap-3 text-sm text-ink-soft">
+          {strings.revokedHidden(revoked)}
+          <Button size="small" look="quiet" onClick={() => onChange({ filter: "all" }, { isStep: true })}>
+            {strings.showRevoked}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { ChevronDown } from "lucide-react";
+import { lazy, Suspense, useId } from "react";
+import type { KeyUse } from "../../../../shared/keys.ts";
+import { classes } from "../../lib/classes.ts";
+import { patiently } from "../../lib/patiently.ts";
+import { formatNumber } from "../../strings/format.ts";
+import { keysStrings as strings } from "../../strings/keys.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { type ApiKey, stateOf } from "./api-key.ts";
+import { DayBars } from "./day-bars.tsx";
+import { KeyActions } from "./key-actions.tsx";
+import { KeyBadges } from "./key-badges.tsx";
+import { KeyFact } from "./key-fact.tsx";
+import { OriginsText } from "./origins-text.tsx";
+import { TimeText } from "./time-text.tsx";
+import type { ChangeView } from "./use-keys-view.ts";
+
+const KeyDetails = lazy(patiently(() => import("./key-details.tsx")));
+
+export interface KeyRowProps {
+  readonly apiKey: ApiKey;
+  /** Undefined while it is not known. */
+  readonly use: KeyUse | undefined;
+  readonly now: number;
+  readonly isOpen: boolean;
+  readonly onChange: ChangeView;
+}
+
+/** A key at a glance; its details unfold below. */
+export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
+  const detailsId = useId();
+  const state = stateOf(apiKey, now);
+  return (
+    <li className={classes("rounded-card border border-line bg-raised", state === "revoked" && "bg-transparent")}>
+      <article
+        aria-label={apiKey.name}
+        className="grid items-center gap-x-6 gap-y-3 p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)_10rem_auto]"
+      >
+        <div className="grid min-w-0 gap-1.5">
+          <h2 className="font-semibold break-words">{apiKey.name}</h2>
+          <div className="flex flex-wrap items-center gap-2">
+            <code className="font-mono text-xs text-ink-soft">{apiKey.prefix}…</code>
+            <KeyBadges apiKey={apiKey} now={now} />
+          </div>
+        </div>
+        <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+          <KeyFact name={strings.facts.lastUsed}>
+            {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} /> : strings.neverUsed}
+          </KeyFact>
+          <KeyFact name={strings.facts.rate}>{strings.rate(formatNumber(apiKey.rate_per_minute))}</KeyFact>
+          <KeyFact name={strings.facts.origins}>
+            <OriginsText origins={apiKey.allowed_origins} />
+          </KeyFact>
+          <EndFact apiKey={apiKey} now={now} />
+        </dl>
+        <DayBars use={use} />
+        <div className="flex items-center justify-end gap-1">
+          {state !== "revoked" && <KeyActions apiKey={apiKey} onChange={onChange} />}
+          <IconButton
+            label={strings.details(apiKey.name)}
+            icon={<ChevronDown aria-hidden className={classes("transition-transform", isOpen && "rotate-180")} />}
+            aria-expanded={isOpen}
+            aria-controls={detailsId}
+            onClick={() => onChange({ details: isOpen ? null : apiKey.id }, { isStep: true })}
+          />
+        </div>
+      </article>
+      <div id={detailsId} hidden={!isOpen}>
+        {isOpen && (
+          <Suspense fallback={<Skeleton className="m-4 h-64" />}>
+            <KeyDetails apiKey={apiKey} use={use} now={now} />
+          </Suspense>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** When it ends, or when it did. */
+function EndFact({ apiKey, now }: Pick<KeyRowProps, "apiKey" | "now">) {
+  const state = stateOf(apiKey, now);
+  const time = state === "revoked" ? apiKey.revoked_at : apiKey.expires_at;
+  const names = { active: strings.facts.expires, expired: strings.facts.expired, revoked: strings.facts.revoked };
+  return <KeyFact name={names[state]}>{time ? <TimeText iso={time} /> : strings.never}</KeyFact>;
+}

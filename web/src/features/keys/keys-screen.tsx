@@ -1,0 +1,47 @@
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { patiently } from "../../lib/patiently.ts";
+import { keysStrings as strings } from "../../strings/keys.ts";
+import { Button } from "../../ui/button.tsx";
+import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Page } from "../../ui/page.tsx";
+import { KeyList } from "./key-list.tsx";
+import { KeysSkeleton } from "./keys-skeleton.tsx";
+import type { NewKey } from "./new-key.ts";
+import { keysOptions } from "./read-keys.ts";
+import { useKeysView } from "./use-keys-view.ts";
+
+const KeyDialogs = lazy(patiently(() => import("./key-dialogs.tsx")));
+const NewKeyDialog = lazy(patiently(() => import("./new-key-dialog.tsx")));
+
+/** The keys of sites: who may search, how much, from where, until when. */
+export function KeysScreen() {
+  const [view, change] = useKeysView();
+  const { data: keys, error, refetch } = useQuery(keysOptions);
+  // A key that was just made is here and nowhere else, until its dialog is closed.
+  const [made, setMade] = useState<NewKey | null>(null);
+  return (
+    <Page
+      title={strings.title}
+      actions={
+        <Button look="primary" icon={<Plus aria-hidden />} onClick={() => change({ dialog: "create" })}>
+          {strings.create}
+        </Button>
+      }
+    >
+      <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{strings.intro}</p>
+      {keys ? (
+        <KeyList keys={keys} view={view} onChange={change} />
+      ) : error ? (
+        <FailureMessage error={error} onRetry={() => void refetch()} />
+      ) : (
+        <KeysSkeleton />
+      )}
+      <Suspense>
+        {view.dialog && keys && <KeyDialogs view={view} keys={keys} onChange={change} onMade={setMade} />}
+        {made && <NewKeyDialog newKey={made} onClose={() => setMade(null)} />}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { ask } from "../../lib/ask.ts";
+import { supabase } from "../../lib/supabase.ts";
+import type { ApiKey } from "./api-key.ts";
+
+const columns =
+  "id, name, prefix, scopes, rate_per_minute, allowed_origins, created_at, expires_at, revoked_at, last_used_at";
+
+/** All keys. Their use is not pushed: it is asked for while somebody looks. */
+export const keysOptions = queryOptions({
+  queryKey: ["keys", "list"],
+  queryFn: async (): Promise<ApiKey[]> =>
+    await ask(supabase.from("api_keys").select(columns).order("created_at", { ascending: false })),
+  refetchInterval: 15_000,
+});

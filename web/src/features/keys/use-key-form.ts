@@ -1,0 +1,22 @@
+import { useState } from "react";
+import type { ApiKey } from "./api-key.ts";
+import { emptyForm, formOf, type KeyFaults, type KeyForm, type KeyRequest, readForm } from "./key-form.ts";
+
+const noFaults: KeyFaults = {};
+
+/** The form of a new key, or of one that is edited. It is checked when it is sent, and from then on as it changes. */
+export function useKeyForm(before: ApiKey | null = null) {
+  const [form, setForm] = useState<KeyForm>(() => (before ? formOf(before) : emptyForm));
+  const [wasSent, setSent] = useState(false);
+  const read = readForm(form, new Date(), before);
+  return {
+    form,
+    faults: wasSent && "faults" in read ? read.faults : noFaults,
+    change: (changes: Partial<KeyForm>) => setForm((now) => ({ ...now, ...changes })),
+    /** The request, if there is nothing wrong with it. */
+    send(): KeyRequest | null {
+      setSent(true);
+      return "request" in read ? read.request : null;
+    },
+  };
+}
