@@ -11,10 +11,11 @@ export interface CopyButtonProps {
   /** What it copies, for the ear, where "Copy" alone does not tell. */
   readonly label?: string;
   readonly className?: string;
+  readonly onCopied?: (() => void) | undefined;
 }
 
 /** Puts a text into the clipboard, and says so where it was pressed. */
-export function CopyButton({ text, label, className }: CopyButtonProps) {
+export function CopyButton({ text, label, className, onCopied }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
     if (outcome === null) return;
@@ -26,6 +27,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
     try {
       await navigator.clipboard.writeText(text);
       setOutcome("copied");
+      onCopied?.();
     } catch {
       setOutcome("failed"); // a page without TLS has no clipboard, and a person may have refused it
     }
