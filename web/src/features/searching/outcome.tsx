@@ -1,0 +1,48 @@
+import { SearchX } from "lucide-react";
+import { searchingStrings } from "../../strings/searching.ts";
+import { StateMessage } from "../../ui/state-message.tsx";
+import { useOnline } from "../live/use-online.ts";
+import { FailureNote } from "./failure-note.tsx";
+import { Notice } from "./notice.tsx";
+import { ResultGrid, ResultGridSkeleton } from "./result-grid.tsx";
+import type { Asked } from "./search-answer.ts";
+import { SearchFailure } from "./search-failure.ts";
+import { SummaryLine } from "./summary-line.tsx";
+import type { SearchState } from "./use-search.ts";
+
+export interface OutcomeProps {
+  readonly asked: Asked;
+  readonly search: SearchState;
+  /** Results lead to the screens of their pictures. */
+  readonly isLinked?: boolean;
+}
+
+/** What came of a search: pictures, none, why not, or how long to wait. */
+export function Outcome({ asked, search, isLinked }: OutcomeProps) {
+  const { answer, isOld, isSearching, failure, wait, retry } = search;
+  const isOnline = useOnline();
+  const { limitedTitle, limitedHelp, offlineTitle, offlineHelp, forbiddenTitle } = searchingStrings;
+  const isForbidden = failure instanceof SearchFailure && failure.problem?.code === "forbidden";
+  return (
+    <div className="grid gap-4">
+      <SummaryLine {...search} />
+      {!isOnline && <Notice title={offlineTitle}>{offlineHelp}</Notice>}
+      {wait !== null && <Notice title={limitedTitle}>{limitedHelp(wait)}</Notice>}
+      {isForbidden && <Notice title={forbiddenTitle}>{failure.message}</Notice>}
+      {failure && isOnline && !isForbidden && <FailureNote failure={failure} onRetry={retry} />}
+      {answer && answer.output.results.length > 0 && (
+        <ResultGrid answer={answer} isOld={isOld} {...(isLinked && { isLinked })} />
+      )}
+      {answer && answer.output.results.length === 0 && !isOld && <NothingFound asked={asked} />}
+      {!answer && isSearching && <ResultGridSkeleton size={asked.size} />}
+    </div>
+  );
+}
+
+const NothingFound = ({ asked }: { readonly asked: Asked }) => (
+  <StateMessage
+    icon={<SearchX aria-hidden />}
+    title={searchingStrings.nothingTitle}
+    help={asked.min_score > 0 ? searchingStrings.nothingWithScore(asked.min_score) : searchingStrings.nothingHelp}
+  />
+);

@@ -1,0 +1,54 @@
+import type { Preset } from "../../../shared/images.ts";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const searchingStrings = {
+  label: "What should the picture show?",
+  placeholder: "rustic sourdough bread on a wooden board",
+  clear: "Clear the search",
+  examplesLabel: "For example",
+  examples: [
+    "rustic sourdough bread",
+    "chocolate chip cookies on white plate",
+    "jar of strawberry jam",
+    "birthday cake with candles",
+    "golden honey in a glass",
+    "cinnamon rolls fresh from the oven",
+  ],
+  results: "Results",
+  searching: "Searching…",
+  found: (total: number) => `${plural(total, "picture fits", "pictures fit")}`,
+  shown: (count: number, total: number) => (count < total ? `, the best ${count} shown` : ""),
+  took: (milliseconds: number) =>
+    `in ${milliseconds < 10 ? Number(milliseconds.toFixed(1)) : Math.round(milliseconds)} ms`,
+  left: (remaining: number, limit: number) => `${remaining} of ${plural(limit, "search", "searches")} left this minute`,
+  match: { strong: "Strong match", good: "Good match", weak: "Weak match" },
+  score: (score: number) => score.toFixed(2),
+  scoreHelp: "How alike the sentence and the picture's text are, 0 to 1",
+  pixels: (width: number, height: number) => `${width} × ${height}`,
+  smaller: "smaller than asked: a picture is never enlarged",
+  sizes: "All sizes",
+  more: (count: number) => `+${count}`,
+  moreTags: (tags: string) => `Also: ${tags}`,
+  open: "Open the picture",
+  openFile: (alt: string) => `${alt} (opens the file)`,
+  preset: {
+    thumbnail: "Thumbnail",
+    product_card: "Product card",
+    full_product: "Full product",
+    hero_image: "Hero",
+    full_res: "Full size",
+  } satisfies Record<Preset, string>,
+  nothingTitle: "No picture fits",
+  nothingHelp: "Say it with other words, or more plainly. Only approved pictures are found.",
+  nothingWithScore: (score: number) => `No picture is as similar as ${score}. Lower the minimum score.`,
+  limitedTitle: "That was a lot of searching",
+  limitedHelp: (seconds: number) =>
+    `Next search in ${plural(seconds, "second", "seconds")}. It goes on by itself: you can keep typing.`,
+  forbiddenTitle: "Searching is not open here",
+  offlineTitle: "You are offline",
+  offlineHelp: "Searching goes on as soon as there is a network.",
+  unexpectedAnswer: "The answer makes no sense. Try again in a moment.",
+  field: (field: string) => (field === "" ? "The request" : field),
+  reference: (id: string) => `Request ${id}`,
+} as const;
