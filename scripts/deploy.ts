@@ -28,7 +28,7 @@ const needed = {
 };
 
 /** The settings that edge functions read, as far as they are set. */
-const functionSettings = ["LARDER_RING_SECRET", "LARDER_CORS_ORIGINS", "LARDER_PUBLIC_URL"];
+const functionSettings = ["LARDER_RING_SECRET", "LARDER_PUBLIC_URL"];
 
 /** The steps in their order: functions come last, for they speak to the tables, buckets and secrets before them. */
 function commands(ref: string, folder: string): string[][] {

@@ -7,6 +7,7 @@ export type Database = {
     Tables: {
       api_keys: {
         Row: {
+          allowed_origins: string[];
           created_at: string;
           expires_at: string | null;
           hash: string;
@@ -21,6 +22,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          allowed_origins?: string[];
           created_at?: string;
           expires_at?: string | null;
           hash: string;
@@ -34,6 +36,7 @@ export type Database = {
           scopes: string[];
         };
         Update: {
+          allowed_origins?: string[];
           created_at?: string;
           expires_at?: string | null;
           hash?: string;
@@ -1029,6 +1032,36 @@ export type Database = {
           },
         ];
       };
+      search_results: {
+        Row: {
+          image_id: string;
+          place: number;
+          score: number;
+          search_id: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          image_id: string;
+          place: number;
+          score: number;
+          search_id: number;
+        };
+        Update: {
+          image_id?: string;
+          place?: number;
+          score?: number;
+          search_id?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "search_results_search_id_fkey";
+            columns: ["search_id"];
+            isOneToOne: false;
+            referencedRelation: "searches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       search_vectors: {
         Row: {
           embedding: string;
@@ -1100,6 +1133,7 @@ export type Database = {
       };
       settings: {
         Row: {
+          cors_origins: string[];
           embed_model_id: string;
           extract_model_id: string;
           image_model_id: string;
@@ -1113,9 +1147,11 @@ export type Database = {
           singleton: boolean;
           tag_floor: number;
           tagging: boolean;
+          visitors_may_search: boolean;
         };
         ComputedFields: never;
         Insert: {
+          cors_origins?: string[];
           embed_model_id?: string;
           extract_model_id?: string;
           image_model_id?: string;
@@ -1129,8 +1165,10 @@ export type Database = {
           singleton?: boolean;
           tag_floor?: number;
           tagging?: boolean;
+          visitors_may_search?: boolean;
         };
         Update: {
+          cors_origins?: string[];
           embed_model_id?: string;
           extract_model_id?: string;
           image_model_id?: string;
@@ -1144,6 +1182,7 @@ export type Database = {
           singleton?: boolean;
           tag_floor?: number;
           tagging?: boolean;
+          visitors_may_search?: boolean;
         };
         Relationships: [
           {
@@ -1210,7 +1249,13 @@ export type Database = {
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       create_api_key: {
-        Args: { expires_at?: string; name: string; rate_per_minute?: number; scopes?: string[] };
+        Args: {
+          allowed_origins?: string[];
+          expires_at?: string;
+          name: string;
+          rate_per_minute?: number;
+          scopes?: string[];
+        };
         Returns: Json;
       };
       create_batch: {
@@ -1232,6 +1277,10 @@ export type Database = {
       create_upload: {
         Args: { image_id: string; path: string; prompt?: string; source_name?: string; source_sha256?: string };
         Returns: string;
+      };
+      edit_api_key: {
+        Args: { allowed_origins: string[]; expires_at: string; id: string; name: string; rate_per_minute: number };
+        Returns: undefined;
       };
       edit_image: {
         Args: {
@@ -1263,6 +1312,8 @@ export type Database = {
         Returns: Json;
       };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_key_use: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_servings: { Args: { image_id: string }; Returns: Json };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -1271,7 +1322,9 @@ export type Database = {
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
+      similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
       withdraw_images: { Args: { image_ids: string[] }; Returns: string[] };
     };
@@ -1354,6 +1407,11 @@ export type Database = {
           path: string;
         }[];
       };
+      preview_search: {
+        Args: { embedding?: string; max_results: number; min_score: number; query: string };
+        Returns: Json;
+      };
+      read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
       read_image: { Args: { image_id: string }; Returns: Json };
       read_queues: {
         Args: Record<PropertyKey, never>;
@@ -1406,13 +1464,15 @@ export type Database = {
           key_hash: string;
           max_results: number;
           min_score: number;
+          origin?: string;
           query: string;
         };
         Returns: Json;
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
-      take_key_token: { Args: { key_hash: string; scope: string }; Returns: Json };
+      take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
+      take_visitor_token: { Args: { visitor: string }; Returns: Json };
       wait_job: {
         Args: {
           claim_id: number;

@@ -6,6 +6,9 @@ import { Query } from "./query.ts";
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
 
+/** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
+export const Match = z.enum(["strong", "good", "weak"]);
+
 export const SearchResult = z.object({
   id: z.uuid(),
   /** The size that was asked for. */
@@ -14,6 +17,7 @@ export const SearchResult = z.object({
   height: z.int(),
   /** Cosine similarity of the query and the picture's text, 0 to 1. */
   score: z.number(),
+  match: Match,
   tags: z.array(z.string()),
   category: z.string().nullable(),
   description: z.string(),

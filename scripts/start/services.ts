@@ -3,7 +3,7 @@ import { createMailPace } from "./auth/mail-pace.ts";
 import type { LinkType } from "./auth/mailed-token.ts";
 import type { Database } from "./database/database.ts";
 import type { FunctionsHost } from "./functions/functions-host.ts";
-import { type Answer, createGateway } from "./gateway/gateway.ts";
+import { type Answer, createGateway, type Gateway } from "./gateway/gateway.ts";
 import { createLite } from "./gateway/lite.ts";
 import { createInbox } from "./mail/inbox.ts";
 import type { MailTemplate } from "./mail/mail-template.ts";
@@ -31,7 +31,7 @@ export interface ServicesOptions {
 }
 
 /** Puts the services together behind one gateway. The database then has the schemas that hosted services bring. */
-export async function createServices(options: ServicesOptions): Promise<{ gateway: Answer; auth: Answer }> {
+export async function createServices(options: ServicesOptions): Promise<{ gateway: Gateway; auth: Answer }> {
   const { database, keys, settings, files, functions } = options;
   const mailbox = openMailbox(options.mailFolder);
   const lite = await createLite({ database, keys, settings, mailbox });

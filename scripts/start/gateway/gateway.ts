@@ -1,7 +1,10 @@
+import { withAddress } from "./caller-address.ts";
 import { compressed } from "./compressed.ts";
 import { preflightResponse, withCors } from "./cors.ts";
 
 export type Answer = (request: Request) => Promise<Response>;
+/** `address` is the one that the connection comes from. */
+export type Gateway = (request: Request, address: string) => Promise<Response>;
 
 /** Who answers for what. All but the web app, its configuration and the inbox are the paths of a hosted project. */
 export interface Services {
@@ -16,13 +19,13 @@ export interface Services {
 }
 
 /** The one door to everything, as the API gateway of a hosted project is. */
-export function createGateway(services: Services): Answer {
-  return async (request) => {
+export function createGateway(services: Services): Gateway {
+  return async (request, address) => {
     const { pathname } = new URL(request.url);
     try {
       // The socket and the functions speak for themselves; the inbox and the web app are not for other origins.
       if (pathname.startsWith("/realtime/v1/")) return await services.realtime(request);
-      if (pathname.startsWith("/functions/v1/")) return await services.functions(request);
+      if (pathname.startsWith("/functions/v1/")) return await services.functions(withAddress(request, address));
       if (pathname === "/inbox.json") return await services.inbox(request);
       if (pathname === "/config.json") return await services.config(request);
       const service = apiOf(pathname, services);

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { search as contract } from "../../../shared/search.ts";
-import { type Card, type Rate, type SearchAnswer, type SearchQuestion, search, takeToken } from "./search.ts";
+import type { Card, Question } from "./find-pictures.ts";
+import { type Rate, type SearchAnswer, type SiteKey, search, takeToken } from "./search.ts";
 
 const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
+const key: SiteKey = { keyHash: "hash-of-the-key", origin: null };
 const card: Card = {
   id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10",
   score: 0.5123,
+  match: "good",
   tags: ["cookie"],
   category: "cookies",
   description: "Cookies on a plate",
@@ -26,7 +29,7 @@ const ok: SearchAnswer = { status: "ok", rate, total: 7, results: [card] };
 const needsEmbedding: SearchAnswer = { status: "needs_embedding", rate, model: "words-3" };
 
 let answers: SearchAnswer[];
-let questions: SearchQuestion[];
+let questions: (Question & { key: SiteKey })[];
 let embedded: string[];
 let rates: Rate[];
 let vectors: number[][];
@@ -40,7 +43,7 @@ beforeEach(() => {
   clock = 1000;
 });
 
-const ask = (input: Record<string, unknown> = {}) =>
+const ask = (input: Record<string, unknown> = {}, asKey = key) =>
   search(
     {
       searches: async (question) => {
@@ -63,7 +66,7 @@ const ask = (input: Record<string, unknown> = {}) =>
       publicUrl: (path) => `https://larder.test/library/${path}`,
       now: () => clock,
     },
-    "hash-of-the-key",
+    asKey,
     contract.input.parse({ query: "cookies", ...input }),
     (told) => rates.push(told),
   );
@@ -71,9 +74,7 @@ const ask = (input: Record<string, unknown> = {}) =>
 describe("search", () => {
   test("answers with one question to the index, in the contract's form", async () => {
     const output = await ask();
-    expect(questions).toEqual([
-      { keyHash: "hash-of-the-key", query: "cookies", limit: 10, minScore: 0, elapsedMs: expect.any(Number) },
-    ]);
+    expect(questions).toEqual([{ key, query: "cookies", limit: 10, minScore: 0, elapsedMs: expect.any(Number) }]);
     expect(embedded).toEqual([]);
     expect(contract.output.parse(output)).toEqual(output);
     expect(output).toMatchObject({ total: 7, query_time_ms: 4.3 });
@@ -177,11 +178,33 @@ describe("search refuses", () => {
   });
 });
 
+describe("search refuses a key that is bound to origins", () => {
+  beforeEach(() => {
+    answers = [{ status: "wrong_origin" }];
+  });
+
+  test("on a page of another one, and says which to add", async () => {
+    await expect(ask({}, { ...key, origin: "https://other.test" })).rejects.toMatchObject({
+      code: "forbidden",
+      detail: "This key does not work on pages of https://other.test: add this origin to the key's allowed origins",
+    });
+    expect(questions[0]?.key.origin).toBe("https://other.test");
+  });
+
+  test("where no page asks, and says what else to use", async () => {
+    await expect(ask()).rejects.toMatchObject({
+      code: "forbidden",
+      detail:
+        "This key works on web pages of its allowed origins only: from elsewhere, use a key without allowed origins",
+    });
+  });
+});
+
 describe("a token for a search that is not made", () => {
   test("is taken, and the caller told what is left", async () => {
     await takeToken(
       async () => ({ status: "taken", rate }),
-      "hash-of-the-key",
+      key,
       (told) => rates.push(told),
     );
     expect(rates).toEqual([rate]);
@@ -191,10 +214,11 @@ describe("a token for a search that is not made", () => {
     [{ status: "rate_limited", rate } as const, "rate_limited", 1],
     [{ status: "unauthenticated" } as const, "unauthenticated", 0],
     [{ status: "forbidden" } as const, "forbidden", 0],
+    [{ status: "wrong_origin" } as const, "forbidden", 0],
   ])("is refused where the database says %j", async (refusal, code, told) => {
     const taking = takeToken(
       async () => refusal,
-      "hash-of-the-key",
+      key,
       (rate) => rates.push(rate),
     );
     await expect(taking).rejects.toMatchObject({ code });

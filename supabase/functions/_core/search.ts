@@ -1,10 +1,7 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
-import type { Preset } from "../../../shared/images.ts";
 import { AppError } from "../../../shared/problems.ts";
-import { normalizeQuery } from "../../../shared/query.ts";
-import type { search as contract, SearchResult } from "../../../shared/search.ts";
-import { embedQuery } from "./embed-query.ts";
-import type { Providers } from "./ports/provider.ts";
+import type { search as contract } from "../../../shared/search.ts";
+import { type FindPorts, findPictures, type IndexAnswer, type Question } from "./find-pictures.ts";
 
 /** How much a caller may still ask; `reset` and `retryAfter` in seconds. */
 export interface Rate {
@@ -14,92 +11,56 @@ export interface Rate {
   readonly retryAfter: number;
 }
 
-export interface SearchQuestion {
-  /** SHA-256 of the caller's key, in hexadecimal. */
+/** What a builder site brought. */
+export interface SiteKey {
+  /** SHA-256 of the key, in hexadecimal. */
   readonly keyHash: string;
-  readonly query: string;
-  readonly limit: number;
-  readonly minScore: number;
-  /** The query's embedding, where the answer before asked for it. */
-  readonly vector?: readonly number[];
-  /** Milliseconds since the request came. */
-  readonly elapsedMs: number;
+  /** The origin of the page that asks, where a browser told one. */
+  readonly origin: string | null;
 }
-
-/** A result as the index keeps it: files by their path in the bucket `library`. */
-export type Card = Omit<SearchResult, "url" | "width" | "height" | "sizes"> & {
-  readonly sizes: Partial<Record<Preset, { readonly path: string; readonly width: number; readonly height: number }>>;
-};
 
 export type Refusal =
   | { readonly status: "rate_limited"; readonly rate: Rate }
   | { readonly status: "unauthenticated" }
-  | { readonly status: "forbidden" };
+  | { readonly status: "forbidden" }
+  | { readonly status: "wrong_origin" };
 
-export type SearchAnswer =
-  | { readonly status: "ok"; readonly rate: Rate; readonly total: number; readonly results: readonly Card[] }
-  | { readonly status: "needs_embedding"; readonly rate: Rate; readonly model: string }
-  | Refusal;
+export type SearchAnswer = (IndexAnswer & { readonly rate: Rate }) | Refusal;
 
 /** Takes a token of a key that may search. */
-export type KeyTokens = (keyHash: string) => Promise<{ readonly status: "taken"; readonly rate: Rate } | Refusal>;
+export type KeyTokens = (key: SiteKey) => Promise<{ readonly status: "taken"; readonly rate: Rate } | Refusal>;
 
 /** Asks the index. It checks the key and the rate itself, in one round trip. */
-export type Searches = (question: SearchQuestion) => Promise<SearchAnswer>;
+export type Searches = (question: Question & { readonly key: SiteKey }) => Promise<SearchAnswer>;
 
-export interface SearchPorts {
+export interface SearchPorts extends FindPorts {
   readonly searches: Searches;
-  readonly providers: Pick<Providers, "embedder">;
-  /** The address of a file of the bucket `library`. */
-  readonly publicUrl: (path: string) => string;
-  readonly now: () => number;
 }
 
 /** Finds the pictures that fit a query. `onRate` is told what is left of the caller's rate, also when it refuses. */
-export async function search(
-  { searches, providers, publicUrl, now }: SearchPorts,
-  keyHash: string,
+export function search(
+  { searches, ...ports }: SearchPorts,
+  key: SiteKey,
   input: ParsedOf<typeof contract>,
   onRate: (rate: Rate) => void,
 ): Promise<OutputOf<typeof contract>> {
-  const began = now();
-  const query = normalizeQuery(input.query);
-  const ask = (vector?: readonly number[]) =>
-    searches({
-      keyHash,
-      query,
-      limit: input.limit,
-      minScore: input.min_score,
-      elapsedMs: now() - began,
-      ...(vector && { vector }),
-    });
-
-  let answer = await ask();
-  if (answer.status === "needs_embedding") {
-    onRate(answer.rate);
-    answer = await ask(await embedQuery(providers, answer.model, query));
-  }
-  if ("rate" in answer) onRate(answer.rate);
-
-  if (answer.status === "needs_embedding") {
-    throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });
-  }
-  if (answer.status !== "ok") throw refusalOf(answer);
-  return {
-    results: answer.results.map((card) => present(card, input.size, publicUrl)),
-    total: answer.total,
-    query_time_ms: Math.round((now() - began) * 10) / 10,
+  const index = async (question: Question) => {
+    const answer = await searches({ ...question, key });
+    if ("rate" in answer) onRate(answer.rate);
+    if (answer.status !== "ok" && answer.status !== "needs_embedding") throw refusalOf(answer, key);
+    return answer;
   };
+  return findPictures(ports, index, input);
 }
 
 /** Takes a key's token for a search that is not made: bad requests are not free, and their answer tells the rate too. */
-export async function takeToken(keyTokens: KeyTokens, keyHash: string, onRate: (rate: Rate) => void): Promise<void> {
-  const answer = await keyTokens(keyHash);
+export async function takeToken(keyTokens: KeyTokens, key: SiteKey, onRate: (rate: Rate) => void): Promise<void> {
+  const answer = await keyTokens(key);
   if ("rate" in answer) onRate(answer.rate);
-  if (answer.status !== "taken") throw refusalOf(answer);
+  if (answer.status !== "taken") throw refusalOf(answer, key);
 }
 
-function refusalOf(refusal: Refusal): AppError {
+function refusalOf(refusal: Refusal, { origin }: SiteKey): AppError {
   switch (refusal.status) {
     case "rate_limited":
       return new AppError("rate_limited", {
@@ -110,15 +71,11 @@ function refusalOf(refusal: Refusal): AppError {
       return new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
     case "forbidden":
       return new AppError("forbidden", { detail: "This key has not the scope search" });
+    case "wrong_origin":
+      return new AppError("forbidden", {
+        detail: origin
+          ? `This key does not work on pages of ${origin.slice(0, 200)}: add this origin to the key's allowed origins`
+          : "This key works on web pages of its allowed origins only: from elsewhere, use a key without allowed origins",
+      });
   }
-}
-
-function present(card: Card, size: Preset, publicUrl: (path: string) => string): SearchResult {
-  const sizes = Object.fromEntries(
-    Object.entries(card.sizes).map(([preset, { path, width, height }]) => [
-      preset,
-      { url: publicUrl(path), width, height },
-    ]),
-  ) as SearchResult["sizes"];
-  return { ...card, ...sizes[size], sizes };
 }

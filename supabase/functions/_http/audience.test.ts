@@ -3,7 +3,7 @@ import { authenticate } from "./audience.ts";
 
 const secrets = { secretKey: "the-secret-key", ringSecret: "the-ring-secret" };
 const refused = { code: "unauthenticated" };
-const nothing = { keyHash: "", session: { apiKey: "", accessToken: "" } };
+const nothing = { keyHash: "", origin: null, visitor: "", session: { apiKey: "", accessToken: "" } };
 const letIn = (audience: Parameters<typeof authenticate>[1], headers: Record<string, string>, known = secrets) =>
   authenticate(new Headers(headers), audience, known);
 

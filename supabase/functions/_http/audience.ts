@@ -1,12 +1,13 @@
 import { AppError } from "../../../shared/problems.ts";
 import { sameSecret } from "./same-secret.ts";
+import { visitorOf } from "./visitor.ts";
 
 /**
- * Who may call: a builder site with an API key, a member who is signed in, the service role with the project's secret
- * key, the clock with the ring's secret, or anyone. What a key allows, and whose an access token is, is decided by the
- * SQL function that the request ends in.
+ * Who may call: a builder site with an API key, a member who is signed in, a visitor (a member where there is a session,
+ * else whoever is at an address), the service role with the project's secret key, the clock with the ring's secret, or
+ * anyone. What a key allows, and whose an access token is, is decided by the SQL function that the request ends in.
  */
-export type Audience = "key" | "member" | "service" | "clock" | "anyone";
+export type Audience = "key" | "member" | "visitor" | "service" | "clock" | "anyone";
 
 export interface Secrets {
   readonly secretKey: string;
@@ -17,11 +18,15 @@ export interface Secrets {
 export interface Credentials {
   /** SHA-256 of a builder site's API key, in hexadecimal. */
   readonly keyHash: string;
+  /** The origin of the page that sent the key, where a browser told one. */
+  readonly origin: string | null;
   /** A person's access token and the project's key beside it, as they came. */
   readonly session: { readonly apiKey: string; readonly accessToken: string };
+  /** A visitor's address, hashed: another hash every day. */
+  readonly visitor: string;
 }
 
-const none: Credentials = { keyHash: "", session: { apiKey: "", accessToken: "" } };
+const none: Credentials = { keyHash: "", origin: null, visitor: "", session: { apiKey: "", accessToken: "" } };
 
 /** Lets the audience in and answers what it brought. Throws `unauthenticated`, naming the header. */
 export async function authenticate(headers: Headers, audience: Audience, secrets: Secrets): Promise<Credentials> {
@@ -30,17 +35,20 @@ export async function authenticate(headers: Headers, audience: Audience, secrets
       return none;
     case "key": {
       const key = headers.get("x-api-key");
-      if (key) return { ...none, keyHash: await sha256Hex(key) };
+      if (key) return { ...none, keyHash: await sha256Hex(key), origin: headers.get("origin") };
       throw new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
     }
     case "member": {
-      const apiKey = headers.get("apikey");
-      const [, accessToken] = headers.get("authorization")?.match(/^Bearer +([^ ]+)$/i) ?? [];
-      // A key of the project is nobody in particular.
-      if (apiKey && accessToken && !accessToken.startsWith("sb_")) return { ...none, session: { apiKey, accessToken } };
+      const session = sessionOf(headers);
+      if (session) return { ...none, session };
       throw new AppError("unauthenticated", {
         detail: "Sign in: send the publishable key in the header apikey and an access token in authorization",
       });
+    }
+    case "visitor": {
+      const session = sessionOf(headers);
+      if (session) return { ...none, session };
+      return { ...none, visitor: await visitorOf(headers, secrets.secretKey, new Date()) };
     }
     case "clock":
       if (await sameSecret(headers.get("x-ring-secret"), secrets.ringSecret)) return none;
@@ -51,6 +59,14 @@ export async function authenticate(headers: Headers, audience: Audience, secrets
       throw new AppError("unauthenticated", { detail: "Send the project's secret key in the header apikey" });
     }
   }
+}
+
+function sessionOf(headers: Headers): Credentials["session"] | null {
+  const apiKey = headers.get("apikey");
+  const [, accessToken] = headers.get("authorization")?.match(/^Bearer +([^ ]+)$/i) ?? [];
+  // A key of the project is nobody in particular, also where a client sends it as a token.
+  if (!apiKey || !accessToken || accessToken === apiKey || accessToken.startsWith("sb_")) return null;
+  return { apiKey, accessToken };
 }
 
 async function sha256Hex(text: string): Promise<string> {

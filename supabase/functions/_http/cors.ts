@@ -1,8 +1,11 @@
+/** Whose pages may read an answer: everybody's, or those of these origins. */
+export type CorsOrigins = "*" | readonly string[];
+
 const allowed = "authorization, apikey, content-type, if-none-match, x-api-key, x-client-info, x-request-id";
 const exposed = "etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id";
 
-/** The CORS headers of every answer. `origins` is `*` or a list. */
-export function corsHeaders(origin: string | null, origins: "*" | readonly string[]): Record<string, string> {
+/** The CORS headers of every answer. */
+export function corsHeaders(origin: string | null, origins: CorsOrigins): Record<string, string> {
   const granted = origins === "*" ? "*" : origin !== null && origins.includes(origin) ? origin : undefined;
   return {
     vary: "origin",

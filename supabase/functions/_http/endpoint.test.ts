@@ -34,7 +34,7 @@ describe("endpoint answers", () => {
   test("a GET without reading a body", async () => {
     const lines: unknown[] = [];
     const ping = { name: "ping", method: "GET", input: z.strictObject({}), output: z.literal("pong") } as const;
-    const services = { secrets: { secretKey: "s", ringSecret: "r" }, corsOrigins: "*" as const };
+    const services = { secrets: { secretKey: "s", ringSecret: "r" }, corsOrigins: async () => "*" as const };
     const handler = endpoint(
       ping,
       { audience: "anyone", handle: async () => "pong" as const },

@@ -1,7 +1,7 @@
 import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { type Audience, authenticate, type Credentials, type Secrets } from "./audience.ts";
-import { corsHeaders, preflight } from "./cors.ts";
+import { type CorsOrigins, corsHeaders, preflight } from "./cors.ts";
 import { etagOf, notModified } from "./etag.ts";
 import { problemResponse } from "./problem-response.ts";
 import { readInput } from "./read-input.ts";
@@ -38,7 +38,8 @@ export interface EndpointOptions<C extends Contract> {
 
 export interface EndpointServices {
   readonly secrets: Secrets;
-  readonly corsOrigins: "*" | readonly string[];
+  /** Whose pages may call with a key. Never rejects. */
+  readonly corsOrigins: () => Promise<CorsOrigins>;
   readonly log: (line: Record<string, unknown>) => void;
 }
 
@@ -51,14 +52,14 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     const began = performance.now();
     const requestId = requestIdOf(request);
     const facts: Record<string, unknown> = {};
-    const headers: Record<string, string> = {
-      ...corsHeaders(request.headers.get("origin"), services.corsOrigins),
-      "x-request-id": requestId,
-    };
+    const headers: Record<string, string> = { "x-request-id": requestId };
+    // Who brings a token in a header may do so from any page; a key is seen by those who look at the page.
+    const origins = options.audience === "key" ? services.corsOrigins() : "*";
+    const cors = async () => corsHeaders(request.headers.get("origin"), await origins);
     let failure: unknown;
     let response: Response;
     try {
-      if (request.method === "OPTIONS") return preflight(contract.method, headers);
+      if (request.method === "OPTIONS") return preflight(contract.method, { ...headers, ...(await cors()) });
       const asked = request.method === "HEAD" ? "GET" : request.method;
       if (asked !== contract.method) throw wrongMethod(request.method, contract);
       const credentials = await authenticate(request.headers, options.audience, services.secrets);
@@ -82,7 +83,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
       if (error instanceof AppError && error.code === "method_not_allowed")
         headers.allow = `${contract.method}, OPTIONS`;
     }
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...(await cors()) })) response.headers.set(name, value);
     services.log({
       request_id: requestId,
       function: contract.name,

@@ -19,7 +19,6 @@ describe("readEnv", () => {
       publicUrl: "http://127.0.0.1:54321",
       secretKey: "sb_secret_one",
       ringSecret: undefined,
-      corsOrigins: "*",
       sketchUrl: undefined,
     });
   });
@@ -37,17 +36,8 @@ describe("readEnv", () => {
     });
   });
 
-  test.each([
-    ["https://a.test", ["https://a.test"]],
-    ["https://a.test, https://b.test", ["https://a.test", "https://b.test"]],
-    ["https://a.test,*", "*"],
-    ["*", "*"],
-  ])("reads the origins %s", (text, origins) => {
-    expect(read({ ...least, LARDER_CORS_ORIGINS: text }).corsOrigins).toEqual(origins);
-  });
-
   test("takes an empty variable for one that is not set", () => {
-    const empty = { LARDER_PUBLIC_URL: "", LARDER_RING_SECRET: "", LARDER_CORS_ORIGINS: "", LARDER_SKETCH_URL: "" };
+    const empty = { LARDER_PUBLIC_URL: "", LARDER_RING_SECRET: "", LARDER_SKETCH_URL: "" };
     expect(read({ ...least, ...empty })).toEqual(read(least));
   });
 });

@@ -19,7 +19,6 @@ const Environment = z.object({
   SUPABASE_SERVICE_ROLE_KEY: z.string().min(1).optional(),
   LARDER_PUBLIC_URL: z.url().optional(),
   LARDER_RING_SECRET: z.string().min(16).optional(),
-  LARDER_CORS_ORIGINS: z.string().default("*"),
   LARDER_SKETCH_URL: z.url().optional(),
 });
 
@@ -29,7 +28,6 @@ export interface Env {
   readonly publicUrl: string;
   readonly secretKey: string;
   readonly ringSecret: string | undefined;
-  readonly corsOrigins: "*" | readonly string[];
   readonly sketchUrl: string | undefined;
 }
 
@@ -44,13 +42,11 @@ export function readEnv(get: (name: string) => string | undefined): Env {
   const env = parsed.data;
   const secretKey = env.SUPABASE_SECRET_KEYS ?? env.SUPABASE_SERVICE_ROLE_KEY;
   if (!secretKey) throw new Error("The environment is not complete: SUPABASE_SECRET_KEYS is missing");
-  const origins = env.LARDER_CORS_ORIGINS.split(",").map((origin) => origin.trim());
   return {
     url: env.SUPABASE_URL,
     publicUrl: env.LARDER_PUBLIC_URL ?? env.SUPABASE_URL,
     secretKey,
     ringSecret: env.LARDER_RING_SECRET,
-    corsOrigins: origins.includes("*") ? "*" : origins,
     sketchUrl: env.LARDER_SKETCH_URL,
   };
 }

@@ -8,8 +8,10 @@ import { createOperations } from "../_adapters/supabase/operations.ts";
 import { createPersonRpc } from "../_adapters/supabase/person-rpc.ts";
 import { createQueryEmbeddings } from "../_adapters/supabase/query-embeddings.ts";
 import { createRpc } from "../_adapters/supabase/rpc.ts";
+import { createPreviewIndex, createPreviewTokens } from "../_adapters/supabase/search-previews.ts";
 import { createKeyTokens, createSearches } from "../_adapters/supabase/searches.ts";
 import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
+import { createCorsOrigins } from "./cors-origins.ts";
 import { readEnv } from "./env.ts";
 import { log } from "./log.ts";
 
@@ -28,16 +30,22 @@ export const files = createFiles(client.storage);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
 export const keyTokens = createKeyTokens(rpc);
-export const queryEmbeddings = createQueryEmbeddings(rpc, createPersonRpc(env.url, fetch));
+
+const personRpc = createPersonRpc(env.url, fetch);
+export const queryEmbeddings = createQueryEmbeddings(rpc, personRpc);
+export const previewTokens = createPreviewTokens(rpc, personRpc);
+export const previewIndex = createPreviewIndex(rpc);
 
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
+
+const corsOrigins = createCorsOrigins(rpc, () => performance.now());
 
 /** Serves a contract on this function's address. */
 export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>): void {
   Deno.serve(
     serve(contract, options, {
       secrets: { secretKey: env.secretKey, ringSecret: env.ringSecret },
-      corsOrigins: env.corsOrigins,
+      corsOrigins,
       log,
     }),
   );

@@ -8,6 +8,6 @@ const ports = { searches, providers, publicUrl, now: () => performance.now() };
 endpoint(contract, {
   audience: "key",
   cache: { seconds: 60, volatile: ["query_time_ms"] },
-  onInvalidInput: (call) => takeToken(keyTokens, call.keyHash, call.setRate),
-  handle: (input, call) => search(ports, call.keyHash, input, call.setRate),
+  onInvalidInput: (call) => takeToken(keyTokens, call, call.setRate),
+  handle: (input, call) => search(ports, call, input, call.setRate),
 });

@@ -34,10 +34,10 @@ select is_empty('select from public.api_keys a, keys k where strpos(to_jsonb(a):
 select tests.act_as('Mia');
 select is_empty('select id from public.api_keys', 'Members see no keys');
 select tests.act_as('Ada');
-select throws_like($$ select public.create_api_key(' ') $$, '%a_key_name_has_1_to_100_characters%', 'A key needs a name');
+select throws_ok($$ select public.create_api_key(' ') $$, '22023', 'A key has a name of 1 to 100 characters', 'A key needs a name');
 select throws_like($$ select public.create_api_key('x', '{search,delete}') $$, '%scopes_are_known%', 'and scopes that exist');
 select throws_like($$ select public.create_api_key('x', '{}') $$, '%scopes_are_known%', 'at least one');
-select throws_like($$ select public.create_api_key('x', rate_per_minute => 0) $$, '%a_key_rate_is_1_to_100000%', 'and a rate');
+select throws_ok($$ select public.create_api_key('x', rate_per_minute => 0) $$, '22023', 'A key may ask 1 to 100000 times a minute', 'and a rate');
 update public.settings set key_rate_per_minute = 7;
 insert into keys select 'second', public.create_api_key('Bakery');
 select is(rate_per_minute, 7, 'which is the one of the settings') from public.api_keys, keys where prefix = made ->> 'prefix' and site = 'second';

@@ -1,10 +1,10 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(41);
+select plan(42);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
-  'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_vectors', 'searches',
+  'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
@@ -59,6 +59,7 @@ select policies_are('public', 'recipes', array['Members can add their own recipe
   'Members can change their own recipes, admins all', 'Members can read common recipes and their own, admins all',
   'Members can remove their own recipes, admins all']);
 select policies_are('public', 'search_documents', array['Members can read published documents']);
+select policies_are('public', 'search_results', array['Admins can read what searches answered']);
 select policies_are('public', 'search_vectors', array['Members can read published vectors']);
 select policies_are('public', 'searches', array['Admins can read searches']);
 select policies_are('public', 'settings', array['Admins can change the settings', 'Members can read the settings']);
@@ -77,7 +78,7 @@ select results_eq($$
 $$, $$
   select role, 'batch_progress batches budgets charges image_colors image_descriptions image_embeddings image_tags '
     'image_variants image_words images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
-    'search_documents search_vectors searches settings vocabulary'
+    'search_documents search_results search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$
@@ -102,9 +103,9 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace group by 1, 2, 3 order by 1, 2
 $$, $$ values
   ('api_keys', 'authenticated', 'select',
-    'created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+    'allowed_origins created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
   ('api_keys', 'service_role', 'select',
-    'created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+    'allowed_origins created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
   ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
   ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds')
 $$, 'So are the single columns');

@@ -1,6 +1,6 @@
 -- Who reads what workers and searches leave behind. Nobody writes to it.
 begin;
-select plan(13);
+select plan(14);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -12,12 +12,13 @@ select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') from tests.claim('g
 select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', 1) from tests.job('cookies', 'generate');
 select worker.receive_callback('sketch-later', 'order-1');
 insert into public.searches (query, result_count, milliseconds, weight) values ('cookies', 1, 5, 1);
+insert into public.search_results (image_id, search_id, place, score) select tests.id('cookies'), id, 1, 0.5 from public.searches;
 insert into public.query_embeddings (model_id, query, embedding, expires_at)
 values ('ngram-1536', 'cookies', tests.vector(1)::extensions.vector, private.now() + interval '1 hour');
 
 create temp table trails (name text);
 insert into trails values ('charges'), ('jobs'), ('provider_callbacks'), ('provider_calls'), ('query_embeddings'), ('search_documents'),
-  ('search_vectors'), ('searches');
+  ('search_results'), ('search_vectors'), ('searches');
 grant select on trails to public;
 -- The tables in which somebody sees anything.
 create function pg_temp.reads() returns text language plpgsql as $$

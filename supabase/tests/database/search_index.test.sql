@@ -9,7 +9,7 @@ create function pg_temp.publish(first integer, last integer) returns void langua
   insert into public.images (id, origin, status, master_path, prompt, publication, approved_at)
   select tests.id('picture ' || n), 'uploaded', 'approved', 'x', 'picture ' || n, 1, private.now() from generate_series(first, last) n;
   insert into public.search_documents (image_id, publication, words, card)
-  select tests.id('picture ' || n), 1, to_tsvector('english', 'picture ' || n), jsonb_build_object('alt', 'picture ' || n)
+  select tests.id('picture ' || n), 1, to_tsvector('english', 'picture ' || n), jsonb_build_object('id', tests.id('picture ' || n), 'alt', 'picture ' || n)
   from generate_series(first, last) n;
   insert into public.search_vectors (image_id, model_id, embedding)
   select tests.id('picture ' || n), 'ngram-1536', pg_temp.vector(n)::extensions.vector from generate_series(first, last) n $$;

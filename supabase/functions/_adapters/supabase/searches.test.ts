@@ -8,6 +8,7 @@ const told = { limit: 100, remaining: 99, reset: 1, retryAfter: 1 };
 const card = {
   id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10",
   score: 0.5123,
+  match: "good",
   tags: ["cookie"],
   category: null,
   description: "Cookies",
@@ -22,7 +23,8 @@ const card = {
     ]),
   ),
 };
-const question = { keyHash: "hash", query: "cookies", limit: 10, minScore: 0.1, elapsedMs: 4.5 };
+const key = { keyHash: "hash", origin: "https://site.test" };
+const question = { key, query: "cookies", limit: 10, minScore: 0.1, elapsedMs: 4.5 };
 const connect = (answer: unknown) => {
   const { rpc, calls } = fakePostgrest(() => answer);
   return { searches: createSearches(rpc), calls };
@@ -32,7 +34,14 @@ describe("searches", () => {
   test("asks in one call, by the names of the function's parameters", async () => {
     const { searches, calls } = connect({ status: "ok", rate, total: 1, results: [card] });
     expect(await searches(question)).toEqual({ status: "ok", rate: told, total: 1, results: [card] });
-    const body = { key_hash: "hash", query: "cookies", max_results: 10, min_score: 0.1, elapsed_ms: 4.5 };
+    const body = {
+      key_hash: "hash",
+      origin: "https://site.test",
+      query: "cookies",
+      max_results: 10,
+      min_score: 0.1,
+      elapsed_ms: 4.5,
+    };
     expect(calls).toEqual([{ name: "search", body: { ...body, embedding: null } }]);
   });
 
@@ -50,14 +59,19 @@ describe("searches", () => {
     [{ status: "rate_limited", rate, model: "ngram-1536" }, { rate: told }],
     [{ status: "unauthenticated" }, {}],
     [{ status: "forbidden" }, {}],
+    [{ status: "wrong_origin" }, {}],
   ])("knows the answer %j", async (answer, expected) => {
     expect(await connect(answer).searches(question)).toEqual({ status: answer.status, ...expected });
   });
 
   test("knows every status that the function answers, and takes no other", async () => {
-    const [, body = ""] = /create function worker\.search\([\s\S]*?\$\$([\s\S]*?)\$\$/.exec(migrations) ?? [];
-    const answered = [...body.matchAll(/'status', '(\w+)'|then '(\w+)' else '(\w+)' end/g)].flatMap((match) =>
-      match.slice(1).filter(Boolean),
+    const bodyOf = (name: string) =>
+      [...migrations.matchAll(new RegExp(`create function ${name}\\([\\s\\S]*?\\$\\$([\\s\\S]*?)\\$\\$`, "g"))].at(
+        -1,
+      )?.[1];
+    const statuses = /'status', '(\w+)'|then '(\w+)' else '(\w+)' end|then '(\w+)'$/gm;
+    const answered = ["worker.search", "private.key_refusal"].flatMap((name) =>
+      [...(bodyOf(name) ?? "").matchAll(statuses)].flatMap((match) => match.slice(1).filter(Boolean)),
     );
     expect([...new Set(answered)].sort()).toEqual([
       "forbidden",
@@ -65,6 +79,7 @@ describe("searches", () => {
       "ok",
       "rate_limited",
       "unauthenticated",
+      "wrong_origin",
     ]);
     await expect(connect({ status: "tired" }).searches(question)).rejects.toThrow();
   });

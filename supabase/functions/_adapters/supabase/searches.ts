@@ -9,7 +9,7 @@ export const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 
-const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
+export const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
   sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
 });
 
@@ -17,6 +17,7 @@ const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
   z.object({ status: z.literal("unauthenticated") }),
   z.object({ status: z.literal("forbidden") }),
+  z.object({ status: z.literal("wrong_origin") }),
 ] as const;
 
 const Answer = z.discriminatedUnion("status", [
@@ -28,10 +29,11 @@ const Answer = z.discriminatedUnion("status", [
 const Taken = z.discriminatedUnion("status", [z.object({ status: z.literal("taken"), rate: Rate }), ...refusals]);
 
 export function createSearches(rpc: Rpc): Searches {
-  return async ({ keyHash, query, limit, minScore, vector, elapsedMs }) =>
+  return async ({ key, query, limit, minScore, vector, elapsedMs }) =>
     Answer.parse(
       await rpc("search", {
-        key_hash: keyHash,
+        key_hash: key.keyHash,
+        origin: key.origin,
         query,
         max_results: limit,
         min_score: minScore,
@@ -42,5 +44,6 @@ export function createSearches(rpc: Rpc): Searches {
 }
 
 export function createKeyTokens(rpc: Rpc): KeyTokens {
-  return async (keyHash) => Taken.parse(await rpc("take_key_token", { key_hash: keyHash, scope: "search" }));
+  return async ({ keyHash, origin }) =>
+    Taken.parse(await rpc("take_key_token", { key_hash: keyHash, scope: "search", origin }));
 }

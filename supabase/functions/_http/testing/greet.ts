@@ -33,7 +33,7 @@ export function serve(options: Partial<Options> = {}, services: Partial<Endpoint
     },
     {
       secrets: { secretKey: "the-secret-key", ringSecret: "the-ring-secret" },
-      corsOrigins: "*",
+      corsOrigins: async () => "*",
       log: (line) => lines.push(line),
       ...services,
     },

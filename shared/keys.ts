@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** What `create_api_key` answers. The key itself is told this once. */
+export const CreatedKey = z.object({ id: z.uuid(), prefix: z.string(), key: z.string() });
+export type CreatedKey = z.infer<typeof CreatedKey>;
+
+/** How often one key was used: every day asked for is there, the last one is today. */
+export const KeyUse = z.object({
+  api_key_id: z.uuid(),
+  searches: z.int(),
+  /** `day` such as `2026-12-31`, in the time zone asked for. */
+  days: z.array(z.object({ day: z.iso.date(), searches: z.int() })),
+});
+export type KeyUse = z.infer<typeof KeyUse>;
+
+/** What `read_key_use` answers: every key, the newest first. */
+export const KeyUses = z.array(KeyUse);

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import type { Index } from "../../_core/find-pictures.ts";
+import type { PreviewTokens } from "../../_core/search-preview.ts";
+import type { PersonRpc } from "./person-rpc.ts";
+import type { Rpc } from "./rpc.ts";
+import { Card, Rate } from "./searches.ts";
+
+const Token = z.discriminatedUnion("status", [
+  z.object({ status: z.enum(["taken", "rate_limited", "busy"]), rate: Rate }),
+  z.object({ status: z.literal("closed") }),
+]);
+
+const Answer = z.discriminatedUnion("status", [
+  z.object({ status: z.literal("ok"), total: z.int(), results: z.array(Card) }),
+  z.object({ status: z.literal("needs_embedding"), model: z.string() }),
+]);
+
+export function createPreviewTokens(rpc: Rpc, personRpc: PersonRpc): PreviewTokens {
+  return {
+    ofMember: async (session) => Token.parse(await personRpc(session, "take_preview_token", {})),
+    ofVisitor: async (visitor) => Token.parse(await rpc("take_visitor_token", { visitor })),
+  };
+}
+
+export function createPreviewIndex(rpc: Rpc): Index {
+  return async ({ query, limit, minScore, vector }) =>
+    Answer.parse(
+      await rpc("preview_search", {
+        query,
+        max_results: limit,
+        min_score: minScore,
+        embedding: vector ? JSON.stringify(vector) : null,
+      }),
+    );
+}

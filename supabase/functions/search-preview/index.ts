@@ -1,0 +1,12 @@
+import { searchPreview } from "../../../shared/search-preview.ts";
+import { previewSearch, takePreviewToken } from "../_core/search-preview.ts";
+import { providers } from "../_platform/providers.ts";
+import { endpoint, previewIndex, previewTokens, publicUrl } from "../_platform/services.ts";
+
+const ports = { tokens: previewTokens, index: previewIndex, providers, publicUrl, now: () => performance.now() };
+
+endpoint(searchPreview, {
+  audience: "visitor",
+  onInvalidInput: (call) => takePreviewToken(previewTokens, call, call.setRate),
+  handle: (input, call) => previewSearch(ports, call, input, call.setRate),
+});
