@@ -49,7 +49,7 @@ async function startWorker(log: string): Promise<{ readonly ended: Promise<unkno
     process.send("waits");
     await withLock(${JSON.stringify(lock)}, async () => {
       appendFileSync(${JSON.stringify(log)}, "begins\\n");
-      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+      for (let turn = 0; turn < 20_000; turn++) await new Promise((resolve) => setImmediate(resolve));
       appendFileSync(${JSON.stringify(log)}, "ends\\n");
       process.kill(process.pid, "SIGKILL");
       await new Promise(() => {});
