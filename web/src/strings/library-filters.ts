@@ -16,7 +16,7 @@ export const libraryFilterStrings = {
   color: "Color",
   colorPicker: "Pick a color",
   hex: "Hex, such as #aa3322",
-  hexWrong: "Six digits from 0 to f, such as #aa3322",
+  hexWrong: "Three or six digits from 0 to f, such as #aa3322",
   noColor: "Any color",
   orientation: "Orientation",
   category: "Category",

@@ -1,4 +1,5 @@
 import { paths } from "../../lib/paths.ts";
+import { isUuid } from "../../lib/uuid.ts";
 
 /** What the address of Generate says: the batch that is shown, and what the form is to be filled from. */
 export interface GenerateAddress {
@@ -13,14 +14,9 @@ export interface GenerateAddress {
 
 export const plainAddress: GenerateAddress = { batch: null, from: null, again: null, prompt: null };
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An id that is none is left out. */
 export function readAddress(parameters: URLSearchParams): GenerateAddress {
-  const id = (name: string) => {
-    const value = parameters.get(name);
-    return value !== null && uuid.test(value) ? value.toLowerCase() : null;
-  };
+  const id = (name: string) => [parameters.get(name)?.toLowerCase()].find(isUuid) ?? null;
   return { batch: id("batch"), from: id("from"), again: id("again"), prompt: parameters.get("prompt")?.trim() || null };
 }
 

@@ -1,4 +1,5 @@
 import type { KeyUse } from "../../../../shared/keys.ts";
+import { isUuid } from "../../lib/uuid.ts";
 import { keysStrings } from "../../strings/keys.ts";
 import type { ApiKey } from "./api-key.ts";
 import { isUnused, stateOf } from "./api-key.ts";
@@ -21,11 +22,10 @@ export interface KeysView {
 }
 
 const dialogs: readonly KeyDialog[] = ["create", "edit", "revoke"];
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads an address. What it cannot mean is passed over: somebody may have typed it. */
 export function readView(address: URLSearchParams): KeysView {
-  const id = (name: string) => address.get(name)?.match(uuid)?.[0] ?? null;
+  const id = (name: string) => [address.get(name)].find(isUuid) ?? null;
   const key = id("key");
   const dialog = dialogs.find((name) => name === address.get("open")) ?? null;
   return {

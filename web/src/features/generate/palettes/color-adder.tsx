@@ -1,11 +1,11 @@
 import { Plus } from "lucide-react";
 import { useId, useState } from "react";
+import { readHex } from "../../../lib/hex-color.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ColorWell } from "../../../ui/color-well.tsx";
 import { controlLook } from "../../../ui/field.tsx";
 import { mostColors } from "../form/values.ts";
-import { readHex } from "./hex-color.ts";
 
 const start = "#f4d35e";
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { readHex } from "../../../lib/hex-color.ts";
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ColorWell } from "../../../ui/color-well.tsx";
@@ -9,19 +10,13 @@ export interface ColorFilterProps {
   onChange(color: string | null): void;
 }
 
-const hexOf = (text: string): string | null =>
-  text
-    .trim()
-    .toLowerCase()
-    .match(/^#?([0-9a-f]{6})$/)?.[1]
-    ?.replace(/^/, "#") ?? null;
 /** A hand in the picker passes many colours on its way to one. */
 const restMilliseconds = 250;
 
 /** A colour that the palette must have, picked or typed. */
 export function ColorFilter({ color, onChange }: ColorFilterProps) {
   const [typed, setTyped] = useState(color ?? "");
-  const hex = hexOf(typed);
+  const hex = readHex(typed);
   // biome-ignore lint/correctness/useExhaustiveDependencies: changed elsewhere, by a chip or by Back
   useEffect(() => {
     if (color !== hex) setTyped(color ?? "");
