@@ -1,6 +1,6 @@
 export const inboxStrings = {
   title: "Inbox",
-  help: "Mails that this stack would have sent. A hosted project sends them.",
+  help: "All mails that this stack would have sent. Everybody who reaches it, members too, can read them and use their links: it is for development only. A hosted project sends its mails.",
   mails: "Mails",
   emptyTitle: "No mail yet",
   emptyHelp: "Invitations and password resets appear here.",
