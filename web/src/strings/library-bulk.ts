@@ -93,4 +93,5 @@ export const libraryBulkStrings = {
       : `${formatNumber(count)} could not be fetched: the manifest says why`,
   zipGone: "It is no longer in the library",
   zipNoFile: "It has no file yet",
+  zipFileNotFetched: (status: number) => `The file could not be fetched: status ${status}`,
 } as const;

@@ -1,6 +1,7 @@
 import { ask } from "../../lib/ask.ts";
 import { Failure } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { requestStrings } from "../../strings/requests.ts";
 
 /** Addresses of private files are asked for in batches and kept for a day, so that the browser's cache serves them. */
 const lifetimeSeconds = 24 * 60 * 60;
@@ -58,7 +59,7 @@ async function signWaiting(): Promise<void> {
         const { signedUrl: url, error } = answers[index] ?? {};
         if (url) kept.set(path, { url, until });
         if (url) batch.get(path)?.resolve(url);
-        else batch.get(path)?.reject(new Failure("refused", "There is no such file", error));
+        else batch.get(path)?.reject(new Failure("refused", requestStrings.noFile, error));
       }
     } catch (error) {
       for (const path of paths) batch.get(path)?.reject(error);

@@ -1,8 +1,8 @@
 import { Trash2 } from "lucide-react";
+import type { Palette } from "../../../../../shared/palettes.ts";
 import { paletteStrings as strings } from "../../../strings/generate-palettes.ts";
 import { ColorStrip } from "../../../ui/color-strip.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import type { Palette } from "./use-palettes.ts";
 
 export interface PaletteRowProps {
   readonly palette: Palette;

@@ -1,18 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { NewPalette, Palette } from "../../../../../shared/palettes.ts";
 import { ask } from "../../../lib/ask.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { paletteStrings as strings } from "../../../strings/generate-palettes.ts";
-
-export interface Palette {
-  readonly id: string;
-  /** Null: everybody's. */
-  readonly owner_id: string | null;
-  readonly name: string;
-  readonly colors: string[];
-}
 
 const queryKey = ["palettes"];
 const read = () => ask(supabase.from("palettes").select("id, owner_id, name, colors").order("name").order("id"));
@@ -22,8 +15,7 @@ const refresh = () => queryClient.invalidateQueries({ queryKey });
 export function usePalettes() {
   const palettes = useQuery({ queryKey, queryFn: read, staleTime: 60_000 });
   const save = useMutation({
-    mutationFn: ({ name, colors }: Pick<Palette, "name" | "colors">) =>
-      ask(supabase.from("palettes").insert({ name, colors })),
+    mutationFn: ({ name, colors }: NewPalette) => ask(supabase.from("palettes").insert({ name, colors })),
     onSuccess: (_answer, { name }) => {
       void notify.done(strings.paletteSaved(name));
       return refresh();

@@ -1,5 +1,6 @@
 import { makeZip } from "client-zip";
 import { type Failure, failureOf } from "../../../lib/failure.ts";
+import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { signedUrl } from "../../images/signed-urls.ts";
 import { readDetails } from "./read-details.ts";
 import { chooseZipTarget } from "./save-zip.ts";
@@ -68,7 +69,7 @@ window.addEventListener("beforeunload", (event) => {
 async function fetchPicture(path: string, signal: AbortSignal, isLast = false): Promise<Blob> {
   try {
     const answer = await fetch(await signedUrl(path), { signal });
-    if (!answer.ok) throw new Error(`The file could not be fetched: status ${answer.status}`);
+    if (!answer.ok) throw new Error(libraryBulkStrings.zipFileNotFetched(answer.status));
     return await answer.blob();
   } catch (error) {
     if (isLast || signal.aborted) throw error;
