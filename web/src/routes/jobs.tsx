@@ -1,6 +1,5 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { Jobs } from "../features/jobs/jobs.tsx";
 
-export default function Jobs() {
-  return <Page title={shellStrings.loading} />;
+export default function JobsRoute() {
+  return <Jobs />;
 }

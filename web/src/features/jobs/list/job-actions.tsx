@@ -1,0 +1,40 @@
+import { ArrowUpToLine, RotateCw, X } from "lucide-react";
+import { jobsStrings as strings } from "../../../strings/jobs.ts";
+import { Button } from "../../../ui/button.tsx";
+import { canCancel, canRetry, canRunFirst } from "../job-verbs.ts";
+import type { Job } from "../shapes.ts";
+import type { Act, Verb } from "./use-job-actions.ts";
+
+export interface JobActionsProps {
+  readonly job: Job;
+  readonly name: string;
+  readonly isBusy: boolean;
+  readonly act: Act;
+}
+
+/** What can be done with a job as it is. */
+export function JobActions({ job, name, isBusy, act }: JobActionsProps) {
+  const button = (verb: Verb, label: string, Icon: typeof X, shortcut: string) => (
+    <Button
+      size="small"
+      icon={<Icon aria-hidden />}
+      aria-label={strings.actionOf(label, name)}
+      aria-keyshortcuts={shortcut}
+      isBusy={isBusy}
+      onClick={(event) => {
+        // What was pressed goes away: the focus stays at its job.
+        event.currentTarget.closest("[data-job]")?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+        act(verb, job);
+      }}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className="col-start-2 flex flex-wrap gap-2 empty:hidden sm:col-start-3">
+      {canRetry(job) && button("retry_job", strings.retry, RotateCw, "r")}
+      {canRunFirst(job) && button("move_job", strings.runFirst, ArrowUpToLine, "f")}
+      {canCancel(job) && button("cancel_job", strings.cancel, X, "c")}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { ChevronDown } from "lucide-react";
+import { Suspense } from "react";
+import { Link } from "react-router-dom";
+import { classes } from "../../../lib/classes.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
+import { picturePath } from "../../../lib/paths.ts";
+import { failureAdvice, failureReason } from "../../../strings/failures.ts";
+import { stageNames } from "../../../strings/job-kinds.ts";
+import { jobsStrings as strings } from "../../../strings/jobs.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { Picture } from "../../images/picture.tsx";
+import type { Job } from "../shapes.ts";
+import { JobActions } from "./job-actions.tsx";
+import { JobBadge } from "./job-badge.tsx";
+import { jobName } from "./job-name.ts";
+import type { Act } from "./use-job-actions.ts";
+import { waitsFor } from "./waits-for.ts";
+
+const JobDetails = lazyPart(() => import("../details/job-details.tsx"));
+
+export interface JobRowProps {
+  readonly job: Job;
+  readonly isOpen: boolean;
+  readonly isPaused: boolean;
+  readonly isBusy: boolean;
+  readonly now: number;
+  readonly act: Act;
+  onToggle(): void;
+  onFocus(id: string): void;
+}
+
+/** A job: of which picture, how it stands and why, and what can be done. Its name opens the details. */
+export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFocus }: JobRowProps) {
+  const name = jobName(job);
+  const detailsId = `details-${job.id}`;
+  const hasFailed = job.state === "failed";
+  return (
+    <li
+      data-job={job.id}
+      onFocus={() => onFocus(job.id)}
+      className={classes("border-t border-line first:border-t-0", isOpen && "bg-inset/40")}
+    >
+      <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 p-3 sm:grid-cols-[auto_1fr_auto] sm:px-4">
+        <JobPicture job={job} name={name} />
+        <div className="grid min-w-0 gap-0.5">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailsId : undefined}
+            onClick={onToggle}
+            className="flex min-h-6 max-w-full min-w-0 items-start gap-1.5 justify-self-start rounded text-left font-medium hover:underline"
+          >
+            <span className={isOpen ? "break-words min-w-0" : "line-clamp-1 min-w-0 break-all"}>{name}</span>
+            <ChevronDown
+              aria-hidden
+              className={classes("mt-1 size-4 shrink-0 text-ink-soft transition-transform", isOpen && "rotate-180")}
+            />
+          </button>
+          <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-soft">
+            <JobBadge state={job.state} />
+            {stageNames[job.kind]}
+            {job.lane === "bulk" && job.state === "queued" && `, ${strings.bulk}`}
+          </p>
+          {hasFailed && (
+            <p className="text-sm">
+              <span className="text-bad">{failureReason(job.error_code)}</span> {failureAdvice(job.error_code)}
+            </p>
+          )}
+          <p className="text-sm text-ink-soft">{waitsFor(job, isPaused, now)}</p>
+        </div>
+        <JobActions job={job} name={name} isBusy={isBusy} act={act} />
+      </div>
+      {isOpen && (
+        <div id={detailsId} className="px-3 pb-4 sm:pr-4 sm:pl-20">
+          <Suspense fallback={<Skeleton className="h-48" />}>
+            <JobDetails job={job} />
+          </Suspense>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function JobPicture({ job, name }: { readonly job: Job; readonly name: string }) {
+  const picture = (
+    <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-12 rounded-control" />
+  );
+  if (job.image_id === null) return picture;
+  return (
+    <Link to={picturePath(job.image_id)} aria-label={strings.openPicture(name)} className="block rounded-control">
+      {picture}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMutation } from "@tanstack/react-query";
+import { ask } from "../../../lib/ask.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { notify } from "../../../lib/notify.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { jobsStrings as strings } from "../../../strings/jobs.ts";
+import { canCancel, canRetry, canRunFirst } from "../job-verbs.ts";
+import type { Job } from "../shapes.ts";
+
+const fits = { retry_job: canRetry, cancel_job: canCancel, move_job: canRunFirst } as const;
+export type Verb = keyof typeof fits;
+
+/** Does something with a job, if it can be done to it as it is. */
+export type Act = (verb: Verb, job: Job) => void;
+
+const call = (verb: Verb, job_id: string) =>
+  verb === "move_job" ? supabase.rpc(verb, { job_id, lane: "people" }) : supabase.rpc(verb, { job_id });
+
+/** Retry, cancel and run first, each for one job; says what came of it. What was cancelled can be taken up again. */
+export function useJobActions(): { readonly act: Act; readonly busyId: string | null } {
+  const { mutate, isPending, variables } = useMutation({
+    mutationFn: async ({ verb, id }: { verb: Verb; id: string }) => await ask(call(verb, id)),
+    onSuccess: (isDone, { verb, id }) => {
+      if (!isDone) return notify.tell(strings.tooLate[verb]);
+      const undo = { label: strings.undo, onClick: () => mutate({ verb: "retry_job", id }) };
+      return notify.done(strings.did[verb], { id: `job ${id}`, ...(verb === "cancel_job" && { action: undo }) });
+    },
+    onError: (error) => notify.failed(strings.notDone, { detail: failureOf(error).message }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+  return {
+    act: (verb, job) => {
+      if (fits[verb](job)) mutate({ verb, id: job.id });
+    },
+    busyId: isPending ? variables.id : null,
+  };
+}

@@ -1,0 +1,32 @@
+import { failureReason } from "../../../strings/failures.ts";
+import { formatAgo, formatDuration } from "../../../strings/format.ts";
+import { jobsStrings } from "../../../strings/jobs.ts";
+import type { Job } from "../shapes.ts";
+
+const { waits, ended } = jobsStrings;
+
+/**
+ * What a live job waits for, or how an ended one ended, in a sentence.
+ * @param now milliseconds since 1970
+ */
+export function waitsFor(job: Job, isPaused: boolean, now: number): string {
+  switch (job.state) {
+    case "queued":
+      return queuedFor(job, isPaused, now);
+    case "waiting":
+      return isPaused ? waits.paused : waits.provider(formatAgo(job.started_at ?? job.queued_at, now));
+    case "running":
+      return waits.running(formatAgo(job.started_at ?? job.queued_at, now));
+    default:
+      return ended[job.state](formatAgo(job.finished_at ?? job.queued_at, now));
+  }
+}
+
+function queuedFor({ error_code, not_before, queued_at }: Job, isPaused: boolean, now: number): string {
+  if (isPaused) return waits.paused;
+  const seconds = (new Date(not_before).getTime() - now) / 1000;
+  const time = seconds < 2 ? waits.soon : waits.in(formatDuration(seconds));
+  if (error_code === "budget_exhausted") return waits.budget(time);
+  if (error_code) return waits.retry(time, failureReason(error_code));
+  return waits.turn(formatAgo(queued_at, now));
+}

@@ -1,0 +1,15 @@
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../../../lib/ask.ts";
+import { rpc } from "../rpc.ts";
+import type { Stage } from "../shapes.ts";
+
+export const stagesKey = ["jobs", "stages"] as const;
+
+/** The stages in the order a picture meets them. */
+export const useStages = () =>
+  useQuery({
+    queryKey: stagesKey,
+    queryFn: async () => (await ask(rpc("read_stages"))) as unknown as Stage[],
+    // Ages and rates change though nothing happens.
+    refetchInterval: 15_000,
+  });
