@@ -1,6 +1,11 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { Help } from "../features/help/help.tsx";
+import { PublicFrame } from "../features/outside/public-frame.tsx";
+import { helpStrings } from "../strings/help.ts";
 
-export default function Help() {
-  return <Page title={shellStrings.loading} />;
+export default function HelpRoute() {
+  return (
+    <PublicFrame title={helpStrings.documentTitle}>
+      <Help />
+    </PublicFrame>
+  );
 }

@@ -26,7 +26,7 @@ export function Playground() {
         {asked.query.trim() === "" ? (
           <Beginning onChoose={(query) => change({ query })} />
         ) : (
-          <Outcome asked={asked} search={search} isLinked={role === "admin"} />
+          <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
         )}
       </div>
       <RequestPanel

@@ -1,4 +1,5 @@
 import { playgroundStrings } from "../../strings/playground.ts";
+import { CodeBlock } from "../../ui/code-block.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 
 export interface RawAnswerProps {
@@ -26,10 +27,7 @@ export function RawAnswer({ answer, isOpen, onToggle }: RawAnswerProps) {
             {playgroundStrings.answerHelp}
             <CopyButton text={text} label={playgroundStrings.copyAnswer} />
           </div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-          <pre tabIndex={0} className="max-h-128 overflow-auto bg-inset p-4 font-mono text-[0.8125rem] leading-relaxed">
-            <code>{text}</code>
-          </pre>
+          <CodeBlock className="max-h-128">{text}</CodeBlock>
         </>
       )}
     </details>

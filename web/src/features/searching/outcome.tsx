@@ -4,7 +4,7 @@ import { StateMessage } from "../../ui/state-message.tsx";
 import { useOnline } from "../live/use-online.ts";
 import { FailureNote } from "./failure-note.tsx";
 import { Notice } from "./notice.tsx";
-import { ResultGrid, ResultGridSkeleton } from "./result-grid.tsx";
+import { ResultGrid, ResultGridSkeleton, type ResultLook } from "./result-grid.tsx";
 import type { Asked } from "./search-answer.ts";
 import { SearchFailure } from "./search-failure.ts";
 import { SummaryLine } from "./summary-line.tsx";
@@ -13,12 +13,11 @@ import type { SearchState } from "./use-search.ts";
 export interface OutcomeProps {
   readonly asked: Asked;
   readonly search: SearchState;
-  /** Results lead to the screens of their pictures. */
-  readonly isLinked?: boolean;
+  readonly look: ResultLook;
 }
 
 /** What came of a search: pictures, none, why not, or how long to wait. */
-export function Outcome({ asked, search, isLinked }: OutcomeProps) {
+export function Outcome({ asked, search, look }: OutcomeProps) {
   const { answer, isOld, isSearching, failure, wait, retry } = search;
   const isOnline = useOnline();
   const { limitedTitle, limitedHelp, offlineTitle, offlineHelp, forbiddenTitle } = searchingStrings;
@@ -30,11 +29,9 @@ export function Outcome({ asked, search, isLinked }: OutcomeProps) {
       {wait !== null && <Notice title={limitedTitle}>{limitedHelp(wait)}</Notice>}
       {isForbidden && <Notice title={forbiddenTitle}>{failure.message}</Notice>}
       {failure && isOnline && !isForbidden && <FailureNote failure={failure} onRetry={retry} />}
-      {answer && answer.output.results.length > 0 && (
-        <ResultGrid answer={answer} isOld={isOld} {...(isLinked && { isLinked })} />
-      )}
+      {answer && answer.output.results.length > 0 && <ResultGrid answer={answer} isOld={isOld} look={look} />}
       {answer && answer.output.results.length === 0 && !isOld && <NothingFound asked={asked} />}
-      {!answer && isSearching && <ResultGridSkeleton size={asked.size} />}
+      {!answer && isSearching && <ResultGridSkeleton size={asked.size} look={look} />}
     </div>
   );
 }

@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 
-/** How long a person rests before what they do counts. */
-const restMilliseconds = 200;
-
 /**
  * What somebody is changing, and what has been settled on: that follows when they rest. A settled value that changed
  * elsewhere, such as by Back, takes the place of the draft.
  * @param settled compared by its JSON
+ * @param restMilliseconds how long a person rests before what they do counts
  */
-export function useDraft<Value>(settled: Value, settle: (value: Value) => void) {
+export function useDraft<Value>(settled: Value, settle: (value: Value) => void, restMilliseconds: number) {
   const [draft, setDraft] = useState(settled);
   const known = useRef(JSON.stringify(settled));
   const settledText = JSON.stringify(settled);
@@ -28,7 +26,7 @@ export function useDraft<Value>(settled: Value, settle: (value: Value) => void) 
       latest.current(JSON.parse(text) as Value);
     }, restMilliseconds);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, restMilliseconds]);
 
   return [draft, setDraft] as const;
 }

@@ -20,8 +20,8 @@ export function RequireSession({ outside }: { readonly outside: ReactNode }) {
     case "loading":
       return null;
     case "signed_out": {
+      if (location.pathname === paths.dashboard) return outside;
       const next = location.pathname + location.search;
-      if (next === paths.dashboard) return outside;
       return <Navigate replace to={`${paths.signIn}?next=${encodeURIComponent(next)}`} />;
     }
     case "no_access":

@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import { snippetStrings } from "../../strings/snippets.ts";
+import { CodeBlock } from "../../ui/code-block.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { LanguageTabs } from "./language-tabs.tsx";
 import { keyVariable, type SnippetLanguage, type SnippetOptions, searchSnippets } from "./search-snippets.ts";
@@ -27,10 +28,7 @@ export function Snippets({ language: given, onLanguageChange, onCopied, apiKey, 
         <CopyButton text={text} onCopied={onCopied} />
       </div>
       <div id={id} role="tabpanel" aria-labelledby={`${id}-${language}`}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by key */}
-        <pre tabIndex={0} className="max-h-96 overflow-auto bg-inset p-4 font-mono text-[0.8125rem] leading-relaxed">
-          <code>{text}</code>
-        </pre>
+        <CodeBlock className="max-h-96">{text}</CodeBlock>
         <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
           {snippetStrings.needs[language]}{" "}
           {apiKey === undefined && (

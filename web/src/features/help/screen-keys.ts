@@ -1,0 +1,61 @@
+import { helpStrings } from "../../strings/help.ts";
+import { reviewMoreStrings } from "../../strings/review-more.ts";
+import type { KeyTableProps } from "./key-table.tsx";
+
+const { everywhereKeys, libraryKeys } = helpStrings;
+const { keys: review } = reviewMoreStrings;
+
+/** The keys of every screen that has some. */
+export const screenKeys: readonly KeyTableProps[] = [
+  {
+    title: helpStrings.everywhere,
+    rows: [
+      [everywhereKeys.next, ["Tab", "Shift+Tab"]],
+      [everywhereKeys.press, ["Enter", "Space"]],
+      [everywhereKeys.close, ["Esc"]],
+    ],
+  },
+  {
+    title: helpStrings.review,
+    rows: [
+      [review.next, ["J", "→"]],
+      [review.previous, ["K", "←"]],
+      [review.approve, ["A"]],
+      [review.reject, ["R"]],
+      [review.reopen, ["B"]],
+      [review.tags, ["T"]],
+      [review.undo, ["Z", "Ctrl+Z"]],
+      [review.grid, ["G"]],
+      [review.help, ["?"]],
+    ],
+  },
+  {
+    title: helpStrings.reviewGrid,
+    rows: [
+      [review.select, ["X", "Space"]],
+      [review.range, ["Shift+↑↓←→", "Shift+X"]],
+      [review.all, ["Ctrl+A"]],
+      [review.clear, ["Esc"]],
+      [review.open, ["Enter"]],
+    ],
+  },
+  {
+    title: helpStrings.library,
+    rows: [
+      [libraryKeys.move, ["↑↓←→"]],
+      [libraryKeys.select, ["Space"]],
+      [libraryKeys.range, ["Shift+↑↓←→"]],
+      [libraryKeys.all, ["Ctrl+A"]],
+      [libraryKeys.open, ["Enter"]],
+      [libraryKeys.clear, ["Esc"]],
+    ],
+  },
+  {
+    title: helpStrings.subject,
+    rows: [
+      [review.move, ["↑↓←→"]],
+      [review.resize, ["Shift+↑↓←→"]],
+      [review.reset, ["Esc"]],
+    ],
+  },
+];

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from "react";
+import { useSearchParams } from "react-router-dom";
+import { patiently } from "../../lib/patiently.ts";
+import { project } from "../../lib/supabase.ts";
+import { outsideStrings } from "../../strings/outside.ts";
+import { searchingStrings } from "../../strings/searching.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { Section } from "./section.tsx";
+
+const Snippets = lazy(patiently(async () => ({ default: (await import("../snippets/snippets.tsx")).Snippets })));
+
+/** How a site calls it: the steps, and the request for what is searched above. */
+export function Call() {
+  const query = useSearchParams()[0].get("q")?.trim() || searchingStrings.examples[0];
+  return (
+    <Section title={outsideStrings.callTitle} anchor="call">
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <ol className="grid content-start gap-6">
+          {outsideStrings.steps.map(({ title, text }, place) => (
+            <li key={title} className="flex gap-4">
+              <span
+                aria-hidden
+                className="grid size-9 shrink-0 place-items-center rounded-full bg-accent-soft font-semibold text-accent-strong"
+              >
+                {place + 1}
+              </span>
+              <div>
+                <h3 className="mt-1 font-semibold">{title}</h3>
+                <p className="mt-1 text-ink-soft">{text}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+        <Suspense fallback={<Skeleton className="h-72" />}>
+          <Snippets url={project.url} input={{ query, size: "product_card", limit: 3 }} />
+        </Suspense>
+      </div>
+    </Section>
+  );
+}

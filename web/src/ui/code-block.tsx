@@ -1,0 +1,17 @@
+import { classes } from "../lib/classes.ts";
+
+export interface CodeBlockProps {
+  readonly children: string;
+  readonly className?: string;
+}
+
+/** A program or data, as it is: what is too wide scrolls, also by key. */
+export const CodeBlock = ({ children, className }: CodeBlockProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+  <pre
+    tabIndex={0}
+    className={classes("overflow-auto bg-inset p-4 font-mono text-[0.8125rem] leading-relaxed", className)}
+  >
+    <code>{children}</code>
+  </pre>
+);
