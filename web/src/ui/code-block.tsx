@@ -7,8 +7,8 @@ export interface CodeBlockProps {
 
 /** A program or data, as it is: what is too wide scrolls, also by key. */
 export const CodeBlock = ({ children, className }: CodeBlockProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
   <pre
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     tabIndex={0}
     className={classes("overflow-auto bg-inset p-4 font-mono text-[0.8125rem] leading-relaxed", className)}
   >
