@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
  * them by name, version and platform. It also takes out `resolved` addresses, which tie a lock file to one registry.
  */
 
-export interface LockedPackage {
+interface LockedPackage {
   version?: string;
   resolved?: string;
   integrity?: string;
@@ -47,7 +47,7 @@ const systems: Record<string, string> = {
 const processors = ["arm", "arm64", "ia32", "loong64", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
 
 /** Where Node would find `name` when `parent` asks for it, as a key of the lock file. */
-export function findLocked(lock: LockFile, parent: string, name: string): string | undefined {
+function findLocked(lock: LockFile, parent: string, name: string): string | undefined {
   for (let folder = parent; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
     const key = folder === "" ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
     if (lock.packages[key] !== undefined) return key;

@@ -13,7 +13,7 @@ const gap = 6;
 const sizeLimit = 300_000;
 const file = fileURLToPath(new URL("./start/sketch/contact-sheet.jpg", import.meta.url).href);
 
-export interface Cell {
+interface Cell {
   readonly label: string;
   readonly prompt: string;
   readonly colors: readonly string[];

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const root = join(fileURLToPath(import.meta.url), "../../");
 
-export interface RunOptions {
+interface RunOptions {
   env?: Record<string, string>;
   /** What it reads from its standard input; nothing unless given. */
   input?: string;

@@ -1,5 +1,5 @@
 /** What the web app reads from `/config.json` beside it: the project it is for. Anybody may read it. */
-export interface WebConfig {
+interface WebConfig {
   readonly url: string;
   readonly publishable_key: string;
   /** Whether the app shows the mails that would have been sent: on the embedded stack only. */

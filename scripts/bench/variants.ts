@@ -8,7 +8,7 @@ import { type Plane, ssim } from "./ssim.ts";
 import { formatTable } from "./table.ts";
 import { testPicture } from "./test-picture.ts";
 
-export interface BenchOptions {
+interface BenchOptions {
   /** Runs of each case, interleaved; the middle one counts. */
   readonly runs?: number;
 }

@@ -33,7 +33,7 @@ export function addSearchCommand(program: Command): void {
     });
 }
 
-export function describeResults({
+function describeResults({
   results,
   total,
   query_time_ms,

@@ -3,7 +3,7 @@ import { StartProblem } from "./start-problem.ts";
 /** The layout of a data folder that this code writes; raised when an older program could no longer read it. */
 const currentFormat = 1;
 
-export interface DataFolder {
+interface DataFolder {
   readonly path: string;
   /** Lets the next process in. */
   release(): Promise<void>;

@@ -1,5 +1,5 @@
 /** One picture of the demo library: what is asked for, in which style (the slug of a recipe) and which colors. */
-export interface DemoPrompt {
+interface DemoPrompt {
   readonly prompt: string;
   readonly style: "product-photography" | "lifestyle" | "artistic";
   readonly colors: readonly string[];

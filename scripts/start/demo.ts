@@ -2,14 +2,14 @@ import type { Database } from "./database/database.ts";
 import { demoPrompts } from "./demo-prompts.ts";
 import { readJson, writeJson } from "./json-file.ts";
 
-export interface DemoOptions {
+interface DemoOptions {
   readonly database: Database;
   /** Remembers that the demo library is full; null remembers nothing. */
   readonly folder: string | null;
   readonly onProgress: (text: string) => void;
 }
 
-export interface DemoResult {
+interface DemoResult {
   readonly pictures: number;
   readonly failed: number;
   readonly seconds: number;

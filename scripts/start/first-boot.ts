@@ -4,7 +4,7 @@ import { asCaller } from "./gateway/callers.ts";
 import { readJson, writeJson } from "./json-file.ts";
 import type { ProjectKeys } from "./project-keys.ts";
 
-export interface FirstBootOptions {
+interface FirstBootOptions {
   readonly database: Database;
   readonly keys: ProjectKeys;
   readonly auth: (request: Request) => Promise<Response>;

@@ -1,6 +1,6 @@
 import type { ProjectKeys } from "./project-keys.ts";
 
-export interface FunctionEnvironmentOptions {
+interface FunctionEnvironmentOptions {
   /** Where `.env` and `.env.example` are. */
   readonly projectFolder: string;
   readonly url: string;

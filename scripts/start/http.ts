@@ -1,7 +1,7 @@
 import type { Gateway } from "./gateway/gateway.ts";
 import { hostname } from "./ports.ts";
 
-export interface Http {
+interface Http {
   readonly port: number;
   /** From now on this answers; until then every request hears that the stack is starting. */
   answer(gateway: Gateway): void;

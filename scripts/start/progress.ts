@@ -1,4 +1,4 @@
-export interface Progress {
+interface Progress {
   /** Says what is being done now. */
   show(text: string): void;
   /** Clears the line, so that what is printed next stands alone. */

@@ -16,7 +16,7 @@ export interface ProjectSettings {
   readonly templates: { readonly invite: TemplateSettings; readonly recovery: TemplateSettings };
 }
 
-export interface TemplateSettings {
+interface TemplateSettings {
   readonly subject: string;
   /** From the folder of the project. */
   readonly content_path: string;

@@ -17,7 +17,7 @@ import { createStorage } from "./storage/storage.ts";
 import { createConfigFile } from "./web/config-file.ts";
 import { createWebApp } from "./web/web-app.ts";
 
-export interface ServicesOptions {
+interface ServicesOptions {
   readonly database: Database;
   readonly keys: ProjectKeys;
   readonly settings: ProjectSettings;

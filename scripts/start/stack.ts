@@ -23,7 +23,7 @@ import { createUndo } from "./undo.ts";
 import { setVaultValues } from "./vault-values.ts";
 import { startWebBuild } from "./web/build.ts";
 
-export interface StackOptions {
+interface StackOptions {
   /** Where everything is kept; for an ephemeral stack only what others must be able to read. */
   readonly folder: string;
   /** Keeps the database and the files in memory. */

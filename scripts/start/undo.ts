@@ -1,5 +1,5 @@
 /** Remembers how to take back what was started. */
-export interface Undo {
+interface Undo {
   later(step: () => Promise<void> | void): void;
   /**
    * Takes back everything, the newest first. A step that fails or does not come to an end keeps neither the others from

@@ -1,5 +1,5 @@
 /** One assertion of a pgTAP file. */
-export interface Assertion {
+interface Assertion {
   name: string;
   passed: boolean;
   skipped: boolean;

@@ -4,7 +4,7 @@ import type { User } from "./users.ts";
 /** What a mailed link is for. An invitation confirms the address, a recovery lets somebody in without a password. */
 export type LinkType = "invite" | "recovery";
 
-export interface MailedToken {
+interface MailedToken {
   /** With the address, the same as the hash. */
   readonly otp: string;
   /** What links carry. It works once, until the next one is made, for `auth.email.otp_expiry` seconds. */

@@ -29,7 +29,7 @@ export interface ClientTurn {
   release(): void;
 }
 
-export interface DatabaseOptions {
+interface DatabaseOptions {
   /** Where the data lives; null keeps it in memory. */
   folder: string | null;
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
 /** The right to use the database until it is released. */
-export interface Turn {
+interface Turn {
   /** Runs work with this right, so that it does not stand in line behind its own turn. */
   within<T>(work: () => T): T;
   /** Lets the next one in. A second call does nothing. */

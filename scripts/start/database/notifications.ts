@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Gate } from "./gate.ts";
 
-export interface Notifications {
+interface Notifications {
   listen(channel: string, handler: (payload: string) => void): Promise<void>;
 }
 

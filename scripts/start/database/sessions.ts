@@ -23,7 +23,7 @@ interface PreparedStatement {
   fromSql: boolean;
 }
 
-export interface Sessions {
+interface Sessions {
   /** Makes the one session of PGlite that of the owner; null is the embedded stack itself. */
   admit(owner: Session | null): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Session } from "./sessions.ts";
 import { readStartup } from "./startup.ts";
 import { type Frame, fatal, frame, greeting, joinBytes, readFrames, readTexts, sync, text } from "./wire.ts";
 
-export interface ClientOptions {
+interface ClientOptions {
   parameters: [name: string, value: string][];
   idleTransactionSeconds: number;
 }

@@ -2,7 +2,7 @@ import { createServer, type Socket } from "node:net";
 import type { Database } from "./database.ts";
 import { serveClient } from "./socket-client.ts";
 
-export interface SocketOptions {
+interface SocketOptions {
   /** 0 takes any free port. */
   port: number;
   hostname: "127.0.0.1";

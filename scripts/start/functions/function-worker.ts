@@ -6,7 +6,7 @@ export interface FunctionWorker {
   terminate(): void;
 }
 
-export interface FunctionWorkerOptions {
+interface FunctionWorkerOptions {
   readonly name: string;
   /** URL of the function's `index.ts`. */
   readonly entry: string;

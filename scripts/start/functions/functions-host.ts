@@ -7,7 +7,7 @@ export interface FunctionsHost {
   stop(): void;
 }
 
-export interface FunctionsHostOptions {
+interface FunctionsHostOptions {
   /** Holds one folder with an `index.ts` per function; names that begin with `_` are shared code. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;

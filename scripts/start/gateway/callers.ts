@@ -4,7 +4,7 @@ import type { ProjectKeys } from "../project-keys.ts";
 import { type Claims, verifyToken } from "./tokens.ts";
 
 const roles = ["anon", "authenticated", "service_role"] as const;
-export type Role = (typeof roles)[number];
+type Role = (typeof roles)[number];
 
 /** Who a request speaks for: the database role it runs as, and the claims its policies read. */
 export interface Caller {

@@ -7,7 +7,7 @@ export type Answer = (request: Request) => Promise<Response>;
 export type Gateway = (request: Request, address: string) => Promise<Response>;
 
 /** Who answers for what. All but the web app, its configuration and the inbox are the paths of a hosted project. */
-export interface Services {
+interface Services {
   readonly rest: Answer;
   readonly auth: Answer;
   readonly storage: Answer;

@@ -6,7 +6,7 @@ import type { ProjectSettings } from "../project-settings.ts";
 import { tellDatabaseErrors } from "./database-errors.ts";
 import { servicesSchema } from "./services-schema.ts";
 
-export interface LiteOptions {
+interface LiteOptions {
   readonly database: Database;
   readonly keys: ProjectKeys;
   readonly settings: ProjectSettings;

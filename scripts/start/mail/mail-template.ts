@@ -5,7 +5,7 @@ export interface MailTemplate {
 }
 
 /** The values that our templates use. Hosted knows more; a template with one of those fails here, in its test. */
-export interface MailValues {
+interface MailValues {
   readonly SiteURL: string;
   readonly TokenHash: string;
   readonly Email: string;

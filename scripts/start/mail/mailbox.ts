@@ -1,12 +1,12 @@
 /** One mail of the Auth service. */
-export interface Mail {
+interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-export interface StoredMail extends Mail {
+interface StoredMail extends Mail {
   readonly id: string;
   readonly sent_at: string;
 }

@@ -3,7 +3,7 @@ import { identifyBy } from "../gateway/callers.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import { type Broadcast, type RealtimeSocket, serveRealtimeSocket } from "./socket.ts";
 
-export interface Realtime {
+interface Realtime {
   /** Answers `/realtime/v1/websocket`. */
   fetch(request: Request): Promise<Response>;
 }

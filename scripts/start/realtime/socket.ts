@@ -17,7 +17,7 @@ export interface RealtimeSocket {
   deliver(message: Broadcast): void;
 }
 
-export interface RealtimeSocketOptions {
+interface RealtimeSocketOptions {
   readonly socket: WebSocket;
   readonly version: Version;
   readonly apiKey: string | null;

@@ -28,7 +28,7 @@ export const faultNames = [
   "stuck",
   "no-callback",
 ] as const;
-export type FaultName = (typeof faultNames)[number];
+type FaultName = (typeof faultNames)[number];
 
 export interface Fault {
   readonly name: FaultName;

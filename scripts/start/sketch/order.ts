@@ -1,7 +1,7 @@
 import type { Pen } from "./brush/pen.ts";
 
 /** The things a sketch can stand on. */
-export type SurfaceName =
+type SurfaceName =
   | "plate"
   | "board"
   | "marble"

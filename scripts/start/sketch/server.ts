@@ -7,7 +7,7 @@ import { type Answer, problem } from "./requests.ts";
 import { openStudio } from "./studio.ts";
 import { createVendor, type Vendor } from "./vendor.ts";
 
-export interface SketchOptions {
+interface SketchOptions {
   /** 0 for any free port of 127.0.0.1. */
   readonly port: number;
   /** Obey the misbehavior that prompts order; see faults.ts. For tests only. */

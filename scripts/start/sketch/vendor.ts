@@ -9,7 +9,7 @@ export interface Vendor {
   look(id: string): Promise<Answer>;
 }
 
-export interface VendorOptions {
+interface VendorOptions {
   readonly pictures: Pictures;
   /** Obey `[fault:...]` in prompts. */
   readonly faults: boolean;

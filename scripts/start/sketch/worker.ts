@@ -3,7 +3,7 @@ import { type DrawRequest, draw } from "./draw.ts";
 import { render } from "./render.ts";
 
 /** What the studio asks of this thread, and what it answers. */
-export interface WorkOrder extends DrawRequest {
+interface WorkOrder extends DrawRequest {
   readonly id: string;
 }
 export type WorkReport =

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 
 /** One field of a form. `filename` is null for a plain value. */
-export interface FormPart {
+interface FormPart {
   readonly name: string;
   readonly filename: string | null;
   readonly mimetype: string | null;

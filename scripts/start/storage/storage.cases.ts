@@ -2,7 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { describe, expect, test } from "vitest";
 
 /** Who speaks with the storage service under test; `member` has the id `memberId`. */
-export interface World {
+interface World {
   readonly service: SupabaseClient;
   readonly admin: SupabaseClient;
   readonly member: SupabaseClient;

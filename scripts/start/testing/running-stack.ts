@@ -17,7 +17,7 @@ export interface RunningStack {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-export interface RunStackOptions {
+interface RunStackOptions {
   /** Taken as it is and left behind; without one, a temporary folder that goes with the stack. */
   readonly folder?: string;
   /** Kept after the end of the process by everything but `--ephemeral`. */
@@ -27,7 +27,7 @@ export interface RunStackOptions {
   readonly program?: string;
 }
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   /** What it said on both streams. */
   readonly output: string;

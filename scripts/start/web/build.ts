@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { fingerprintSources, readFingerprint } from "../../web-build/fingerprint.ts";
 import { StartProblem } from "../start-problem.ts";
 
-export interface WebBuild {
+interface WebBuild {
   /** Settled when there is a web app to serve. Rejects with a `StartProblem` that says why it does not build. */
   readonly done: Promise<void>;
   stop(): void;

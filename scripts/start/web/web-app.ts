@@ -3,7 +3,7 @@ import { pageHeaders } from "../../web-build/page-policy.ts";
 import { landingPage } from "./landing-page.ts";
 import { serveFile } from "./web-file.ts";
 
-export interface WebAppOptions {
+interface WebAppOptions {
   /** The built web app. */
   readonly folder: string;
   /** Shown instead where there is no web app. */

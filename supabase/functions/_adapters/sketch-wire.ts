@@ -2,14 +2,14 @@ import { z } from "zod";
 
 /** What the sketch service answers: only what we read, so that a new field breaks nothing. */
 
-export const DonePicture = z.object({
+const DonePicture = z.object({
   id: z.string().min(1),
   state: z.literal("done"),
   /** A JPEG in base64. */
   picture: z.string().min(1),
 });
 
-export const WorkingPicture = z.object({
+const WorkingPicture = z.object({
   id: z.string().min(1),
   state: z.literal("working"),
   /** 0 to 1; not told when the work was only just accepted. */

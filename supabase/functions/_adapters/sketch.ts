@@ -2,7 +2,7 @@ import { AppError } from "../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult } from "../_core/ports/provider.ts";
 import { PictureAnswer, SketchProblem } from "./sketch-wire.ts";
 
-export interface SketchOptions {
+interface SketchOptions {
   /** Where the sketch service listens, without a slash at the end. */
   readonly url: string;
   readonly fetch: typeof globalThis.fetch;

@@ -14,7 +14,7 @@ export interface PaidCall<Answer, Result> {
   readonly use: (answer: Answer) => Promise<Result> | Result;
 }
 
-export interface Paid<Answer> {
+interface Paid<Answer> {
   readonly answer: Answer;
   readonly usage: Usage | null;
 }

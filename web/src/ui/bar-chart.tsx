@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-export type BarTone = "accent" | "good" | "warn" | "bad" | "quiet";
+type BarTone = "accent" | "good" | "warn" | "bad" | "quiet";
 
 const fills: Record<BarTone, string> = {
   accent: "bg-accent",
@@ -10,14 +10,14 @@ const fills: Record<BarTone, string> = {
   quiet: "bg-line-strong",
 };
 
-export interface BarSeries {
+interface BarSeries {
   readonly name: string;
   readonly tone: BarTone;
   /** One for each label. */
   readonly values: readonly number[];
 }
 
-export interface BarChartProps {
+interface BarChartProps {
   readonly title: string;
   /** What the figures come to, beside the title. */
   readonly summary: string;

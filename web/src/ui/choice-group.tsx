@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface ChoiceGroupProps<Value extends string> {
+interface ChoiceGroupProps<Value extends string> {
   /** What is chosen, for the ear. */
   readonly label: string;
   readonly name: string;

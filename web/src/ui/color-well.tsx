@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { classes } from "../lib/classes.ts";
 
-export interface ColorWellProps extends Omit<ComponentProps<"input">, "type" | "aria-label"> {
+interface ColorWellProps extends Omit<ComponentProps<"input">, "type" | "aria-label"> {
   /** What picking does, for the ear and on hover. */
   readonly label: string;
   /** Hex, such as "#f4d35e". */

@@ -3,7 +3,7 @@ import { shellStrings } from "../strings/shell.ts";
 import { Button } from "./button.tsx";
 import { Dialog } from "./dialog.tsx";
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly title: string;
   /** What follows from it. */
   readonly help?: ReactNode;

@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 /** For how long it says what came of it. */
 const tellMilliseconds = 2_000;
 
-export interface CopyButtonProps {
+interface CopyButtonProps {
   readonly text: string;
   /** What it copies, for the ear, where "Copy" alone does not tell. */
   readonly label?: string;

@@ -5,7 +5,7 @@ import { classes } from "../lib/classes.ts";
 import { shellStrings } from "../strings/shell.ts";
 import { IconButton } from "./icon-button.tsx";
 
-export interface DialogProps {
+interface DialogProps {
   readonly isOpen: boolean;
   /** Not given: the dialog cannot be left without an answer. */
   readonly onClose?: () => void;

@@ -10,7 +10,7 @@ export interface FieldProps {
   readonly className?: string;
 }
 
-export interface ControlProps {
+interface ControlProps {
   readonly id: string;
   readonly "aria-invalid": boolean;
   readonly "aria-describedby": string | undefined;

@@ -7,7 +7,7 @@ const looks = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong",
 } as const;
 
-export interface LinkButtonProps extends LinkProps {
+interface LinkButtonProps extends LinkProps {
   readonly look?: keyof typeof looks;
   readonly size?: "normal" | "small";
   readonly icon?: ReactNode;

@@ -2,7 +2,7 @@ import { type PropsWithChildren, type ReactNode, useEffect } from "react";
 import { classes } from "../lib/classes.ts";
 import { shellStrings } from "../strings/shell.ts";
 
-export interface PageProps {
+interface PageProps {
   /** The heading, and the name of the browser's tab. */
   readonly title: string;
   /** Buttons beside the heading. */

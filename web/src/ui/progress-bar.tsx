@@ -1,4 +1,4 @@
-export interface ProgressBarProps {
+interface ProgressBarProps {
   readonly label: string;
   /** 0 to 1. */
   readonly value: number;

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { controlLook, Field, type FieldProps } from "./field.tsx";
 
-export type SelectFieldProps = ComponentProps<"select"> & Pick<FieldProps, "label" | "help" | "error">;
+type SelectFieldProps = ComponentProps<"select"> & Pick<FieldProps, "label" | "help" | "error">;
 
 /** One of a few choices, as `<option>`s. */
 export const SelectField = ({ label, help, error, className, children, ...rest }: SelectFieldProps) => (

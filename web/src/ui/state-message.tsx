@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface StateMessageProps {
+interface StateMessageProps {
   readonly icon?: ReactNode;
   readonly title: string;
   readonly help?: ReactNode;

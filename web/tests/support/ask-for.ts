@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 
-export interface Wish {
+interface Wish {
   /** A line for each picture. */
   readonly prompt: string;
   /** Of each prompt. */

@@ -1,6 +1,6 @@
 import type { Facts } from "../../../scripts/start/facts.ts";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** What a list holds; null for any other answer. */
   readonly rows: readonly unknown[] | null;

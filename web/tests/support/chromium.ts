@@ -9,7 +9,7 @@ export async function launchChromium(): Promise<Browser> {
   return await chromium.launch(await launchOptions()).catch(explain);
 }
 
-export interface ChromiumProfile {
+interface ChromiumProfile {
   /** The one person of this Chromium: what it stores is seen by whoever drives it through the port. */
   readonly context: BrowserContext;
   /** Of the DevTools protocol. */

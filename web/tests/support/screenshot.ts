@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 
 const folder = join(fileURLToPath(import.meta.url), "../../screenshots");
 
-export interface Look {
+interface Look {
   readonly theme?: "light" | "dark";
   /** Of the window, in CSS pixels. */
   readonly width?: number;

@@ -4,13 +4,13 @@ import { laid, move, type Outline, type Point, polygon, smooth } from "./shapes.
 import { inkOf } from "./solid.ts";
 import { hatch } from "./texture.ts";
 
-export interface Side {
+interface Side {
   readonly outline: Outline;
   /** -1 faces left, towards the light; 1 faces right, away from it. */
   readonly facing: number;
 }
 
-export interface Block {
+interface Block {
   readonly top: Outline;
   /** Only the sides that are seen, from left to right. */
   readonly sides: readonly Side[];
@@ -47,7 +47,7 @@ export function blockOf(base: Outline, height: number, x: number, y: number): Bl
   return { top, sides };
 }
 
-export interface BlockPaint {
+interface BlockPaint {
   readonly side?: string;
   /** Softens the edges of the top, for things that were baked. */
   readonly soft?: boolean;

@@ -1,7 +1,7 @@
 import { lit, shaded } from "./color.ts";
 import { fill, type Pen, stroke } from "./pen.ts";
 import { move, type Outline, type Point, smooth, softLine } from "./shapes.ts";
-import { inkOf, type SolidOptions, solid } from "./solid.ts";
+import { inkOf } from "./solid.ts";
 
 /** The outline around a bent line whose half width changes along the way (`share` runs from 0 to 1). */
 export function tubeOutline(spine: Outline, halfWidth: (share: number) => number): Point[] {
@@ -18,17 +18,6 @@ export function tubeOutline(spine: Outline, halfWidth: (share: number) => number
     right.unshift([x - nx * width, y - ny * width]);
   });
   return [...left, ...right];
-}
-
-/** A bent, tapering body: a baguette, a croissant, a pickle. */
-export function tube(
-  pen: Pen,
-  spine: Outline,
-  halfWidth: (share: number) => number,
-  color: string,
-  options?: SolidOptions,
-) {
-  return solid(pen, tubeOutline(spine, halfWidth), color, options);
 }
 
 /** A rope of even width, round to the eye: dough, a handle, a stem. */

@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 import { boxOf, type Outline, round } from "./shapes.ts";
 
-export type Stop = readonly [offset: number, color: string, opacity?: number];
+type Stop = readonly [offset: number, color: string, opacity?: number];
 
 /** What every subject and surface draws with. Gradients are collected here and written once. */
 export interface Pen {

@@ -118,7 +118,7 @@ export function inside(points: Outline, [x, y]: Point): boolean {
   return within;
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;

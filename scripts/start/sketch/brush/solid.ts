@@ -3,7 +3,7 @@ import { fill, type Pen, stroke } from "./pen.ts";
 import { boxOf, extruded, type Outline, polygon, smooth } from "./shapes.ts";
 import { hatch, speckle } from "./texture.ts";
 
-export interface SolidOptions {
+interface SolidOptions {
   /** How much the light from the upper left shows, 0 to 1. */
   readonly light?: number;
   /** How dark the far side gets, 0 to 1. */
@@ -70,7 +70,7 @@ export function solid(pen: Pen, outline: Outline, color: string, options: SolidO
   ].join("");
 }
 
-export interface SlabOptions extends SolidOptions {
+interface SlabOptions extends SolidOptions {
   /** Color of the side; a darker top when left out. */
   readonly side?: string;
 }

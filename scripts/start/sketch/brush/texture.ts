@@ -34,7 +34,7 @@ export function flecks(points: readonly Point[], sizes: (index: number) => numbe
   return fill(path, color, opacity);
 }
 
-export interface Speckle {
+interface Speckle {
   readonly count: number;
   readonly size: number;
   readonly opacity: number;
@@ -46,7 +46,7 @@ export function speckle(pen: Pen, outline: Outline, color: string, { count, size
   return flecks(points, () => pen.random.between(size * 0.4, size), color, opacity);
 }
 
-export interface Hatching {
+interface Hatching {
   readonly count: number;
   readonly length: number;
   readonly width: number;

@@ -36,7 +36,7 @@ function turnedOutline(profile: Profile, x: number, y: number, flatness = rimTil
   return [...foot, ...left, ...top, [x + topRadius, y - topHeight], ...right];
 }
 
-export interface VesselOptions {
+interface VesselOptions {
   /** See-through and shiny, or glazed clay. */
   readonly glass?: boolean;
   readonly sharp?: boolean;

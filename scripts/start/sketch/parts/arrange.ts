@@ -17,7 +17,7 @@ const rowsFor = [
   [4, 4, 4],
 ];
 
-export interface Spot {
+interface Spot {
   readonly x: number;
   readonly y: number;
   /** How much smaller a piece must be, so that all have room. */

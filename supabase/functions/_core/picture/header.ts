@@ -5,7 +5,7 @@ import { fileKind } from "./file-kind.ts";
 import { readJpegHeader } from "./jpeg-header.ts";
 import { readPngHeader } from "./png-header.ts";
 
-export interface PictureHeader {
+interface PictureHeader {
   /** By content: the name and the declared type of a file prove nothing. */
   readonly mime: PictureFile["mime"];
   /** Size in pixels of the picture as it is shown, upright. */
@@ -16,7 +16,7 @@ export interface PictureHeader {
 }
 
 /** 4096 x 4096: what fits into the memory of a hosted function with its file and its variants. */
-export const pixelLimit = 4096 * 4096;
+const pixelLimit = 4096 * 4096;
 /** Pixels on the shorter side below which nothing useful can be made. */
 const leastSide = 16;
 

@@ -1,7 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { uint16 } from "./bytes.ts";
 
-export interface JpegSegment {
+interface JpegSegment {
   readonly marker: number;
   readonly data: Uint8Array;
 }

@@ -12,14 +12,14 @@ import { sha256 } from "./sha256.ts";
 import { thumbhash } from "./thumbhash.ts";
 import { storedArea, turnPixels, turnSize } from "./upright.ts";
 
-export interface VariantOptions {
+interface VariantOptions {
   /** JPEG quality, 1 to 100. */
   readonly quality: number;
   /** What every crop keeps in its middle, on the upright picture; null for the picture's own middle. */
   readonly subject: SubjectBox | null;
 }
 
-export interface Variant {
+interface Variant {
   readonly preset: DerivedPreset;
   /** The size it really has: the preset's, or smaller where the master is smaller. */
   readonly width: number;
@@ -30,7 +30,7 @@ export interface Variant {
   readonly hash: string;
 }
 
-export interface VariantSet {
+interface VariantSet {
   /** The file as it came, with what its content says; its size is the upright one. */
   readonly master: PictureFile & Size & { readonly sha256: string; readonly hash: string };
   readonly variants: readonly Variant[];

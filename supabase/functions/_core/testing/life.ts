@@ -4,7 +4,7 @@ import type { Ports } from "../ports/ports.ts";
 import { type Fate, mortal } from "./mortal.ts";
 
 /** A world as far as a life needs it: in memory, or on the real SQL. */
-export interface Livable {
+interface Livable {
   readonly ports: Ports;
   /** Takes jobs by `run` until no live one is left, moving the clock to where the next is due. */
   settle(run: (kind: JobKind) => Promise<unknown>): Promise<void>;
@@ -14,7 +14,7 @@ export interface Livable {
 export type Life<World> = readonly ((world: World) => unknown)[];
 
 /** `runJobs` as a fresh isolate has it: what a dead worker held in memory died with it. */
-export type NewIsolate = () => Promise<typeof runJobs>;
+type NewIsolate = () => Promise<typeof runJobs>;
 
 /**
  * Lives a life in which one worker meets its fate: the lease of its job lapses, and others take the job again.

@@ -7,7 +7,7 @@ export interface Fate {
   readonly how: "before" | "after" | "asleep";
 }
 
-export interface Mortal {
+interface Mortal {
   /** The ports for one more worker. One that is gone makes no call any more. */
   worker(ports: Ports): Ports;
   /** Settles when the fate has come. */

@@ -7,7 +7,7 @@ import { check, type ImageRow, type Rows } from "./rows.ts";
 
 type Result<Finish extends keyof Images> = Parameters<Images[Finish]>[1];
 
-export const folderOf = (image: ImageRow) => `larder/${image.id}`;
+const folderOf = (image: ImageRow) => `larder/${image.id}`;
 
 const publicPathOf = (image: ImageRow, { preset, hash, mime }: StoredVariant) =>
   `${image.id}/${image.publication}/${preset}-${hash}.${mime === "image/png" ? "png" : "jpg"}`;

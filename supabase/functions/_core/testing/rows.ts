@@ -32,7 +32,7 @@ export interface ImageRow {
   readonly embeddings: Record<string, { contentHash: string; vector: readonly number[] }>;
 }
 
-export interface TagRow {
+interface TagRow {
   readonly tag: string;
   readonly confidence: number;
   readonly source: "auto" | "manual";
@@ -58,7 +58,7 @@ export interface JobRow {
   errorDetail: string | null;
 }
 
-export interface CallRow {
+interface CallRow {
   readonly jobId: string;
   readonly provider: string;
   readonly modelId: string;
@@ -67,7 +67,7 @@ export interface CallRow {
   result: unknown;
 }
 
-export interface ChargeRow {
+interface ChargeRow {
   readonly provider: string;
   readonly requestId: string;
   readonly modelId: string;
@@ -75,13 +75,13 @@ export interface ChargeRow {
   readonly usage: Usage;
 }
 
-export interface ModelRow {
+interface ModelRow {
   readonly id: string;
   readonly provider: string;
   readonly repeatsSafely: boolean;
 }
 
-export interface KindRow {
+interface KindRow {
   batchSize: number;
   leaseSeconds: number;
   maxAttempts: number;

@@ -6,7 +6,7 @@ const altLimit = 125;
 const subjectLimit = 100;
 
 /** The two sentences that a picture comes with: `alt` for a screen reader, at most 125 characters. */
-export interface Sentences {
+interface Sentences {
   readonly description: string;
   readonly alt: string;
 }

@@ -1,7 +1,7 @@
 import type { Term } from "../ports/provider.ts";
 import { phraseKey, type Word } from "./split-words.ts";
 
-export interface TermEntry {
+interface TermEntry {
   readonly term: Term;
   readonly via: "term" | "synonym";
 }

@@ -2,7 +2,7 @@ import type { PaletteColor } from "../../../../shared/images.ts";
 import { hexToOklab, nameColor } from "./name-color.ts";
 
 /** A word that a measurement gives, and how clearly: 0 at the border to the next word, 1 far from it. */
-export interface Reading {
+interface Reading {
   readonly word: string;
   readonly strength: number;
 }

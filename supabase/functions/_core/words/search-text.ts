@@ -1,4 +1,4 @@
-export interface Describable {
+interface Describable {
   readonly prompt: string | null;
   readonly description: string;
   readonly category: string;

@@ -3,7 +3,7 @@ import { dashboardStrings } from "../../strings/dashboard.ts";
 /** In days. Searches are kept for thirty. */
 export const periods: readonly number[] = [7, 14, 30];
 
-export interface PeriodSelectProps {
+interface PeriodSelectProps {
   readonly days: number;
   readonly onChange: (days: string) => void;
 }

@@ -1,7 +1,7 @@
 import { classes } from "../../lib/classes.ts";
 import { TextLink } from "../../ui/text-link.tsx";
 
-export interface StatCardProps {
+interface StatCardProps {
   readonly label: string;
   readonly value: string;
   readonly note?: string | undefined;

@@ -8,7 +8,7 @@ export interface Change {
   readonly ids: readonly string[];
 }
 
-export interface Live {
+interface Live {
   readonly state: LiveState;
   /** Calls back for every change that the person may see; answers how to stop. */
   subscribe(listener: (change: Change) => void): () => void;

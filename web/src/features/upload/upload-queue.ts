@@ -33,7 +33,7 @@ export interface UploadPorts {
 
 const atOnce = 2;
 
-export interface UploadQueue {
+interface UploadQueue {
   list(): readonly Upload[];
   subscribe(listener: () => void): () => void;
   add(files: Iterable<File>): void;

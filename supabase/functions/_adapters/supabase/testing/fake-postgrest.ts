@@ -2,7 +2,7 @@ import { createClient } from "@supabase/supabase-js";
 import { createRpc, type Rpc } from "../rpc.ts";
 import { workerFunctions } from "./worker-functions.ts";
 
-export interface RpcCall {
+interface RpcCall {
   readonly name: string;
   readonly body: Record<string, unknown>;
 }

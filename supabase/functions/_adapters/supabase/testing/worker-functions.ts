@@ -9,7 +9,7 @@ export const migrations = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), "utf8"))
   .join("\n");
 
-export interface WorkerFunction {
+interface WorkerFunction {
   readonly parameters: readonly string[];
   /** Those without a default. */
   readonly required: readonly string[];

@@ -11,7 +11,7 @@ import { type FormValues, isEmptyForm } from "../form/values.ts";
 import { formOfBatch, formOfPicture } from "./form-again.ts";
 import { readPastBatch, readPastPicture } from "./read-past.ts";
 
-export interface FillFromAddressProps {
+interface FillFromAddressProps {
   readonly address: GenerateAddress;
   readonly form: RequestForm;
   readonly onFilled: (next: keyof FormValues) => void;

@@ -16,7 +16,7 @@ const page = 48;
 /** From this many on tiles show a smaller file than the whole picture. */
 const many = 8;
 
-export interface BatchPanelProps {
+interface BatchPanelProps {
   readonly batchId: string;
   readonly address: GenerateAddress;
 }

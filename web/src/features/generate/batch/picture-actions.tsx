@@ -5,7 +5,7 @@ import { useCancelPictures, useRetryPictures } from "./actions.ts";
 import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
 
-export interface PictureActionsProps {
+interface PictureActionsProps {
   readonly picture: BatchPicture;
   /** Where it is looked at closely. */
   readonly place: string;

@@ -4,7 +4,7 @@ import { type LiveJob, type Stage, shareOf } from "./stage.ts";
 
 const steps: readonly Stage[] = ["drawing", "sizes", "tags"];
 
-export interface PictureStagesProps {
+interface PictureStagesProps {
   readonly stage: Stage;
   readonly job: LiveJob | undefined;
   readonly isPaused: boolean;

@@ -14,7 +14,7 @@ import { PictureStages } from "./picture-stages.tsx";
 import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
 
-export interface PictureTileProps {
+interface PictureTileProps {
   readonly picture: BatchPicture;
   readonly address: GenerateAddress;
   readonly isPaused: boolean;

@@ -1,4 +1,4 @@
-export interface ChoiceGroupProps<Value extends string> {
+interface ChoiceGroupProps<Value extends string> {
   readonly legend: string;
   readonly name: string;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];

@@ -3,7 +3,7 @@ import { generateStrings as strings } from "../../../strings/generate.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { type ImageModel, isDrawing, type Obstacle } from "../catalog/image-model.ts";
 
-export interface ModelOptionProps {
+interface ModelOptionProps {
   readonly model: ImageModel;
   readonly obstacle: Obstacle | null;
   /** The name of the model that took its place. */

@@ -2,7 +2,7 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { Token } from "../catalog/recipes.ts";
 
-export interface TokenFieldProps {
+interface TokenFieldProps {
   readonly token: Token;
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -15,7 +15,7 @@ export interface FormEngine {
   submit(onValid: (request: BatchRequest) => Promise<void>): Promise<void>;
 }
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly values: FormValues;
   readonly catalog: () => Catalog;
   readonly onFaults: (faults: readonly Fault[]) => void;

@@ -24,7 +24,7 @@ import { emptyForm, type FormValues, isEmptyForm } from "./values.ts";
 const FillFromAddress = lazy(patiently(() => import("../again/fill-from-address.tsx")));
 const PricedSubmit = lazy(patiently(() => import("../submit/priced-submit.tsx")));
 
-export interface RequestFormProps {
+interface RequestFormProps {
   readonly catalog: Catalog;
   readonly address: GenerateAddress;
   readonly onStarted: (batchId: string) => void;

@@ -9,7 +9,7 @@ import type { FormValues } from "./values.ts";
 export type RequestDraft = z.input<typeof BatchRequest>;
 
 /** The template that the form stands for, if it does. */
-export const templateOf = ({ source, template }: FormValues, { templates }: Catalog): Recipe | undefined =>
+const templateOf = ({ source, template }: FormValues, { templates }: Catalog): Recipe | undefined =>
   source === "template" ? templates.find(({ slug }) => slug === template) : undefined;
 
 /** Fills the slots of this template only, with what it allows: another one may have held another choice. */

@@ -1,6 +1,6 @@
 import { ColorChip } from "./color-chip.tsx";
 
-export interface ChosenColorsProps {
+interface ChosenColorsProps {
   readonly colors: readonly string[];
   readonly onChange: (colors: readonly string[]) => void;
 }

@@ -9,7 +9,7 @@ import { mostColors } from "../form/values.ts";
 
 const start = "#f4d35e";
 
-export interface ColorAdderProps {
+interface ColorAdderProps {
   readonly colors: readonly string[];
   readonly onAdd: (hex: string) => void;
 }

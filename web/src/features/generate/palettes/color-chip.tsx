@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { ColorWell } from "../../../ui/color-well.tsx";
 
-export interface ColorChipProps {
+interface ColorChipProps {
   readonly hex: string;
   readonly onChange: (hex: string) => void;
   readonly onRemove: () => void;

@@ -4,7 +4,7 @@ import { paletteStrings as strings } from "../../../strings/generate-palettes.ts
 import { ColorStrip } from "../../../ui/color-strip.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 
-export interface PaletteRowProps {
+interface PaletteRowProps {
   readonly palette: Palette;
   readonly onUse: () => void;
   /** Not given: it is not the person's to remove. */

@@ -8,7 +8,7 @@ import { PaletteRow } from "./palette-row.tsx";
 import { SavePalette } from "./save-palette.tsx";
 import { usePalettes } from "./use-palettes.ts";
 
-export interface PalettesProps {
+interface PalettesProps {
   readonly colors: readonly string[];
   readonly onChoose: (colors: readonly string[]) => void;
 }

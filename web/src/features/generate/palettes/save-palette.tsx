@@ -3,7 +3,7 @@ import { paletteStrings as strings } from "../../../strings/generate-palettes.ts
 import { Button } from "../../../ui/button.tsx";
 import { controlLook, Field } from "../../../ui/field.tsx";
 
-export interface SavePaletteProps {
+interface SavePaletteProps {
   readonly isBusy: boolean;
   readonly fault: string | undefined;
   readonly onEdit: () => void;

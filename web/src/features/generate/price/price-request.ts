@@ -9,7 +9,7 @@ import { refusedField } from "./refused-field.ts";
 
 // What asks the database about requests. It brings zod along, so it is loaded with the first touch of the form.
 
-export type Outcome = { readonly quote: BatchQuote } | { readonly faults: readonly Fault[] };
+type Outcome = { readonly quote: BatchQuote } | { readonly faults: readonly Fault[] };
 
 /** Prices a request without starting it. Faults are what the schema or the database finds; throws other failures. */
 export async function quoteRequest(draft: RequestDraft, signal?: AbortSignal): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { startStrings as strings } from "../../../strings/generate-start.ts";
 
 const shownAtOnce = 5;
 
-export interface SentPromptsProps {
+interface SentPromptsProps {
   readonly prompts: BatchQuote["prompts"];
   /** How often each is made. */
   readonly count: number;

@@ -6,7 +6,7 @@ import { addressWith, plainAddress } from "../address.ts";
 import type { RecentBatch } from "./recent-options.ts";
 import { Thumbnail } from "./thumbnail.tsx";
 
-export interface RecentBatchRowProps {
+interface RecentBatchRowProps {
   readonly batch: RecentBatch;
   readonly isShown: boolean;
 }

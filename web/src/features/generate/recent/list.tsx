@@ -2,7 +2,7 @@ import { recentStrings as strings } from "../../../strings/generate-recent.ts";
 import { RecentBatchRow } from "./batch-row.tsx";
 import type { RecentBatch } from "./recent-options.ts";
 
-export interface RecentListProps {
+interface RecentListProps {
   readonly batches: readonly RecentBatch[];
   /** The batch that is shown beside the form. */
   readonly shown: string | null;

@@ -17,7 +17,7 @@ import { useSubmission } from "./use-submission.ts";
 
 const ConfirmDialog = lazy(patiently(() => import("./confirm-dialog.tsx")));
 
-export interface SubmitBarProps {
+interface SubmitBarProps {
   readonly request: RequestDraft;
   readonly live: LiveQuote;
   readonly form: RequestForm;

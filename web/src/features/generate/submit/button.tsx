@@ -7,7 +7,7 @@ import { useOnline } from "../../live/use-online.ts";
 
 const modKey = /mac|iphone|ipad/i.test(navigator.platform) ? "⌘" : "Ctrl";
 
-export interface SubmitButtonProps {
+interface SubmitButtonProps {
   /** How many it makes, as far as that is known. */
   readonly pictures?: number | null;
   /** In dollars, once it is known. */

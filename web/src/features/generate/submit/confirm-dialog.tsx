@@ -5,7 +5,7 @@ import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 
-export interface ConfirmDialogProps {
+interface ConfirmDialogProps {
   readonly quote: BatchQuote;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;

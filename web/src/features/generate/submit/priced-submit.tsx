@@ -7,7 +7,7 @@ import { Outcome } from "../price/outcome.tsx";
 import { useQuote } from "../price/use-quote.ts";
 import { SubmitBar } from "./bar.tsx";
 
-export interface PricedSubmitProps {
+interface PricedSubmitProps {
   readonly form: RequestForm;
   /** How often the form was submitted: each time is sent once. */
   readonly submits: number;

@@ -5,7 +5,7 @@ import { forgetSent, readSent, type SentRequest } from "./sent-storage.ts";
 
 const pauseMilliseconds = 3_000;
 
-export interface LostRequest {
+interface LostRequest {
   readonly isLost: boolean;
   /** The answer to this request was lost: what became of it? */
   readonly setLost: (sent: SentRequest) => void;

@@ -14,15 +14,15 @@ import { useLostRequest } from "./use-lost-request.ts";
 import { isWorthAsking } from "./worth-asking.ts";
 
 /** `looking`: the answer was lost, and it is looked for what became of the request. */
-export type SubmissionState = "idle" | "pricing" | "asking" | "sending" | "looking";
+type SubmissionState = "idle" | "pricing" | "asking" | "sending" | "looking";
 
-export interface SubmissionOptions {
+interface SubmissionOptions {
   readonly onStarted: (batchId: string) => void;
   /** Told why nothing was started; with no faults when there is nothing more to say. */
   readonly onFaults: (faults: readonly Fault[]) => void;
 }
 
-export interface Submission {
+interface Submission {
   readonly state: SubmissionState;
   /** What a person is asked to confirm, while they are. */
   readonly question: BatchQuote | null;
