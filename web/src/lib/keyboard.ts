@@ -10,6 +10,13 @@ const isTyping = (target: EventTarget | null) =>
 const isTextInput = (element: HTMLElement) =>
   element instanceof HTMLInputElement && !/^(button|checkbox|color|radio|range|submit)$/.test(element.type);
 
+/** A key that is held down does its work once: whoever falls asleep on it decides nothing. */
+export const once =
+  (action: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (!event.repeat) action();
+  };
+
 /**
  * Keys of a whole screen. Nothing happens while somebody types, while a dialog or a menu is open, or once another handler
  * has taken the event.

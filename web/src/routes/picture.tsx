@@ -1,6 +1,6 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { useParams } from "react-router-dom";
+import { PictureScreen } from "../features/picture/picture-screen.tsx";
 
 export default function PictureRoute() {
-  return <Page title={shellStrings.loading} />;
+  return <PictureScreen id={useParams().id} />;
 }

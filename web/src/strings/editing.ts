@@ -1,5 +1,7 @@
 /** What can be edited of a picture, and what is shown of it beside. */
 export const editingStrings = {
+  details: "Details",
+  rejectedBecause: "Rejected because",
   onlyThisBatch: "Only this batch",
   reject: "Reject",
   undo: "Undo",

@@ -44,11 +44,9 @@ export const reviewStrings = {
 
   standing: "Decision",
   cacheNote: "Back to review takes it out of search at once. Caches may keep copies of its files for a day.",
-  rejectedBecause: "Rejected because",
   noReason: "No reason given",
 
   picture: "Picture",
-  details: "Details",
 
   gridLabel: "Pictures",
   select: (name: string) => `Select ${name}`,

@@ -9,10 +9,12 @@ export interface FactsProps {
   readonly picture: PictureDetails;
   /** Where only the pictures of its batch are shown; null if that is so already. */
   readonly batchAddress: string | null;
+  /** What else there is to know, by its name. */
+  readonly more?: Readonly<Record<string, ReactNode>>;
 }
 
 /** What made the picture, what it cost, and when. */
-export function Facts({ picture, batchAddress }: FactsProps) {
+export function Facts({ picture, batchAddress, more = {} }: FactsProps) {
   const { prompt, full_prompt, model, seed, width, height, created_at, source_name } = picture;
   const master = variantOf(picture, "full_res");
   return (
@@ -43,6 +45,11 @@ export function Facts({ picture, batchAddress }: FactsProps) {
             </Fact>
           )}
           <Fact name={editingStrings.created}>{formatDateTime(created_at)}</Fact>
+          {Object.entries(more).map(([name, value]) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
           {batchAddress && (
             <Fact name={editingStrings.batch}>
               <TextLink to={batchAddress}>{editingStrings.onlyThisBatch}</TextLink>

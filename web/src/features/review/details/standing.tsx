@@ -1,4 +1,5 @@
 import type { ImageStatus } from "../../../../../shared/images.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
 import { Section } from "../../editing/details/section.tsx";
@@ -23,7 +24,7 @@ export function Standing({ picture, status }: StandingProps) {
       </Section>
     );
   return (
-    <Section title={reviewStrings.rejectedBecause} note={badge}>
+    <Section title={editingStrings.rejectedBecause} note={badge}>
       <p className="text-sm break-words">{reject_reason ?? reviewStrings.noReason}</p>
     </Section>
   );

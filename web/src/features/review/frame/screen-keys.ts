@@ -1,12 +1,5 @@
-import type { Keys } from "../../../lib/keyboard.ts";
+import { type Keys, once } from "../../../lib/keyboard.ts";
 import type { ReviewScreen } from "../review-screen.ts";
-
-/** A key that is held down does its work once: whoever falls asleep on it decides nothing. */
-export const once =
-  (action: () => void) =>
-  (event: KeyboardEvent): void => {
-    if (!event.repeat) action();
-  };
 
 /** The keys that work in both ways of looking. */
 export const screenKeys = ({ url, go }: Pick<ReviewScreen, "url" | "go">, undo: () => void): Keys => ({

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { useKeys } from "../../../lib/keyboard.ts";
+import { once, useKeys } from "../../../lib/keyboard.ts";
 import { EmptyReview } from "../frame/empty-review.tsx";
 import { ReviewDialogs } from "../frame/review-dialogs.tsx";
-import { once, screenKeys } from "../frame/screen-keys.ts";
+import { screenKeys } from "../frame/screen-keys.ts";
 import { useUndo } from "../frame/use-undo.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 import { GridBar } from "./grid-bar.tsx";

@@ -1,6 +1,5 @@
 import { paths } from "../../../lib/paths.ts";
 import { editingStrings } from "../../../strings/editing.ts";
-import { reviewStrings } from "../../../strings/review.ts";
 import { Facts } from "../../editing/details/facts.tsx";
 import { Palette } from "../../editing/details/palette.tsx";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
@@ -26,7 +25,7 @@ export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelP
       ? `${paths.review}?${formatReviewUrl({ ...url, batch: batch_id, image: picture.id, open: null })}`
       : null;
   return (
-    <aside aria-label={reviewStrings.details} className="min-w-0">
+    <aside aria-label={editingStrings.details} className="min-w-0">
       <Crops picture={picture} />
       <Standing picture={picture} status={status} />
       <EditableText picture={picture} part="description" label={editingStrings.description} longest={1000} />

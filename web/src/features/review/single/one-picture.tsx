@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useKeys } from "../../../lib/keyboard.ts";
+import { once, useKeys } from "../../../lib/keyboard.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
@@ -9,7 +9,7 @@ import { OfflineMessage } from "../frame/offline-message.tsx";
 import { ReviewDialogs } from "../frame/review-dialogs.tsx";
 import { ReviewLayout } from "../frame/review-layout.tsx";
 import { PanelSkeleton } from "../frame/review-skeleton.tsx";
-import { once, screenKeys } from "../frame/screen-keys.ts";
+import { screenKeys } from "../frame/screen-keys.ts";
 import { markLookedAt } from "../queue/queue-cache.ts";
 import type { ReviewScreen } from "../review-screen.ts";
 import { DecisionBar } from "./decision-bar.tsx";

@@ -1,0 +1,86 @@
+import { Check, Keyboard, RotateCcw, RotateCw, Scissors, Trash2, Undo2, WandSparkles, X } from "lucide-react";
+import type { ImageStatus } from "../../../../../shared/images.ts";
+import { paths } from "../../../lib/paths.ts";
+import { formatDateTime } from "../../../strings/format.ts";
+import { pictureStrings as strings } from "../../../strings/picture.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { Button, type ButtonProps } from "../../../ui/button.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import type { PictureDetails } from "../../editing/details/picture-details.ts";
+import type { ImageVerbs } from "../../editing/verbs/use-image-verbs.ts";
+import { StatusBadge } from "../../images/status-badge.tsx";
+import type { GoPicture } from "../use-picture-url.ts";
+import type { verbsFor } from "./verbs-for.ts";
+
+export interface PictureActionsProps {
+  readonly picture: PictureDetails;
+  readonly can: ReturnType<typeof verbsFor>;
+  readonly verbs: ImageVerbs;
+  readonly go: GoPicture;
+}
+
+const trashDays = 30;
+
+/** How the picture stands, and what can be done with it: what decides first. */
+export function PictureActions({ picture, can, verbs, go }: PictureActionsProps) {
+  const { id, status, deleted_at, prompt, origin } = picture;
+  const button = (verb: Exclude<keyof ImageVerbs, "busy" | "reject">, more: ButtonProps) =>
+    can[verb] && (
+      <Button isBusy={verbs.busy === verb} onClick={() => verbs[verb]()} {...more}>
+        {strings[verb]}
+      </Button>
+    );
+  return (
+    <div className="grid gap-3">
+      {deleted_at && (
+        <p className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
+          {strings.trashedAt(formatDateTime(deleted_at), formatDateTime(daysAfter(deleted_at, trashDays)))}
+        </p>
+      )}
+      <div role="toolbar" aria-label={strings.actions} className="flex flex-wrap items-center gap-2">
+        <span className="mr-2 flex gap-1.5">
+          <StatusBadge status={status as ImageStatus} />
+          {deleted_at && <Badge tone="warn">{strings.inTrash}</Badge>}
+        </span>
+        {button("approve", { look: "primary", icon: <Check aria-hidden />, "aria-keyshortcuts": "a" })}
+        {button("retry", { look: "primary", icon: <RotateCw aria-hidden /> })}
+        {button("restore", { look: "primary", icon: <RotateCcw aria-hidden /> })}
+        {button("reopen", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
+        {button("withdraw", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
+        {can.reject && (
+          <Button
+            look="danger"
+            icon={<X aria-hidden />}
+            aria-keyshortcuts="r"
+            isBusy={verbs.busy === "reject"}
+            onClick={() => go({ open: "reject" })}
+          >
+            {strings.reject}
+          </Button>
+        )}
+        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+          {prompt !== null && origin === "generated" && (
+            <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
+              {strings.again}
+            </LinkButton>
+          )}
+          {button("remake", { icon: <Scissors aria-hidden /> })}
+          {button("trash", { look: "danger", icon: <Trash2 aria-hidden /> })}
+          <IconButton
+            label={strings.help}
+            icon={<Keyboard aria-hidden />}
+            className="pointer-coarse:hidden"
+            onClick={() => go({ open: "help" })}
+          />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function daysAfter(iso: string, days: number): string {
+  const date = new Date(iso);
+  date.setDate(date.getDate() + days);
+  return date.toISOString();
+}

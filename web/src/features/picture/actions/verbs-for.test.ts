@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { verbsFor } from "./verbs-for.ts";
+
+const picture = (status: string, more = {}) => ({ status, deleted_at: null, master_path: "a/b.jpg", ...more });
+const names = (verbs: Record<string, boolean>) => Object.keys(verbs).filter((verb) => verbs[verb]);
+
+describe("what can be done with a picture", () => {
+  test.each([
+    ["ready", ["approve", "reject", "remake", "trash"]],
+    ["approved", ["reject", "withdraw", "remake", "trash"]],
+    ["rejected", ["approve", "reopen", "remake", "trash"]],
+    ["failed", ["retry", "trash"]],
+    ["tagging", ["remake", "trash"]],
+  ])("by an admin, %s", (status, expected) => {
+    expect(names(verbsFor(picture(status), true))).toEqual(expected);
+  });
+
+  test("members decide nothing", () => {
+    for (const status of ["ready", "approved", "rejected"]) {
+      expect(names(verbsFor(picture(status), false))).toEqual(["remake", "trash"]);
+    }
+  });
+
+  test("in the trash it can only come out", () => {
+    expect(names(verbsFor(picture("ready", { deleted_at: "2026-11-21T12:00:00Z" }), true))).toEqual(["restore"]);
+  });
+
+  test("nothing is cut from what has no master", () => {
+    expect(names(verbsFor(picture("pending", { master_path: null }), true))).toEqual(["trash"]);
+  });
+});

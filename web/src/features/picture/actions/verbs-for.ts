@@ -1,0 +1,22 @@
+import type { PictureDetails } from "../../editing/details/picture-details.ts";
+
+type Verb = "approve" | "reject" | "reopen" | "withdraw" | "retry" | "remake" | "trash" | "restore";
+
+/** What fits a picture as it stands, and this person. The database decides; this only spares useless buttons. */
+export function verbsFor(
+  { status, deleted_at, master_path }: Pick<PictureDetails, "status" | "deleted_at" | "master_path">,
+  isAdmin: boolean,
+): Record<Verb, boolean> {
+  const isThere = deleted_at === null;
+  const decides = isAdmin && isThere;
+  return {
+    approve: decides && (status === "ready" || status === "rejected"),
+    reject: decides && (status === "ready" || status === "approved"),
+    reopen: decides && status === "rejected",
+    withdraw: decides && status === "approved",
+    retry: isThere && status === "failed",
+    remake: isThere && status !== "failed" && master_path !== null,
+    trash: isThere,
+    restore: !isThere,
+  };
+}

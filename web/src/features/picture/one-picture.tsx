@@ -1,0 +1,78 @@
+import { Suspense } from "react";
+import type { ImageStatus } from "../../../../shared/images.ts";
+import { once, useKeys } from "../../lib/keyboard.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { imageStrings } from "../../strings/images.ts";
+import type { PictureDetails } from "../editing/details/picture-details.ts";
+import { SubjectStage } from "../editing/subject/subject-stage.tsx";
+import { useImageVerbs } from "../editing/verbs/use-image-verbs.ts";
+import { usePerson } from "../session/session.ts";
+import { PictureActions } from "./actions/picture-actions.tsx";
+import { verbsFor } from "./actions/verbs-for.ts";
+import { DetailsPanel } from "./details-panel.tsx";
+import { NoPictureYet } from "./no-picture-yet.tsx";
+import { PictureLayout } from "./picture-layout.tsx";
+import { PictureTabs } from "./picture-tabs.tsx";
+import { pictureTabs } from "./picture-url.ts";
+import { usePictureUrl } from "./use-picture-url.ts";
+
+const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
+const RejectDialog = lazyPart(() => import("../editing/reject-dialog.tsx"));
+const TrueSize = lazyPart(() => import("./view/true-size.tsx"));
+
+/** One picture with all that is known of it and all that can be done with it. */
+export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
+  const [url, go] = usePictureUrl();
+  const isAdmin = usePerson().role === "admin";
+  const verbs = useImageVerbs(picture);
+  const can = verbsFor(picture, isAdmin);
+  const hasFile = picture.image_variants.length > 0;
+  const close = () => go({ open: null });
+
+  useKeys(
+    {
+      a: once(() => can.approve && verbs.approve()),
+      r: once(() => can.reject && go({ open: "reject" })),
+      b: once(() => (can.withdraw ? verbs.withdraw() : can.reopen && verbs.reopen())),
+      t: once(() => go({ open: "tags" })),
+      v: once(() => hasFile && go({ view: "full_res" }, "push")),
+      "?": once(() => go({ open: "help" })),
+      ...Object.fromEntries(pictureTabs.map((tab, place) => [String(place + 1), once(() => go({ tab }))])),
+    },
+    url.view === null,
+  );
+
+  return (
+    <>
+      <PictureLayout
+        stage={picture.width && hasFile ? <SubjectStage picture={picture} /> : <NoPictureYet picture={picture} />}
+        actions={<PictureActions picture={picture} can={can} verbs={verbs} go={go} />}
+        details={
+          <DetailsPanel
+            picture={picture}
+            isEditingTags={url.open === "tags"}
+            onEditTags={(isEditing) => go({ open: isEditing ? "tags" : null })}
+          />
+        }
+        more={<PictureTabs picture={picture} url={url} go={go} />}
+      />
+      <p role="status" className="sr-only">
+        {imageStrings.status[picture.status as ImageStatus]}
+      </p>
+      <Suspense>
+        {url.open === "help" && <KeysDialog onClose={close} />}
+        {url.open === "reject" && can.reject && (
+          <RejectDialog
+            count={1}
+            onClose={close}
+            onReject={(reason) => {
+              close();
+              verbs.reject(reason);
+            }}
+          />
+        )}
+        {url.view && <TrueSize picture={picture} preset={url.view} onClose={() => go({ view: null })} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { shellStrings } from "../../strings/shell.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { PictureLayout } from "./picture-layout.tsx";
+
+/** The screen while nothing is known of the picture. */
+export const PictureSkeleton = () => (
+  <>
+    <p role="status" className="sr-only">
+      {shellStrings.loading}
+    </p>
+    <PictureLayout
+      stage={<Skeleton className="absolute inset-0" />}
+      actions={<Skeleton className="h-10 w-72 max-w-full" />}
+      details={
+        <div className="grid content-start gap-4">
+          <Skeleton className="aspect-[1920/600]" />
+          <Skeleton className="h-24" />
+          <Skeleton className="h-16" />
+          <Skeleton className="h-32" />
+        </div>
+      }
+      more={<Skeleton className="h-64" />}
+    />
+  </>
+);

@@ -1,0 +1,57 @@
+import { type ComponentType, Suspense } from "react";
+import { Link } from "react-router-dom";
+import { classes } from "../../lib/classes.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { pictureStrings as strings } from "../../strings/picture.ts";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import type { PictureDetails } from "../editing/details/picture-details.ts";
+import { formatPictureUrl, type PictureTab, type PictureUrl, pictureTabs } from "./picture-url.ts";
+import type { GoPicture } from "./use-picture-url.ts";
+
+export interface TabProps {
+  readonly picture: PictureDetails;
+  readonly url: PictureUrl;
+  readonly go: GoPicture;
+}
+
+const contents: Record<PictureTab, ComponentType<TabProps>> = {
+  sizes: lazyPart<TabProps>(() => import("./sizes/sizes-tab.tsx")),
+  code: lazyPart<TabProps>(() => import("./code/code-tab.tsx")),
+  work: lazyPart<TabProps>(() => import("./work/work-tab.tsx")),
+  related: lazyPart<TabProps>(() => import("./related/related-tab.tsx")),
+  served: lazyPart<TabProps>(() => import("./served/served-tab.tsx")),
+};
+
+/** The parts below the picture, of which one is in view. */
+export function PictureTabs({ picture, url, go }: TabProps) {
+  const Content = contents[url.tab];
+  return (
+    <>
+      <nav aria-label={strings.tabsLabel} className="mb-4 overflow-x-auto border-b border-line">
+        <ul className="flex">
+          {pictureTabs.map((tab) => (
+            <li key={tab}>
+              <Link
+                to={`?${formatPictureUrl({ ...url, tab, open: null })}`}
+                replace
+                preventScrollReset
+                aria-current={tab === url.tab ? "page" : undefined}
+                className={classes(
+                  "-mb-px inline-flex min-h-10 items-center border-b-2 px-3 text-sm font-medium whitespace-nowrap -outline-offset-2",
+                  tab === url.tab
+                    ? "border-accent text-accent-strong"
+                    : "border-transparent text-ink-soft hover:text-ink",
+                )}
+              >
+                {strings.tabs[tab]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Suspense key={url.tab} fallback={<Skeleton className="h-64" />}>
+        <Content picture={picture} url={url} go={go} />
+      </Suspense>
+    </>
+  );
+}

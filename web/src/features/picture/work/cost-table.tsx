@@ -1,0 +1,53 @@
+import type { JobKind } from "../../../../../shared/jobs.ts";
+import { formatUsd } from "../../../strings/format.ts";
+import { stageNames } from "../../../strings/job-kinds.ts";
+import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
+import type { WorkCharge } from "./read-work.ts";
+
+/** What each stage has cost, and all together. */
+export function CostTable({ charges }: { readonly charges: readonly WorkCharge[] }) {
+  const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
+  const groups = Map.groupBy(charges, ({ kind, provider, model }) => `${kind} ${provider} ${model?.name ?? ""}`);
+  return (
+    <section aria-label={strings.cost}>
+      <h2 className="mb-2 text-sm font-semibold">{strings.cost}</h2>
+      {charges.length === 0 ? (
+        <p className="text-sm text-ink-soft">{strings.noCost}</p>
+      ) : (
+        <table className="w-full text-sm">
+          <thead className="text-left text-ink-soft">
+            <tr className="[&>th]:pb-1 [&>th]:font-normal">
+              <th scope="col">{strings.stage}</th>
+              <th scope="col">{strings.by}</th>
+              <th scope="col" className="text-right">
+                {strings.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...groups].map(([key, [first, ...others]]) => (
+              <tr key={key} className="border-t border-line [&>*]:py-1.5 [&>*]:pr-3 [&>*:last-child]:pr-0">
+                <th scope="row" className="text-left font-normal">
+                  {stageNames[first?.kind as JobKind] ?? first?.kind}
+                </th>
+                <td className="text-ink-soft">{first?.model?.name ?? first?.provider}</td>
+                <td className="text-right tabular-nums">{formatUsd(sumOf([first, ...others]))}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr className="border-t border-line-strong font-medium [&>*]:py-1.5">
+              <th scope="row" colSpan={2} className="text-left font-medium">
+                {strings.total}
+              </th>
+              <td className="text-right tabular-nums">{formatUsd(total)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  );
+}
+
+const sumOf = (charges: readonly (WorkCharge | undefined)[]) =>
+  charges.reduce((sum, charge) => sum + (charge?.amount_usd ?? 0), 0);
