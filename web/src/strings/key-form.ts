@@ -16,7 +16,7 @@ export const keyFormStrings = {
   rate: "Requests a minute",
   rateHelp: "What goes beyond is answered 429, with the seconds to wait.",
   rateDefault: (rate: string) =>
-    `Empty: ${rate}, as the settings say. What goes beyond is answered 429, with the seconds to wait.`,
+    `Empty: ${rate}, the default of the settings. What goes beyond is answered 429, with the seconds to wait.`,
   rateWrong: "Use a whole number from 1 to 100,000.",
   origins: "Allowed origins",
   originsHelp:
@@ -65,6 +65,7 @@ export const keyFormStrings = {
   notEditable: "This key is revoked: it cannot be edited.",
   gone: "There is no such key.",
   revokeTitle: (name: string) => `Revoke ${name}?`,
+  revokePrefix: "It begins with",
   revokeNever: "It was never used.",
   revokeUsed: (ago: string, exact: string) => `It was last used ${ago} (${exact}).`,
   revokeHelp:

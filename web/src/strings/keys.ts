@@ -51,8 +51,7 @@ export const keysStrings = {
   editKey: (name: string) => `Edit ${name}`,
   revoke: "Revoke",
   revokeKey: (name: string) => `Revoke ${name}`,
-  revokedHidden: (count: number) => (count === 1 ? "1 revoked key" : `${count} revoked keys`),
-  showRevoked: "Show",
+  showRevoked: (count: number) => (count === 1 ? "Show 1 revoked key" : `Show ${count} revoked keys`),
   unusedNotice: (count: number) =>
     count === 1
       ? "1 active key has not been used for 90 days. If nobody needs it, revoke it."

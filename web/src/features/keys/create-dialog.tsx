@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useRef } from "react";
+import { useRef } from "react";
 import { formatNumber } from "../../strings/format.ts";
 import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { FormError } from "../../ui/form-error.tsx";
 import { type ApiKey, stateOf } from "./api-key.ts";
 import { KeyFields } from "./key-fields.tsx";
+import { KeyFormFrame } from "./key-form-frame.tsx";
 import { LostAnswer } from "./lost-answer.tsx";
 import type { NewKey } from "./new-key.ts";
 import { defaultRateOptions } from "./read-default-rate.ts";
@@ -31,11 +30,11 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
   const isTaken = keys.some(
     (key) => stateOf(key, Date.now()) === "active" && key.name.toLowerCase() === form.name.trim().toLowerCase(),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  function submit() {
     const request = send();
     if (request) void creation.create(request);
-  };
+    return request !== null;
+  }
   return (
     <Dialog
       isOpen
@@ -48,7 +47,13 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
       {creation.lost ? (
         <LostAnswer lost={creation.lost} keys={keys} onChange={onChange} onForget={creation.forget} />
       ) : (
-        <form noValidate onSubmit={submit} className="grid gap-5">
+        <KeyFormFrame
+          action={strings.make}
+          isBusy={creation.isBusy}
+          refusal={creation.refusal}
+          onSubmit={submit}
+          onClose={onClose}
+        >
           <KeyFields
             form={form}
             faults={faults}
@@ -59,16 +64,7 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
           >
             <ScopesField scopes={form.scopes} error={faults.scopes} onChange={(scopes) => change({ scopes })} />
           </KeyFields>
-          <FormError>{creation.refusal}</FormError>
-          <div className="flex justify-end gap-2">
-            <Button disabled={creation.isBusy} onClick={onClose}>
-              {strings.cancel}
-            </Button>
-            <Button type="submit" look="primary" isBusy={creation.isBusy}>
-              {strings.make}
-            </Button>
-          </div>
-        </form>
+        </KeyFormFrame>
       )}
     </Dialog>
   );

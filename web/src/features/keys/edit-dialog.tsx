@@ -1,16 +1,15 @@
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { ask } from "../../lib/ask.ts";
 import { failureOf } from "../../lib/failure.ts";
 import { notify } from "../../lib/notify.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
 import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { FormError } from "../../ui/form-error.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { KeyFields } from "./key-fields.tsx";
 import type { KeyRequest } from "./key-form.ts";
+import { KeyFormFrame } from "./key-form-frame.tsx";
 import { useKeyForm } from "./use-key-form.ts";
 
 export interface EditDialogProps {
@@ -24,6 +23,7 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const isTaken = useRef(false);
+  const name = useRef<HTMLInputElement>(null);
   const isOver = apiKey.revoked_at !== null;
 
   async function save(request: KeyRequest) {
@@ -40,32 +40,24 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
     void notify.done(strings.saved(request.name));
   }
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  function submit() {
     const request = send();
     if (request) void save(request);
-  };
+    return request !== null;
+  }
   return (
     <Dialog
       isOpen
       {...(!isBusy && { onClose })}
       title={strings.editTitle(apiKey.name)}
       help={isOver ? strings.notEditable : strings.editHelp}
+      initialFocus={name}
       className="max-w-xl!"
     >
       {!isOver && (
-        <form noValidate onSubmit={submit} className="grid gap-5">
-          <KeyFields form={form} faults={faults} onChange={change} nameHelp={undefined} rateHelp={strings.rateHelp} />
-          <FormError>{refusal}</FormError>
-          <div className="flex justify-end gap-2">
-            <Button disabled={isBusy} onClick={onClose}>
-              {strings.cancel}
-            </Button>
-            <Button type="submit" look="primary" isBusy={isBusy}>
-              {strings.save}
-            </Button>
-          </div>
-        </form>
+        <KeyFormFrame action={strings.save} isBusy={isBusy} refusal={refusal} onSubmit={submit} onClose={onClose}>
+          <KeyFields form={form} faults={faults} onChange={change} nameRef={name} rateHelp={strings.rateHelp} />
+        </KeyFormFrame>
       )}
     </Dialog>
   );

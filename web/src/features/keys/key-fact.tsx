@@ -4,6 +4,6 @@ import type { ReactNode } from "react";
 export const KeyFact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (
   <div className="min-w-0">
     <dt className="text-xs text-ink-soft">{name}</dt>
-    <dd className="text-sm break-words">{children}</dd>
+    <dd className="text-sm wrap-anywhere">{children}</dd>
   </div>
 );

@@ -9,8 +9,8 @@ export interface KeyFieldsProps {
   readonly form: KeyForm;
   readonly faults: KeyFaults;
   readonly onChange: (change: Partial<KeyForm>) => void;
-  readonly nameRef?: RefObject<HTMLInputElement | null>;
-  readonly nameHelp: ReactNode;
+  readonly nameRef: RefObject<HTMLInputElement | null>;
+  readonly nameHelp?: ReactNode;
   readonly rateHelp: string;
   /** What stands between the name and the rest. */
   readonly children?: ReactNode;
@@ -20,7 +20,7 @@ export interface KeyFieldsProps {
 export const KeyFields = ({ form, faults, onChange, nameRef, nameHelp, rateHelp, children }: KeyFieldsProps) => (
   <>
     <TextField
-      {...(nameRef && { ref: nameRef })}
+      ref={nameRef}
       label={strings.name}
       help={nameHelp}
       error={faults.name}

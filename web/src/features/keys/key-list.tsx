@@ -54,12 +54,14 @@ export function KeyList({ keys, view, onChange }: KeyListProps) {
         </ul>
       )}
       {view.filter === "current" && revoked > 0 && (
-        <div className="mt-4 flex items-center gap-3 text-sm text-ink-soft">
-          {strings.revokedHidden(revoked)}
-          <Button size="small" look="quiet" onClick={() => onChange({ filter: "all" }, { isStep: true })}>
-            {strings.showRevoked}
-          </Button>
-        </div>
+        <Button
+          size="small"
+          look="quiet"
+          className="mt-3"
+          onClick={() => onChange({ filter: "all" }, { isStep: true })}
+        >
+          {strings.showRevoked(revoked)}
+        </Button>
       )}
     </>
   );

@@ -35,16 +35,16 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
     <li className={classes("rounded-card border border-line bg-raised", state === "revoked" && "bg-transparent")}>
       <article
         aria-label={apiKey.name}
-        className="grid items-center gap-x-6 gap-y-3 p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,5fr)_10rem_auto]"
+        className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,6fr)_9rem_8rem]"
       >
-        <div className="grid min-w-0 gap-1.5">
+        <div className="col-span-2 grid min-w-0 gap-1.5 lg:col-span-1">
           <h2 className="font-semibold break-words">{apiKey.name}</h2>
           <div className="flex flex-wrap items-center gap-2">
             <code className="font-mono text-xs text-ink-soft">{apiKey.prefix}…</code>
             <KeyBadges apiKey={apiKey} now={now} />
           </div>
         </div>
-        <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+        <dl className="col-span-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[2fr_2fr_3fr_2fr] lg:col-span-1">
           <KeyFact name={strings.facts.lastUsed}>
             {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} /> : strings.neverUsed}
           </KeyFact>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { patiently } from "../../lib/patiently.ts";
+import { queryClient } from "../../lib/query-client.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
@@ -21,6 +22,11 @@ export function KeysScreen() {
   const { data: keys, error, refetch } = useQuery(keysOptions);
   // A key that was just made is here and nowhere else, until its dialog is closed.
   const [made, setMade] = useState<NewKey | null>(null);
+  function close() {
+    setMade(null);
+    // It may have been used from the line that was copied.
+    void queryClient.invalidateQueries({ queryKey: ["keys"] });
+  }
   return (
     <Page
       title={strings.title}
@@ -40,7 +46,7 @@ export function KeysScreen() {
       )}
       <Suspense>
         {view.dialog && keys && <KeyDialogs view={view} keys={keys} onChange={change} onMade={setMade} />}
-        {made && <NewKeyDialog newKey={made} onClose={() => setMade(null)} />}
+        {made && <NewKeyDialog newKey={made} onClose={close} />}
       </Suspense>
     </Page>
   );

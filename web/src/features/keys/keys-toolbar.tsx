@@ -17,7 +17,7 @@ const options = (names: Readonly<Record<string, string>>) =>
 
 /** Which keys are listed, and in which order. */
 export const KeysToolbar = ({ view, onChange }: KeysToolbarProps) => (
-  <search className="mb-4 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto]">
+  <search className="mb-4 grid grid-cols-2 gap-3 lg:grid-cols-[minmax(0,1fr)_auto_auto]">
     <input
       type="search"
       aria-label={strings.find}
@@ -25,7 +25,7 @@ export const KeysToolbar = ({ view, onChange }: KeysToolbarProps) => (
       value={view.text}
       maxLength={100}
       onChange={(event) => onChange({ text: event.target.value })}
-      className={controlLook}
+      className={`${controlLook} col-span-2 lg:col-span-1`}
     />
     <select
       aria-label={strings.show}

@@ -6,7 +6,7 @@ export function OriginsText({ origins }: { readonly origins: readonly string[] }
   if (first === undefined) return strings.anyOrigin;
   return (
     <span title={origins.join("\n")}>
-      <span className="break-all">{first.replace("https://", "")}</span>
+      {first.replace("https://", "")}
       {more.length > 0 && <span className="text-ink-soft"> {strings.moreOrigins(more.length)}</span>}
     </span>
   );

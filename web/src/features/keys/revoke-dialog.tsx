@@ -35,7 +35,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
     >
       <div className="grid gap-4">
         <p className="text-sm">
-          <code className="font-mono">{prefix}…</code> {used}
+          {strings.revokePrefix} <code className="font-mono">{prefix}</code>. {used}
         </p>
         <FormError>{refusal}</FormError>
         <div className="flex justify-end gap-2">
