@@ -1,0 +1,50 @@
+import { type PropsWithChildren, useRef } from "react";
+import { flushSync } from "react-dom";
+import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { Button } from "../../ui/button.tsx";
+import { FormError } from "../../ui/form-error.tsx";
+
+export interface KeyFormFrameProps {
+  /** What sends it, as a verb. */
+  readonly action: string;
+  readonly isBusy: boolean;
+  readonly refusal: string | undefined;
+  /** Answers whether there was nothing wrong with it. */
+  readonly onSubmit: () => boolean;
+  readonly onClose: () => void;
+}
+
+/** The form of a key with what sends it; what is wrong first gets the focus. */
+export function KeyFormFrame({
+  action,
+  isBusy,
+  refusal,
+  onSubmit,
+  onClose,
+  children,
+}: PropsWithChildren<KeyFormFrameProps>) {
+  const form = useRef<HTMLFormElement>(null);
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="grid gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isRight = flushSync(onSubmit);
+        if (!isRight) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+      }}
+    >
+      {children}
+      <FormError>{refusal}</FormError>
+      <div className="flex justify-end gap-2">
+        <Button disabled={isBusy} onClick={onClose}>
+          {strings.cancel}
+        </Button>
+        <Button type="submit" look="primary" isBusy={isBusy}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}
