@@ -1,5 +1,3 @@
-import type { JobKind } from "../../../shared/jobs.ts";
-
 export const dashboardStrings = {
   title: "Dashboard",
   generate: "Generate pictures",
@@ -30,16 +28,7 @@ export const dashboardStrings = {
   noCost: "Nothing was spent in this time.",
   answeredStrong: (share: string) => `${share} with a strong match`,
   queues: "Background work",
-  queueKind: {
-    generate: "Making pictures",
-    variants: "Making sizes",
-    tag: "Tagging",
-    embed: "Indexing",
-    publish: "Publishing",
-    withdraw: "Withdrawing",
-    purge: "Deleting for good",
-  } satisfies Record<JobKind, string>,
-  queueState: { ok: "Ready", busy: "Working", stuck: "Stuck", paused: "Paused" },
+  allJobs: "All jobs",
   stage: "Stage",
   state: "State",
   waiting: "Waiting",
@@ -49,6 +38,7 @@ export const dashboardStrings = {
   latest: "Latest approvals",
   allApproved: "All approved pictures",
   noApprovals: "Nothing approved yet.",
+  failedJobs: (stage: string, count: string) => `${stage}: ${count} failed`,
   failuresToday: "What failed in the last 24 hours",
   emptyTitle: "Three steps to the first picture",
   steps: [

@@ -19,7 +19,7 @@ export function FailureGroupRow({ group: { kind, code, count, lastAt } }: { read
           {reason}
         </p>
         <p className="text-sm text-ink-soft">
-          {stageNames[kind]}, {strings.lastFailed(formatAgo(lastAt))}. {failureAdvice(code)}
+          {strings.lastFailed(stageNames[kind], formatAgo(lastAt))} {failureAdvice(code)}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

@@ -31,7 +31,7 @@ export function JobActions({ job, name, isBusy, act }: JobActionsProps) {
     </Button>
   );
   return (
-    <div className="col-start-2 flex flex-wrap gap-2 empty:hidden sm:col-start-3">
+    <div className="col-start-2 flex flex-wrap gap-2 empty:hidden lg:col-start-3">
       {canRetry(job) && button("retry_job", strings.retry, RotateCw, "r")}
       {canRunFirst(job) && button("move_job", strings.runFirst, ArrowUpToLine, "f")}
       {canCancel(job) && button("cancel_job", strings.cancel, X, "c")}

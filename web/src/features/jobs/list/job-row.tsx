@@ -1,18 +1,17 @@
 import { ChevronDown } from "lucide-react";
 import { Suspense } from "react";
-import { Link } from "react-router-dom";
 import { classes } from "../../../lib/classes.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
-import { picturePath } from "../../../lib/paths.ts";
 import { failureAdvice, failureReason } from "../../../strings/failures.ts";
+import { formatAgo } from "../../../strings/format.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { Picture } from "../../images/picture.tsx";
 import type { Job } from "../shapes.ts";
 import { JobActions } from "./job-actions.tsx";
 import { JobBadge } from "./job-badge.tsx";
 import { jobName } from "./job-name.ts";
+import { JobPicture } from "./job-picture.tsx";
 import type { Act } from "./use-job-actions.ts";
 import { waitsFor } from "./waits-for.ts";
 
@@ -33,6 +32,7 @@ export interface JobRowProps {
 export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFocus }: JobRowProps) {
   const name = jobName(job);
   const detailsId = `details-${job.id}`;
+  const waiting = waitsFor(job, isPaused, now);
   const hasFailed = job.state === "failed";
   return (
     <li
@@ -40,7 +40,7 @@ export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFo
       onFocus={() => onFocus(job.id)}
       className={classes("border-t border-line first:border-t-0", isOpen && "bg-inset/40")}
     >
-      <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 p-3 sm:grid-cols-[auto_1fr_auto] sm:px-4">
+      <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 p-3 sm:px-4 lg:grid-cols-[auto_1fr_auto]">
         <JobPicture job={job} name={name} />
         <div className="grid min-w-0 gap-0.5">
           <button
@@ -58,20 +58,19 @@ export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFo
           </button>
           <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-sm text-ink-soft">
             <JobBadge state={job.state} />
-            {stageNames[job.kind]}
-            {job.lane === "bulk" && job.state === "queued" && `, ${strings.bulk}`}
+            {standing(job, now)}
           </p>
           {hasFailed && (
             <p className="text-sm">
               <span className="text-bad">{failureReason(job.error_code)}</span> {failureAdvice(job.error_code)}
             </p>
           )}
-          <p className="text-sm text-ink-soft">{waitsFor(job, isPaused, now)}</p>
+          {waiting && <p className="text-sm text-ink-soft">{waiting}</p>}
         </div>
         <JobActions job={job} name={name} isBusy={isBusy} act={act} />
       </div>
       {isOpen && (
-        <div id={detailsId} className="px-3 pb-4 sm:pr-4 sm:pl-20">
+        <div id={detailsId} className="px-3 pb-4 sm:pr-4 sm:pl-19">
           <Suspense fallback={<Skeleton className="h-48" />}>
             <JobDetails job={job} />
           </Suspense>
@@ -81,14 +80,9 @@ export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFo
   );
 }
 
-function JobPicture({ job, name }: { readonly job: Job; readonly name: string }) {
-  const picture = (
-    <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-12 rounded-control" />
-  );
-  if (job.image_id === null) return picture;
-  return (
-    <Link to={picturePath(job.image_id)} aria-label={strings.openPicture(name)} className="block rounded-control">
-      {picture}
-    </Link>
-  );
+/** Which stage it is, and since when it is over. */
+function standing({ kind, state, lane, finished_at }: Job, now: number): string {
+  const stage = stageNames[kind];
+  if (finished_at) return strings.when(stage, formatAgo(finished_at, now));
+  return state === "queued" && lane === "bulk" ? strings.withBatch(stage) : stage;
 }

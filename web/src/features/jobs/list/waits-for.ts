@@ -3,13 +3,13 @@ import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { jobsStrings } from "../../../strings/jobs.ts";
 import type { Job } from "../shapes.ts";
 
-const { waits, ended } = jobsStrings;
+const { waits } = jobsStrings;
 
 /**
- * What a live job waits for, or how an ended one ended, in a sentence.
+ * What a live job waits for, in a sentence; null for one that is over.
  * @param now milliseconds since 1970
  */
-export function waitsFor(job: Job, isPaused: boolean, now: number): string {
+export function waitsFor(job: Job, isPaused: boolean, now: number): string | null {
   switch (job.state) {
     case "queued":
       return queuedFor(job, isPaused, now);
@@ -18,7 +18,7 @@ export function waitsFor(job: Job, isPaused: boolean, now: number): string {
     case "running":
       return waits.running(formatAgo(job.started_at ?? job.queued_at, now));
     default:
-      return ended[job.state](formatAgo(job.finished_at ?? job.queued_at, now));
+      return null;
   }
 }
 

@@ -48,7 +48,6 @@ export function RetryAll({ filter, count, reason }: RetryAllProps) {
     <div className="grid gap-1">
       <Button
         size="small"
-        look="primary"
         icon={<RotateCw aria-hidden />}
         isBusy={retry.isPending}
         aria-label={`${label}: ${reason}`}

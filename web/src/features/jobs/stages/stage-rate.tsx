@@ -1,28 +1,28 @@
+import { classes } from "../../../lib/classes.ts";
 import { formatDuration, formatNumber, formatShare } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import type { Span } from "../shapes.ts";
 import { StageFigure } from "./stage-figure.tsx";
 
+/** Below this share of successes something is wrong. */
+const wellEnough = 0.9;
+
 /** What a stage did in a time: how much, how well, how fast. */
 export function StageRate({ label, span }: { readonly label: string; readonly span: Span }) {
-  const { done, failed, success_rate, mean_seconds } = span;
+  const { done, failed, success_rate: rate, mean_seconds } = span;
   const isNothing = done + failed === 0;
-  const isBad = success_rate !== null && success_rate < 0.9;
   return (
     <StageFigure label={label} isNothing={isNothing}>
-      {isNothing ? (
-        "–"
-      ) : (
-        <>
-          {strings.done(formatNumber(done))}
-          {success_rate !== null && (
-            <span className={isBad ? "text-bad" : "text-ink-soft"}> · {strings.well(formatShare(success_rate))}</span>
-          )}
-          {mean_seconds !== null && (
-            <span className="block text-xs text-ink-soft">{strings.each(formatDuration(mean_seconds))}</span>
-          )}
-        </>
-      )}
+      {isNothing ? "–" : strings.done(formatNumber(done))}
+      <span className="flex gap-1.5 text-xs text-ink-soft empty:hidden">
+        {rate !== null && (
+          <span className={classes(rate < wellEnough && "font-medium text-bad")}>{strings.well(wholeShare(rate))}</span>
+        )}
+        {mean_seconds !== null && <span>{strings.each(formatDuration(mean_seconds))}</span>}
+      </span>
     </StageFigure>
   );
 }
+
+/** All is said of all only. */
+const wholeShare = (share: number) => formatShare(Math.floor(share * 100) / 100);

@@ -1,0 +1,24 @@
+import { ImageOff } from "lucide-react";
+import { Link } from "react-router-dom";
+import { picturePath } from "../../../lib/paths.ts";
+import { jobsStrings } from "../../../strings/jobs.ts";
+import { Picture } from "../../images/picture.tsx";
+import type { Job } from "../shapes.ts";
+
+/** The picture of a job as far as there is one; leads to its screen while it is not deleted. */
+export function JobPicture({ job, name }: { readonly job: Job; readonly name: string }) {
+  const hasPicture = job.thumbnail_path !== null || job.thumbhash !== null;
+  const picture = hasPicture ? (
+    <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-12 rounded-control" />
+  ) : (
+    <span className="grid size-12 place-items-center rounded-control bg-inset text-ink-soft">
+      <ImageOff aria-hidden className="size-5" />
+    </span>
+  );
+  if (job.image_id === null) return picture;
+  return (
+    <Link to={picturePath(job.image_id)} aria-label={jobsStrings.openPicture(name)} className="block rounded-control">
+      {picture}
+    </Link>
+  );
+}
