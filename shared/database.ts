@@ -1052,15 +1052,7 @@ export type Database = {
           score?: number;
           search_id?: number;
         };
-        Relationships: [
-          {
-            foreignKeyName: "search_results_search_id_fkey";
-            columns: ["search_id"];
-            isOneToOne: false;
-            referencedRelation: "searches";
-            referencedColumns: ["id"];
-          },
-        ];
+        Relationships: [];
       };
       search_vectors: {
         Row: {
