@@ -21,7 +21,7 @@ function screen(path: keyof typeof screens) {
 function Guarded() {
   const { pathname } = useLocation();
   return (
-    <ErrorBoundary key={screenOf(pathname)} fallback={<RouteFailure />}>
+    <ErrorBoundary key={screenOf(pathname)} fallback={(error) => <RouteFailure error={error} />}>
       <Outlet />
     </ErrorBoundary>
   );
@@ -57,7 +57,7 @@ const routes = (
 );
 
 export const Router = () => (
-  <ErrorBoundary fallback={<RouteFailure />}>
+  <ErrorBoundary fallback={(error) => <RouteFailure error={error} />}>
     <BrowserRouter>
       <Suspense>{routes}</Suspense>
     </BrowserRouter>

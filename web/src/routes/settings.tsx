@@ -1,6 +1,6 @@
-import { shellStrings } from "../strings/shell.ts";
-import { Page } from "../ui/page.tsx";
+import { Settings } from "../features/settings/settings.tsx";
 
-export default function Settings() {
-  return <Page title={shellStrings.loading} />;
+/** Settings: the sections at their own addresses below `/settings`. */
+export default function SettingsScreen() {
+  return <Settings />;
 }

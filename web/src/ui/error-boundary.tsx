@@ -1,14 +1,20 @@
 import { Component, type PropsWithChildren, type ReactNode } from "react";
 
-/** Shows something else in the place of what throws while it is drawn. */
-export class ErrorBoundary extends Component<PropsWithChildren<{ readonly fallback: ReactNode }>> {
-  override state = { hasFailed: false };
+export interface ErrorBoundaryProps {
+  readonly fallback: (error: unknown) => ReactNode;
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true };
+/** Shows something else in the place of what throws while it is drawn. */
+export class ErrorBoundary extends Component<PropsWithChildren<ErrorBoundaryProps>> {
+  // In an object, since anything can be thrown, null too.
+  override state: { readonly failure?: { readonly error: unknown } } = {};
+
+  static getDerivedStateFromError(error: unknown) {
+    return { failure: { error } };
   }
 
   override render() {
-    return this.state.hasFailed ? this.props.fallback : this.props.children;
+    const { failure } = this.state;
+    return failure ? this.props.fallback(failure.error) : this.props.children;
   }
 }

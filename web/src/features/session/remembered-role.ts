@@ -1,7 +1,5 @@
 import { roleKey } from "../../lib/was-signed-in.ts";
-import type { Person } from "./session.ts";
-
-type Role = Person["role"];
+import type { Role } from "./read-role.ts";
 
 /** What this person was here the last time. A guess that spares a wait: rights are the database's to decide. */
 export function rememberedRole(userId: string): Role | null {

@@ -4,12 +4,14 @@ import { screenOf } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { LiveBanner } from "../live/live-banner.tsx";
 import { LiveProvider } from "../live/live-provider.tsx";
+import { useUnseenErrors } from "./failure/use-unseen-errors.ts";
 import { Navigation } from "./navigation.tsx";
 import { PageSkeleton } from "./page-skeleton.tsx";
 
 /** The frame around every screen behind the sign-in: navigation at the left, on a phone at the bottom. */
 export function AppShell() {
   const { pathname } = useLocation();
+  useUnseenErrors();
   return (
     <LiveProvider>
       <a

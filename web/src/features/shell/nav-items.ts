@@ -9,7 +9,7 @@ import {
   Settings,
   WandSparkles,
 } from "lucide-react";
-import { paths, settingsPath } from "../../lib/paths.ts";
+import { paths } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import type { Person } from "../session/session.ts";
 
@@ -33,7 +33,7 @@ const running: readonly NavItem[] = [
   { path: paths.search, label: shellStrings.search, icon: Search },
   { path: paths.jobs, label: shellStrings.jobs, icon: ListChecks, isForAdmins: true },
   { path: paths.keys, label: shellStrings.keys, icon: KeyRound, isForAdmins: true },
-  { path: settingsPath("library"), label: shellStrings.settings, icon: Settings, isForAdmins: true },
+  { path: "/settings", label: shellStrings.settings, icon: Settings, isForAdmins: true },
 ];
 
 const shownTo = (role: Person["role"], items: readonly NavItem[]) =>

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { checkStrings as strings } from "../../../strings/settings-check.ts";
+import type { Changes } from "./changes.ts";
+import type { SettingName, SettingValue } from "./settings-row.ts";
+
+const whole = (least: number, most: number) =>
+  z.int(strings.whole(least, most)).min(least, strings.whole(least, most)).max(most, strings.whole(least, most));
+const share = z.number(strings.share).min(0, strings.share).max(1, strings.share);
+
+/** An origin as a browser sends it: scheme and host, with a port if it is not the usual one, and nothing after it. */
+const origin = /^(https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/;
+
+const CorsOrigins = z.array(z.string()).superRefine((origins, context) => {
+  const wrong = origins.find((text) => text !== "*" && !origin.test(text));
+  if (wrong !== undefined) context.addIssue({ code: "custom", message: strings.origin(wrong) });
+  else if (origins.includes("*") && origins.length > 1)
+    context.addIssue({ code: "custom", message: strings.starAlone });
+  else if (new Set(origins).size < origins.length) context.addIssue({ code: "custom", message: strings.originTwice });
+  else if (origins.length > 50) context.addIssue({ code: "custom", message: strings.tooManyOrigins });
+});
+
+/** What can be seen to be wrong before the database is asked, which checks all of it again. */
+const Checked = z
+  .object({
+    tag_floor: share,
+    min_tags: whole(0, 50),
+    max_tags: whole(0, 50),
+    cors_origins: CorsOrigins,
+    query_cache_minutes: whole(0, 43_200),
+    search_sample: share,
+    key_rate_per_minute: whole(1, 100_000),
+    jpeg_quality: whole(50, 100),
+  })
+  .refine(({ min_tags, max_tags }) => min_tags <= max_tags, { path: ["min_tags"], message: strings.tagOrder });
+
+/** The first thing that is wrong with each setting. */
+export function faultsOf(values: Record<SettingName, SettingValue>): Partial<Record<SettingName, string>> {
+  const { error } = Checked.safeParse(values);
+  return Object.fromEntries(
+    (error?.issues ?? []).toReversed().map(({ path, message }) => [path[0] as SettingName, message]),
+  );
+}
+
+/** As it is stored: no blank lines, no slash at the end, no capitals in addresses. */
+export function tidyChanges(changes: Changes): Changes {
+  const origins = changes.cors_origins;
+  if (!Array.isArray(origins?.to)) return changes;
+  const to = origins.to.map((line: string) => line.trim().toLowerCase().replace(/\/$/, "")).filter(Boolean);
+  return { ...changes, cors_origins: { ...origins, to } };
+}

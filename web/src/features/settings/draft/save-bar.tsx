@@ -1,0 +1,36 @@
+import { settingsStrings as strings } from "../../../strings/settings.ts";
+import { Button } from "../../../ui/button.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
+import { useOnline } from "../../live/use-online.ts";
+import { ConflictPanel } from "./conflict-panel.tsx";
+import type { SettingName } from "./settings-row.ts";
+import type { SettingsDraft } from "./use-settings-draft.ts";
+
+export interface SaveBarProps {
+  readonly draft: SettingsDraft;
+  readonly labelOf: (name: SettingName) => string;
+}
+
+/** Stays in sight as long as something is changed and not saved. */
+export function SaveBar({ draft, labelOf }: SaveBarProps) {
+  const isOnline = useOnline();
+  const { changed, conflicts, refusal, isSaving } = draft;
+  if (changed.length === 0) return <div role="status" />;
+  return (
+    <div className="sticky bottom-20 z-20 grid gap-3 rounded-card border border-line-strong bg-raised p-3 shadow-raised md:bottom-4">
+      {conflicts.length > 0 && <ConflictPanel draft={draft} labelOf={labelOf} />}
+      <FormError>{refusal}</FormError>
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="mr-auto text-sm font-medium">
+          {isOnline ? strings.unsaved(changed.length) : strings.offline}
+        </p>
+        <Button onClick={draft.undo} disabled={isSaving}>
+          {strings.undoChanges}
+        </Button>
+        <Button type="submit" look="primary" isBusy={isSaving} disabled={!isOnline || conflicts.length > 0}>
+          {strings.save}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Json } from "../../../../../shared/database.ts";
+import { ask } from "../../../lib/ask.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { type Changes, conflictsOf, valuesOf } from "./changes.ts";
+import type { Settings } from "./settings-row.ts";
+import { refreshSettings, rereadSettings } from "./use-settings.ts";
+
+/**
+ * Stores what changed, if nobody else changed the same since. What others changed beside it stays as they made it.
+ * @returns whether it is stored; if not, the settings are read anew and show who wants what
+ */
+export async function saveChanges(changes: Changes, settings: Settings): Promise<boolean> {
+  let current = settings;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await ask(
+        supabase.rpc(
+          "change_settings" as never,
+          {
+            changes: valuesOf(changes) as unknown as Json,
+            expected_revision: current.revision,
+          } as never,
+        ),
+      );
+      await refreshSettings();
+      return true;
+    } catch (error) {
+      if (failureOf(error).kind !== "conflict" || tries === 3) throw error;
+      current = await rereadSettings();
+      if (conflictsOf(changes, current).length > 0) return false;
+    }
+  }
+}

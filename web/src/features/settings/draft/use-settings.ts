@@ -1,0 +1,29 @@
+import { useQuery } from "@tanstack/react-query";
+import { ask } from "../../../lib/ask.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import type { Settings } from "./settings-row.ts";
+
+const queryKey = ["settings"];
+
+/** Nothing tells of changed settings: they are asked for now and then, so that a change of another admin is seen. */
+export const useSettings = () => useQuery({ queryKey, queryFn: readSettings, refetchInterval: 15_000 });
+
+async function readSettings(): Promise<Settings> {
+  return (await ask(supabase.from("settings").select("*").single())) as unknown as Settings;
+}
+
+/** Asks anew, for this screen and for those that offer what the settings say. */
+export async function refreshSettings(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey }),
+    queryClient.invalidateQueries({ queryKey: ["recipes", "catalog"] }),
+  ]);
+}
+
+/** The settings as they are this moment. */
+export async function rereadSettings(): Promise<Settings> {
+  const settings = await readSettings();
+  queryClient.setQueryData(queryKey, settings);
+  return settings;
+}

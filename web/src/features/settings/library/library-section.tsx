@@ -1,0 +1,56 @@
+import { settingsPath } from "../../../lib/paths.ts";
+import { settingTexts, libraryStrings as strings } from "../../../strings/settings-library.ts";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { Card } from "../card.tsx";
+import { SettingsForm } from "../draft/settings-form.tsx";
+import { Budgets } from "./budgets.tsx";
+import { SettingControl } from "./setting-control.tsx";
+
+/** What the library does by itself: how pictures are made and tagged, who may search, and what it may cost. */
+export default function LibrarySection() {
+  return (
+    <div className="grid gap-6">
+      <SettingsForm labelOf={(name) => settingTexts[name].label}>
+        {(draft) => (
+          <>
+            <Card
+              title={strings.making}
+              help={
+                <>
+                  {strings.makingHelp} <TextLink to={settingsPath("models")}>{strings.toModels}</TextLink>
+                </>
+              }
+            >
+              <div className="grid gap-5">
+                <SettingControl name="model_choice_shown" kind="switch" draft={draft} />
+                <SettingControl name="finishing_later_allowed" kind="switch" draft={draft} />
+              </div>
+            </Card>
+            <Card title={strings.tagging}>
+              <div className="grid gap-5">
+                <SettingControl name="tagging" kind="switch" draft={draft} />
+                <div className="grid gap-5 sm:grid-cols-3">
+                  <SettingControl name="tag_floor" kind="percent" draft={draft} isIdle={!draft.values.tagging} />
+                  <SettingControl name="min_tags" kind="number" draft={draft} isIdle={!draft.values.tagging} />
+                  <SettingControl name="max_tags" kind="number" draft={draft} isIdle={!draft.values.tagging} />
+                </div>
+              </div>
+            </Card>
+            <Card title={strings.search}>
+              <div className="grid gap-5">
+                <SettingControl name="visitors_may_search" kind="switch" draft={draft} />
+                <SettingControl name="cors_origins" kind="origins" draft={draft} />
+                <div className="grid gap-5 sm:grid-cols-3">
+                  <SettingControl name="key_rate_per_minute" kind="number" draft={draft} />
+                  <SettingControl name="query_cache_minutes" kind="number" draft={draft} />
+                  <SettingControl name="search_sample" kind="percent" draft={draft} />
+                </div>
+              </div>
+            </Card>
+          </>
+        )}
+      </SettingsForm>
+      <Budgets />
+    </div>
+  );
+}

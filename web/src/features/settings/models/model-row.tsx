@@ -1,0 +1,51 @@
+import { modelStrings as strings } from "../../../strings/settings-models.ts";
+import { Button } from "../../../ui/button.tsx";
+import { enableModel } from "./enable-model.ts";
+import { ModelBadges } from "./model-badges.tsx";
+import { ModelFacts } from "./model-facts.tsx";
+import type { Model } from "./use-models.ts";
+
+export interface ModelRowProps {
+  readonly model: Model;
+  readonly isDefault: boolean;
+  /** Of its provider; undefined while it is not known. */
+  readonly state: "configured" | "not configured" | undefined;
+  /** The name of the model to change to. */
+  readonly successor: string | undefined;
+  readonly onEditPrice: () => void;
+}
+
+/** A model with what it costs and can do. Only those that make pictures can be disabled: the others work by being the default. */
+export function ModelRow({ model, isDefault, state, successor, onEditPrice }: ModelRowProps) {
+  const { id, name, kind, enabled_at } = model;
+  const isEnabled = enabled_at !== null;
+  return (
+    <li className="grid gap-3 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="min-w-0">
+          <h3 className="font-medium">{name}</h3>
+          <p className="font-mono text-xs text-ink-soft">{id}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" aria-label={strings.editPriceOf(name)} onClick={onEditPrice}>
+            {strings.editPrice}
+          </Button>
+          {kind === "make" && (
+            <Button
+              size="small"
+              aria-label={isEnabled ? strings.disableOf(name) : strings.enableOf(name)}
+              disabled={isDefault && isEnabled}
+              title={isDefault && isEnabled ? strings.disableDefault : undefined}
+              onClick={() => void enableModel(model, !isEnabled)}
+            >
+              {isEnabled ? strings.disable : strings.enable}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ModelBadges model={model} isDefault={isDefault} state={state} />
+      <ModelFacts model={model} />
+      {model.retires_on && successor && <p className="text-sm text-ink-soft">{strings.successor(successor)}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { Check, Copy } from "lucide-react";
+import { useRef, useState } from "react";
+import { peopleStrings as strings } from "../../../strings/settings-people.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { InboxHint } from "../../session/inbox-hint.tsx";
+import type { InviteOutput } from "./invite-contract.ts";
+
+export interface InviteSentProps {
+  readonly sent: InviteOutput;
+  readonly onClose: () => void;
+}
+
+/** What came of it: a link to send on, or a mail on its way. */
+export function InviteSent({ sent: { email, is_new, link }, onClose }: InviteSentProps) {
+  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const copy = async () => {
+    field.current?.select();
+    await navigator.clipboard.writeText(link ?? "");
+    setCopied(true);
+  };
+  const help = link ? strings.linkHelp : strings.mailedHelp;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={link ? strings.linkMade(email) : strings.mailed(email)}
+      help={is_new ? help : `${strings.known} ${help}`}
+    >
+      <div className="grid gap-4">
+        {link ? (
+          <TextField
+            ref={field}
+            label={strings.link}
+            readOnly
+            value={link}
+            onFocus={({ target }) => target.select()}
+            className="font-mono"
+          />
+        ) : (
+          <InboxHint />
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{strings.done}</Button>
+          {link && (
+            <Button
+              look="primary"
+              icon={isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+              onClick={() => void copy().catch(() => field.current?.select())}
+            >
+              {isCopied ? strings.copied : strings.copy}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+import { createClient } from "../../../../../shared/client.ts";
+import { AppError } from "../../../../../shared/problems.ts";
+import { Failure } from "../../../lib/failure.ts";
+import { project, supabase } from "../../../lib/supabase.ts";
+import { requestStrings } from "../../../strings/requests.ts";
+import { type InviteInput, type InviteOutput, invite } from "./invite-contract.ts";
+
+/** Makes a member of somebody and mails or answers their link. Brings zod along: load it lazily. Throws a `Failure`. */
+export async function sendInvite(input: InviteInput): Promise<InviteOutput> {
+  const { data } = await supabase.auth.getSession();
+  const headers = { apikey: project.publishable_key, authorization: `Bearer ${data.session?.access_token ?? ""}` };
+  try {
+    return await createClient({ url: project.url, headers, fetch }).call(invite, input);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw new Failure("offline", requestStrings.offline, error);
+    if (error.code === "unauthenticated") throw new Failure("signed_out", requestStrings.signedOut, error);
+    throw new Failure(error.code === "internal" ? "broken" : "refused", error.message, error);
+  }
+}

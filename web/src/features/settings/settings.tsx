@@ -1,0 +1,37 @@
+import { Suspense } from "react";
+import { Navigate, useParams } from "react-router-dom";
+import { settingsPath } from "../../lib/paths.ts";
+import { settingsStrings as strings } from "../../strings/settings.ts";
+import { Page } from "../../ui/page.tsx";
+import { StateMessage } from "../../ui/state-message.tsx";
+import { AdminsOnly } from "../session/admins-only.tsx";
+import { usePerson } from "../session/session.ts";
+import { LeaveGuard } from "./leaving/leave-guard.tsx";
+import { SectionNav } from "./section-nav.tsx";
+import { SectionSkeleton } from "./section-skeleton.tsx";
+import { sections, sectionsFor } from "./sections.ts";
+
+/** One section of Settings, as the address says; without one, the first that the person may see. */
+export function Settings() {
+  const { "*": id = "" } = useParams();
+  const { role } = usePerson();
+  const shown = sectionsFor(role);
+  if (id === "") return <Navigate replace to={settingsPath(shown[0]!.id)} />;
+  const section = sections.find((one) => one.id === id);
+  if (section && !shown.includes(section)) return <AdminsOnly />;
+  return (
+    <Page title={section ? strings.sections[section.id] : strings.title}>
+      <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-10">
+        <SectionNav sections={shown} />
+        {section ? (
+          <Suspense key={id} fallback={<SectionSkeleton />}>
+            <section.Section />
+          </Suspense>
+        ) : (
+          <StateMessage title={strings.noSectionTitle} help={strings.noSectionHelp} />
+        )}
+      </div>
+      <LeaveGuard />
+    </Page>
+  );
+}

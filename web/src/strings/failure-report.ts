@@ -1,0 +1,17 @@
+export const reportingStrings = {
+  title: "This page has failed",
+  help: "Your work elsewhere is safe. Load the page again; if it fails again, give an admin this number.",
+  helpAlone: "Your work elsewhere is safe. Load the page again; if it fails again, send an admin the details below.",
+  number: (id: string) => `Report ${id}`,
+  sending: "Sending a report…",
+  sent: "An admin can find it under Settings, Error reports.",
+  notSent: "The report could not be sent: copy the details and send them to an admin.",
+  copy: "Copy the number",
+  copyDetails: "Copy the details",
+  copied: "Copied",
+  details: "Technical details",
+  reload: "Load again",
+  getHelp: "Get help",
+  behindTitle: "Something went wrong on this page",
+  behindHelp: (id: string) => `If something does not work, load the page again. For an admin: report ${id}.`,
+} as const;

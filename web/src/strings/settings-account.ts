@@ -1,0 +1,27 @@
+export const accountStrings = {
+  me: "Who you are",
+  email: "Email",
+  role: "Role",
+  roleHelp: {
+    admin: "You review, see everything, and change settings, keys and members.",
+    member: "You generate and upload pictures, and see your own. An admin can make you one of theirs.",
+  },
+  password: "Password",
+  passwordHelp: "A new password ends your sessions everywhere but here.",
+  newPassword: "New password",
+  newPasswordHelp: "At least 10 characters",
+  repeat: "New password again",
+  short: "Use at least 10 characters.",
+  different: "The two are not the same.",
+  change: "Change the password",
+  changed: "Your password is changed. Your other sessions have ended.",
+  looks: "How it looks",
+  looksHelp: "Kept in this browser.",
+  motion: "Motion",
+  motionHelp: "As your system says: where it asks for less motion, nothing here moves by itself.",
+  sessions: "Sessions",
+  sessionsHelp:
+    "Signing out everywhere ends your sessions in all browsers, this one included. Use it when a device is lost. A page that is open elsewhere may go on for as long as its token lasts, at most an hour.",
+  signOutHere: "Sign out here",
+  signOutEverywhere: "Sign out everywhere",
+} as const;
