@@ -20,6 +20,35 @@ test("authenticate knows a key by its hash alone, and asks for one by its header
   await expect(letIn("key", {})).rejects.toMatchObject({ ...refused, detail: expect.stringContaining("x-api-key") });
 });
 
+test("authenticate hands on which page a key came from, where a browser says so", async () => {
+  expect(await letIn("key", { "x-api-key": "abc", origin: "https://site.test" })).toMatchObject({
+    origin: "https://site.test",
+  });
+});
+
+describe("authenticate takes for a visitor", () => {
+  const address = { "cf-connecting-ip": "192.0.2.1" };
+  const visitor = { ...nothing, visitor: expect.stringMatching(/^[0-9a-f]{64}$/) };
+  const apikey = "eyJ.legacy.key";
+
+  test.each([
+    ["whoever brings nothing", {}],
+    ["a client that has only the project's key", { apikey: "sb_publishable_x" }],
+    ["one that sends it as a token too", { apikey: "sb_publishable_x", authorization: "Bearer sb_publishable_x" }],
+    ["one that does so with a key of the older kind", { apikey, authorization: `Bearer ${apikey}` }],
+  ] as [string, Record<string, string>][])("%s, by the address", async (_who, headers) => {
+    expect(await letIn("visitor", { ...headers, ...address })).toEqual(visitor);
+  });
+
+  test("nobody who has a session: that is a member, or is refused later", async () => {
+    const headers = { apikey: "sb_publishable_x", authorization: "Bearer a.b.c", ...address };
+    expect(await letIn("visitor", headers)).toEqual({
+      ...nothing,
+      session: { apiKey: "sb_publishable_x", accessToken: "a.b.c" },
+    });
+  });
+});
+
 describe("authenticate lets the service in", () => {
   test.each([
     ["apikey", "the-secret-key"],

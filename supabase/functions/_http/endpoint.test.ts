@@ -45,6 +45,23 @@ describe("endpoint answers", () => {
   });
 });
 
+describe("endpoint asks whose pages may call", () => {
+  const origins = async () => ["https://site.test"];
+  const granted = async (options: Partial<Options>, init: RequestInit) =>
+    (await serve(options, { corsOrigins: origins }).send(init)).headers.get("access-control-allow-origin");
+  const from = (origin: string, method = "POST") => ({ method, headers: { origin } });
+
+  test.each(["POST", "OPTIONS", "PUT"])("with a key, for every %s", async (method) => {
+    expect(await granted({}, from("https://site.test", method))).toBe("https://site.test");
+    expect(await granted({}, from("https://other.test", method))).toBeNull();
+  });
+
+  test("and lets every page call with anything else, which no page has by chance", async () => {
+    expect(await granted({ audience: "anyone" }, from("https://other.test"))).toBe("*");
+    expect(await granted({ audience: "visitor" }, from("https://other.test", "OPTIONS"))).toBe("*");
+  });
+});
+
 describe("endpoint lets in", () => {
   test("a preflight without credentials, and names the method and the headers", async () => {
     const { send, calls } = serve();
