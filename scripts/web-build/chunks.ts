@@ -4,14 +4,15 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 /**
  * Few files for each screen, since each costs a round trip where the network is slow: `first` is what the page asks for;
- * `vendor` and `app` are for all screens, `common` is what several share, and each screen has one of its own. What is
- * loaded later is split by itself.
+ * `vendor` and `app` are for all screens, `common` is what many share, each screen has one of its own, and so has what just
+ * two of them share, such as the editors. What is loaded later is split by itself.
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
-  group("first", 4),
-  group("vendor", 3),
-  group("app", 2),
-  group("common", 1),
+  group("first", 5),
+  group("vendor", 4),
+  group("app", 3),
+  group("common", 2),
+  { priority: 1, name: (id, context) => (screensOf(id, context).length === 2 ? chunkOf(id, context) : null) },
   { name: chunkOf },
 ];
 
@@ -25,9 +26,13 @@ export function chunkOf(id: string, context: Context): string | null {
   const roots = [...rootsOf(id, context)];
   if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return "first";
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
-  const screens = roots.flatMap((root) => /\/src\/routes\/([^/]+)\.tsx$/.exec(root)?.[1] ?? []);
-  return screens.length > 1 ? "common" : (screens[0] ?? null);
+  const screens = screensOf(id, context);
+  return screens.length > 2 ? "common" : screens.join("-") || null;
 }
+
+/** The screens that cannot be shown without a module. */
+const screensOf = (id: string, context: Context): string[] =>
+  [...rootsOf(id, context)].flatMap((root) => /\/src\/routes\/([^/]+)\.tsx$/.exec(root)?.[1] ?? []).sort();
 
 /** The modules that are loaded by an `import()`, or by the page, and lead to this one by imports alone. */
 function rootsOf(id: string, context: Context, roots = new Set<string>(), seen = new Set<string>()): Set<string> {
