@@ -3,7 +3,7 @@ import { ask } from "./ask.ts";
 import { show, table } from "./output.ts";
 import { openProject } from "./project.ts";
 import { larder } from "./usage.ts";
-import { integer, lastDay, many, oneOf } from "./values.ts";
+import { integer, lastDay, many, oneOf, origin } from "./values.ts";
 
 export function addKeyCommands(program: Command): void {
   const keys = program.command("keys").description("Make, list and revoke the API keys of builder sites.");
@@ -18,6 +18,11 @@ export function addKeyCommands(program: Command): void {
       many(oneOf("search", "ingest")),
     )
     .option("--rate <n>", "requests a minute; the default of the settings unless given", integer(1, 100_000))
+    .option(
+      "--origin <origin>",
+      "whose pages it works on, such as https://shop.example; anywhere unless given; may be given more than once",
+      many(origin),
+    )
     .option("--expires <date>", "last day it works, such as 2027-12-31", lastDay)
     .addHelpText("after", `\nExample: ${larder} keys create "Bea's Bakery" --rate 300`)
     .action(async (name: string, options, command: Command) => {
@@ -28,6 +33,7 @@ export function addKeyCommands(program: Command): void {
           scopes: options.scope ?? ["search"],
           rate_per_minute: options.rate ?? null,
           expires_at: options.expires ?? null,
+          allowed_origins: options.origin ?? [],
         }),
       );
       show(command, made, () => `${made.key}\n\nKeep it now: it cannot be shown again.`);
@@ -41,7 +47,9 @@ export function addKeyCommands(program: Command): void {
       const rows = await ask(
         supabase
           .from("api_keys")
-          .select("id, name, prefix, scopes, rate_per_minute, created_at, expires_at, revoked_at, last_used_at")
+          .select(
+            "id, name, prefix, scopes, rate_per_minute, allowed_origins, created_at, expires_at, revoked_at, last_used_at",
+          )
           .order("created_at", { ascending: false }),
       );
       const all = rows.map((key) => ({ ...key, state: stateOf(key, Date.now()) }));
@@ -52,6 +60,7 @@ export function addKeyCommands(program: Command): void {
             name: key.name,
             scopes: key.scopes.join(", "),
             "a minute": key.rate_per_minute,
+            "on pages of": key.allowed_origins.join(", ") || "anyone",
             "last used (UTC)": key.last_used_at?.slice(0, 16).replace("T", " ") ?? "never",
             state: key.state === "active" && key.expires_at ? `until ${day(key.expires_at)}` : key.state,
           })),

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, test } from "vitest";
-import { amount, entry, hexColor, id, integer, lastDay, many, oneOf, share } from "./values.ts";
+import { amount, entry, hexColor, id, integer, lastDay, many, oneOf, origin, share } from "./values.ts";
 
 const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
@@ -13,6 +13,8 @@ describe("what stands on the command line is taken", () => {
     ["a color without its sign", hexColor, "F4D35E", "#f4d35e"],
     ["an id", id, uuid, uuid],
     ["one of a few", oneOf("search", "ingest"), "ingest", "ingest"],
+    ["the origin of a page, as browsers say it", origin, "https://Shop.example:443/menu?x=1", "https://shop.example"],
+    ["an origin of one's own machine", origin, "http://localhost:3000", "http://localhost:3000"],
     ["a day to come, to its end", lastDay, "2999-12-31", "2999-12-31T23:59:59.000Z"],
   ])("%s", (_name, parse, text, value) => expect(parse(text)).toEqual(value));
 
@@ -30,6 +32,7 @@ describe("what stands on the command line is refused", () => {
     ["no color", hexColor, ["red", "#fff", "#12345g"]],
     ["no id", id, ["abc", `${uuid}0`, ""]],
     ["none of a few", oneOf("search", "ingest"), ["", "admin"]],
+    ["no origin, or one that is not safe", origin, ["shop.example", "http://shop.example", "ftp://a.test", "*", ""]],
     ["no day, or one that is over", lastDay, ["tomorrow", "2027-13-01", "2020-01-01", "31.12.2999", ""]],
     ["no NAME=value", entry, ["SURFACE", "=board"]],
   ])("%s", (_name, parse, texts) => {

@@ -51,6 +51,16 @@ export const oneOf =
     return text;
   };
 
+/** The origin of a page, such as `https://shop.example` of `https://shop.example/menu`: what browsers say of it. */
+export const origin = (text: string): string => {
+  const { protocol, hostname, origin } = URL.parse(text) ?? {};
+  const isOwn = protocol === "http:" && /^(localhost|127\.0\.0\.1)$/.test(hostname ?? "");
+  if (origin === undefined || !(protocol === "https:" || isOwn)) {
+    throw new InvalidArgumentError("Use an origin such as https://shop.example.");
+  }
+  return origin;
+};
+
 /** The end of a day that is not over yet, in UTC, as an ISO date and time. */
 export const lastDay = (text: string): string => {
   const end = new Date(`${text}T23:59:59Z`);

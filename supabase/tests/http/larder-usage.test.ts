@@ -68,6 +68,7 @@ describe("wrong usage ends with 2, says why and prints no result", () => {
     ["an unknown scope", ["keys", "create", "x", "--scope", "all"], /search or ingest/],
     ["no address", ["invite", "bea"], /bea@example\.com/],
     ["an unknown role", ["invite", "bea@larder.test", "--role", "king"], /admin or member/],
+    ["an origin that is not safe", ["keys", "create", "x", "--origin", "http://a.test"], /https:\/\/shop\.example/],
     ["a date that is over", ["keys", "create", "x", "--expires", "2020-01-01"], /not over/],
   ])("%s", async (_name, args, reason) => {
     const { code, stdout, stderr } = await larder(args);

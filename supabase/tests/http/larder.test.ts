@@ -144,6 +144,14 @@ describe("keys", () => {
     expect(listed.find((one) => one.prefix === prefix)).toMatchObject({ name, rate_per_minute: 7, state: "revoked" });
   });
 
+  test("work on pages of the origins asked for, as the list shows", async () => {
+    const site = `https://bakery-${Date.now()}.example`;
+    const [key = ""] = (await text("keys", "create", "Bound", "--origin", `${site}/menu`)).split("\n");
+    expect((await searchWith({ query: "jam" }, { "x-api-key": key, origin: site })).status).toBe(200);
+    expect((await searchWith({ query: "jam" }, { "x-api-key": key })).status).toBe(403);
+    expect(await text("keys", "list")).toMatch(new RegExp(`${key.slice(0, 12)} +Bound .* ${site} `));
+  });
+
   test("have the scopes asked for, and a name that two of them have ends neither", async () => {
     const name = `Twins ${Date.now()}`;
     const twin = await json("keys", "create", name, "--scope", "search", "--scope", "ingest");

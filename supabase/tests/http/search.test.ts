@@ -27,6 +27,7 @@ describe("search finds", () => {
     const [first] = results;
     const image = await ok(operator.from("images").select("prompt").eq("id", first!.id).single());
     expect(image.prompt).toBe(query);
+    expect(first!.match).toBe("strong");
     expect(total).toBeGreaterThanOrEqual(results.length);
   });
 
@@ -155,6 +156,25 @@ describe("search lets in", () => {
   test("no key without the scope", async () => {
     const { key } = await makeKey({ scopes: ["ingest"] });
     expect((await answerTo({ "x-api-key": key })).status).toBe(403);
+  });
+
+  test("a key that is bound to origins from pages of these only, saying which to add", async () => {
+    const { key } = await makeKey({ allowed_origins: ["https://bakery.example"] });
+    const from = (origin: Record<string, string>, body: unknown = { query: "jam" }) =>
+      searchWith(body, { "x-api-key": key, ...origin });
+    expect((await from({ origin: "https://bakery.example" })).status).toBe(200);
+
+    const elsewhere = await from({ origin: "https://copycat.example" });
+    expect(elsewhere.status).toBe(403);
+    // The page must be able to read why.
+    expect(elsewhere.headers.get("access-control-allow-origin")).toBe("*");
+    expect(Problem.parse(await elsewhere.json())).toMatchObject({
+      code: "forbidden",
+      detail: expect.stringContaining("https://copycat.example"),
+    });
+    const nowhere = await from({});
+    expect(Problem.parse(await nowhere.json()).detail).toContain("web pages of its allowed origins only");
+    expect((await from({ origin: "https://copycat.example" }, { query: "" })).status).toBe(403);
   });
 
   test("each key as often as its rate allows, and says how often that is", async () => {
