@@ -65,6 +65,7 @@ export type Database = {
           prompts: string[];
           recipe_id: string | null;
           request: NonNullable<Json>;
+          request_id: string | null;
           reserved_usd: number;
           spent_usd: number;
           width: number;
@@ -83,6 +84,7 @@ export type Database = {
           prompts: string[];
           recipe_id?: string | null;
           request?: NonNullable<Json>;
+          request_id?: string | null;
           reserved_usd?: number;
           spent_usd?: number;
           width: number;
@@ -100,6 +102,7 @@ export type Database = {
           prompts?: string[];
           recipe_id?: string | null;
           request?: NonNullable<Json>;
+          request_id?: string | null;
           reserved_usd?: number;
           spent_usd?: number;
           width?: number;
@@ -239,6 +242,43 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      error_reports: {
+        Row: {
+          browser: string | null;
+          id: string;
+          message: string;
+          path: string | null;
+          reported_at: string;
+          reported_by: string | null;
+          short_id: string;
+          stack: string | null;
+          version: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          browser?: string | null;
+          id?: string;
+          message: string;
+          path?: string | null;
+          reported_at?: string;
+          reported_by?: string | null;
+          short_id: string;
+          stack?: string | null;
+          version?: string | null;
+        };
+        Update: {
+          browser?: string | null;
+          id?: string;
+          message?: string;
+          path?: string | null;
+          reported_at?: string;
+          reported_by?: string | null;
+          short_id?: string;
+          stack?: string | null;
+          version?: string | null;
+        };
+        Relationships: [];
       };
       image_colors: {
         Row: {
@@ -602,6 +642,7 @@ export type Database = {
           lease_seconds: number;
           max_attempts: number;
           paused_at: string | null;
+          paused_by: string | null;
           tick_seconds: number;
           ticked_at: string | null;
           wait_seconds: number;
@@ -614,6 +655,7 @@ export type Database = {
           lease_seconds?: number;
           max_attempts?: number;
           paused_at?: string | null;
+          paused_by?: string | null;
           tick_seconds?: number;
           ticked_at?: string | null;
           wait_seconds?: number;
@@ -625,6 +667,7 @@ export type Database = {
           lease_seconds?: number;
           max_attempts?: number;
           paused_at?: string | null;
+          paused_by?: string | null;
           tick_seconds?: number;
           ticked_at?: string | null;
           wait_seconds?: number;
@@ -1128,6 +1171,7 @@ export type Database = {
           cors_origins: string[];
           embed_model_id: string;
           extract_model_id: string;
+          finishing_later_allowed: boolean;
           image_model_id: string;
           jpeg_quality: number;
           key_rate_per_minute: number;
@@ -1135,10 +1179,12 @@ export type Database = {
           min_tags: number;
           model_choice_shown: boolean;
           query_cache_minutes: number;
+          revision: number;
           search_sample: number;
           singleton: boolean;
           tag_floor: number;
           tagging: boolean;
+          updated_at: string;
           visitors_may_search: boolean;
         };
         ComputedFields: never;
@@ -1146,6 +1192,7 @@ export type Database = {
           cors_origins?: string[];
           embed_model_id?: string;
           extract_model_id?: string;
+          finishing_later_allowed?: boolean;
           image_model_id?: string;
           jpeg_quality?: number;
           key_rate_per_minute?: number;
@@ -1153,16 +1200,19 @@ export type Database = {
           min_tags?: number;
           model_choice_shown?: boolean;
           query_cache_minutes?: number;
+          revision?: number;
           search_sample?: number;
           singleton?: boolean;
           tag_floor?: number;
           tagging?: boolean;
+          updated_at?: string;
           visitors_may_search?: boolean;
         };
         Update: {
           cors_origins?: string[];
           embed_model_id?: string;
           extract_model_id?: string;
+          finishing_later_allowed?: boolean;
           image_model_id?: string;
           jpeg_quality?: number;
           key_rate_per_minute?: number;
@@ -1170,10 +1220,12 @@ export type Database = {
           min_tags?: number;
           model_choice_shown?: boolean;
           query_cache_minutes?: number;
+          revision?: number;
           search_sample?: number;
           singleton?: boolean;
           tag_floor?: number;
           tagging?: boolean;
+          updated_at?: string;
           visitors_may_search?: boolean;
         };
         Relationships: [
@@ -1240,6 +1292,7 @@ export type Database = {
       cancel_batch: { Args: { batch_id: string }; Returns: number };
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
+      change_settings: { Args: { changes: Json; expected_revision: number }; Returns: number };
       create_api_key: {
         Args: {
           allowed_origins?: string[];
@@ -1258,6 +1311,7 @@ export type Database = {
           model_id?: string;
           owner_id?: string;
           prompts?: string[];
+          request_id?: string;
           seed?: number;
           size?: string;
           style?: string;
@@ -1287,8 +1341,10 @@ export type Database = {
         Returns: number;
       };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
+      list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
+      pause_stage: { Args: { kind: string }; Returns: boolean };
       quote_batch: {
         Args: {
           colors?: string[];
@@ -1304,18 +1360,25 @@ export type Database = {
         Returns: Json;
       };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_failures: { Args: Record<PropertyKey, never>; Returns: Json };
       read_key_use: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_members: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
+      read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
+      report_error: { Args: { report: Json }; Returns: string };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
+      resume_stage: { Args: { kind: string }; Returns: boolean };
+      retry_failed_jobs: { Args: { error_code?: string; kind?: string }; Returns: string[] };
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
       withdraw_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -1348,6 +1411,7 @@ export type Database = {
       };
     };
     Functions: {
+      admit: { Args: { admin_id: string; role: string; user_id: string }; Returns: string };
       begin_call: { Args: { claim_id: number; job_id: string; model_id: string; provider: string }; Returns: Json };
       claim_jobs: {
         Args: { job_kind: string; max_count?: number };
@@ -1370,6 +1434,7 @@ export type Database = {
         };
         Returns: boolean;
       };
+      find_account: { Args: { email: string }; Returns: string };
       finish_embed: {
         Args: {
           claim_id: number;

@@ -1,8 +1,8 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(42);
+select plan(43);
 
-select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'image_colors', 'image_descriptions',
+select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
   'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
@@ -36,6 +36,7 @@ select policies_are('public', 'api_keys', array['Admins can read keys']);
 select policies_are('public', 'batches', array['Owners can read their batches, admins all']);
 select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
 select policies_are('public', 'charges', array['Owners can read their charges, admins all']);
+select policies_are('public', 'error_reports', array['Admins can read error reports']);
 select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
@@ -76,7 +77,7 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
   group by 1 order by 1
 $$, $$
-  select role, 'batch_progress batches budgets charges image_colors image_descriptions image_embeddings image_tags '
+  select role, 'batch_progress batches budgets charges error_reports image_colors image_descriptions image_embeddings image_tags '
     'image_variants image_words images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
     'search_documents search_results search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)

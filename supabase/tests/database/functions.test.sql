@@ -20,9 +20,11 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
     select from callers where callers.name = ours.name and callers.audience = ''worker'')',
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
-  'approve_images', 'cancel_batch', 'cancel_images', 'cancel_job', 'create_api_key', 'create_batch', 'create_upload', 'edit_api_key', 'edit_image',
-  'list_images', 'matching_image_ids', 'move_job', 'quote_batch', 'read_dashboard', 'read_key_use', 'read_servings', 'reject_images', 'remake_variants',
-  'reopen_images', 'request_query_embedding', 'restore_images', 'retry_images', 'retry_job', 'revoke_api_key', 'similar_images', 'tag_images',
+  'approve_images', 'cancel_batch', 'cancel_images', 'cancel_job', 'change_settings', 'create_api_key', 'create_batch',
+  'create_upload', 'edit_api_key', 'edit_image', 'list_images', 'list_jobs', 'matching_image_ids', 'move_job', 'pause_stage',
+  'quote_batch', 'read_dashboard', 'read_failures', 'read_key_use', 'read_members', 'read_servings', 'read_stages', 'reject_images',
+  'remake_variants', 'reopen_images', 'report_error', 'request_query_embedding', 'restore_images', 'resume_stage',
+  'retry_failed_jobs', 'retry_images', 'retry_job', 'revoke_api_key', 'similar_images', 'tag_images', 'take_invite_token',
   'take_preview_token', 'trash_images', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
@@ -32,7 +34,7 @@ select set_eq($$ select name from callers where audience = 'private' and caller 
   'Of the private functions people reach those, who they are, what time it is, what checks a setting, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    and name not in ('create_upload', 'request_query_embedding', 'take_preview_token') $$,
+    and name not in ('create_upload', 'request_query_embedding', 'take_invite_token', 'take_preview_token') $$,
   'The operator can call what people can, except for uploading and asking as somebody');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'service_role'

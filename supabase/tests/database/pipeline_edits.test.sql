@@ -41,12 +41,12 @@ update public.images set status = 'tagging', error_code = null where id = tests.
 select tests.act_as('Mia');
 select public.edit_image(tests.id('bread'), tags => '{cookie}');
 select tests.act_as_operator();
-select is(pg_temp.tags('bread'), 'cookie manual', 'A tag that a person leaves out is gone');
+select is(pg_temp.tags('bread'), 'cookie auto', 'A tag that a person leaves out is gone, and one that they keep is the model''s still');
 select tests.enqueue('tag', 'bread');
 select pg_temp.tag();
-select is(pg_temp.tags('bread'), 'cookie manual', 'and stays away when the model looks again');
+select is(pg_temp.tags('bread'), 'cookie auto', 'and stays away when the model looks again');
 select public.edit_image(tests.id('bread'), tags => '{cookie,plate}');
-select is(pg_temp.tags('bread'), 'cookie manual, plate manual', 'unless a person puts it back');
+select is(pg_temp.tags('bread'), 'cookie auto, plate manual', 'unless a person puts it back');
 select public.edit_image(tests.id('bread'), alt => 'Bread');
 select results_eq($$ select description, alt, source from public.image_descriptions where image_id = tests.id('bread') $$,
   $$ values ('What the model sees', 'Bread', 'manual') $$, 'What is not given is left as it was');

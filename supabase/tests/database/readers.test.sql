@@ -1,6 +1,6 @@
 -- Who reads what workers and searches leave behind. Nobody writes to it.
 begin;
-select plan(14);
+select plan(15);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -15,10 +15,10 @@ insert into public.searches (query, result_count, milliseconds, weight) values (
 insert into public.search_results (image_id, search_id, place, score) select tests.id('cookies'), id, 1, 0.5 from public.searches;
 insert into public.query_embeddings (model_id, query, embedding, expires_at)
 values ('ngram-1536', 'cookies', tests.vector(1)::extensions.vector, private.now() + interval '1 hour');
-
+insert into public.error_reports (short_id, message) values ('AAAAAAAA', 'It broke');
 create temp table trails (name text);
-insert into trails values ('charges'), ('jobs'), ('provider_callbacks'), ('provider_calls'), ('query_embeddings'), ('search_documents'),
-  ('search_results'), ('search_vectors'), ('searches');
+insert into trails values ('charges'), ('error_reports'), ('jobs'), ('provider_callbacks'), ('provider_calls'), ('query_embeddings'),
+  ('search_documents'), ('search_results'), ('search_vectors'), ('searches');
 grant select on trails to public;
 -- The tables in which somebody sees anything.
 create function pg_temp.reads() returns text language plpgsql as $$

@@ -1,9 +1,9 @@
 -- The clock's duties.
 begin;
-select plan(14);
+select plan(16);
 select results_eq($$ select jobname::text collate "default", schedule::text from cron.job order by 1 $$, $$ values
   ('forget-idle-rate-limits' collate "default", '17 * * * *'), ('forget-old-queries', '*/10 * * * *'), ('prune-archives', '33 3 * * *'),
-  ('prune-cron-history', '53 3 * * *'), ('prune-searches', '23 3 * * *'), ('purge-trash', '43 3 * * *'),
+  ('prune-cron-history', '53 3 * * *'), ('prune-error-reports', '13 3 * * *'), ('prune-searches', '23 3 * * *'), ('purge-trash', '43 3 * * *'),
   ('ring', '10 seconds'), ('sweep-files', '3 4 * * 0'), ('sweep-jobs', '* * * * *') $$, 'Every duty has its time');
 select lives_ok(command, jobname || ' can be done') from cron.job order by jobname;
 
@@ -23,6 +23,11 @@ insert into public.query_embeddings (model_id, query, embedding, expires_at) val
   ('ngram-1536', 'new', tests.vector(1)::extensions.vector, private.now() + interval '1 minute');
 do $$ begin execute (select command from cron.job where jobname = 'forget-old-queries'); end $$;
 select results_eq('select query from public.query_embeddings', $$ values ('new') $$, 'Embeddings of queries are kept as long as the settings say');
+
+insert into public.error_reports (short_id, message, reported_at) values
+  ('AAAAAAAA', 'old', private.now() - interval '31 days'), ('BBBBBBBB', 'new', private.now() - interval '29 days');
+do $$ begin execute (select command from cron.job where jobname = 'prune-error-reports'); end $$;
+select results_eq('select message from public.error_reports', $$ values ('new') $$, 'Reports of errors are kept for 30 days');
 
 select * from finish();
 rollback;

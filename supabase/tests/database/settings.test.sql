@@ -33,7 +33,7 @@ select throws_ok('delete from public.settings', '42501', null, 'or do without se
 
 -- Values that cannot be.
 select throws_like('update public.settings set tag_floor = 2', '%tag_floor_is_a_confidence%', 'A tag floor is a confidence');
-select throws_like('update public.settings set min_tags = 13', '%tag_counts_are_ordered%', 'The fewest tags are no more than the most');
+select throws_like('update public.settings set min_tags = 13', '%there_are_0_to_50_tags_the_fewest_before_the_most%', 'The fewest tags are no more than the most');
 select throws_like('update public.settings set jpeg_quality = 10', '%jpeg_quality_is_50_to_100%', 'A picture is not squeezed to mud');
 select throws_ok(format('update public.settings set %I = %L', setting, model), '22023', message, what) from (values
   ('embed_model_id', 'nothing', '''nothing'' is no model that embeds texts: choose of ngram-1536', 'A model that is used exists'),

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import type { Contract } from "./contract.ts";
+import { MemberRole } from "./members.ts";
+
+/**
+ * Lets somebody in: makes them a member, and mails them a link to choose a password, or answers the link to hand over
+ * oneself. For admins, with the headers that supabase-js sends: the publishable key in `apikey`, the access token in
+ * `authorization`. At most 20 times a minute. Whoever has an account keeps it; nobody changes their own role so.
+ */
+export const invite = {
+  name: "invite",
+  method: "POST",
+  input: z.strictObject({
+    email: z.string().trim().toLowerCase().pipe(z.email("Give an address such as bea@example.com")),
+    role: MemberRole,
+    by: z.enum(["mail", "link"]),
+  }),
+  output: z.object({
+    user_id: z.uuid(),
+    email: z.string(),
+    /** The role they have now. */
+    role: MemberRole,
+    /** They had no account, or have not taken up an earlier invitation. */
+    is_new: z.boolean(),
+    /** Opens the web app to choose a password. It works once, for an hour; the next invitation ends it. */
+    link: z.url().optional(),
+  }),
+} as const satisfies Contract;
+
+export type InviteInput = z.input<typeof invite.input>;
+export type InviteOutput = z.output<typeof invite.output>;
