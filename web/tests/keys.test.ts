@@ -5,9 +5,10 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
 import { callByHand } from "./support/by-hand.ts";
-import { accessTokenOf } from "./support/end-session.ts";
+import { accessTokenOf, endSession } from "./support/end-session.ts";
 import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
+import { signIn } from "./support/sign-in.ts";
 import { test as base, type Visit } from "./support/test.ts";
 import { answersOf } from "./support/trouble.ts";
 
@@ -261,6 +262,22 @@ describe("making a key", () => {
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "Make the key" }).click();
     await page.getByRole("dialog", { name: "The key of On a train" }).waitFor();
+  });
+
+  test("goes on where it was after a session that has ended", async ({ visit, stack, loaf: _ }) => {
+    const person = await addPerson(stack, "admin");
+    const { page, trouble } = await visit(person, clipboard);
+    trouble.expect(answersOf(400, 401));
+    await page.goto("/keys");
+    await fillForm(page, { name: "Interrupted", origins: "shop.example" });
+    await endSession(page, stack, person);
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
+    await signIn(page, person);
+    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("dialog", { name: "The key of Interrupted" }).waitFor();
+    await copyAndClose(page);
+    await keyOf(page, "Interrupted").getByText("shop.example").waitFor();
   });
 
   test("whose answer is lost says so, finds the key by its name, and revokes it", async ({ visit, stack, loaf: _ }) => {

@@ -10,6 +10,13 @@ import { screenshot } from "./support/screenshot.ts";
 import { signIn } from "./support/sign-in.ts";
 import { test as base } from "./support/test.ts";
 
+const bakery = {
+  name: "Bea's Bakery",
+  rate_per_minute: 300,
+  expires_at: new Date(Date.now() + 432_000_000).toISOString(),
+  allowed_origins: ["https://bakery.example", "http://localhost:5173"],
+};
+
 /** An admin of a library with pictures of every kind, a member without any, and nobody, each as their browser knows them. */
 const test = base
   .extend("filled", { scope: "file" }, async ({ stack }) => {
@@ -18,7 +25,8 @@ const test = base
     const images = operatorOf(stack).from("images");
     const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
     const { id: failed } = await ok(images.select("id").eq("status", "failed").limit(1).single());
-    return { ready, batch: batch_id!, failed };
+    const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
+    return { ready, batch: batch_id!, failed, key };
   })
   .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
     const stateOf = async (person: { email: string; password: string }) => {
@@ -39,7 +47,7 @@ const test = base
 interface Screen {
   readonly name: string;
   readonly as: "admin" | "newcomer" | "nobody";
-  readonly path: (filled: { ready: string; batch: string; failed: string }) => string;
+  readonly path: (filled: { ready: string; batch: string; failed: string; key: string }) => string;
   /** Brings the screen to what is looked at, and waits until it is there. */
   readonly open: (page: Page) => Promise<unknown>;
 }
@@ -147,6 +155,45 @@ const screens: readonly Screen[] = [
     as: "admin",
     path: () => "/library?status=ready&selected=all",
     open: button("Move to trash"),
+  },
+  {
+    name: "keys",
+    as: "admin",
+    path: ({ key }) => `/keys?details=${key}`,
+    open: (page) => page.getByRole("table", { name: "Searches per day" }).waitFor(),
+  },
+  { name: "keys-nothing", as: "admin", path: () => "/keys?q=zeppelin", open: heading("No key matches") },
+  {
+    name: "keys-create",
+    as: "admin",
+    path: () => "/keys?open=create",
+    open: async (page) => {
+      await page.getByRole("textbox", { name: "Allowed origins" }).fill("shop.example");
+      await page.getByRole("textbox", { name: "Allowed origins" }).press("Enter");
+      await page.getByLabel("Expires").selectOption("On a date");
+      await page.getByRole("button", { name: "Make the key" }).click();
+      await page.getByText("Give the key a name.").waitFor();
+    },
+  },
+  { name: "keys-edit", as: "admin", path: ({ key }) => `/keys?open=edit&key=${key}`, open: button("Save") },
+  {
+    name: "keys-revoke",
+    as: "admin",
+    path: ({ key }) => `/keys?open=revoke&key=${key}`,
+    open: button("Revoke the key"),
+  },
+  {
+    name: "keys-new",
+    as: "admin",
+    path: () => "/keys?open=create",
+    open: async (page) => {
+      await page.getByLabel("Name", { exact: true }).fill("Shown once");
+      await page.getByRole("button", { name: "Make the key" }).click();
+      await page.getByRole("button", { name: "Try it now" }).click();
+      await page.getByText(/^200 in/).waitFor();
+      await page.getByRole("button", { name: "Done" }).click();
+      await page.getByRole("button", { name: "Close anyway" }).waitFor();
+    },
   },
   {
     name: "uploads",

@@ -6,7 +6,7 @@ export const keysStrings = {
   find: "Find by name or prefix",
   show: "Show",
   filters: {
-    current: "Active and expired",
+    current: "Not revoked",
     active: "Active",
     unused: "Unused for 90 days",
     expired: "Expired",

@@ -40,21 +40,17 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
             <TimeText iso={apiKey.revoked_at} isExact />
           </KeyFact>
         )}
-        <div className="col-span-2">
-          <KeyFact name={facts.origins}>
-            {apiKey.allowed_origins.length === 0 ? (
-              strings.anyOrigin
-            ) : (
-              <ul>
-                {apiKey.allowed_origins.map((origin) => (
-                  <li key={origin} className="break-all">
-                    {origin}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </KeyFact>
-        </div>
+        <KeyFact name={facts.origins} isWide>
+          {apiKey.allowed_origins.length === 0 ? (
+            strings.anyOrigin
+          ) : (
+            <ul>
+              {apiKey.allowed_origins.map((origin) => (
+                <li key={origin}>{origin}</li>
+              ))}
+            </ul>
+          )}
+        </KeyFact>
       </dl>
       {use ? (
         <BarChart

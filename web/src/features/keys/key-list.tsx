@@ -57,7 +57,7 @@ export function KeyList({ keys, view, onChange }: KeyListProps) {
         <Button
           size="small"
           look="quiet"
-          className="mt-3"
+          className="mt-3 -ml-2.5"
           onClick={() => onChange({ filter: "all" }, { isStep: true })}
         >
           {strings.showRevoked(revoked)}

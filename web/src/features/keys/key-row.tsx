@@ -44,7 +44,7 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
             <KeyBadges apiKey={apiKey} now={now} />
           </div>
         </div>
-        <dl className="col-span-2 grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-[2fr_2fr_3fr_2fr] lg:col-span-1">
+        <dl className="col-span-2 grid grid-cols-2 gap-x-4 gap-y-3 lg:col-span-1 lg:grid-cols-[2fr_2fr_3fr_2fr]">
           <KeyFact name={strings.facts.lastUsed}>
             {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} /> : strings.neverUsed}
           </KeyFact>
