@@ -1,6 +1,6 @@
 export const reportStrings = {
-  title: "Error reports",
-  help: "What broke in somebody's browser, newest first. The app sends them by itself, without passwords, keys or tokens, and shows the person the number. Kept for 30 days.",
+  title: "What broke",
+  help: "In members' browsers, newest first. The app sends them by itself, without passwords, keys or tokens, and shows the person the number. Kept for 30 days.",
   find: "Find a report by its number",
   list: "Reports",
   emptyTitle: "Nothing has broken",

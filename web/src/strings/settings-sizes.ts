@@ -1,7 +1,7 @@
 import type { Preset } from "../../../shared/images.ts";
 
 export const sizeStrings = {
-  title: "Sizes",
+  title: "The five sizes",
   help: "Every picture is served in these five sizes, cut around its subject. Nothing is ever enlarged: from a smaller picture a size comes out smaller, and the search tells the true pixels.",
   fixed: "The sizes are part of the search's contract and cannot be changed here.",
   names: {
@@ -19,7 +19,7 @@ export const sizeStrings = {
     full_res: "The picture as it was made or uploaded, at most this large",
   } satisfies Record<Preset, string>,
   pixels: (width: number, height: number) => `${width} × ${height}`,
-  atMost: (width: number, height: number) => `at most ${width} × ${height}`,
+  atMost: (width: number, height: number) => `${width} × ${height} at most`,
   shape: "Shape",
   size: "Size",
   dimensions: "Pixels",

@@ -1,7 +1,7 @@
 import { formatNumber } from "./format.ts";
 
 export const vocabularyStrings = {
-  title: "Vocabulary",
+  title: "Terms of automatic tags",
   help: "The words that automatic tags come from. A synonym leads to its term; plural forms need none. Tags that people write may be any word.",
   add: "Add a term",
   import: "Paste a list",

@@ -1,7 +1,7 @@
 export const settingsStrings = {
   title: "Settings",
   sections: {
-    library: "Library",
+    library: "General",
     people: "People",
     models: "Models",
     vocabulary: "Vocabulary",
@@ -9,6 +9,7 @@ export const settingsStrings = {
     reports: "Error reports",
     account: "My account",
   },
+  generalTitle: "General settings",
   loading: "Loading the settings",
   noSectionTitle: "There is no such section",
   noSectionHelp: "The address may be mistyped. Choose a section from the list.",

@@ -20,7 +20,7 @@ export function Settings() {
   const section = sections.find((one) => one.id === id);
   if (section && !shown.includes(section)) return <AdminsOnly />;
   return (
-    <Page title={section ? strings.sections[section.id] : strings.title}>
+    <Page title={titleOf(section?.id)}>
       <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-10">
         <SectionNav sections={shown} />
         {section ? (
@@ -34,4 +34,10 @@ export function Settings() {
       <LeaveGuard />
     </Page>
   );
+}
+
+/** Of the page and of the browser's tab: no two screens have the same. */
+function titleOf(id: keyof typeof strings.sections | undefined): string {
+  if (id === undefined) return strings.title;
+  return id === "library" ? strings.generalTitle : strings.sections[id];
 }

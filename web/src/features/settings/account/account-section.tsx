@@ -34,13 +34,15 @@ export default function AccountSection() {
       </Card>
       <Card title={strings.looks} help={strings.looksHelp}>
         <div className="grid gap-4">
-          <ChoiceGroup<Theme>
-            label={shellStrings.theme}
-            name="theme"
-            value={theme}
-            choices={themes.map((value) => ({ value, label: shellStrings.themes[value] }))}
-            onChange={setTheme}
-          />
+          <div>
+            <ChoiceGroup<Theme>
+              label={shellStrings.theme}
+              name="theme"
+              value={theme}
+              choices={themes.map((value) => ({ value, label: shellStrings.themes[value] }))}
+              onChange={setTheme}
+            />
+          </div>
           <p className="max-w-prose text-sm text-ink-soft">
             <span className="font-medium text-ink">{strings.motion}.</span> {strings.motionHelp}
           </p>

@@ -15,13 +15,13 @@ export interface SaveBarProps {
 export function SaveBar({ draft, labelOf }: SaveBarProps) {
   const isOnline = useOnline();
   const { changed, conflicts, refusal, isSaving } = draft;
-  if (changed.length === 0) return <div role="status" />;
+  if (changed.length === 0) return <div role="status" className="sr-only" />;
   return (
     <div className="sticky bottom-20 z-20 grid gap-3 rounded-card border border-line-strong bg-raised p-3 shadow-raised md:bottom-4">
       {conflicts.length > 0 && <ConflictPanel draft={draft} labelOf={labelOf} />}
       <FormError>{refusal}</FormError>
       <div className="flex flex-wrap items-center gap-2">
-        <p role="status" className="mr-auto text-sm font-medium">
+        <p role="status" className="mr-auto basis-full text-sm font-medium sm:basis-auto">
           {isOnline ? strings.unsaved(changed.length) : strings.offline}
         </p>
         <Button onClick={draft.undo} disabled={isSaving}>

@@ -15,13 +15,10 @@ export async function saveChanges(changes: Changes, settings: Settings): Promise
   for (let tries = 1; ; tries += 1) {
     try {
       await ask(
-        supabase.rpc(
-          "change_settings" as never,
-          {
-            changes: valuesOf(changes) as unknown as Json,
-            expected_revision: current.revision,
-          } as never,
-        ),
+        supabase.rpc("change_settings", {
+          changes: valuesOf(changes) as Json,
+          expected_revision: current.revision,
+        }),
       );
       await refreshSettings();
       return true;

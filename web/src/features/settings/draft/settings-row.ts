@@ -1,23 +1,8 @@
-/** The row of settings as these screens read it; a share is 0 to 1. */
-export interface Settings {
-  readonly image_model_id: string;
-  readonly extract_model_id: string;
-  readonly embed_model_id: string;
-  readonly model_choice_shown: boolean;
-  readonly finishing_later_allowed: boolean;
-  readonly tagging: boolean;
-  readonly tag_floor: number;
-  readonly min_tags: number;
-  readonly max_tags: number;
-  readonly visitors_may_search: boolean;
-  readonly cors_origins: readonly string[];
-  readonly query_cache_minutes: number;
-  readonly search_sample: number;
-  readonly key_rate_per_minute: number;
-  readonly jpeg_quality: number;
-  /** Goes up with every change of any setting. */
-  readonly revision: number;
-}
+import type { Database } from "../../../../../shared/database.ts";
+
+/** The row of settings; a share is 0 to 1. `revision` goes up with every change of any of them. */
+export type Settings = Omit<Database["public"]["Tables"]["settings"]["Row"], "singleton" | "updated_at">;
 
 export type SettingName = Exclude<keyof Settings, "revision">;
+/** Null: a field that somebody has emptied. */
 export type SettingValue = Settings[SettingName] | null;

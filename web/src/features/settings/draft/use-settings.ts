@@ -10,7 +10,7 @@ const queryKey = ["settings"];
 export const useSettings = () => useQuery({ queryKey, queryFn: readSettings, refetchInterval: 15_000 });
 
 async function readSettings(): Promise<Settings> {
-  return (await ask(supabase.from("settings").select("*").single())) as unknown as Settings;
+  return await ask(supabase.from("settings").select("*").single());
 }
 
 /** Asks anew, for this screen and for those that offer what the settings say. */

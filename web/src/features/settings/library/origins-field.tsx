@@ -6,7 +6,7 @@ export interface OriginsFieldProps {
   readonly error: string | undefined;
   readonly origins: readonly string[];
   /** With lines that are still empty, as somebody is typing them. */
-  readonly onChange: (origins: readonly string[]) => void;
+  readonly onChange: (origins: string[]) => void;
 }
 
 /** A list, one a line. */

@@ -1,3 +1,4 @@
+import { notify } from "../../../lib/notify.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Button } from "../../../ui/button.tsx";
 import { enableModel } from "./enable-model.ts";
@@ -34,9 +35,13 @@ export function ModelRow({ model, isDefault, state, successor, onEditPrice }: Mo
             <Button
               size="small"
               aria-label={isEnabled ? strings.disableOf(name) : strings.enableOf(name)}
-              disabled={isDefault && isEnabled}
-              title={isDefault && isEnabled ? strings.disableDefault : undefined}
-              onClick={() => void enableModel(model, !isEnabled)}
+              aria-disabled={isDefault && isEnabled}
+              className="aria-disabled:opacity-55"
+              onClick={() =>
+                isDefault && isEnabled
+                  ? void notify.tell(strings.disableDefault, { id: "settings" })
+                  : void enableModel(model, !isEnabled)
+              }
             >
               {isEnabled ? strings.disable : strings.enable}
             </Button>

@@ -1,9 +1,10 @@
+import type { Member } from "../../../../../shared/members.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure, failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
-import { type Member, refreshMembers } from "./use-members.ts";
+import { refreshMembers } from "./use-members.ts";
 
 /** Gives a role, which holds from the next request on, and offers to take it back. */
 export async function changeRole(member: Member, role: Member["role"]): Promise<void> {

@@ -1,14 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import type { InviteOutput } from "../../../../../shared/invite.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import type { InviteOutput } from "./invite-contract.ts";
 import { InviteSent } from "./invite-sent.tsx";
 import { RadioField } from "./radio-field.tsx";
 import { sendInvite } from "./send-invite.ts";
@@ -36,6 +36,8 @@ export default function InviteDialog({ email, role, onClose }: InviteDialogProps
     defaultValues: { email, role, by: "mail" },
   });
   const { errors, isSubmitting } = formState;
+  const first = useRef<HTMLInputElement | null>(null);
+  const address = register("email");
   const submit = handleSubmit(async (invitation) => {
     try {
       setSent(await sendInvite(invitation));
@@ -47,14 +49,18 @@ export default function InviteDialog({ email, role, onClose }: InviteDialogProps
 
   if (sent) return <InviteSent sent={sent} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={strings.inviteTitle} help={strings.inviteHelp}>
+    <Dialog isOpen onClose={onClose} title={strings.inviteTitle} help={strings.inviteHelp} initialFocus={first}>
       <form onSubmit={submit} noValidate className="grid gap-5">
         <TextField
           label={strings.email}
           type="email"
           autoComplete="off"
           error={errors.email?.message}
-          {...register("email")}
+          {...address}
+          ref={(field) => {
+            address.ref(field);
+            first.current = field;
+          }}
         />
         <RadioField
           legend={strings.role}

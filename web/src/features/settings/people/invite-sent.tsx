@@ -1,11 +1,11 @@
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
+import type { InviteOutput } from "../../../../../shared/invite.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { InboxHint } from "../../session/inbox-hint.tsx";
-import type { InviteOutput } from "./invite-contract.ts";
 
 export interface InviteSentProps {
   readonly sent: InviteOutput;

@@ -1,3 +1,4 @@
+import type { Member } from "../../../../../shared/members.ts";
 import { formatAgo } from "../../../strings/format.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Badge } from "../../../ui/badge.tsx";
@@ -5,7 +6,6 @@ import { Button } from "../../../ui/button.tsx";
 import { controlLook } from "../../../ui/field.tsx";
 import { usePerson } from "../../session/session.ts";
 import { changeRole } from "./change-member.ts";
-import type { Member } from "./use-members.ts";
 
 export interface MemberRowProps {
   readonly member: Member;

@@ -1,12 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { Member } from "../../../../../shared/members.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { removeMember } from "./change-member.ts";
-import type { Member } from "./use-members.ts";
 
 export interface RemoveDialogProps {
   readonly member: Member;

@@ -1,9 +1,9 @@
 import { createClient } from "../../../../../shared/client.ts";
+import { type InviteInput, type InviteOutput, invite } from "../../../../../shared/invite.ts";
 import { AppError } from "../../../../../shared/problems.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { project, supabase } from "../../../lib/supabase.ts";
 import { requestStrings } from "../../../strings/requests.ts";
-import { type InviteInput, type InviteOutput, invite } from "./invite-contract.ts";
 
 /** Makes a member of somebody and mails or answers their link. Brings zod along: load it lazily. Throws a `Failure`. */
 export async function sendInvite(input: InviteInput): Promise<InviteOutput> {

@@ -53,7 +53,7 @@ export default function ReportsSection() {
           <ReportRow
             key={report.id}
             report={report}
-            from={members?.find(({ user_id }) => user_id === report.user_id)?.email ?? strings.nobody}
+            from={members?.find(({ user_id }) => user_id === report.reported_by)?.email ?? strings.nobody}
             isOpen={data.length === 1}
           />
         ))}

@@ -19,7 +19,7 @@ export const SizesTable = () => (
         <th scope="col" className="pb-2 font-medium sm:pr-4">
           {strings.dimensions}
         </th>
-        <th scope="col" className="hidden pb-2 font-medium md:table-cell">
+        <th scope="col" className="hidden pb-2 font-medium xl:table-cell">
           {strings.use}
         </th>
       </tr>
@@ -39,12 +39,12 @@ export const SizesTable = () => (
             <th scope="row" className="py-3 pr-4 text-left font-medium">
               {strings.names[name]}
               <span className="block font-mono text-xs font-normal text-ink-soft">{name}</span>
-              <span className="block font-normal text-ink-soft md:hidden">{strings.uses[name]}</span>
+              <span className="block font-normal text-ink-soft xl:hidden">{strings.uses[name]}</span>
             </th>
-            <td className="py-3 tabular-nums sm:pr-4">
+            <td className="py-3 whitespace-nowrap tabular-nums sm:pr-4">
               {name === "full_res" ? strings.atMost(width, height) : strings.pixels(width, height)}
             </td>
-            <td className="hidden py-3 text-ink-soft md:table-cell">{strings.uses[name]}</td>
+            <td className="hidden py-3 text-ink-soft xl:table-cell">{strings.uses[name]}</td>
           </tr>
         );
       })}

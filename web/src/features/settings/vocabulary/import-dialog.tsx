@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { vocabularyStrings as strings } from "../../../strings/settings-vocabulary.ts";
@@ -16,9 +16,10 @@ import type { TermDialogProps } from "./term-dialog.tsx";
 const shownFaults = 5;
 
 /** Many terms at once; which lines cannot be added, and why, is seen before anything is. */
-export default function ImportDialog({ terms, facet: first, onClose }: Omit<TermDialogProps, "edited">) {
+export default function ImportDialog({ terms, facet: wanted, onClose }: Omit<TermDialogProps, "edited">) {
   const [text, setText] = useState("");
-  const [facet, setFacet] = useState<Facet>(first);
+  const [facet, setFacet] = useState<Facet>(wanted);
+  const first = useRef<HTMLTextAreaElement>(null);
   const pasted = readPasted(text, facet, terms);
   const count = pasted.terms.length;
   const adding = useMutation({
@@ -33,7 +34,7 @@ export default function ImportDialog({ terms, facet: first, onClose }: Omit<Term
     if (count > 0) adding.mutate();
   };
   return (
-    <Dialog isOpen onClose={onClose} title={strings.importTitle} help={strings.importHelp}>
+    <Dialog isOpen onClose={onClose} title={strings.importTitle} help={strings.importHelp} initialFocus={first}>
       <form onSubmit={submit} className="grid gap-4">
         <SelectField
           label={strings.importFacet}
@@ -50,6 +51,7 @@ export default function ImportDialog({ terms, facet: first, onClose }: Omit<Term
           {(control) => (
             <textarea
               {...control}
+              ref={first}
               rows={8}
               value={text}
               onChange={({ target }) => {

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
 import { failureOf } from "../../../lib/failure.ts";
@@ -45,6 +45,8 @@ export default function TermDialog({ terms, facet, edited, onClose }: TermDialog
     },
   });
   const { errors, isSubmitting } = formState;
+  const first = useRef<HTMLInputElement | null>(null);
+  const word = register("term");
   const submit = handleSubmit(async (term) => {
     try {
       if (edited) await changeTerm(edited, term);
@@ -66,14 +68,18 @@ export default function TermDialog({ terms, facet, edited, onClose }: TermDialog
       </Dialog>
     );
   return (
-    <Dialog isOpen onClose={onClose} title={title}>
+    <Dialog isOpen onClose={onClose} title={title} initialFocus={first}>
       <form onSubmit={submit} noValidate className="grid gap-4">
         <TextField
           label={strings.term}
           help={edited ? strings.renameHelp : strings.termHelp}
           autoComplete="off"
           error={errors.term?.message}
-          {...register("term")}
+          {...word}
+          ref={(field) => {
+            word.ref(field);
+            first.current = field;
+          }}
         />
         <SelectField label={strings.facet} {...register("facet")}>
           {facets.map((name) => (

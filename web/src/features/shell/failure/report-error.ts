@@ -11,9 +11,7 @@ export function reportError(details: ErrorDetails): Promise<string> {
   const key = details.message + details.stack;
   const known = sent.get(key);
   if (known) return known;
-  const report = ask(
-    supabase.rpc("report_error" as never, { report: { ...details } as Json } as never),
-  ) as Promise<string>;
+  const report = ask(supabase.rpc("report_error", { report: { ...details } as Json }));
   sent.set(key, report);
   report.catch(() => sent.delete(key)); // another time it may be possible
   return report;
