@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
 import { headersFile } from "./web-build/headers-file.ts";
-import { webConfig } from "./web-config.ts";
+import { supportLink, webConfig } from "./web-config.ts";
 
 /**
  * Deploys Larder to a hosted Supabase project: `npm run deploy`, or `npm run deploy -- --dry-run` to see the commands.
@@ -97,7 +97,12 @@ async function deploy(ref: string, webUrl: string): Promise<void> {
 async function writeWebFiles(ref: string, url: string): Promise<void> {
   const { code, output } = await run("supabase", keysCommand(ref), { output: "kept" });
   if (code !== 0) throw new Error("The project's keys could not be read. Put that right and deploy again.");
-  const config = webConfig({ url, publishable_key: publishableKey(output), inbox: false });
+  const config = webConfig({
+    url,
+    publishable_key: publishableKey(output),
+    inbox: false,
+    support: process.env.LARDER_SUPPORT_URL,
+  });
   const dist = fileURLToPath(new URL("../web/dist", import.meta.url).href);
   writeFileSync(join(dist, "config.json"), `${JSON.stringify(config)}\n`);
   // Published pictures are at the address that the functions know.
@@ -132,6 +137,7 @@ async function main(): Promise<void> {
   }
   if (!/^[a-z]{20}$/.test(ref))
     throw new Error(`LARDER_PROJECT_REF is "${ref}": a project's reference is 20 lower-case letters.`);
+  if (process.env.LARDER_SUPPORT_URL) supportLink(process.env.LARDER_SUPPORT_URL);
   await deploy(ref, requireOrigin(process.env.LARDER_WEB_URL ?? ""));
 }
 

@@ -50,6 +50,7 @@ test.each([
   { LARDER_WEB_URL: "https://larder.example.com/" },
   { LARDER_WEB_URL: "https://example.com/larder" },
   { LARDER_WEB_URL: "larder.example.com" },
+  { LARDER_SUPPORT_URL: "help.example.com" },
 ])("deploy refuses what cannot be: %o", (wrong) => {
   const { stderr, stdout, status } = deploy([], { ...given, ...wrong });
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
