@@ -9,7 +9,7 @@ export const outsideStrings = {
   help: "Help",
   signIn: "Sign in",
   toApp: "To the dashboard",
-  headline: "A sentence in, the right picture out",
+  headline: ["A sentence in,", "the right picture out"],
   lead: "Larder is the image library of a website builder. A site says what it needs, as a person would, and gets the picture that fits: in the right size, with its text and colors, from a library that people have looked through.",
   tryIt: "Try it",
   forExample: (query: string) => `For example, “${query}”`,
@@ -61,8 +61,8 @@ export const outsideStrings = {
   limitsTitle: "Limits",
   limits: [
     "A query has 1 to 500 characters, an answer 1 to 50 pictures.",
-    "Every answer says how much of your rate is left: X-RateLimit-Limit, -Remaining, and in how many seconds all of it is back, -Reset.",
-    "Over it you get a 429, and Retry-After says in seconds when to come back.",
+    "Every answer says how much of your rate is left, in X-RateLimit-Limit and X-RateLimit-Remaining, and in X-RateLimit-Reset how many seconds it takes until all of it is back.",
+    "Over the rate you get a 429, and Retry-After says in seconds when to come back.",
     "Send the ETag of an answer back in If-None-Match: while nothing has changed you get a 304 without a body.",
   ],
   errorsTitle: "Errors",
@@ -74,7 +74,7 @@ export const outsideStrings = {
     ["401", "unauthenticated", "The key is missing or unknown, has expired or was revoked."],
     ["403", "forbidden", "The key is not for searching, or not for the address of your page."],
     ["429", "rate_limited", "Wait for as long as Retry-After says."],
-    ["5xx", "internal and others", "Our side. Try again, more slowly each time."],
+    ["5xx", "internal", "Or another code that says it is our side. Try again, more slowly each time."],
   ],
   endTitle: "Questions, or no key yet?",
 } as const;

@@ -2,8 +2,6 @@ import type { Preset } from "../../../shared/images.ts";
 
 export const playgroundStrings = {
   title: "Search",
-  intro:
-    "Type what a site would ask for, and see what it would get. Nothing of this counts in the figures of the sites.",
   parameters: "Parameters",
   size: "Size",
   sizes: {
@@ -17,16 +15,15 @@ export const playgroundStrings = {
   limitHelp: "1 to 50",
   minScore: "Minimum score",
   minScoreHelp: "0 to 1; 0 leaves nothing out",
-  reset: "Reset",
   beginTitle: "Search as a site does",
-  beginHelp: "Type a sentence, or begin with one of these.",
+  beginHelp:
+    "Type what a site would ask for and see what it would get, or begin with one of these. Nothing of it counts in the figures of the sites.",
   request: "The request",
   toRequest: "See the request",
   answer: "The answer",
   answerHelp: "As the endpoint sent it",
   copyAnswer: "Copy the answer",
   noAnswer: "Search for something to see the answer.",
-  keyTitle: "A key for it",
   keyHelp: "With a key in it, the request runs as soon as it is pasted. The key stays in this page only.",
   keyInUse: "The request has this key in it. It is gone when you leave the page.",
   keyOf: (name: string) => `Made as "${name}". Limit or revoke it under Keys.`,

@@ -46,7 +46,7 @@ export function Help() {
       </HelpSection>
       <HelpSection title={helpStrings.keysTitle}>
         <p className="mb-5 text-ink-soft">{helpStrings.keysHelp}</p>
-        <div className="grid items-start gap-4 md:grid-cols-2">
+        <div className="gap-4 md:columns-2">
           {screenKeys.map((table) => (
             <KeyTable key={table.title} {...table} />
           ))}

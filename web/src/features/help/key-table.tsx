@@ -9,7 +9,7 @@ export interface KeyTableProps {
 
 /** What the keys of a screen do. */
 export const KeyTable = ({ title, rows }: KeyTableProps) => (
-  <section aria-label={title} className="rounded-card border border-line bg-raised p-4">
+  <section aria-label={title} className="mb-4 break-inside-avoid rounded-card border border-line bg-raised p-4">
     <h3 className="mb-3 font-semibold">{title}</h3>
     <dl className="grid gap-2 text-sm">
       {rows.map(([what, keys]) => (

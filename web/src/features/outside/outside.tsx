@@ -19,7 +19,7 @@ export function Outside() {
     <PublicFrame title={outsideStrings.title}>
       <div className="mx-auto max-w-7xl px-4 pt-8 pb-6 md:px-8 md:pt-16">
         <h1 className="max-w-4xl text-4xl font-semibold tracking-tight text-balance md:text-6xl">
-          {outsideStrings.headline}
+          {outsideStrings.headline[0]} <span className="md:block">{outsideStrings.headline[1]}</span>
         </h1>
         <p className="mt-4 max-w-2xl text-lg text-ink-soft md:text-xl">{outsideStrings.lead}</p>
       </div>

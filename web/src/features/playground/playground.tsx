@@ -26,7 +26,15 @@ export function Playground() {
         {asked.query.trim() === "" ? (
           <Beginning onChoose={(query) => change({ query })} />
         ) : (
-          <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
+          <>
+            <a
+              href="#request"
+              className="justify-self-start text-sm text-accent underline underline-offset-2 hover:text-accent-strong xl:hidden"
+            >
+              {playgroundStrings.toRequest}
+            </a>
+            <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
+          </>
         )}
       </div>
       <RequestPanel

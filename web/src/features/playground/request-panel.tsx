@@ -18,7 +18,10 @@ export function RequestPanel({ asked, answer }: RequestPanelProps) {
   const [key, setKey] = useState<PageKey | null>(null);
   const { language, setLanguage, isAnswerOpen, setAnswerOpen } = useView();
   return (
-    <section aria-labelledby="request" className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+    <section
+      aria-labelledby="request"
+      className="-m-1 grid grid-cols-[minmax(0,1fr)] content-start gap-4 p-1 xl:sticky xl:top-5 xl:max-h-[calc(100dvh-2.5rem)] xl:self-start xl:overflow-y-auto"
+    >
       <h2 id="request" tabIndex={-1} className="scroll-mt-4 text-lg font-semibold">
         {playgroundStrings.request}
       </h2>

@@ -17,7 +17,7 @@ export function FailureNote({ failure, onRetry }: FailureNoteProps) {
     <div role="alert" className="grid gap-3 rounded-card border border-bad/40 bg-bad-soft p-4 text-bad">
       <div>
         <h2 className="font-semibold">{problem?.title ?? shellStrings.brokenTitle}</h2>
-        <p>{failure.message}</p>
+        {!problem?.errors && <p>{failure.message}</p>}
       </div>
       {problem?.errors && (
         <ul className="grid gap-1 text-sm">

@@ -17,7 +17,7 @@ function columns(size: Preset, look: ResultLook): string {
   if (look === "brief") return "grid-cols-2 lg:grid-cols-4";
   return size === "hero_image"
     ? "grid-cols-[repeat(auto-fill,minmax(min(28rem,100%),1fr))]"
-    : "grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))]";
+    : "grid-cols-[repeat(auto-fill,minmax(min(12.5rem,100%),1fr))]";
 }
 
 export interface ResultGridProps {

@@ -9,9 +9,9 @@ test("a curl line is one command over some lines, with the key in it", () => {
   -H 'x-api-key: lrd_1a_2b' \\
   -H 'content-type: application/json' \\
   -d '{
-  "query": "Bea\\u0027s \\"rye\\"",
-  "limit": 3
-}'`);
+    "query": "Bea\\u0027s \\"rye\\"",
+    "limit": 3
+  }'`);
 });
 
 test("an origin is sent for a key that is good on some sites only", () => {

@@ -37,7 +37,7 @@ function curl(address: string, key: string | undefined, origin: string | undefin
     key === undefined ? `-H "x-api-key: $${keyVariable}"` : `-H ${quoted(`x-api-key: ${key}`)}`,
     ...(origin === undefined ? [] : [`-H ${quoted(`origin: ${origin}`)}`]),
     "-H 'content-type: application/json'",
-    `-d '${body}'`,
+    `-d '${indented(body, 2)}'`,
   ].join(" \\\n  ");
 }
 
