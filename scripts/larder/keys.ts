@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { keyStateOf } from "../../shared/key-state.ts";
 import { ask } from "./ask.ts";
 import { show, table } from "./output.ts";
 import { openProject } from "./project.ts";
@@ -52,7 +53,7 @@ export function addKeyCommands(program: Command): void {
           )
           .order("created_at", { ascending: false }),
       );
-      const all = rows.map((key) => ({ ...key, state: stateOf(key, Date.now()) }));
+      const all = rows.map((key) => ({ ...key, state: keyStateOf(key, Date.now()) }));
       show(command, all, () =>
         table(
           all.map((key) => ({
@@ -83,14 +84,5 @@ export function addKeyCommands(program: Command): void {
 
 /** Whoever holds a leaked key can end it by pasting all of it. */
 const prefixOf = (key: string): string => key.replace(/^(lrd_[0-9a-f]{8})_.*$/, "$1");
-
-/** What a key is at a time, in milliseconds since 1970. */
-export function stateOf(
-  { revoked_at, expires_at }: { revoked_at: string | null; expires_at: string | null },
-  now: number,
-): "active" | "expired" | "revoked" {
-  if (revoked_at) return "revoked";
-  return expires_at && Date.parse(expires_at) <= now ? "expired" : "active";
-}
 
 const day = (time: string): string => time.slice(0, 10);

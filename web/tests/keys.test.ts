@@ -136,6 +136,10 @@ describe("a key made in the app", () => {
     await page.getByRole("dialog").getByRole("img", { name: /bread/i }).waitFor();
     await copyAndClose(page);
     expect(await pasted(page)).toBe(key);
+    await page
+      .locator(":focus")
+      .and(page.getByRole("button", { name: "New key" }))
+      .waitFor();
 
     const kept = await page.evaluate(() =>
       JSON.stringify([localStorage, sessionStorage, history.state, location.href]),

@@ -1,3 +1,5 @@
+import { keyStateOf } from "../../../../shared/key-state.ts";
+
 /** A key of a site as people see it: what it was made of is not kept. Times are ISO. */
 export interface ApiKey {
   readonly id: string;
@@ -14,26 +16,17 @@ export interface ApiKey {
   readonly last_used_at: string | null;
 }
 
-export const keyStates = ["active", "expired", "revoked"] as const;
-export type KeyState = (typeof keyStates)[number];
-
 const dayMilliseconds = 86_400_000;
 const soonDays = 14;
 const unusedDays = 90;
 
-/** What a key is at a time, in milliseconds since 1970. */
-export function stateOf({ revoked_at, expires_at }: ApiKey, now: number): KeyState {
-  if (revoked_at) return "revoked";
-  return expires_at && Date.parse(expires_at) <= now ? "expired" : "active";
-}
-
 /** Whether an active key ends within two weeks. */
 export const endsSoon = (key: ApiKey, now: number): boolean =>
-  stateOf(key, now) === "active" &&
+  keyStateOf(key, now) === "active" &&
   key.expires_at !== null &&
   Date.parse(key.expires_at) <= now + soonDays * dayMilliseconds;
 
 /** Whether an active key has done nothing for 90 days, or since it was made so long ago. */
 export const isUnused = (key: ApiKey, now: number): boolean =>
-  stateOf(key, now) === "active" &&
+  keyStateOf(key, now) === "active" &&
   Date.parse(key.last_used_at ?? key.created_at) <= now - unusedDays * dayMilliseconds;

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { keyStateOf } from "../../../../shared/key-state.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { keyFormStrings as strings } from "../../strings/key-form.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { type ApiKey, stateOf } from "./api-key.ts";
+import type { ApiKey } from "./api-key.ts";
 import { KeyFields } from "./key-fields.tsx";
 import { KeyFormFrame } from "./key-form-frame.tsx";
 import { LostAnswer } from "./lost-answer.tsx";
@@ -28,7 +29,7 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
   const rate = useQuery(defaultRateOptions);
   const name = useRef<HTMLInputElement>(null);
   const isTaken = keys.some(
-    (key) => stateOf(key, Date.now()) === "active" && key.name.toLowerCase() === form.name.trim().toLowerCase(),
+    (key) => keyStateOf(key, Date.now()) === "active" && key.name.toLowerCase() === form.name.trim().toLowerCase(),
   );
   function submit() {
     const request = send();

@@ -66,6 +66,7 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
 /** Why it is not known to be saved; undefined if it is. */
 async function editKey(id: string, { scopes: _, ...request }: KeyRequest): Promise<string | undefined> {
   try {
+    // The generated types know no null; here it is a key without an end.
     await ask(supabase.rpc("edit_api_key", { id, ...request } as never));
     return undefined;
   } catch (error) {

@@ -1,12 +1,13 @@
+import { type KeyState, keyStateOf } from "../../../../shared/key-state.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Badge, type BadgeTone } from "../../ui/badge.tsx";
-import { type ApiKey, endsSoon, isUnused, type KeyState, stateOf } from "./api-key.ts";
+import { type ApiKey, endsSoon, isUnused } from "./api-key.ts";
 
 const tones: Record<KeyState, BadgeTone> = { active: "good", expired: "warn", revoked: "quiet" };
 
 /** What a key is now, and what somebody should look at. */
 export function KeyBadges({ apiKey, now }: { readonly apiKey: ApiKey; readonly now: number }) {
-  const state = stateOf(apiKey, now);
+  const state = keyStateOf(apiKey, now);
   return (
     <span className="flex flex-wrap gap-1.5">
       <Badge tone={tones[state]}>{strings.state[state]}</Badge>

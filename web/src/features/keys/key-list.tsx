@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { keyStateOf } from "../../../../shared/key-state.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Button } from "../../ui/button.tsx";
-import { type ApiKey, isUnused, stateOf } from "./api-key.ts";
+import { type ApiKey, isUnused } from "./api-key.ts";
 import { KeyRow } from "./key-row.tsx";
 import { KeysToolbar } from "./keys-toolbar.tsx";
 import { type KeysView, keysOf } from "./keys-view.ts";
@@ -24,7 +25,7 @@ export function KeyList({ keys, view, onChange }: KeyListProps) {
   const now = Date.now();
   const shown = keysOf(keys, view, use.data ?? noUse, now);
   const unused = keys.filter((key) => isUnused(key, now)).length;
-  const revoked = keys.filter((key) => stateOf(key, now) === "revoked").length;
+  const revoked = keys.filter((key) => keyStateOf(key, now) === "revoked").length;
   if (keys.length === 0) return <NothingHere isEmpty onChange={onChange} />;
   return (
     <>

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { lazy, Suspense, useId } from "react";
+import { keyStateOf } from "../../../../shared/key-state.ts";
 import type { KeyUse } from "../../../../shared/keys.ts";
 import { classes } from "../../lib/classes.ts";
 import { patiently } from "../../lib/patiently.ts";
@@ -7,7 +8,7 @@ import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { type ApiKey, stateOf } from "./api-key.ts";
+import type { ApiKey } from "./api-key.ts";
 import { DayBars } from "./day-bars.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyBadges } from "./key-badges.tsx";
@@ -30,7 +31,7 @@ export interface KeyRowProps {
 /** A key at a glance; its details unfold below. */
 export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
   const detailsId = useId();
-  const state = stateOf(apiKey, now);
+  const state = keyStateOf(apiKey, now);
   return (
     <li className={classes("rounded-card border border-line bg-raised", state === "revoked" && "bg-transparent")}>
       <article
@@ -79,7 +80,7 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
 
 /** When it ends, or when it did. */
 function EndFact({ apiKey, now }: Pick<KeyRowProps, "apiKey" | "now">) {
-  const state = stateOf(apiKey, now);
+  const state = keyStateOf(apiKey, now);
   const time = state === "revoked" ? apiKey.revoked_at : apiKey.expires_at;
   const names = { active: strings.facts.expires, expired: strings.facts.expired, revoked: strings.facts.revoked };
   return <KeyFact name={names[state]}>{time ? <TimeText iso={time} /> : strings.never}</KeyFact>;

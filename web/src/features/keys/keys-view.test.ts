@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ApiKey, endsSoon, isUnused, stateOf } from "./api-key.ts";
+import { type ApiKey, endsSoon, isUnused } from "./api-key.ts";
 import { type KeyFilter, type KeySort, keysOf, readView, writeView } from "./keys-view.ts";
 
 const now = Date.parse("2027-06-01T12:00:00Z");
@@ -16,14 +16,6 @@ const key = (name: string, more: Partial<ApiKey> = {}): ApiKey => ({
   last_used_at: null,
   ...more,
 });
-
-test.each([
-  ["active", {}],
-  ["active", { expires_at: "2027-06-01T12:00:01Z" }],
-  ["expired", { expires_at: "2027-06-01T12:00:00Z" }],
-  ["revoked", { revoked_at: "2027-01-01T00:00:00Z" }],
-  ["revoked", { revoked_at: "2027-01-01T00:00:00Z", expires_at: "2027-02-01T00:00:00Z" }],
-])("a key is %s with %o", (state, more) => expect(stateOf(key("a", more), now)).toBe(state));
 
 describe("a key that somebody should look at", () => {
   test("ends within two weeks and still works", () => {

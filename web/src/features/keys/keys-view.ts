@@ -1,8 +1,9 @@
+import { keyStateOf } from "../../../../shared/key-state.ts";
 import type { KeyUse } from "../../../../shared/keys.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { keysStrings } from "../../strings/keys.ts";
 import type { ApiKey } from "./api-key.ts";
-import { isUnused, stateOf } from "./api-key.ts";
+import { isUnused } from "./api-key.ts";
 
 export type KeyFilter = keyof typeof keysStrings.filters;
 export type KeySort = keyof typeof keysStrings.sorts;
@@ -57,11 +58,11 @@ export function writeView({ filter, sort, text, details, dialog, key }: KeysView
 }
 
 const passes: Record<KeyFilter, (key: ApiKey, now: number) => boolean> = {
-  current: (key, now) => stateOf(key, now) !== "revoked",
-  active: (key, now) => stateOf(key, now) === "active",
+  current: (key, now) => keyStateOf(key, now) !== "revoked",
+  active: (key, now) => keyStateOf(key, now) === "active",
   unused: isUnused,
-  expired: (key, now) => stateOf(key, now) === "expired",
-  revoked: (key, now) => stateOf(key, now) === "revoked",
+  expired: (key, now) => keyStateOf(key, now) === "expired",
+  revoked: (key, now) => keyStateOf(key, now) === "revoked",
   all: () => true,
 };
 

@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { keyStateOf } from "../../../../shared/key-state.ts";
 import { keyFormStrings as strings } from "../../strings/key-form.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
-import { type ApiKey, stateOf } from "./api-key.ts";
+import type { ApiKey } from "./api-key.ts";
 import { keysOptions } from "./read-keys.ts";
 import type { LostKey } from "./use-creation.ts";
 import type { ChangeView } from "./use-keys-view.ts";
@@ -21,7 +22,9 @@ export function LostAnswer({ lost, keys, onChange, onForget }: LostAnswerProps) 
   const { isFetching, refetch } = useQuery(keysOptions);
   const [wasRevoked, setRevoked] = useState(false);
   const { isBusy, refusal, revoke } = useRevocation(() => setRevoked(true));
-  const found = keys.find((key) => key.name === lost.name && !lost.known.has(key.id) && stateOf(key, 0) !== "revoked");
+  const found = keys.find(
+    (key) => key.name === lost.name && !lost.known.has(key.id) && keyStateOf(key, 0) !== "revoked",
+  );
   return (
     <div className="grid gap-4">
       <div role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">

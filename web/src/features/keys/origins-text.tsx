@@ -6,8 +6,8 @@ export function OriginsText({ origins }: { readonly origins: readonly string[] }
   if (first === undefined) return strings.anyOrigin;
   return (
     <span title={origins.join("\n")}>
-      {first.replace("https://", "")}
-      {more.length > 0 && <span className="text-ink-soft"> {strings.moreOrigins(more.length)}</span>}
+      {first.replace("https://", "")}{" "}
+      {more.length > 0 && <span className="inline-block text-ink-soft">{strings.moreOrigins(more.length)}</span>}
     </span>
   );
 }
