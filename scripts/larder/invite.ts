@@ -1,7 +1,9 @@
-import type { AuthError, SupabaseClient } from "@supabase/supabase-js";
+import { isAuthError } from "@supabase/supabase-js";
 import type { Command } from "commander";
-import { ask } from "./ask.ts";
-import { findUser } from "./find-user.ts";
+import { AppError } from "../../shared/problems.ts";
+import { createAccounts } from "../../supabase/functions/_adapters/supabase/accounts.ts";
+import { createRpc } from "../../supabase/functions/_adapters/supabase/rpc.ts";
+import { letIn } from "../../supabase/functions/_core/invite.ts";
 import { show } from "./output.ts";
 import { openProject } from "./project.ts";
 import { Trouble } from "./trouble.ts";
@@ -16,46 +18,36 @@ export function addInviteCommand(program: Command): void {
     .argument("<email>", "whom", address)
     .description("Let somebody in: makes them a member and mails a link to choose a password.")
     .option("--role <role>", "admin or member; member unless given", oneOf("admin", "member"))
+    .option("--link", "answer the link and mail nothing")
     .addHelpText(
       "after",
       `
-The link works once, for an hour; inviting again sends another. Whoever has an
+The link works once, for an hour; inviting again makes another. Whoever has an
 account already keeps it, and the link is for choosing a new password.
 
 Example: ${larder} invite bea@example.com --role admin`,
     )
-    .action(async (email: string, options: { role?: Role }, command: Command) => {
+    .action(async (email: string, options: { role?: Role; link?: true }, command: Command) => {
       const { supabase, url } = await openProject(command);
-      const invited = await supabase.auth.admin.inviteUserByEmail(email);
-      const isNew = invited.error?.code !== "email_exists";
-      if (isNew && invited.error) throw mailTrouble(invited.error);
-      const id = invited.data.user?.id ?? (await findUser(supabase, email));
-      if (!id) throw new Trouble(`${email} is taken, but there is no such account.`);
-      const role = await join(supabase, id, options.role);
-      if (!isNew) {
-        const { error } = await supabase.auth.resetPasswordForEmail(email);
-        if (error) throw mailTrouble(error);
-      }
-      const inbox = await findInbox(url);
-      show(command, { id, email, role, invited: isNew }, () => describe(email, role, isNew, inbox));
+      const accounts = createAccounts(supabase.auth, createRpc(supabase));
+      const invitation = { email, role: options.role ?? null, by: options.link ? "link" : "mail" } as const;
+      const { user_id, role, is_new, link } = await letIn(accounts, invitation, null).catch(explain);
+      const inbox = link ? null : await findInbox(url);
+      show(command, { id: user_id, email, role, invited: is_new, ...(link && { link }) }, () =>
+        [describe(email, role, is_new), link ?? describeMail(inbox)].join("\n"),
+      );
     });
 }
 
-function describe(email: string, role: Role, isNew: boolean, inbox: string | null): string {
+function describe(email: string, role: Role, isNew: boolean): string {
   const who = role === "admin" ? "an admin" : "a member";
-  const mailed = isNew
+  return isNew
     ? `${email} is invited as ${who}.`
-    : `${email} has an account and is ${who}; the mail is for choosing a new password.`;
-  return `${mailed}\nThe link in the mail works once, for an hour.${inbox ? ` It is here: ${inbox}` : ""}`;
+    : `${email} has an account and is ${who}; the link is for choosing a new password.`;
 }
 
-/** Makes a member of somebody. Without a role, whoever is one already stays what they are. */
-async function join(supabase: SupabaseClient, user_id: string, role: Role | undefined): Promise<Role> {
-  const membership = { user_id, role: role ?? "member" };
-  await ask(supabase.from("members").upsert(membership, { ignoreDuplicates: role === undefined }));
-  const member = await ask(supabase.from("members").select("role").eq("user_id", user_id).single());
-  return member.role;
-}
+const describeMail = (inbox: string | null) =>
+  `The link in the mail works once, for an hour.${inbox ? ` It is here: ${inbox}` : ""}`;
 
 /** Where the mails of an embedded stack are; hosted sends them. */
 async function findInbox(url: string): Promise<string | null> {
@@ -65,16 +57,12 @@ async function findInbox(url: string): Promise<string | null> {
   return config?.inbox ? `${url}/inbox` : null;
 }
 
-function mailTrouble({ code, message }: AuthError): Error {
-  if (/fetch failed/.test(message)) return new TypeError("fetch failed");
-  if (/invalid api key/i.test(message)) return new Trouble("The project does not accept this secret key.");
-  if (code === "email_address_not_authorized") {
-    return new Trouble(
-      "The project has no mail server of its own, and Supabase's writes only to members of your organization there: set one up in the dashboard (Authentication, Emails, SMTP).",
-    );
-  }
-  if (code === "over_email_send_rate_limit") {
-    return new Trouble(`The mail was not sent: ${message} Without a mail server of its own, a project sends very few.`);
-  }
-  return new Trouble(`The mail was not sent: ${message}`);
+/** What is said of Auth to somebody with the secret key, and in the hand to mend it. */
+function explain(error: unknown): never {
+  const cause = error instanceof AppError ? error.cause : undefined;
+  if (!isAuthError(cause)) throw error;
+  if (/fetch failed/.test(cause.message)) throw new TypeError("fetch failed");
+  if (/invalid api key/i.test(cause.message)) throw new Trouble("The project does not accept this secret key.");
+  const isExplained = error instanceof AppError && error.code !== "provider_unavailable";
+  throw isExplained ? error : new Trouble(`The mail was not sent: ${cause.message}`);
 }

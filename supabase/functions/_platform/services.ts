@@ -1,8 +1,10 @@
 import { createClient } from "@supabase/supabase-js";
 import type { Contract } from "../../../shared/contract.ts";
+import { createAccounts } from "../_adapters/supabase/accounts.ts";
 import { createCalls } from "../_adapters/supabase/calls.ts";
 import { createFiles } from "../_adapters/supabase/files.ts";
 import { createImages } from "../_adapters/supabase/images.ts";
+import { createInviteTokens } from "../_adapters/supabase/invite-tokens.ts";
 import { createJobs } from "../_adapters/supabase/jobs.ts";
 import { createOperations } from "../_adapters/supabase/operations.ts";
 import { createPersonRpc } from "../_adapters/supabase/person-rpc.ts";
@@ -30,10 +32,12 @@ export const files = createFiles(client.storage);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
 export const keyTokens = createKeyTokens(rpc);
+export const accounts = createAccounts(client.auth, rpc);
 
 const personRpc = createPersonRpc(env.url, fetch);
 export const queryEmbeddings = createQueryEmbeddings(rpc, personRpc);
 export const previewTokens = createPreviewTokens(rpc, personRpc);
+export const takeInvite = createInviteTokens(personRpc);
 export const previewIndex = createPreviewIndex(rpc);
 
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
