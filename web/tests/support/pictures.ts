@@ -12,9 +12,10 @@ export async function addPictures(
   person: Person,
   prompts: readonly string[],
   size = "1024x1024",
+  model_id?: string,
 ): Promise<string[]> {
   const client = await clientOf(stack, person);
-  const batch = await ok(client.rpc("create_batch", { prompts: [...prompts], size }));
+  const batch = await ok(client.rpc("create_batch", { prompts: [...prompts], size, ...(model_id && { model_id }) }));
   const { batch_id } = batch as { batch_id: string };
   const operator = operatorOf(stack);
   for (;;) {
