@@ -48,7 +48,7 @@ export const keyFormStrings = {
   lostTitle: "No answer came",
   lost: (name: string) =>
     `The key “${name}” may have been made, but its answer is lost, and nobody can see the key again. If it is in the list, revoke it and make another.`,
-  lostLooking: "Looking whether it is in the list…",
+  lostLooking: "Looking whether it is in the list, as soon as the library can be reached…",
   lostFound: (prefix: string) => `It was made: it begins with ${prefix}. Nobody has it, so revoke it.`,
   lostNotFound: "There is no such key in the list now. It may still arrive: look again before you make another.",
   lostRevoke: "Revoke it",

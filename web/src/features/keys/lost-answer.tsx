@@ -19,12 +19,20 @@ export interface LostAnswerProps {
 
 /** A key may have been made that nobody has seen: says so, looks for it by its name, and revokes it. */
 export function LostAnswer({ lost, keys, onChange, onForget }: LostAnswerProps) {
-  const { isFetching, refetch } = useQuery(keysOptions);
+  const { isFetching, dataUpdatedAt, refetch } = useQuery(keysOptions);
   const [wasRevoked, setRevoked] = useState(false);
   const { isBusy, refusal, revoke } = useRevocation(() => setRevoked(true));
   const found = keys.find(
     (key) => key.name === lost.name && !lost.known.has(key.id) && keyStateOf(key, 0) !== "revoked",
   );
+  const told = found
+    ? strings.lostFound(found.prefix)
+    : wasRevoked
+      ? strings.lostRevoked
+      : // A list of before it was lost tells nothing.
+        dataUpdatedAt > lost.at && !isFetching
+        ? strings.lostNotFound
+        : strings.lostLooking;
   return (
     <div className="grid gap-4">
       <div role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
@@ -32,13 +40,7 @@ export function LostAnswer({ lost, keys, onChange, onForget }: LostAnswerProps) 
         <p>{strings.lost(lost.name)}</p>
       </div>
       <p role="status" className="text-sm">
-        {wasRevoked && !found
-          ? strings.lostRevoked
-          : found
-            ? strings.lostFound(found.prefix)
-            : isFetching
-              ? strings.lostLooking
-              : strings.lostNotFound}
+        {told}
       </p>
       <FormError>{refusal}</FormError>
       <div className="flex flex-wrap justify-end gap-2">

@@ -11,6 +11,8 @@ import type { NewKey } from "./new-key.ts";
 export interface LostKey {
   readonly name: string;
   readonly known: ReadonlySet<string>;
+  /** When it was lost, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface Creation {
@@ -37,7 +39,8 @@ export function useCreation(known: ReadonlySet<string>, onMade: (key: NewKey) =>
       onMade(made);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.kind === "offline" || failure.kind === "broken") return setLost({ name: request.name, known });
+      if (failure.kind === "offline" || failure.kind === "broken")
+        return setLost({ name: request.name, known, at: Date.now() });
       if (failure.kind === "signed_out" && !isSecondTry) {
         const { data } = await supabase.auth.refreshSession();
         if (data.session) return await attempt(request, true);
