@@ -196,6 +196,36 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: "picture",
+    as: "admin",
+    path: ({ ready }) => `/pictures/${ready}`,
+    open: button("Download: Full size"),
+  },
+  {
+    name: "picture-edited",
+    as: "admin",
+    path: ({ ready }) => `/pictures/${ready}?tab=related&open=tags`,
+    open: (page) => page.getByRole("region", { name: "Similar pictures" }).waitFor(),
+  },
+  {
+    name: "picture-work",
+    as: "admin",
+    path: ({ failed }) => `/pictures/${failed}?tab=work`,
+    open: (page) => page.getByText("It could not be made").waitFor(),
+  },
+  {
+    name: "picture-missing",
+    as: "newcomer",
+    path: ({ ready }) => `/pictures/${ready}`,
+    open: heading("There is no such picture"),
+  },
+  {
+    name: "picture-pixels",
+    as: "admin",
+    path: ({ ready }) => `/pictures/${ready}?view=full_res`,
+    open: (page) => page.getByRole("dialog").getByRole("img").waitFor(),
+  },
+  {
     name: "uploads",
     as: "newcomer",
     path: () => "/library",

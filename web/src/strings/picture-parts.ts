@@ -25,8 +25,7 @@ export const picturePartsStrings = {
   noSizesHelp: "They are cut from the master as soon as there is one.",
   sizesChanging: "The sizes are being made again",
 
-  copy: "Copy",
-  copied: "Copied",
+  copyCode: "Copy the HTML",
   codeLabel: "HTML for a page",
   crop: "Picture",
   crops: {

@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { Dashboard } from "../../../../shared/dashboard.ts";
-import { paths } from "../../lib/paths.ts";
+import { paths, picturePath } from "../../lib/paths.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
 import { formatAgo } from "../../strings/format.ts";
 import { imageStrings } from "../../strings/images.ts";
@@ -22,7 +22,7 @@ export const LatestApprovals = ({ images }: { readonly images: Dashboard["latest
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6">
         {images.map((image, place) => (
           <li key={image.id}>
-            <Link to={`${paths.library}?status=approved&image=${image.id}`} className="group block">
+            <Link to={picturePath(image.id)} className="group block">
               <Picture
                 path={image.product_card?.path}
                 alt={image.alt ?? image.prompt ?? imageStrings.untitled}

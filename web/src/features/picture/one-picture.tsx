@@ -46,6 +46,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
     <>
       <PictureLayout
         stage={picture.width && hasFile ? <SubjectStage picture={picture} /> : <NoPictureYet picture={picture} />}
+        ratio={picture.width && picture.height ? picture.width / picture.height : null}
         actions={<PictureActions picture={picture} can={can} verbs={verbs} go={go} />}
         details={
           <DetailsPanel

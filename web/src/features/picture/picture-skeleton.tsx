@@ -10,6 +10,7 @@ export const PictureSkeleton = () => (
     </p>
     <PictureLayout
       stage={<Skeleton className="absolute inset-0" />}
+      ratio={null}
       actions={<Skeleton className="h-10 w-72 max-w-full" />}
       details={
         <div className="grid content-start gap-4">

@@ -37,7 +37,7 @@ export function PictureTabs({ picture, url, go }: TabProps) {
                 preventScrollReset
                 aria-current={tab === url.tab ? "page" : undefined}
                 className={classes(
-                  "-mb-px inline-flex min-h-10 items-center border-b-2 px-3 text-sm font-medium whitespace-nowrap -outline-offset-2",
+                  "-mb-px inline-flex min-h-10 items-center border-b-2 px-2 text-sm sm:px-3 font-medium whitespace-nowrap -outline-offset-2",
                   tab === url.tab
                     ? "border-accent text-accent-strong"
                     : "border-transparent text-ink-soft hover:text-ink",

@@ -4,7 +4,7 @@ import { failureSentence } from "../../../strings/failures.ts";
 /** Why a picture failed, in a person's words; the code and what came with it for whoever looks further. */
 export const FailureNote = ({ code, detail }: { readonly code: string; readonly detail: string | null }) => (
   <section className="rounded-control bg-bad-soft p-3 text-sm">
-    <h3 className="font-medium text-bad">{editingStrings.failed}</h3>
+    <h2 className="font-medium text-bad">{editingStrings.failed}</h2>
     <p className="mt-1">{failureSentence(code)}</p>
     <details className="mt-2">
       <summary className="text-ink-soft">{editingStrings.technicalDetail}</summary>

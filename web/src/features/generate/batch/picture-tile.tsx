@@ -1,5 +1,6 @@
 import { RefreshCcwDot } from "lucide-react";
 import { Link, useNavigate } from "react-router-dom";
+import { picturePath } from "../../../lib/paths.ts";
 import { failureSentence } from "../../../strings/failures.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { imageStrings } from "../../../strings/images.ts";
@@ -81,9 +82,9 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
         />
       </div>
       <div className="flex flex-1 flex-col items-start gap-2 p-3">
-        <p className="line-clamp-2 text-sm break-words" title={prompt}>
+        <Link to={picturePath(id)} title={prompt} className="line-clamp-2 text-sm break-words hover:underline">
           {prompt}
-        </p>
+        </Link>
         <p className="mb-auto flex flex-wrap items-center gap-2 text-xs text-ink-soft">
           {isInTrash ? strings.inTrash : isDecided && <StatusBadge status={status} />}
           {strings.seedOf(seed)}

@@ -1,5 +1,6 @@
-import { Eye, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
-import { paths } from "../../../lib/paths.ts";
+import { Eye, Maximize2, RotateCcw, RotateCw, Trash2, WandSparkles } from "lucide-react";
+import { paths, picturePath } from "../../../lib/paths.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { libraryPictureStrings } from "../../../strings/library-picture.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
@@ -25,6 +26,9 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
           {libraryPictureStrings.retry}
         </Button>
       )}
+      <LinkButton to={picturePath(id)} icon={<Maximize2 aria-hidden />} size="small">
+        {editingStrings.openPicture}
+      </LinkButton>
       {prompt !== null && origin === "generated" && (
         <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />} size="small">
           {libraryPictureStrings.again}

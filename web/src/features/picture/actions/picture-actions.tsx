@@ -38,35 +38,36 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
           {strings.trashedAt(formatDateTime(deleted_at), formatDateTime(daysAfter(deleted_at, trashDays)))}
         </p>
       )}
-      <div role="toolbar" aria-label={strings.actions} className="flex flex-wrap items-center gap-2">
-        <span className="mr-2 flex gap-1.5">
-          <StatusBadge status={status as ImageStatus} />
-          {deleted_at && <Badge tone="warn">{strings.inTrash}</Badge>}
+      <div role="toolbar" aria-label={strings.actions} className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <span className="flex flex-1 flex-wrap items-center gap-2 [&>:first-child]:mr-2">
+          <span>
+            {deleted_at ? <Badge tone="warn">{strings.inTrash}</Badge> : <StatusBadge status={status as ImageStatus} />}
+          </span>
+          {button("approve", { look: "primary", icon: <Check aria-hidden />, "aria-keyshortcuts": "a" })}
+          {button("retry", { look: "primary", icon: <RotateCw aria-hidden /> })}
+          {button("restore", { look: "primary", icon: <RotateCcw aria-hidden /> })}
+          {button("reopen", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
+          {button("withdraw", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
+          {can.reject && (
+            <Button
+              look="danger"
+              icon={<X aria-hidden />}
+              aria-keyshortcuts="r"
+              isBusy={verbs.busy === "reject"}
+              onClick={() => go({ open: "reject" })}
+            >
+              {strings.reject}
+            </Button>
+          )}
         </span>
-        {button("approve", { look: "primary", icon: <Check aria-hidden />, "aria-keyshortcuts": "a" })}
-        {button("retry", { look: "primary", icon: <RotateCw aria-hidden /> })}
-        {button("restore", { look: "primary", icon: <RotateCcw aria-hidden /> })}
-        {button("reopen", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
-        {button("withdraw", { icon: <Undo2 aria-hidden />, "aria-keyshortcuts": "b" })}
-        {can.reject && (
-          <Button
-            look="danger"
-            icon={<X aria-hidden />}
-            aria-keyshortcuts="r"
-            isBusy={verbs.busy === "reject"}
-            onClick={() => go({ open: "reject" })}
-          >
-            {strings.reject}
-          </Button>
-        )}
-        <span className="flex flex-wrap items-center gap-2 sm:ml-auto">
+        <span className="flex flex-wrap items-center gap-2">
           {prompt !== null && origin === "generated" && (
-            <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
+            <LinkButton size="small" to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
               {strings.again}
             </LinkButton>
           )}
-          {button("remake", { icon: <Scissors aria-hidden /> })}
-          {button("trash", { look: "danger", icon: <Trash2 aria-hidden /> })}
+          {button("remake", { size: "small", icon: <Scissors aria-hidden /> })}
+          {button("trash", { size: "small", look: "danger", icon: <Trash2 aria-hidden /> })}
           <IconButton
             label={strings.help}
             icon={<Keyboard aria-hidden />}

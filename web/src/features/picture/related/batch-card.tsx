@@ -18,7 +18,7 @@ export function BatchCard({ batch: { id, created_at, prompts, recipe }, count, n
   return (
     <div className="grid gap-4">
       <div className="text-sm">
-        <p className="break-words">{prompts.length === 1 ? prompts[0] : prompts.slice(0, 3).join(" / ")}</p>
+        <p className="break-words">{firstPrompts(prompts)}</p>
         <p className="mt-1 text-ink-soft">
           {strings.batchOf(count, formatAgo(created_at))}
           {recipe && ` · ${recipe.kind === "style" ? strings.style : strings.recipe}: ${recipe.name}`}
@@ -37,4 +37,11 @@ export function BatchCard({ batch: { id, created_at, prompts, recipe }, count, n
       </section>
     </div>
   );
+}
+
+const shownPrompts = 3;
+
+function firstPrompts(prompts: readonly string[]): string {
+  const first = prompts.slice(0, shownPrompts).join(" / ");
+  return prompts.length > shownPrompts ? `${first} ${strings.andMore(prompts.length - shownPrompts)}` : first;
 }

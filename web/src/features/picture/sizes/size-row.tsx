@@ -30,9 +30,7 @@ export function SizeRow({ picture, variant, address, onView }: SizeRowProps) {
         onClick={onView}
         className="grid h-16 w-28 shrink-0 place-items-center rounded-control bg-inset p-1"
       >
-        <span className="block h-full max-w-full" style={{ aspectRatio: `${width} / ${height}` }}>
-          <Picture path={path} alt="" thumbhash={picture.thumbhash} fit="contain" className="size-full rounded-sm" />
-        </span>
+        <Picture path={path} alt="" thumbhash={picture.thumbhash} fit="contain" className="size-full rounded-sm" />
       </button>
       <div className="min-w-40 flex-1 text-sm">
         <p className="font-medium">{name}</p>

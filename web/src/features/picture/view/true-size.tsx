@@ -17,12 +17,14 @@ export interface TrueSizeProps {
 /** A file pixel by pixel on the whole screen, to be scrolled. The browser's own dialog keeps the focus inside. */
 export default function TrueSize({ picture, preset, onClose }: TrueSizeProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const area = useRef<HTMLElement>(null);
   const variant = variantOf(picture, preset);
   const { url } = useSignedUrl(variant?.path ?? null);
   const isThere = variant !== undefined;
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    area.current?.focus(); // the arrow keys scroll it
     return () => element?.close();
   }, []);
   useEffect(() => {
@@ -35,7 +37,7 @@ export default function TrueSize({ picture, preset, onClose }: TrueSizeProps) {
     <dialog
       ref={dialog}
       aria-label={strings.trueSizeOf(name)}
-      className="fixed inset-0 m-0 flex size-full max-h-none max-w-none flex-col bg-page text-ink backdrop:bg-scrim"
+      className="fixed inset-0 m-0 flex h-full w-screen max-h-none max-w-none flex-col bg-page text-ink backdrop:bg-scrim"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -46,7 +48,12 @@ export default function TrueSize({ picture, preset, onClose }: TrueSizeProps) {
         <IconButton label={shellStrings.close} icon={<X aria-hidden />} onClick={onClose} />
       </div>
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: it is scrolled by keys */}
-      <section aria-label={strings.trueSizeArea} tabIndex={0} className="grid min-h-0 flex-1 overflow-auto bg-inset">
+      <section
+        aria-label={strings.trueSizeArea}
+        ref={area}
+        tabIndex={0}
+        className="grid min-h-0 flex-1 overflow-auto bg-inset"
+      >
         {url && (
           <img
             src={url}

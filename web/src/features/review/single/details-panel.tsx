@@ -1,5 +1,6 @@
-import { paths } from "../../../lib/paths.ts";
+import { paths, picturePath } from "../../../lib/paths.ts";
 import { editingStrings } from "../../../strings/editing.ts";
+import { TextLink } from "../../../ui/text-link.tsx";
 import { Facts } from "../../editing/details/facts.tsx";
 import { Palette } from "../../editing/details/palette.tsx";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
@@ -34,6 +35,9 @@ export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelP
       <EditableCategory picture={picture} />
       <Palette colors={picture.image_colors} />
       <Facts picture={picture} batchAddress={batchAddress} />
+      <TextLink to={picturePath(picture.id)} className="inline-block pb-4 text-sm">
+        {editingStrings.openPicture}
+      </TextLink>
     </aside>
   );
 }

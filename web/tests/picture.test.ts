@@ -1,0 +1,343 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import type { Facts } from "../../scripts/start/facts.ts";
+import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
+import { addPictures } from "./support/pictures.ts";
+import { expectStatus } from "./support/review-desk.ts";
+import { test } from "./support/test.ts";
+
+/** A new picture that waits for a review. */
+async function addPicture(stack: Facts, person: Person, prompt = "Oat cookies on a blue plate"): Promise<string> {
+  const [id] = await addPictures(stack, person, [prompt]);
+  return id!;
+}
+
+const open = (page: Page, id: string, more = "") => page.goto(`/pictures/${id}${more}`);
+const pencil = (page: Page, what: string) => page.getByRole("button", { name: `Edit ${what}`, exact: true }).click();
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const actions = (page: Page) => page.getByRole("toolbar", { name: "What to do with the picture" });
+
+/** Approves a picture and waits until sites can have it. */
+async function publish(stack: Facts, id: string): Promise<void> {
+  await ok((await clientOf(stack, stack.admin)).rpc("approve_images", { image_ids: [id] }));
+  const documents = operatorOf(stack).from("search_documents");
+  await expect.poll(async () => (await ok(documents.select("image_id").eq("image_id", id))).length).toBe(1);
+}
+
+describe("what is known of a picture", () => {
+  test("is edited in its place, and kept", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await pencil(page, "description");
+    await page.getByRole("textbox", { name: "Description" }).fill("A heap of oat cookies <b>still warm</b>.");
+    await button(page, "Save").click();
+    await page.getByText("A heap of oat cookies <b>still warm</b>.").waitFor();
+    await pencil(page, "alt text");
+    await page.getByRole("textbox", { name: "Alt text" }).fill("Warm oat cookies");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { level: 1, name: "Warm oat cookies" }).waitFor();
+    await pencil(page, "category");
+    await page.getByRole("combobox", { name: "Category" }).selectOption("cakes");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("t");
+    await page.getByRole("combobox", { name: "Add a tag" }).fill("for the window");
+    await page.keyboard.press("Enter");
+    await page.getByRole("listitem").filter({ hasText: "for the window" }).getByText("by a person").waitFor();
+
+    const read = async () =>
+      await ok(
+        operatorOf(stack)
+          .from("images")
+          .select("category, image_descriptions (description, alt), image_tags (tag, source)")
+          .eq("id", id)
+          .single(),
+      );
+    await expect.poll(read).toMatchObject({
+      category: "cakes",
+      image_descriptions: { description: "A heap of oat cookies <b>still warm</b>.", alt: "Warm oat cookies" },
+      image_tags: expect.arrayContaining([{ tag: "for the window", source: "manual" }]),
+    });
+    await page.reload();
+    await page.getByText("A heap of oat cookies <b>still warm</b>.").waitFor();
+    await page.getByRole("heading", { level: 1, name: "Warm oat cookies" }).waitFor();
+  });
+
+  test("of two people who edit the same text the second sees the first one's, and decides", async ({
+    visit,
+    stack,
+  }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await pencil(page, "alt text");
+    const field = page.getByRole("textbox", { name: "Alt text" });
+    await field.fill("Mine");
+    const other = await clientOf(stack, await addPerson(stack, "admin"));
+    await ok(other.rpc("edit_image", { image_id: id, alt: "Theirs" }));
+    await page.getByRole("heading", { level: 1, name: "Theirs" }).waitFor();
+    await button(page, "Save").click();
+    await page.getByRole("alert").filter({ hasText: "Somebody else has changed this meanwhile. Theirs:" }).waitFor();
+    await expect.poll(() => field.inputValue()).toBe("Mine");
+    await button(page, "Save").click();
+    await page.getByRole("heading", { level: 1, name: "Mine" }).waitFor();
+    const descriptions = operatorOf(stack).from("image_descriptions");
+    await expect.poll(async () => (await ok(descriptions.select("alt").eq("image_id", id).single())).alt).toBe("Mine");
+  });
+
+  test("moves with the subject: the crops follow, and new sizes are made", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const variants = operatorOf(stack).from("image_variants");
+    const hero = async () =>
+      (await ok(variants.select("hash").eq("image_id", id).eq("preset", "hero_image").single())).hash;
+    const before = await hero();
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    const crop = page.getByRole("figure").filter({ hasText: "Hero" }).locator("img");
+    const place = await crop.getAttribute("style");
+    await page.keyboard.press("Shift"); // the first touch brings what moves it
+    await page.getByText("Arrow keys move it").waitFor({ state: "attached" });
+    await button(page, "Subject").focus();
+    for (let step = 0; step < 20; step++) await page.keyboard.press("ArrowUp");
+    await expect.poll(() => crop.getAttribute("style")).not.toBe(place);
+    await expect.poll(hero).not.toBe(before);
+  });
+});
+
+describe("what becomes of a picture", () => {
+  test("it goes into the trash, comes back by an undo, and by its own button later", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const isTrashed = async () =>
+      (await ok(operatorOf(stack).from("images").select("deleted_at").eq("id", id).single())).deleted_at !== null;
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await button(page, "Move to trash").click();
+    await page.getByText(/^In the trash since/).waitFor();
+    expect(await isTrashed()).toBe(true);
+    expect(await page.getByRole("button", { name: /^Edit / }).count()).toBe(0);
+    await button(page, "Undo").click();
+    await button(page, "Move to trash").waitFor();
+    await expect.poll(isTrashed).toBe(false);
+    await button(page, "Move to trash").click();
+    await page.getByText(/^In the trash since/).waitFor();
+    await page.reload();
+    await button(page, "Restore").click();
+    await button(page, "Approve").waitFor();
+    expect(await isTrashed()).toBe(false);
+  });
+
+  test("it is approved and withdrawn by keys, and rejected with a reason", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await button(page, "Approve").waitFor();
+    await page.keyboard.press("a");
+    await button(page, "Withdraw").waitFor();
+    await expectStatus(stack, [id], "approved");
+    await page.keyboard.press("b");
+    await button(page, "Approve").waitFor();
+    await page.keyboard.press("r");
+    await page.getByRole("dialog", { name: "Reject this picture" }).waitFor();
+    await page.keyboard.press("4");
+    await page.keyboard.press("Enter");
+    await actions(page).getByText("Rejected").waitFor();
+    await page.getByText("Rejected because: Poor light or composition").waitFor();
+    await expectStatus(stack, [id], "rejected");
+  });
+
+  test("what somebody else has decided meanwhile stands", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await button(page, "Approve").waitFor();
+    // The other decides between the sight and the press.
+    await page.route("**/rpc/approve_images", async (route) => {
+      const other = await clientOf(stack, await addPerson(stack, "admin"));
+      await ok(other.rpc("reject_images", { image_ids: [id], reason: "Too dark" }));
+      await route.continue();
+    });
+    await button(page, "Approve").click();
+    await page.getByText("Somebody else has already decided this one").waitFor();
+    await actions(page).getByText("Rejected").waitFor();
+    await page.getByText("Too dark").waitFor();
+  });
+
+  test("a failure is told in words, its work in order, and retried from there", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin, "Plum cake [fault:refused-once]");
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await page.getByText("It could not be made").waitFor();
+    await page.getByRole("link", { name: "Work and cost" }).click();
+    const work = page.getByRole("region", { name: "Work", exact: true });
+    const making = work.getByRole("listitem").filter({ hasText: "Making pictures" });
+    await making.getByText("The provider refused this prompt.").waitFor();
+    expect(await making.getByText(/^refused/).isVisible()).toBe(false);
+    await making.getByText("Technical detail").click();
+    await making.getByText(/^refused/).waitFor();
+    await button(page, "Retry: Making pictures").click();
+    await actions(page).getByText("To review").waitFor();
+    await work.getByRole("listitem").filter({ hasText: "Indexing" }).getByText("Done").waitFor();
+    expect(await work.getByRole("listitem").count()).toBe(4);
+  });
+});
+
+describe("the code for a page", () => {
+  test("says what is missing, and once it is approved loads at the pixels that it claims", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(stack.admin, { permissions: ["clipboard-read", "clipboard-write"] });
+    await open(page, id, "?tab=code");
+    await page.getByText("It waits for an admin to approve it.").waitFor();
+    await button(page, "Approve").click();
+    await page.getByRole("combobox", { name: "Room on the page" }).selectOption("A fixed width");
+    await page.getByLabel("Pixels wide").fill("320");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => new URL(page.url()).search).toBe("?tab=code&layout=fixed&pixels=320");
+    await page.getByText('width="320"').waitFor();
+    await button(page, "Copy the HTML").click();
+    await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+    const markup = await page.evaluate(() => navigator.clipboard.readText());
+
+    const { page: site } = await visit();
+    await site.setContent(markup);
+    const image = site.getByRole("img", { name: /cookies/i });
+    await expect
+      .poll(() => image.evaluate((element: HTMLImageElement) => element.complete && element.naturalWidth))
+      .toBe(320);
+    const { width, height } = (await image.boundingBox())!;
+    expect([width, height]).toEqual([320, 240]);
+    const claimed = [...markup.matchAll(/(https?:\S+) (\d+)w/g)].map(
+      ([, url, width]) => [url!, Number(width)] as const,
+    );
+    expect(claimed.map(([, width]) => width)).toEqual([400, 800]);
+    for (const [url, width] of claimed) {
+      const real = await site.evaluate(async (src) => {
+        const image = new Image();
+        image.src = src;
+        await image.decode();
+        return image.naturalWidth;
+      }, url);
+      expect(real, url).toBe(width);
+    }
+    const { dominant_color } = await ok(
+      operatorOf(stack).from("images").select("dominant_color").eq("id", id).single(),
+    );
+    expect(markup).toContain(`background-color: ${dominant_color}`);
+  });
+});
+
+describe("every size", () => {
+  test("is listed with its real pixels and bytes, shown pixel by pixel, and downloaded whole", async ({
+    visit,
+    stack,
+  }) => {
+    const id = await addPicture(stack, stack.admin);
+    const variants = await ok(
+      operatorOf(stack).from("image_variants").select("preset, width, height, bytes").eq("image_id", id),
+    );
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    for (const { width, height } of variants) {
+      await page
+        .getByRole("listitem")
+        .filter({ hasText: `${width} × ${height}` })
+        .first()
+        .waitFor();
+    }
+    const card = variants.find(({ preset }) => preset === "product_card")!;
+    const download = page.waitForEvent("download");
+    await button(page, "Download: Product card").click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe(`${id}-product_card.jpg`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    expect(Buffer.concat(chunks).length).toBe(card.bytes);
+
+    await page.keyboard.press("v");
+    const whole = page.getByRole("dialog", { name: "True size: Full size" });
+    expect(new URL(page.url()).searchParams.get("view")).toBe("full_res");
+    const { width } = (await whole.getByRole("img").boundingBox())!;
+    expect(width).toBe(variants.find(({ preset }) => preset === "full_res")!.width);
+    await page.keyboard.press("Escape");
+    await whole.waitFor({ state: "detached" });
+  });
+});
+
+describe("where a picture comes from and goes to", () => {
+  test("its batch, what is like it, and the sites that were served it", async ({ visit, stack }) => {
+    const ids = await addPictures(stack, stack.admin, ["Rye rolls in a basket", "Rye rolls on a board"]);
+    await publish(stack, ids[0]!);
+    const answer = await fetch(`${stack.url}/functions/v1/search`, {
+      method: "POST",
+      headers: { "x-api-key": stack.search_key, "content-type": "application/json" },
+      body: JSON.stringify({ query: "rye rolls in a basket", min_score: 0.1 }),
+    });
+    expect((await answer.json()).results[0].id).toBe(ids[0]);
+
+    const { page } = await visit(stack.admin);
+    await open(page, ids[0]!, "?tab=related");
+    await page.getByText("Rye rolls in a basket / Rye rolls on a board").waitFor();
+    await page
+      .getByRole("region", { name: "Similar pictures" })
+      .getByText(/alike$/)
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "Served" }).click();
+    await page.getByRole("table", { name: "Searches that found it" }).getByText("rye rolls in a basket").waitFor();
+    await page.getByRole("table", { name: "Sites" }).getByRole("row").nth(1).waitFor();
+    await page.getByRole("link", { name: "Related" }).click();
+    await page.getByRole("region", { name: "From the same batch" }).getByRole("link").first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/pictures/${ids[1]}`);
+  });
+});
+
+describe("a member", () => {
+  test("sees a picture of their own without deciding about it, and cannot change it once it is public", async ({
+    visit,
+    stack,
+  }) => {
+    const member = await addPerson(stack, "member");
+    const id = await addPicture(stack, member, "Honey cake in slices");
+    const { page } = await visit(member);
+    await open(page, id);
+    await button(page, "Edit description").waitFor();
+    expect(await button(page, "Approve").count()).toBe(0);
+    expect(await button(page, "Reject").count()).toBe(0);
+    await publish(stack, id);
+    await page.getByText("It is approved: only an admin changes what sites show.").waitFor();
+    expect(await button(page, "Edit description").count()).toBe(0);
+  });
+
+  test("finds a stranger's picture as missing as one that never was", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin);
+    const { page } = await visit(await addPerson(stack, "member"));
+    const seen: (string | null)[] = [];
+    for (const address of [id, crypto.randomUUID(), "rye-bread"]) {
+      await open(page, address);
+      await page.getByRole("heading", { name: "There is no such picture" }).waitFor();
+      seen.push(await page.getByRole("main").textContent());
+    }
+    expect(new Set(seen).size).toBe(1);
+  });
+});
+
+test("a network that is not there is said plainly, and a decision that was not saved can be made again", async ({
+  visit,
+  stack,
+}) => {
+  const id = await addPicture(stack, stack.admin);
+  const { page, trouble } = await visit(stack.admin);
+  trouble.expect(/net::ERR_|Failed to (fetch|load)/);
+  await open(page, id);
+  await button(page, "Approve").waitFor();
+  await page.route("**/rpc/approve_images", (route) => route.abort());
+  await button(page, "Approve").click();
+  await page.getByText("The library cannot be reached").waitFor();
+  await expectStatus(stack, [id], "ready");
+  await page.unroute("**/rpc/approve_images");
+  await page.context().setOffline(true);
+  await page.getByText("You are offline.").waitFor();
+  await page.context().setOffline(false);
+  await button(page, "Approve").click();
+  await button(page, "Withdraw").waitFor();
+  await expectStatus(stack, [id], "approved");
+});
