@@ -1,16 +1,8 @@
-import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { searchSnippets } from "../src/features/snippets/search-snippets.ts";
-
-const run = promisify(execFile);
-const runs = async (command: string, ...args: string[]) =>
-  await run(command, args).then(
-    () => true,
-    () => false,
-  );
+import { hasPython, runSnippet } from "./support/run-snippet.ts";
 
 /** Answers every request with what it was asked. */
 const echo = createServer(async (request, response) => {
@@ -29,25 +21,13 @@ const echo = createServer(async (request, response) => {
   response.end(JSON.stringify(isRefused ? { title: "No valid credentials were given" } : answer));
 });
 let url: string;
-let hasPython: boolean;
+let isPythonThere: boolean;
 beforeAll(async () => {
   await new Promise<void>((resolve) => echo.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(echo.address() as AddressInfo).port}`;
-  hasPython = await runs("python3", "--version");
+  isPythonThere = await hasPython();
 });
 afterAll(() => echo.close());
-
-const programs = {
-  curl: (text: string) => ["sh", "-c", text],
-  javascript: (text: string) => [process.execPath, "--input-type=module", "-e", text],
-  python: (text: string) => ["python3", "-c", text],
-} as const;
-
-async function answerOf(language: keyof typeof programs, text: string, env: Record<string, string> = {}) {
-  const [command = "", ...args] = programs[language](text);
-  const { stdout } = await run(command, args, { env: { PATH: process.env.PATH, ...env } });
-  return JSON.parse(stdout);
-}
 
 const queries = [
   ["plain words", "rustic sourdough bread"],
@@ -65,11 +45,11 @@ const queries = [
 
 describe.each(["curl", "javascript", "python"] as const)("the %s snippet", (language) => {
   test.for(queries)("sends a query with %s as it is", async ([, query], { skip }) => {
-    skip(language === "python" && !hasPython, "no python3 on this machine");
+    skip(language === "python" && !isPythonThere, "no python3 on this machine");
     const input = { query, size: "hero_image", limit: 3, min_score: 0.25 } as const;
     const text = searchSnippets({ url, key: "lrd_1a2b", input })[language];
     expect(text.replaceAll("\n", "")).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
-    expect(await answerOf(language, text)).toEqual({
+    expect(await runSnippet(language, text)).toEqual({
       method: "POST",
       url: "/functions/v1/search",
       key: "lrd_1a2b",
@@ -78,25 +58,25 @@ describe.each(["curl", "javascript", "python"] as const)("the %s snippet", (lang
   });
 
   test("reads the key from LARDER_KEY where none is given", async ({ skip }) => {
-    skip(language === "python" && !hasPython, "no python3 on this machine");
+    skip(language === "python" && !isPythonThere, "no python3 on this machine");
     const text = searchSnippets({ url, input: { query: "rye" } })[language];
-    expect((await answerOf(language, text, { LARDER_KEY: "lrd_of_mine" })).key).toBe("lrd_of_mine");
+    expect((await runSnippet(language, text, { LARDER_KEY: "lrd_of_mine" })).key).toBe("lrd_of_mine");
   });
 
   test("takes a key and an origin for what they are", async ({ skip }) => {
-    skip(language === "python" && !hasPython, "no python3 on this machine");
+    skip(language === "python" && !isPythonThere, "no python3 on this machine");
     const key = `it's "$HOME"\\`;
     const origin = "https://bea.example";
     const text = searchSnippets({ url, key, origin, input: { query: "rye" } })[language];
-    expect(await answerOf(language, text)).toMatchObject({ key, origin });
+    expect(await runSnippet(language, text)).toMatchObject({ key, origin });
   });
 });
 
 test.for(["javascript", "python"] as const)(
   "the %s snippet says why it was refused, and fails",
   async (language, { skip }) => {
-    skip(language === "python" && !hasPython, "no python3 on this machine");
+    skip(language === "python" && !isPythonThere, "no python3 on this machine");
     const text = searchSnippets({ url, key: "refused", input: { query: "rye" } })[language];
-    await expect(answerOf(language, text)).rejects.toThrow("No valid credentials were given");
+    await expect(runSnippet(language, text)).rejects.toThrow("No valid credentials were given");
   },
 );
