@@ -49,6 +49,16 @@ test("migrations can create the extensions that hosted has, in the words they us
   expect(await database.query("show search_path")).toEqual([{ search_path: '"$user", public, extensions' }]);
 });
 
+test("numbers and times come as Postgres itself writes them to JSON", async () => {
+  const values = `select 0.500000::numeric(12, 6) as usd, 12.5::numeric as plain, 'NaN'::numeric as nothing,
+    '2026-11-21 12:00:00.25+00'::timestamptz as at, '2026-11-21 12:00'::timestamp as local, 'infinity'::timestamptz as never,
+    array['2026-11-21 12:00+00'::timestamptz] as times, '2026-11-21'::date as day`;
+  const [row] = await database.query(values);
+  const [written] = await database.query<{ json: unknown }>(`select row_to_json(v) as json from (${values}) v`);
+  expect(row).toEqual(written?.json);
+  expect(row).toMatchObject({ usd: 0.5, at: "2026-11-21T12:00:00.25+00:00" });
+});
+
 test("a request holds the gate for its whole transaction", async () => {
   const seen: string[] = [];
   const request = database.connection.runInTransaction(async (transaction) => {

@@ -1,15 +1,24 @@
+import { types } from "@electric-sql/pglite";
 import { PgliteConnection } from "@supabase/lite/pglite";
 import { extensions } from "./extensions.ts";
 
-/** Opens PGlite the way Supabase Lite wants it: its own parsers (dates stay text), our extensions and hosted's search path. */
+/** Opens PGlite the way Supabase Lite wants it: values as hosted writes them to JSON, our extensions and hosted's search path. */
 export async function openLiteConnection(folder: string | null): Promise<PgliteConnection> {
   const connection = new PgliteConnection({
     ...(folder === null ? {} : { url: folder }),
-    pgliteOptions: { extensions, startParams },
+    pgliteOptions: { extensions, startParams, parsers },
   });
   await connection.driver.waitReady;
   return connection;
 }
+
+/** Lite answers what these return; of other types its own parsers do what hosted does. */
+const parsers = {
+  [types.NUMERIC]: (text: string) => (Number.isFinite(Number(text)) ? Number(text) : text),
+  [types.TIMESTAMP]: (text: string) => text.replace(" ", "T"),
+  // The offset has its minutes in JSON, also where they are none.
+  [types.TIMESTAMPTZ]: (text: string) => text.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00"),
+};
 
 /** PGlite's own defaults, but with the search path of a Supabase project. */
 const startParams = [

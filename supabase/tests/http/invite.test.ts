@@ -49,10 +49,19 @@ test("a second invitation mails a new link and ends the old one", async () => {
 test("whoever has an account keeps it and the role they have, unless another one is said, and gets a link for a new password", async () => {
   const email = address();
   const { id } = await json("admin", "create", email);
-  expect(await text("invite", email)).toContain("has an account and is an admin; the mail is for choosing");
+  expect(await text("invite", email)).toContain("has an account and is an admin; the link is for choosing");
   expect(await roleOf(id)).toBe("admin");
   await choosePassword(email, "another long one");
   const { code, stderr } = await larder(["invite", email, "--role", "member"]);
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^The mail was not sent: .* seconds\./) });
-  expect(await roleOf(id)).toBe("member");
+  // Without a link nothing has become of it.
+  expect(await roleOf(id)).toBe("admin");
+  const handed = await json("invite", email, "--role", "member", "--link");
+  expect(handed).toEqual({
+    id,
+    email,
+    role: "member",
+    invited: false,
+    link: expect.stringContaining("/set-password?"),
+  });
 });
