@@ -6,6 +6,7 @@ import { dropFiles, png } from "./support/files.ts";
 import { larder } from "./support/larder.ts";
 import { fillLibrary } from "./support/library-fixture.ts";
 import { addPerson, ok, operatorOf } from "./support/people.ts";
+import { publishPictures } from "./support/published.ts";
 import { screenshot } from "./support/screenshot.ts";
 import { signIn } from "./support/sign-in.ts";
 import { test as base } from "./support/test.ts";
@@ -21,6 +22,7 @@ const bakery = {
 const test = base
   .extend("filled", { scope: "file" }, async ({ stack }) => {
     await fillLibrary(stack, stack.admin, 150);
+    await publishPictures(stack, stack.admin, ["rustic sourdough bread", "jar of strawberry jam", "birthday cake"]);
     await larder(stack, "invite", "bea@example.com");
     const images = operatorOf(stack).from("images");
     const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
@@ -61,7 +63,36 @@ const cells = (page: Page) =>
     .first()
     .waitFor();
 
+const found = (page: Page) =>
+  page
+    .locator("[aria-busy=false]")
+    .and(page.getByRole("list", { name: "Results" }))
+    .getByRole("listitem")
+    .first()
+    .waitFor();
+
 const screens: readonly Screen[] = [
+  { name: "outside", as: "nobody", path: () => "/?q=sourdough+bread", open: found },
+  { name: "help", as: "nobody", path: () => "/help", open: heading("Keys of the screens") },
+  { name: "search-empty", as: "newcomer", path: () => "/search", open: heading("Search as a site does") },
+  { name: "search", as: "newcomer", path: () => "/search?q=sourdough+bread&code=python&answer=open", open: found },
+  {
+    name: "search-hero",
+    as: "admin",
+    path: () => "/search?q=jam&size=hero_image&limit=2",
+    open: async (page) => {
+      await found(page);
+      await page.getByText("All sizes").first().click();
+      await page.getByRole("button", { name: "Make a key for this" }).click();
+      await page.getByLabel("Name of the key").waitFor();
+    },
+  },
+  {
+    name: "search-nothing",
+    as: "admin",
+    path: () => "/search?q=jam&min_score=0.99",
+    open: heading("No picture fits"),
+  },
   { name: "sign-in", as: "nobody", path: () => "/sign-in", open: heading("Sign in") },
   { name: "forgot-password", as: "nobody", path: () => "/forgot-password", open: heading("Reset your password") },
   { name: "link-ended", as: "nobody", path: () => "/set-password", open: heading(/^This link has ended/) },

@@ -75,7 +75,7 @@ describe("whoever is not signed in", () => {
     const support = page.getByRole("region", { name: "Where to get help" });
     expect(await support.getByRole("link").getAttribute("href")).toBe("mailto:help@example.com");
     await page.getByRole("region", { name: "Review, one by one" }).getByText("Approve").waitFor();
-    await page.getByRole("link", { name: "To the first page" }).click();
+    await page.getByRole("link", { name: "To the first page", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: /^A sentence in/ }).waitFor();
   });
 

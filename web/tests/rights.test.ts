@@ -17,7 +17,7 @@ describe("a member in the app", () => {
   test("finds no way to the review, and is told so at its address", async ({ visit, member, strange: _ }) => {
     const { page } = await visit(member);
     const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-    await expect.poll(() => links.allInnerTexts()).toEqual(["Dashboard", "Generate", "Library", "Inbox"]);
+    await expect.poll(() => links.allInnerTexts()).toEqual(["Dashboard", "Generate", "Library", "Search", "Inbox"]);
     await page.goto("/review");
     await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
   });

@@ -1,19 +1,13 @@
 import { useSearchParams } from "react-router-dom";
+import { useChangeAddress } from "../searching/use-change-address.ts";
 import { type SnippetLanguage, snippetLanguages } from "../snippets/search-snippets.ts";
 
 /** What of the screen is looked at, as the address holds it: the language of the request, and whether the answer is open. */
 export function useView() {
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
+  const changeAddress = useChangeAddress();
   const change = (name: string, value: string | null) =>
-    setParams(
-      (current) => {
-        const next = new URLSearchParams(current);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    changeAddress((params) => (value === null ? params.delete(name) : params.set(name, value)));
   return {
     language: snippetLanguages.find((name) => name === params.get("code")) ?? "curl",
     setLanguage: (language: SnippetLanguage) => change("code", language === "curl" ? null : language),
