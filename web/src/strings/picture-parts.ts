@@ -69,6 +69,7 @@ export const picturePartsStrings = {
   } as Record<string, string>,
   attempts: (count: number, most: number | null) =>
     most === null ? plural(count, "attempt", "attempts") : `attempt ${count} of ${most}`,
+  underASecond: "under a second",
   took: (duration: string) => `took ${duration}`,
   runsFor: (duration: string) => `for ${duration}`,
   waitedFor: (duration: string) => `waited ${duration}`,

@@ -19,7 +19,7 @@ export interface DetailsPanelProps {
 
 /** What the picture is, in words that can be changed in their place. */
 export function DetailsPanel({ picture, isEditingTags, onEditTags }: DetailsPanelProps) {
-  const { status, reject_reason, image_variants, error_code, error_detail, deleted_at } = picture;
+  const { status, reject_reason, image_variants, image_colors, error_code, error_detail, deleted_at } = picture;
   const canEdit = useCanEdit(picture);
   return (
     <aside aria-label={editingStrings.details} className="min-w-0">
@@ -37,7 +37,7 @@ export function DetailsPanel({ picture, isEditingTags, onEditTags }: DetailsPane
       <EditableText picture={picture} part="alt" label={editingStrings.alt} longest={250} />
       <Tags picture={picture} isEditing={isEditingTags} onEdit={onEditTags} />
       <EditableCategory picture={picture} />
-      <Palette colors={picture.image_colors} />
+      {image_colors.length > 0 && <Palette colors={image_colors} />}
       <Facts picture={picture} batchAddress={null} more={datesOf(picture)} />
     </aside>
   );

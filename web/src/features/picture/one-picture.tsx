@@ -20,6 +20,9 @@ const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
 const RejectDialog = lazyPart(() => import("../editing/reject-dialog.tsx"));
 const TrueSize = lazyPart(() => import("./view/true-size.tsx"));
 
+/** A note needs less room than a picture. */
+const withoutFile = 3;
+
 /** One picture with all that is known of it and all that can be done with it. */
 export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
   const [url, go] = usePictureUrl();
@@ -46,7 +49,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
     <>
       <PictureLayout
         stage={picture.width && hasFile ? <SubjectStage picture={picture} /> : <NoPictureYet picture={picture} />}
-        ratio={picture.width && picture.height ? picture.width / picture.height : null}
+        ratio={hasFile && picture.width && picture.height ? picture.width / picture.height : withoutFile}
         actions={<PictureActions picture={picture} can={can} verbs={verbs} go={go} />}
         details={
           <DetailsPanel

@@ -16,7 +16,7 @@ export const PictureLayout = ({ stage, ratio, actions, details, more }: PictureL
   <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] xl:grid-cols-[minmax(0,1fr)_26rem] 3xl:grid-cols-[minmax(0,1fr)_36rem]">
     <div className="grid min-w-0 gap-4">
       <div
-        className="relative grid max-h-[62dvh] min-h-48 place-items-center overflow-hidden rounded-card bg-inset [container-type:size]"
+        className="relative grid max-h-[62dvh] w-full min-h-48 place-items-center overflow-hidden rounded-card bg-inset [container-type:size]"
         style={{ aspectRatio: ratio ?? 4 / 3 }}
       >
         {stage}

@@ -8,10 +8,11 @@ import { useSubjectBox } from "./use-subject-box.ts";
 
 /** All sizes of a picture, the hero first. They follow the subject while it is dragged. */
 export function Crops({ picture }: { readonly picture: PictureDetails }) {
-  const { url } = useSignedUrl(variantOf(picture, "full_res")?.path ?? null);
+  const path = variantOf(picture, "full_res")?.path ?? null;
+  const { url } = useSignedUrl(path);
   const subject = useSubjectBox(picture);
   const { width, height, thumbhash } = picture;
-  if (!width || !height) return null;
+  if (!width || !height || !(path || thumbhash)) return null;
   const crop = { width, height, subject, source: url ?? (thumbhash ? thumbhashUrl(thumbhash) : null) };
   return (
     <Section

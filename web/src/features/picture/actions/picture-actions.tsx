@@ -39,8 +39,8 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
         </p>
       )}
       <div role="toolbar" aria-label={strings.actions} className="flex flex-wrap items-center gap-x-4 gap-y-3">
-        <span className="flex flex-1 flex-wrap items-center gap-2 [&>:first-child]:mr-2">
-          <span>
+        <span className="flex flex-auto flex-wrap items-center gap-2 [&>:first-child]:mr-2">
+          <span className="flex">
             {deleted_at ? <Badge tone="warn">{strings.inTrash}</Badge> : <StatusBadge status={status as ImageStatus} />}
           </span>
           {button("approve", { look: "primary", icon: <Check aria-hidden />, "aria-keyshortcuts": "a" })}

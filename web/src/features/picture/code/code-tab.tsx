@@ -31,7 +31,7 @@ export default function CodeTab({ picture, url, go }: TabProps) {
   const shown = filesOf(files, cut);
   const alt = titleOf(picture) ?? "";
   return (
-    <div className="grid gap-4">
+    <div className="grid max-w-5xl gap-4">
       <CodeChoices url={url} go={go} />
       <MarkupBox markup={imgMarkup({ files: shown, layout, pixels, alt, color: dominant_color })} />
       <p className="text-sm text-ink-soft">

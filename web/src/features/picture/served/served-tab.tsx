@@ -26,7 +26,7 @@ export default function ServedTab({ picture: { id } }: TabProps) {
   const { searches, last_served_at, sites, queries } = data;
   if (searches === 0) return <StateMessage title={strings.neverServed} help={strings.neverServedHelp} />;
   return (
-    <div className="grid gap-6">
+    <div className="grid max-w-5xl gap-6">
       <p className="text-sm">
         {searches === 1 ? strings.oneSearch : strings.searches(formatNumber(searches))}
         {last_served_at && `, ${strings.lastServed(formatAgo(last_served_at))}`}

@@ -21,7 +21,7 @@ export default function SizesTab({ picture, go }: TabProps) {
           {strings.sizesChanging}
         </p>
       )}
-      <ul className="grid">
+      <ul className="grid max-w-5xl">
         {variants.map((variant) => (
           <SizeRow
             key={variant.preset}

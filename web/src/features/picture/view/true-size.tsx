@@ -36,8 +36,9 @@ export default function TrueSize({ picture, preset, onClose }: TrueSizeProps) {
   return (
     <dialog
       ref={dialog}
+      data-whole-screen
       aria-label={strings.trueSizeOf(name)}
-      className="fixed inset-0 m-0 flex h-full w-screen max-h-none max-w-none flex-col bg-page text-ink backdrop:bg-scrim"
+      className="fixed inset-0 m-0 flex size-full max-h-none max-w-none flex-col bg-page text-ink backdrop:bg-scrim"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -52,7 +53,7 @@ export default function TrueSize({ picture, preset, onClose }: TrueSizeProps) {
         aria-label={strings.trueSizeArea}
         ref={area}
         tabIndex={0}
-        className="grid min-h-0 flex-1 overflow-auto bg-inset"
+        className="grid min-h-0 flex-1 overflow-auto bg-inset -outline-offset-2"
       >
         {url && (
           <img

@@ -21,7 +21,10 @@ export function notesOf(job: Timed, now: number): string[] {
   const { state, lane, attempt, max_attempts, poll_count, provider, queued_at, started_at, finished_at, not_before } =
     job;
   const isLive = state === "running" || state === "waiting";
-  const lasts = (from: string, to: number) => formatDuration((to - Date.parse(from)) / 1000);
+  const lasts = (from: string, to: number) => {
+    const seconds = (to - Date.parse(from)) / 1000;
+    return seconds < 1 ? strings.underASecond : formatDuration(seconds);
+  };
   const duration = started_at && finished_at && strings.took(lasts(started_at, Date.parse(finished_at)));
   const isDelayed = state === "queued" && Date.parse(not_before) > now;
   return [

@@ -20,7 +20,7 @@ export default function WorkTab({ picture: { id } }: TabProps) {
   const { jobs, charges } = data;
   if (jobs.length + charges.length === 0) return <StateMessage title={strings.noJobs} help={strings.noJobsHelp} />;
   return (
-    <div className="grid gap-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+    <div className="grid max-w-5xl gap-8 3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <section aria-label={strings.jobs}>
         <h2 className="mb-2 text-sm font-semibold">{strings.jobs}</h2>
         <ol className="grid">
