@@ -15,6 +15,8 @@ export const shellStrings = {
   myAccount: "My account",
   inbox: "Inbox",
   waiting: (count: number) => `${count} waiting`,
+  failedLately: (count: number) => `${count} failed in the last 24 hours`,
+  stuck: "Work is stuck",
   account: "Account",
   signOut: "Sign out",
   changePassword: "Change the password",

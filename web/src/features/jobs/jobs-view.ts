@@ -1,7 +1,7 @@
 import type { JobKind } from "../../../../shared/jobs.ts";
+import type { JobFilter, JobState } from "../../../../shared/jobs-list.ts";
 import { isUuid } from "../../lib/uuid.ts";
 import { stageNames } from "../../strings/job-kinds.ts";
-import type { JobState } from "./shapes.ts";
 
 /** The states that jobs are looked for by; a job that waits for its provider waits like any other. */
 export const stateFilters = {
@@ -62,18 +62,10 @@ export function writeView({ stage, state, error, image, batch, job, shown, isHel
   return params;
 }
 
-export interface JobFilter {
-  readonly kind?: JobKind;
-  readonly state?: readonly JobState[];
-  readonly error_code?: string;
-  readonly image_id?: string;
-  readonly batch_id?: string;
-}
-
 /** What is asked of the database. */
 export const filterOf = ({ stage, state, error, image, batch }: JobsView): JobFilter => ({
   ...(stage && { kind: stage }),
-  ...(state && { state: stateFilters[state] }),
+  ...(state && { state: [...stateFilters[state]] }),
   ...(error && { error_code: error }),
   ...(image && { image_id: image }),
   ...(batch && { batch_id: batch }),

@@ -1,7 +1,7 @@
 import { type PropsWithChildren, useEffect, useMemo, useRef, useState } from "react";
 import { supabase } from "../../lib/supabase.ts";
 import { usePerson } from "../session/session.ts";
-import { type Change, LiveContext, type LiveState } from "./live.ts";
+import { type Change, LiveContext, type LiveState, liveTables } from "./live.ts";
 import { useOnline } from "./use-online.ts";
 
 /** Changes come in bursts, one a stage and picture: they are handed on together. */
@@ -16,14 +16,14 @@ export function LiveProvider({ children }: PropsWithChildren) {
   const topic = person.role === "admin" ? "library" : `member:${person.id}`;
 
   useEffect(() => {
-    const gathered: Record<Change["table"], Set<string>> = { images: new Set(), jobs: new Set() };
+    const gathered: Record<Change["table"], Set<string>> = { images: new Set(), jobs: new Set(), job_kinds: new Set() };
     const tell = (change: Change) => {
       for (const listener of [...listeners.current]) listener(change);
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
-      for (const table of ["images", "jobs"] as const) {
+      for (const table of liveTables) {
         if (gathered[table].size > 0) tell({ table, ids: [...gathered[table]] });
         gathered[table].clear();
       }
@@ -37,7 +37,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
       .subscribe((status) => {
         const isNow = status === "SUBSCRIBED";
         // What happened since the screens were read is unknown.
-        if (isNow) for (const table of ["images", "jobs"] as const) tell({ table, ids: [] });
+        if (isNow) for (const table of liveTables) tell({ table, ids: [] });
         setJoined(isNow);
       });
     return () => {

@@ -3,8 +3,11 @@ import { createContext, useContext, useEffect, useRef } from "react";
 /** `live`: changes are pushed. `polling`: they are not, so screens ask. `offline`: nobody can be asked. */
 export type LiveState = "connecting" | "live" | "polling" | "offline";
 
+/** What changes are told of; `job_kinds` are the stages of background work, and only admins hear of them. */
+export const liveTables = ["images", "jobs", "job_kinds"] as const;
+
 export interface Change {
-  readonly table: "images" | "jobs";
+  readonly table: (typeof liveTables)[number];
   readonly ids: readonly string[];
 }
 

@@ -10,9 +10,11 @@ export interface NavigationLinkProps {
   readonly item: NavItem;
   /** How much waits there. */
   readonly count?: number | undefined;
+  /** What went wrong there, in a few words. */
+  readonly alert?: string | null;
 }
 
-export const NavigationLink = ({ item: { path, label, icon: Icon }, count }: NavigationLinkProps) => (
+export const NavigationLink = ({ item: { path, label, icon: Icon }, count, alert }: NavigationLinkProps) => (
   <NavLink to={path} end={path === "/"} className={({ isActive }) => `${navigationLook} ${isActive ? activeLook : ""}`}>
     <Icon aria-hidden className="size-5" />
     {label}
@@ -20,6 +22,11 @@ export const NavigationLink = ({ item: { path, label, icon: Icon }, count }: Nav
       <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-accent px-1.5 text-xs text-on-accent md:static md:ml-auto">
         <span aria-hidden>{count > 999 ? "999+" : count}</span>
         <span className="sr-only">{shellStrings.waiting(count)}</span>
+      </span>
+    )}
+    {alert && (
+      <span title={alert} className="absolute top-2 left-1/2 ml-3 size-2 rounded-full bg-bad md:static md:ml-auto">
+        <span className="sr-only">{alert}</span>
       </span>
     )}
   </NavLink>

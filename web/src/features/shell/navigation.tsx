@@ -6,12 +6,14 @@ import { usePerson } from "../session/session.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { navItemsFor } from "./nav-items.ts";
 import { NavigationLink } from "./navigation-link.tsx";
+import { useJobsAlert } from "./use-jobs-alert.ts";
 import { useWaitingCount } from "./use-waiting-count.ts";
 
 /** A rail from tablets up, a bar at the bottom of a phone. */
 export function Navigation() {
   const { role } = usePerson();
   const waiting = useWaitingCount(role === "admin");
+  const jobsAlert = useJobsAlert(role === "admin");
   const { daily, running } = navItemsFor(role);
   return (
     <nav
@@ -32,7 +34,7 @@ export function Navigation() {
       <ul className="mt-3 hidden border-t border-line pt-3 md:grid md:gap-1">
         {running.map((item) => (
           <li key={item.path}>
-            <NavigationLink item={item} />
+            <NavigationLink item={item} {...(item.path === paths.jobs && { alert: jobsAlert })} />
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { picturePath } from "../../../lib/paths.ts";
 import { formatDuration, formatUsd } from "../../../strings/format.ts";
 import { jobDetailsStrings as strings } from "../../../strings/job-details.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { jobsPath } from "../jobs-path.ts";
-import type { Job } from "../shapes.ts";
 import { Fact, IdFact, TimeFact } from "./fact.tsx";
 
 const seconds = (from: string, to: string) => (new Date(to).getTime() - new Date(from).getTime()) / 1000;
 
 /** What somebody who mends it needs to know: codes, times, cost, ids. */
-export default function JobDetails({ job }: { readonly job: Job }) {
+export default function JobDetails({ job }: { readonly job: ListedJob }) {
   const { image_id, batch_id, started_at, finished_at } = job;
   return (
     <div className="grid gap-x-8 gap-y-4 text-sm lg:grid-cols-2">

@@ -5,10 +5,14 @@ import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { jobsPath } from "../jobs-path.ts";
 import { RetryAll } from "../retry/retry-all.tsx";
-import type { FailureGroup } from "./group-failures.ts";
+import type { FailureGroup } from "./use-failures.ts";
 
 /** "42 pictures: the provider does not answer", where and since when, and what to do. */
-export function FailureGroupRow({ group: { kind, code, count, lastAt } }: { readonly group: FailureGroup }) {
+export function FailureGroupRow({
+  group: { kind, error_code: code, pictures: count, last_at },
+}: {
+  readonly group: FailureGroup;
+}) {
   const reason = failureReason(code);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line p-4 first:border-t-0">
@@ -19,7 +23,7 @@ export function FailureGroupRow({ group: { kind, code, count, lastAt } }: { read
           {reason}
         </p>
         <p className="text-sm text-ink-soft">
-          {strings.lastFailed(stageNames[kind], formatAgo(lastAt))} {failureAdvice(code)}
+          {strings.lastFailed(stageNames[kind], formatAgo(last_at))} {failureAdvice(code)}
         </p>
       </div>
       <div className="flex flex-wrap gap-2">

@@ -27,7 +27,7 @@ export function FailureGroups() {
           <p className="mb-3 text-sm text-ink-soft">{strings.groupsHelp}</p>
           <ul className="overflow-hidden rounded-card border border-line bg-raised">
             {data.map((group) => (
-              <FailureGroupRow key={`${group.kind} ${group.code}`} group={group} />
+              <FailureGroupRow key={`${group.kind} ${group.error_code}`} group={group} />
             ))}
           </ul>
         </>

@@ -1,26 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
+import type { JobKind } from "../../../../../shared/jobs.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { type FailedJob, type FailureGroup, groupFailures } from "./group-failures.ts";
 
-/** The latest failures are looked at, not those of all times. */
-const looksAt = 1_000;
+/** Jobs of a stage that failed for the same reason and can be tried again. */
+export interface FailureGroup {
+  readonly kind: JobKind;
+  readonly error_code: string;
+  readonly pictures: number;
+  /** When the last of them failed. */
+  readonly last_at: string;
+}
 
-/** What failed and can still be tried again, equal failures together. */
+/** Equal failures together, the most frequent first. */
 export const useFailures = () =>
   useQuery({
     queryKey: ["jobs", "failures"],
-    queryFn: async (): Promise<FailureGroup[]> => {
-      const failed = await ask(
-        supabase
-          .from("jobs")
-          .select("kind, error_code, image_id, finished_at, images!inner(deleted_at)")
-          .eq("state", "failed")
-          .is("images.deleted_at", null)
-          .order("finished_at", { ascending: false })
-          .limit(looksAt),
-      );
-      return groupFailures(failed as unknown as FailedJob[]);
-    },
+    queryFn: async () => (await ask(supabase.rpc("read_failures"))) as unknown as FailureGroup[],
     refetchInterval: 60_000,
   });

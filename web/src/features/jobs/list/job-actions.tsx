@@ -1,12 +1,12 @@
 import { ArrowUpToLine, RotateCw, X } from "lucide-react";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Button } from "../../../ui/button.tsx";
 import { canCancel, canRetry, canRunFirst } from "../job-verbs.ts";
-import type { Job } from "../shapes.ts";
 import type { Act, Verb } from "./use-job-actions.ts";
 
 export interface JobActionsProps {
-  readonly job: Job;
+  readonly job: ListedJob;
   readonly name: string;
   readonly isBusy: boolean;
   readonly act: Act;

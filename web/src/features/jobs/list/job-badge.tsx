@@ -1,6 +1,6 @@
+import type { JobState } from "../../../../../shared/jobs-list.ts";
 import { jobsStrings } from "../../../strings/jobs.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
-import type { JobState } from "../shapes.ts";
 
 const tones: Record<JobState, BadgeTone> = {
   queued: "quiet",

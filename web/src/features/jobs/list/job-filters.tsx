@@ -16,7 +16,7 @@ export interface JobFiltersProps {
 /** Which jobs are listed: by stage, state and reason, and what a link narrowed them to. */
 export function JobFilters({ view, change }: JobFiltersProps) {
   const { data: failures = [] } = useFailures();
-  const codes = [...new Set([...failures.map(({ code }) => code), ...(view.error ? [view.error] : [])])];
+  const codes = [...new Set([...failures.map(({ error_code }) => error_code), ...(view.error ? [view.error] : [])])];
   const pick = (
     label: string,
     name: "stage" | "state" | "error",

@@ -1,12 +1,12 @@
 import { ImageOff } from "lucide-react";
 import { Link } from "react-router-dom";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { picturePath } from "../../../lib/paths.ts";
 import { jobsStrings } from "../../../strings/jobs.ts";
 import { Picture } from "../../images/picture.tsx";
-import type { Job } from "../shapes.ts";
 
 /** The picture of a job as far as there is one; leads to its screen while it is not deleted. */
-export function JobPicture({ job, name }: { readonly job: Job; readonly name: string }) {
+export function JobPicture({ job, name }: { readonly job: ListedJob; readonly name: string }) {
   const hasPicture = job.thumbnail_path !== null || job.thumbhash !== null;
   const picture = hasPicture ? (
     <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-12 rounded-control" />

@@ -1,5 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { Suspense } from "react";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { classes } from "../../../lib/classes.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { failureAdvice, failureReason } from "../../../strings/failures.ts";
@@ -7,7 +8,6 @@ import { formatAgo } from "../../../strings/format.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import type { Job } from "../shapes.ts";
 import { JobActions } from "./job-actions.tsx";
 import { JobBadge } from "./job-badge.tsx";
 import { jobName } from "./job-name.ts";
@@ -18,7 +18,7 @@ import { waitsFor } from "./waits-for.ts";
 const JobDetails = lazyPart(() => import("../details/job-details.tsx"));
 
 export interface JobRowProps {
-  readonly job: Job;
+  readonly job: ListedJob;
   readonly isOpen: boolean;
   readonly isPaused: boolean;
   readonly isBusy: boolean;
@@ -81,7 +81,7 @@ export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFo
 }
 
 /** Which stage it is, and since when it is over. */
-function standing({ kind, state, lane, finished_at }: Job, now: number): string {
+function standing({ kind, state, lane, finished_at }: ListedJob, now: number): string {
   const stage = stageNames[kind];
   if (finished_at) return strings.when(stage, formatAgo(finished_at, now));
   return state === "queued" && lane === "bulk" ? strings.withBatch(stage) : stage;

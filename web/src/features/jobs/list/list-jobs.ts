@@ -1,13 +1,11 @@
+import type { JobFilter, JobPage, ListedJob } from "../../../../../shared/jobs-list.ts";
 import { ask } from "../../../lib/ask.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { JobFilter } from "../jobs-view.ts";
-import { rpc } from "../rpc.ts";
-import type { Job, JobPage } from "../shapes.ts";
 
 /** Jobs of a filter, the newest first. Throws a `Failure`. */
 export async function listJobs(filter: JobFilter, skip: number, take: number): Promise<JobPage> {
-  return (await ask(rpc("list_jobs", { filter: { ...filter }, skip, take }))) as unknown as JobPage;
+  return (await ask(supabase.rpc("list_jobs", { filter: { ...filter }, skip, take }))) as unknown as JobPage;
 }
 
 /** What changes while a job lives. */
@@ -15,9 +13,9 @@ const columns =
   "id, state, lane, attempt, poll_count, progress, provider, provider_job_id, error_code, error_detail, queued_at, started_at, finished_at, not_before";
 
 /** Those parts of jobs that change, as they are now. Throws a `Failure`. */
-export async function readChanges(ids: readonly string[]): Promise<(Partial<Job> & Pick<Job, "id">)[]> {
+export async function readChanges(ids: readonly string[]): Promise<(Partial<ListedJob> & Pick<ListedJob, "id">)[]> {
   const answers = await Promise.all(
     idBatches(ids).map((batch) => ask(supabase.from("jobs").select(columns).in("id", batch))),
   );
-  return answers.flat() as (Partial<Job> & Pick<Job, "id">)[];
+  return answers.flat() as (Partial<ListedJob> & Pick<ListedJob, "id">)[];
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Job } from "../shapes.ts";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { settleRows } from "./settle-rows.ts";
 
-const job = (id: string, state: Job["state"] = "failed") => ({ id, state }) as Job;
+const job = (id: string, state: ListedJob["state"] = "failed") => ({ id, state }) as ListedJob;
 const list = (ids: string) => [...ids].map((id) => job(id));
-const idsOf = ({ rows }: { rows: readonly Job[] }) => rows.map(({ id }) => id).join("");
+const idsOf = ({ rows }: { rows: readonly ListedJob[] }) => rows.map(({ id }) => id).join("");
 
 describe("settleRows", () => {
   test("takes the first list as it is", () => {

@@ -1,7 +1,7 @@
-import type { Job } from "../shapes.ts";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 
 export interface Settled {
-  readonly rows: readonly Job[];
+  readonly rows: readonly ListedJob[];
   /** How many jobs belong above or among the rows, but were not there when the list was taken. */
   readonly newer: number;
 }
@@ -13,9 +13,9 @@ export interface Settled {
  * @param changed rows of `last` that are no longer in it, as far as they are known
  */
 export function settleRows(
-  last: readonly Job[],
-  fresh: readonly Job[],
-  changed: readonly Job[],
+  last: readonly ListedJob[],
+  fresh: readonly ListedJob[],
+  changed: readonly ListedJob[],
   shown: number,
 ): Settled {
   if (last.length === 0) return { rows: fresh.slice(0, shown), newer: Math.max(0, fresh.length - shown) };

@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { ask } from "../../../lib/ask.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
@@ -6,13 +7,12 @@ import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { canCancel, canRetry, canRunFirst } from "../job-verbs.ts";
-import type { Job } from "../shapes.ts";
 
 const fits = { retry_job: canRetry, cancel_job: canCancel, move_job: canRunFirst } as const;
 export type Verb = keyof typeof fits;
 
 /** Does something with a job, if it can be done to it as it is. */
-export type Act = (verb: Verb, job: Job) => void;
+export type Act = (verb: Verb, job: ListedJob) => void;
 
 const call = (verb: Verb, job_id: string) =>
   verb === "move_job" ? supabase.rpc(verb, { job_id, lane: "people" }) : supabase.rpc(verb, { job_id });

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { useKeys } from "../../../lib/keyboard.ts";
-import type { Job } from "../shapes.ts";
 import type { ChangeView } from "../use-jobs-view.ts";
 import type { Act } from "./use-job-actions.ts";
 
 export interface JobKeysOptions {
-  readonly rows: readonly Job[];
+  readonly rows: readonly ListedJob[];
   readonly list: RefObject<HTMLElement | null>;
   readonly act: Act;
   readonly change: ChangeView;

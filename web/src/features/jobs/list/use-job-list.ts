@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { usePollInterval } from "../../live/live.ts";
 import { filterOf, type JobsView } from "../jobs-view.ts";
-import type { Job } from "../shapes.ts";
 import { listJobs, readChanges } from "./list-jobs.ts";
 import { settleRows } from "./settle-rows.ts";
 
@@ -14,7 +14,7 @@ interface Taken {
   /** Of which list. */
   readonly list: string;
   readonly total: number;
-  readonly rows: readonly Job[];
+  readonly rows: readonly ListedJob[];
   readonly newer: number;
 }
 
@@ -27,7 +27,7 @@ export function useJobList(view: JobsView) {
   const list = JSON.stringify(filter);
   const { shown } = view;
   /** What is on the screen, and is to stay where it is. */
-  const kept = useRef<{ list: string; rows: readonly Job[] }>({ list, rows: [] });
+  const kept = useRef<{ list: string; rows: readonly ListedJob[] }>({ list, rows: [] });
   const refetchInterval = usePollInterval();
   const query = useQuery({
     queryKey: ["jobs", "list", list, shown],

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Job } from "../shapes.ts";
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { waitsFor } from "./waits-for.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
-const job = (change: Partial<Job>) =>
+const job = (change: Partial<ListedJob>) =>
   ({
     state: "queued",
     error_code: null,
@@ -12,7 +12,7 @@ const job = (change: Partial<Job>) =>
     finished_at: null,
     not_before: "2026-11-21T11:50:00Z",
     ...change,
-  }) as Job;
+  }) as ListedJob;
 
 test("a job that nothing holds up waits for its turn", () => {
   expect(waitsFor(job({}), false, now)).toBe("Waits for its turn, asked for 10 minutes ago.");

@@ -1,7 +1,7 @@
+import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { failureReason } from "../../../strings/failures.ts";
 import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { jobsStrings } from "../../../strings/jobs.ts";
-import type { Job } from "../shapes.ts";
 
 const { waits } = jobsStrings;
 
@@ -9,7 +9,7 @@ const { waits } = jobsStrings;
  * What a live job waits for, in a sentence; null for one that is over.
  * @param now milliseconds since 1970
  */
-export function waitsFor(job: Job, isPaused: boolean, now: number): string | null {
+export function waitsFor(job: ListedJob, isPaused: boolean, now: number): string | null {
   switch (job.state) {
     case "queued":
       return queuedFor(job, isPaused, now);
@@ -22,7 +22,7 @@ export function waitsFor(job: Job, isPaused: boolean, now: number): string | nul
   }
 }
 
-function queuedFor({ error_code, not_before, queued_at }: Job, isPaused: boolean, now: number): string {
+function queuedFor({ error_code, not_before, queued_at }: ListedJob, isPaused: boolean, now: number): string {
   if (isPaused) return waits.paused;
   const seconds = (new Date(not_before).getTime() - now) / 1000;
   const time = seconds < 2 ? waits.soon : waits.in(formatDuration(seconds));

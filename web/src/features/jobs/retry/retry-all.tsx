@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { Suspense, useState } from "react";
+import type { JobFilter } from "../../../../../shared/jobs-list.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
@@ -9,7 +10,6 @@ import { formatNumber } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
-import type { JobFilter } from "../jobs-view.ts";
 import { retryFailed } from "./retry-failed.ts";
 
 const ConfirmDialog = lazyPart(async () => ({

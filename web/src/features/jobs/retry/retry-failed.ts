@@ -1,8 +1,7 @@
+import type { JobFilter } from "../../../../../shared/jobs-list.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { JobFilter } from "../jobs-view.ts";
 import { listJobs } from "../list/list-jobs.ts";
-import { rpc } from "../rpc.ts";
 
 /** As many as the database takes in one call. */
 const perCall = 500;
@@ -22,7 +21,7 @@ async function asSets({ kind, error_code }: JobFilter, onProgress: (done: number
   let done = 0;
   for (;;) {
     const args = { ...(kind && { kind }), ...(error_code && { error_code }) };
-    const queued = (await ask(rpc("retry_failed_jobs", args))) as string[];
+    const queued = (await ask(supabase.rpc("retry_failed_jobs", args))) as string[];
     done += queued.length;
     onProgress(done);
     if (queued.length < perCall) return done;

@@ -1,14 +1,14 @@
+import type { Stage } from "../../../../../shared/jobs-list.ts";
 import { classes } from "../../../lib/classes.ts";
 import { formatDuration, formatNumber, formatShare } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
-import type { Span } from "../shapes.ts";
 import { StageFigure } from "./stage-figure.tsx";
 
 /** Below this share of successes something is wrong. */
 const wellEnough = 0.9;
 
 /** What a stage did in a time: how much, how well, how fast. */
-export function StageRate({ label, span }: { readonly label: string; readonly span: Span }) {
+export function StageRate({ label, span }: { readonly label: string; readonly span: Stage["last_hour"] }) {
   const { done, failed, success_rate: rate, mean_seconds } = span;
   const isNothing = done + failed === 0;
   return (

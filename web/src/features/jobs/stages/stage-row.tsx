@@ -1,11 +1,11 @@
 import { Pause, Play } from "lucide-react";
+import type { Stage } from "../../../../../shared/jobs-list.ts";
 import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { stageNames, stageStates } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { StateFilter } from "../jobs-view.ts";
-import type { Stage } from "../shapes.ts";
 import { StageCount } from "./stage-count.tsx";
 import { StageFigure } from "./stage-figure.tsx";
 import { StageRate } from "./stage-rate.tsx";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import type { Stage } from "../../../../../shared/jobs-list.ts";
 import { ask } from "../../../lib/ask.ts";
-import { rpc } from "../rpc.ts";
-import type { Stage } from "../shapes.ts";
+import { supabase } from "../../../lib/supabase.ts";
 
 export const stagesKey = ["jobs", "stages"] as const;
 
@@ -9,7 +9,7 @@ export const stagesKey = ["jobs", "stages"] as const;
 export const useStages = () =>
   useQuery({
     queryKey: stagesKey,
-    queryFn: async () => (await ask(rpc("read_stages"))) as unknown as Stage[],
+    queryFn: async () => (await ask(supabase.rpc("read_stages"))) as unknown as Stage[],
     // Ages and rates change though nothing happens.
     refetchInterval: 15_000,
   });
