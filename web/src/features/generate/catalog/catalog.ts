@@ -29,13 +29,15 @@ async function readCatalog(): Promise<Catalog> {
         .order("id"),
     ),
     ask(supabase.from("models").select("*").eq("kind", "make").order("provider").order("id")),
-    ask(supabase.from("settings").select("image_model_id, model_choice_shown").single()),
+    ask(supabase.from("settings").select("image_model_id, model_choice_shown, finishing_later_allowed").single()),
   ]);
+  // The database would refuse the others.
+  const offered = models.filter((model) => settings.finishing_later_allowed || !model.finishes_later);
   const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.tokens) }));
   return {
     styles: read.filter(({ kind }) => kind === "style"),
     templates: read.filter(({ kind }) => kind === "template"),
-    models: models.map((model) => ({
+    models: offered.map((model) => ({
       id: model.id,
       name: model.name,
       provider: model.provider,

@@ -28,8 +28,8 @@ export async function quoteRequest(draft: RequestDraft, signal?: AbortSignal): P
 /** How long an answer may take before it counts as lost. */
 const patienceMilliseconds = 30_000;
 
-/** Starts a batch that costs at most `max_usd`, and answers its id. */
-export async function startBatch(request: BatchRequest, max_usd: number): Promise<string> {
-  const starting = supabase.rpc("create_batch", { ...request, max_usd });
+/** Starts a batch that costs at most `max_usd`, and answers its id. The same request id starts it once, however often it is sent. */
+export async function startBatch(request: BatchRequest, max_usd: number, request_id: string): Promise<string> {
+  const starting = supabase.rpc("create_batch", { ...request, max_usd, request_id });
   return CreatedBatch.parse(await ask(starting.abortSignal(AbortSignal.timeout(patienceMilliseconds)))).batch_id;
 }

@@ -1,30 +1,21 @@
 import { ask } from "../../../lib/ask.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { batchOf } from "./sent-batch.ts";
 import type { SentRequest } from "./sent-storage.ts";
 
 /** A request that is still on its way when the first look finds nothing has this long to arrive. */
 const secondLookMilliseconds = 3_000;
 
-async function look(personId: string, sent: SentRequest): Promise<string | null> {
-  const newest = await queryClient.fetchQuery({
-    queryKey: ["batches", "newest", personId],
-    queryFn: () =>
-      ask(
-        supabase
-          .from("batches")
-          .select("id, request")
-          .eq("owner_id", personId)
-          .order("created_at", { ascending: false })
-          .limit(10),
-      ),
+async function look(personId: string, { id }: SentRequest): Promise<string | null> {
+  const batch = await queryClient.fetchQuery({
+    queryKey: ["batches", "sent", id],
+    queryFn: () => ask(supabase.from("batches").select("id").eq("owner_id", personId).eq("request_id", id).limit(1)),
     staleTime: 0,
     gcTime: 0,
     retry: false,
     networkMode: "always",
   });
-  return batchOf(sent, newest)?.id ?? null;
+  return batch[0]?.id ?? null;
 }
 
 /** The batch that a request became whose answer was lost; null if it never arrived. Throws a `Failure`. */

@@ -1,10 +1,7 @@
-import type { RequestDraft } from "../form/request-of.ts";
-
 /** A request that was sent, and whose answer is not there yet. The tab keeps it until it is: a lost answer is looked for. */
 export interface SentRequest {
-  readonly request: RequestDraft;
-  /** The batches that there were before. */
-  readonly known: readonly string[];
+  /** What the database knows it by. */
+  readonly id: string;
 }
 
 const keyOf = (personId: string) => `larder-generate-sent:${personId}`;
@@ -22,7 +19,7 @@ export function keepSent(personId: string, sent: SentRequest, store: Store = ses
 export function readSent(personId: string, store: Store = sessionStorage): SentRequest | null {
   try {
     const sent = JSON.parse(store.getItem(keyOf(personId)) ?? "null") as SentRequest | null;
-    return sent && typeof sent.request === "object" && Array.isArray(sent.known) ? sent : null;
+    return typeof sent?.id === "string" ? sent : null;
   } catch {
     return null;
   }

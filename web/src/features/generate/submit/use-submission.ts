@@ -8,7 +8,6 @@ import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { usePerson, useSession } from "../../session/session.ts";
 import type { Fault } from "../form/faults.ts";
 import { quoteOptions } from "../price/use-quote.ts";
-import { recentOptions } from "../recent/recent-options.ts";
 import { forgetSent, keepSent, type SentRequest } from "./sent-storage.ts";
 import { useLostRequest } from "./use-lost-request.ts";
 import { isWorthAsking } from "./worth-asking.ts";
@@ -35,6 +34,8 @@ interface Asked {
   readonly request: BatchRequest;
   readonly quote: BatchQuote;
 }
+
+const newSent = (): SentRequest => ({ id: crypto.randomUUID() });
 
 /** Sends a request once: priced first, confirmed where it is large, and looked for where its answer is lost. */
 export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submission {
@@ -87,21 +88,13 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     if (sessionState === "signed_in") onFaults([]);
   }, [sessionState]);
 
-  async function send({ request, quote }: Asked, isSecondTry = false): Promise<void> {
+  async function send({ request, quote }: Asked, sent: SentRequest, isSecondTry = false): Promise<void> {
     setAsked(null);
     setStep("sending");
-    let sent: SentRequest;
-    try {
-      // Without the batches that there are, an earlier one of the same request would count as this one.
-      const recent = await queryClient.fetchQuery({ ...recentOptions(personId), networkMode: "always" });
-      sent = { request, known: recent.map(({ id }) => id) };
-    } catch (error) {
-      return stopUnsent(error);
-    }
     keepSent(personId, sent);
     try {
       const { startBatch } = await import("../price/price-request.ts");
-      const batchId = await startBatch(request, quote.estimated_usd);
+      const batchId = await startBatch(request, quote.estimated_usd, sent.id);
       forgetSent(personId);
       started(batchId);
     } catch (error) {
@@ -114,7 +107,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       forgetSent(personId);
       if (failure.kind === "signed_out" && !isSecondTry) {
         const { data } = await supabase.auth.refreshSession();
-        if (data.session) return await send({ request, quote }, true);
+        if (data.session) return await send({ request, quote }, sent, true);
       }
       stop(failure.message);
     }
@@ -132,7 +125,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
         return onFaults(outcome.faults);
       }
       const next = { request, quote: outcome.quote };
-      if (!isWorthAsking(outcome.quote)) return await send(next);
+      if (!isWorthAsking(outcome.quote)) return await send(next, newSent());
       setAsked(next);
       setStep("asking");
     } catch (error) {
@@ -144,7 +137,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     state: isLost ? "looking" : step,
     question: asked?.quote ?? null,
     submit,
-    confirm: () => void (asked && send(asked)),
+    confirm: () => void (asked && send(asked, newSent())),
     decline: rest,
   };
 }
