@@ -9,10 +9,10 @@ export const searchingStrings = {
   examplesLabel: "For example",
   examples: [
     "rustic sourdough bread",
-    "jar of strawberry jam",
-    "decorated birthday cake",
-    "chocolate chip cookies on white plate",
     "golden honey",
+    "jar of strawberry jam",
+    "birthday cake",
+    "chocolate chip cookies",
   ],
   results: "Results",
   searching: "Searching…",
@@ -20,7 +20,7 @@ export const searchingStrings = {
   shown: (count: number, total: number) => (count < total ? `, the best ${count} shown` : ""),
   took: (milliseconds: number) =>
     `in ${milliseconds < 10 ? Number(milliseconds.toFixed(1)) : Math.round(milliseconds)} ms`,
-  left: (remaining: number, limit: number) => `${remaining} of ${plural(limit, "search", "searches")} left this minute`,
+  left: (remaining: number, limit: number) => `${remaining} of ${plural(limit, "search", "searches")} left`,
   match: { strong: "Strong match", good: "Good match", weak: "Weak match" },
   score: (score: number) => score.toFixed(2),
   scoreHelp: "How alike the sentence and the picture's text are, 0 to 1",

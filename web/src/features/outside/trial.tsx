@@ -27,7 +27,9 @@ export default function Trial() {
   if (refusal?.problem?.code === "forbidden") {
     return (
       <div className="mx-auto max-w-7xl px-4 pb-6 md:px-8">
-        <Notice title={outsideStrings.closedTitle}>{outsideStrings.closedHelp}</Notice>
+        <div className="max-w-3xl">
+          <Notice title={outsideStrings.closedTitle}>{outsideStrings.closedHelp}</Notice>
+        </div>
       </div>
     );
   }

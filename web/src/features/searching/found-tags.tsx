@@ -2,7 +2,7 @@ import { searchingStrings } from "../../strings/searching.ts";
 import { Badge } from "../../ui/badge.tsx";
 
 /** So many keep the cards of a row alike. */
-const shownAtMost = 5;
+const shownAtMost = 4;
 
 export function FoundTags({ tags }: { readonly tags: readonly string[] }) {
   const more = tags.slice(shownAtMost);
