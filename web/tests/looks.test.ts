@@ -159,6 +159,29 @@ const screens: readonly Screen[] = [
     path: () => "/review?mode=grid",
     open: (page) => page.getByRole("checkbox").first().check(),
   },
+  {
+    name: "jobs",
+    as: "admin",
+    path: () => "/jobs",
+    open: (page) => page.getByRole("region", { name: "Jobs", exact: true }).getByRole("listitem").first().waitFor(),
+  },
+  {
+    name: "jobs-details",
+    as: "admin",
+    path: () => "/jobs?state=failed",
+    open: async (page) => {
+      const jobs = page.getByRole("region", { name: "Jobs", exact: true });
+      await jobs.getByRole("listitem").first().getByRole("button", { expanded: false }).click();
+      await jobs.getByText("Attempts").scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "jobs-nothing", as: "admin", path: () => "/jobs?stage=purge&state=failed", open: heading("No job matches") },
+  {
+    name: "jobs-help",
+    as: "admin",
+    path: () => "/jobs?open=help",
+    open: (page) => page.getByRole("dialog", { name: "Keys" }).waitFor(),
+  },
   { name: "library-empty", as: "newcomer", path: () => "/library", open: heading("Your library is empty") },
   { name: "library", as: "admin", path: () => "/library", open: cells },
   { name: "library-large", as: "admin", path: () => "/library?size=large&status=failed&status=ready", open: cells },

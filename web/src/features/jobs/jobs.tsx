@@ -36,7 +36,7 @@ export function Jobs() {
       {isOfflineFromTheStart ? (
         <OfflineMessage />
       ) : (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
           <StageBoard />
           <FailureGroups />
           <JobList view={view} change={change} />

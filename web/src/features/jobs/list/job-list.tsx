@@ -37,7 +37,7 @@ export function JobList({ view, change }: JobListProps) {
   const paused = new Set(stages.filter(({ paused_at }) => paused_at).map(({ kind }) => kind));
   const total = data?.total ?? 0;
   return (
-    <section aria-labelledby={headingId} className="grid gap-4">
+    <section aria-labelledby={headingId} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-2">
         <h2 id={headingId} className="font-semibold">
           {strings.list}

@@ -14,7 +14,7 @@ export function StageRate({ label, span }: { readonly label: string; readonly sp
   return (
     <StageFigure label={label} isNothing={isNothing}>
       {isNothing ? "–" : strings.done(formatNumber(done))}
-      <span className="flex gap-1.5 text-xs text-ink-soft empty:hidden">
+      <span className="flex flex-wrap gap-x-1.5 text-xs text-ink-soft empty:hidden">
         {rate !== null && (
           <span className={classes(rate < wellEnough && "font-medium text-bad")}>{strings.well(wholeShare(rate))}</span>
         )}

@@ -12,7 +12,7 @@ import { StageRate } from "./stage-rate.tsx";
 import { usePause } from "./use-pause.ts";
 
 export const stageColumns =
-  "xl:grid-cols-[minmax(13rem,1.6fr)_repeat(5,minmax(4.75rem,0.6fr))_minmax(9rem,1fr)_minmax(9rem,1fr)_7rem] xl:gap-x-4 xl:px-4";
+  "xl:grid-cols-[minmax(9rem,1.6fr)_repeat(5,minmax(3.75rem,0.6fr))_repeat(2,minmax(7.5rem,1fr))_6.75rem] xl:gap-x-3 xl:px-4";
 
 const tones: Record<Stage["state"], BadgeTone> = { ok: "good", busy: "accent", stuck: "bad", paused: "warn" };
 
@@ -33,7 +33,7 @@ export function StageRow({ stage }: { readonly stage: Stage }) {
         <h3 className="font-medium">{name}</h3>
         <Badge tone={tones[stage.state]}>{stageStates[stage.state]}</Badge>
       </div>
-      <dl className="col-span-2 row-start-2 flex flex-wrap gap-x-6 gap-y-2 text-sm tabular-nums whitespace-nowrap xl:contents">
+      <dl className="col-span-2 row-start-2 flex flex-wrap gap-x-6 gap-y-2 text-sm tabular-nums xl:contents">
         {count(strings.waiting, "waiting", stage.queued + stage.waiting)}
         {count(strings.running, "running", stage.running)}
         {count(strings.failed, "failed", stage.failed)}
