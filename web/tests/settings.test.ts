@@ -2,9 +2,8 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { callByHand } from "./support/by-hand.ts";
 import { accessTokenOf } from "./support/end-session.ts";
-import { addPerson, ok, operatorOf, type Person } from "./support/people.ts";
+import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
-import { signIn } from "./support/sign-in.ts";
 import { test, type Visit, type Visitor } from "./support/test.ts";
 import { answersOf } from "./support/trouble.ts";
 
@@ -111,14 +110,14 @@ describe("a setting", () => {
     const baker = await addPerson(stack, "member");
     const { page: generate } = await visit(baker);
     await generate.goto("/generate");
-    await generate.getByLabel("Model").waitFor();
+    await generate.getByRole("group", { name: "Model" }).waitFor();
     const { page } = await openSection(visit, stack.admin, "General");
     await page.getByLabel("Let people choose the model").uncheck();
     await save(page);
     await saved(page);
     await generate.reload();
     await generate.getByLabel("Prompt", { exact: true }).waitFor();
-    await expect.poll(() => generate.getByLabel("Model").count()).toBe(0);
+    await expect.poll(() => generate.getByRole("group", { name: "Model" }).count()).toBe(0);
   });
 
   test("that cannot be so says why beside it, and nothing is stored", async ({ visit, stack }) => {
@@ -135,7 +134,8 @@ describe("a setting", () => {
   });
 
   test("that two admins change is lost by neither unseen", async ({ visit, stack }) => {
-    const { page: mine } = await openSection(visit, stack.admin, "General");
+    const { page: mine, trouble } = await openSection(visit, stack.admin, "General");
+    trouble.expect(answersOf(400));
     const { page: theirs } = await openSection(visit, await addPerson(stack, "admin"), "General");
     await mine.getByLabel("Fewest tags").fill("5");
     await mine.getByLabel("Searches a minute for a new key").fill("250");
@@ -173,7 +173,7 @@ describe("a setting", () => {
     expect(new URL(page.url()).pathname).toBe("/settings/sizes");
     await question.getByRole("button", { name: "Leave without saving" }).click();
     await page.getByRole("heading", { level: 1, name: "General settings" }).waitFor();
-    await page.getByRole("link", { name: "Models" }).click();
+    await page.getByRole("link", { name: "Models", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Models" }).waitFor();
   });
 
@@ -197,8 +197,7 @@ describe("models", () => {
     await page.getByRole("button", { name: "Enable Sketch, finished later (offline drawing)" }).waitFor();
     const start = addPictures(stack, stack.admin, ["Plum jam"], "1024x1024", "sketch-later-1");
     await expect(start).rejects.toThrow("is not available");
-    await page.getByRole("button", { name: "Disable Sketch (offline drawing)" }).click();
-    await page.getByText("The default model cannot be disabled").waitFor();
+    expect(await page.getByRole("button", { name: "Disable Sketch (offline drawing)" }).count()).toBe(0);
   });
 
   test("a price has a day, and makes what is asked for dearer", async ({ visit, stack }) => {
@@ -228,10 +227,10 @@ describe("the vocabulary", () => {
     await page.getByRole("button", { name: "Add the term" }).click();
     await page.getByText("“cookie” is a term already, in Food.").waitFor();
     await page.getByLabel("Term", { exact: true }).fill("Zwieback");
-    await page.getByLabel("Synonyms").fill("rusk, biscuit");
+    await page.getByLabel("Synonyms", { exact: true }).fill("rusk, biscuit");
     await page.getByRole("button", { name: "Add the term" }).click();
     await page.getByText("“biscuit” is a synonym of cookie already.").waitFor();
-    await page.getByLabel("Synonyms").fill("rusk, Twice Baked Bread");
+    await page.getByLabel("Synonyms", { exact: true }).fill("rusk, Twice Baked Bread");
     await page.getByRole("button", { name: "Add the term" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
 
@@ -271,8 +270,7 @@ describe("my account", () => {
   test("a new password ends the sessions elsewhere and signs in from then on", async ({ visit, stack }) => {
     const person = await addPerson(stack, "member");
     const { page } = await visit(person);
-    const { page: elsewhere, trouble } = await visit(person);
-    trouble.expect(answersOf(400, 401, 403));
+    const elsewhere = await clientOf(stack, person);
     await page.goto("/settings");
     await page.getByRole("heading", { level: 1, name: "My account" }).waitFor();
     await page.getByLabel("New password", { exact: true }).fill("a loaf of new bread");
@@ -282,11 +280,12 @@ describe("my account", () => {
     await page.getByLabel("New password again").fill("a loaf of new bread");
     await page.getByRole("button", { name: "Change the password" }).click();
     await page.getByText("Your password is changed.").waitFor();
-    await elsewhere.getByRole("dialog", { name: "Your session has ended" }).waitFor();
-    await signIn(elsewhere, { ...person, password: "a loaf of new bread" });
-    await elsewhere.goto("/settings/account");
-    await elsewhere.getByRole("button", { name: "Sign out everywhere" }).click();
-    await elsewhere.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect((await elsewhere.auth.refreshSession()).error?.code).toBe("refresh_token_not_found");
+
+    const again = await clientOf(stack, { ...person, password: "a loaf of new bread" });
+    await page.getByRole("button", { name: "Sign out everywhere" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect((await again.auth.refreshSession()).error?.code).toBe("refresh_token_not_found");
   });
 });
 

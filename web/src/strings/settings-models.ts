@@ -10,7 +10,7 @@ export const modelStrings = {
     embed: "Embed texts",
   },
   kindHelp: {
-    make: "From a prompt. The disabled ones are not offered and cannot be chosen.",
+    make: "From a prompt. Disabled ones are not offered and cannot be chosen; to disable the default, choose another one first.",
     extract: "Description, tags, category and subject of a picture.",
     embed: "What makes pictures and queries comparable by meaning.",
   },
@@ -39,7 +39,6 @@ export const modelStrings = {
   enableOf: (name: string) => `Enable ${name}`,
   disable: "Disable",
   disableOf: (name: string) => `Disable ${name}`,
-  disableDefault: "The default model cannot be disabled: choose another default first.",
   enabled: (name: string) => `${name} is enabled`,
   nowDisabled: (name: string) => `${name} is disabled. Pictures under way are finished.`,
   undo: "Undo",

@@ -2,7 +2,7 @@ import { failureOf } from "../../lib/failure.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { type Role, readRole } from "./read-role.ts";
 
-const pauseMilliseconds = 10_000;
+const pauseMilliseconds = 5_000;
 
 /**
  * Calls back with what a person is from time to time, whenever they come back to the page, and as soon as something is

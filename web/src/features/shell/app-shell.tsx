@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Outlet, useLocation } from "react-router-dom";
+import "../../lib/before-router.ts";
 import { screenOf } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { LiveBanner } from "../live/live-banner.tsx";

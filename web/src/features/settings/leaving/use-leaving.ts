@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigate } from "react-router-dom";
+import { listenBeforeRouter } from "../../../lib/before-router.ts";
 import { hasUnsaved } from "./unsaved.ts";
 
 /** The place of the current page among those of this tab, as the router counts. */
@@ -48,11 +49,11 @@ export function useLeaving(onLeaving: (go: () => void) => void): void {
       if (hasUnsaved()) event.preventDefault();
     };
     document.addEventListener("click", click, true);
-    window.addEventListener("popstate", back, true);
+    const stop = listenBeforeRouter(back);
     window.addEventListener("beforeunload", close);
     return () => {
       document.removeEventListener("click", click, true);
-      window.removeEventListener("popstate", back, true);
+      stop();
       window.removeEventListener("beforeunload", close);
     };
   }, []);

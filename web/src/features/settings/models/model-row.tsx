@@ -1,4 +1,3 @@
-import { notify } from "../../../lib/notify.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Button } from "../../../ui/button.tsx";
 import { enableModel } from "./enable-model.ts";
@@ -16,7 +15,7 @@ export interface ModelRowProps {
   readonly onEditPrice: () => void;
 }
 
-/** A model with what it costs and can do. Only those that make pictures can be disabled: the others work by being the default. */
+/** A model with what it costs and can do. Of those that make pictures all but the default can be disabled; the others work by being the default. */
 export function ModelRow({ model, isDefault, state, successor, onEditPrice }: ModelRowProps) {
   const { id, name, kind, enabled_at } = model;
   const isEnabled = enabled_at !== null;
@@ -31,17 +30,11 @@ export function ModelRow({ model, isDefault, state, successor, onEditPrice }: Mo
           <Button size="small" aria-label={strings.editPriceOf(name)} onClick={onEditPrice}>
             {strings.editPrice}
           </Button>
-          {kind === "make" && (
+          {kind === "make" && !(isDefault && isEnabled) && (
             <Button
               size="small"
               aria-label={isEnabled ? strings.disableOf(name) : strings.enableOf(name)}
-              aria-disabled={isDefault && isEnabled}
-              className="aria-disabled:opacity-55"
-              onClick={() =>
-                isDefault && isEnabled
-                  ? void notify.tell(strings.disableDefault, { id: "settings" })
-                  : void enableModel(model, !isEnabled)
-              }
+              onClick={() => void enableModel(model, !isEnabled)}
             >
               {isEnabled ? strings.disable : strings.enable}
             </Button>

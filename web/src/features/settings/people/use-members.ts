@@ -11,7 +11,7 @@ export const useMembers = () =>
   useQuery({
     queryKey,
     queryFn: async () => (await ask(supabase.rpc("read_members"))) as unknown as readonly Member[],
-    refetchInterval: 15_000,
+    refetchInterval: 5_000,
   });
 
 export const refreshMembers = () => queryClient.invalidateQueries({ queryKey });
