@@ -25,7 +25,7 @@ export async function measureLighthouse(
       // What Lighthouse clears before a run leaves the session alone.
       if (screen.isPrivate && !isSignedIn) {
         const page = await profile.context.newPage();
-        await page.goto(url);
+        await page.goto(`${url}/sign-in`);
         await signIn(page, person);
         await page.close();
         isSignedIn = true;

@@ -1,13 +1,9 @@
-import { lazy, Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
-import { patiently } from "../../lib/patiently.ts";
 import { project } from "../../lib/supabase.ts";
 import { outsideStrings } from "../../strings/outside.ts";
 import { searchingStrings } from "../../strings/searching.ts";
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Snippets } from "../snippets/snippets.tsx";
 import { Section } from "./section.tsx";
-
-const Snippets = lazy(patiently(async () => ({ default: (await import("../snippets/snippets.tsx")).Snippets })));
 
 /** How a site calls it: the steps, and the request for what is searched above. */
 export function Call() {
@@ -31,9 +27,7 @@ export function Call() {
             </li>
           ))}
         </ol>
-        <Suspense fallback={<Skeleton className="h-72" />}>
-          <Snippets url={project.url} input={{ query, size: "product_card", limit: 3 }} />
-        </Suspense>
+        <Snippets url={project.url} input={{ query, size: "product_card", limit: 3 }} />
       </div>
     </Section>
   );

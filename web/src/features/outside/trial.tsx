@@ -17,7 +17,7 @@ const shown = 8;
 const restMilliseconds = 400;
 
 /** The live search for visitors, which begins with an example. */
-export default function Trial() {
+export function Trial() {
   const { asked: said, draft, change } = useAsked(restMilliseconds);
   const isExample = said.query.trim() === "";
   const asked = { ...said, limit: shown, query: isExample ? searchingStrings.examples[0] : said.query };
