@@ -209,7 +209,7 @@ describe("everything that matches", () => {
     await bulk.getByText("2 selected").waitFor();
     await bulk.getByRole("button", { name: "Tag" }).click();
     const dialog = page.getByRole("dialog", { name: "Tag 2 pictures" });
-    await dialog.getByLabel("Add").fill("for the window");
+    await dialog.getByRole("combobox", { name: "Add", exact: true }).fill("for the window");
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Apply" }).click();
     await bulk.getByText("2 tagged").waitFor();

@@ -25,6 +25,7 @@ export const editingMoreStrings = {
   textNotSaved: "Not saved. What you typed is kept.",
   notSavedTitle: (what: string) => `${what}: your change is not saved. Go back to the picture to try again.`,
   addTag: "Add a tag",
+  fittingTags: "Tags that fit",
   removedTag: (tag: string) => `Removed the tag “${tag}”`,
   freeTag: (tag: string) => `“${tag}” as a free tag`,
   tagHelp: "Enter adds, Escape ends",

@@ -27,15 +27,19 @@ export default function TagEditor({ imageId, tags, onDone }: TagEditorProps) {
           <TagChip key={tag.tag} tag={tag} onRemove={() => remove(tag.tag)} />
         ))}
       </ul>
-      <TagInput
-        taken={tags.map(({ tag }) => tag)}
-        onAdd={(tag) => void changeTags(imageId, { add: tag })}
-        onRemoveLast={() => {
-          const last = sorted.at(-1);
-          if (last) remove(last.tag);
-        }}
-        onDone={onDone}
-      />
+      <div className="mt-3">
+        <TagInput
+          aria-label={editingMoreStrings.addTag}
+          taken={tags.map(({ tag }) => tag)}
+          onAdd={(tag) => void changeTags(imageId, { add: tag })}
+          onRemoveLast={() => {
+            const last = sorted.at(-1);
+            if (last) remove(last.tag);
+          }}
+          onDone={onDone}
+        />
+        <p className="mt-1 text-xs text-ink-soft">{editingMoreStrings.tagHelp}</p>
+      </div>
     </>
   );
 }

@@ -1,25 +1,29 @@
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { ask } from "../../../lib/ask.ts";
-import { classes } from "../../../lib/classes.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { matchVocabulary, type Term } from "./match-vocabulary.ts";
+import { TagOffers } from "./tag-offers.tsx";
 
-export interface TagInputProps {
-  /** The tags that the picture has. */
+export interface TagInputProps extends Pick<ComponentProps<"input">, "id" | "aria-label" | "aria-describedby"> {
+  /** The tags that are there already. */
   readonly taken: readonly string[];
   readonly onAdd: (tag: string) => void;
   readonly onRemoveLast: () => void;
-  readonly onDone: () => void;
+  /**
+   * For one that was opened to add tags and nothing else: it has the focus at once, and Enter or Escape end it while it is
+   * empty. Without, it is a field among others: what was typed is added when somebody goes on to the next.
+   */
+  readonly onDone?: () => void;
 }
 
 const mostOffered = 7;
 
 /** Adds tags with type-ahead from the vocabulary; what is none of its terms is a free tag. */
-export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) {
-  const id = useId();
+export function TagInput({ taken, onAdd, onRemoveLast, onDone, ...rest }: TagInputProps) {
+  const offersId = useId();
   const control = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const [place, setPlace] = useState(0);
@@ -28,7 +32,10 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
     queryFn: readTerms,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  useEffect(() => control.current?.focus(), []);
+  const isAlone = onDone !== undefined;
+  useEffect(() => {
+    if (isAlone) control.current?.focus();
+  }, [isAlone]);
 
   const free = typed.trim().toLowerCase().replace(/\s+/g, " ");
   const found = matchVocabulary(terms ?? [], typed, new Set(taken), mostOffered);
@@ -36,15 +43,20 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
   const offers = [...found.map(({ term }) => term), ...(offersFree ? [free] : [])];
   const chosen = offers[Math.min(place, offers.length - 1)];
 
+  const type = (text: string) => {
+    setTyped(text);
+    setPlace(0);
+  };
   const add = (tag: string) => {
     onAdd(tag);
-    setTyped("");
-    setPlace(0);
+    type("");
   };
   const step = (by: number) => setPlace((place + offers.length + by) % Math.max(1, offers.length));
   const act = (key: string): boolean => {
-    if (key === "Enter") chosen ? add(chosen) : onDone();
-    else if (key === "Escape") typed ? setTyped("") : onDone();
+    if (key === "Enter" && chosen) add(chosen);
+    else if (key === "," && free) add(free);
+    else if (key === "Escape" && typed) type("");
+    else if ((key === "Enter" || key === "Escape") && isAlone) onDone();
     else if (key === "ArrowDown") step(1);
     else if (key === "ArrowUp") step(-1);
     else if (key === "Backspace" && typed === "") onRemoveLast();
@@ -52,64 +64,34 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone }: TagInputProps) 
     return true;
   };
   const press = (event: KeyboardEvent) => {
-    if (!event.nativeEvent.isComposing && act(event.key)) event.preventDefault();
+    if (event.nativeEvent.isComposing || !act(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation(); // Escape is not for the dialog around it
   };
 
   return (
-    <div className="relative mt-3">
+    <div className="relative">
       <input
+        {...rest}
         ref={control}
         type="text"
         role="combobox"
-        aria-label={editingMoreStrings.addTag}
         aria-expanded={offers.length > 0}
-        aria-controls={`${id}-offers`}
+        aria-controls={`${offersId}-offers`}
         aria-autocomplete="list"
-        aria-activedescendant={chosen ? `${id}-${offers.indexOf(chosen)}` : undefined}
+        aria-activedescendant={chosen ? `${offersId}-${offers.indexOf(chosen)}` : undefined}
         autoComplete="off"
+        autoCapitalize="none"
+        enterKeyHint="done"
         maxLength={50}
         placeholder={editingMoreStrings.addTag}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setPlace(0);
-        }}
+        onChange={(event) => type(event.target.value)}
         onKeyDown={press}
+        onBlur={() => !isAlone && offersFree && add(free)}
         className={controlLook}
       />
-      <div
-        id={`${id}-offers`}
-        role="listbox"
-        aria-label={editingMoreStrings.addTag}
-        className={classes(
-          "absolute inset-x-0 top-full z-10 mt-1 rounded-card border border-line bg-raised p-1 shadow-raised",
-          offers.length === 0 && "hidden",
-        )}
-      >
-        {offers.map((tag, index) => (
-          <div
-            key={tag}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={tag === chosen}
-            onPointerDown={(event) => {
-              event.preventDefault(); // the input keeps the focus
-              add(tag);
-            }}
-            className={classes(
-              "flex min-h-9 cursor-pointer items-center justify-between gap-3 rounded-control px-2 text-sm",
-              tag === chosen && "bg-accent-soft text-accent-strong",
-            )}
-          >
-            <span className="truncate">{index < found.length ? tag : editingMoreStrings.freeTag(tag)}</span>
-            {found[index] && (
-              <span className="text-xs text-ink-soft">{editingMoreStrings.facets[found[index].facet]}</span>
-            )}
-          </div>
-        ))}
-      </div>
-      <p className="mt-1 text-xs text-ink-soft">{editingMoreStrings.tagHelp}</p>
+      <TagOffers id={offersId} offers={offers} found={found} chosen={chosen} onChoose={add} />
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
-import { TagInput } from "../filters/tag-input.tsx";
-import { useFilterOptions } from "../filters/use-filter-options.ts";
+import { TagsField } from "../filters/tags-field.tsx";
 
 export interface TagDialogProps {
   readonly count: number;
@@ -14,7 +13,6 @@ export interface TagDialogProps {
 
 /** Tags to add and tags to take away, in one go. */
 export function TagDialog({ count, onTag, onClose }: TagDialogProps) {
-  const { tags: known } = useFilterOptions();
   const [add, setAdd] = useState<readonly string[]>([]);
   const [remove, setRemove] = useState<readonly string[]>([]);
   const isBoth = add.some((tag) => remove.includes(tag));
@@ -25,8 +23,8 @@ export function TagDialog({ count, onTag, onClose }: TagDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={libraryBulkStrings.tagTitle(count)}>
       <form onSubmit={submit} className="grid gap-4">
-        <TagInput label={libraryBulkStrings.tagsToAdd} tags={add} known={known} onChange={setAdd} />
-        <TagInput label={libraryBulkStrings.tagsToRemove} tags={remove} known={known} onChange={setRemove} />
+        <TagsField label={libraryBulkStrings.tagsToAdd} tags={add} onChange={setAdd} />
+        <TagsField label={libraryBulkStrings.tagsToRemove} tags={remove} onChange={setRemove} />
         <FormError>{isBoth ? libraryBulkStrings.tagBoth : undefined}</FormError>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{libraryBulkStrings.cancel}</Button>

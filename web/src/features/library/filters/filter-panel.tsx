@@ -8,7 +8,7 @@ import { type Filters, type LibraryView, noFilters } from "../view/library-view.
 import type { ChangeView } from "../view/use-library-view.ts";
 import { ColorFilter } from "./color-filter.tsx";
 import { StatusFilter } from "./status-filter.tsx";
-import { TagInput } from "./tag-input.tsx";
+import { TagsField } from "./tags-field.tsx";
 import { useFilterOptions } from "./use-filter-options.ts";
 
 export interface FilterPanelProps {
@@ -56,11 +56,10 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
     >
       <div className="grid gap-4">
         <StatusFilter statuses={view.statuses} onChange={(statuses) => set({ statuses })} />
-        <TagInput
+        <TagsField
           label={libraryFilterStrings.tags}
           help={libraryFilterStrings.tagsHelp}
           tags={view.tags}
-          known={options.tags}
           onChange={(tags) => set({ tags })}
         />
         {oneOf("category", libraryFilterStrings.category, libraryFilterStrings.categories)}

@@ -1,0 +1,44 @@
+import { X } from "lucide-react";
+import { libraryFilterStrings } from "../../../strings/library-filters.ts";
+import { Field } from "../../../ui/field.tsx";
+import { TagInput } from "../../editing/tags/tag-input.tsx";
+
+export interface TagsFieldProps {
+  readonly label: string;
+  readonly help?: string;
+  readonly tags: readonly string[];
+  onChange(tags: readonly string[]): void;
+}
+
+/** Several tags, each with its removal. */
+export const TagsField = ({ label, help, tags, onChange }: TagsFieldProps) => (
+  <div>
+    <Field label={label} help={help}>
+      {({ "aria-invalid": _, ...control }) => (
+        <TagInput
+          {...control}
+          taken={tags}
+          onAdd={(tag) => onChange([...new Set([...tags, tag])])}
+          onRemoveLast={() => onChange(tags.slice(0, -1))}
+        />
+      )}
+    </Field>
+    {tags.length > 0 && (
+      <ul className="mt-2 flex flex-wrap gap-1.5">
+        {tags.map((tag) => (
+          <li key={tag}>
+            <button
+              type="button"
+              aria-label={libraryFilterStrings.removeTag(tag)}
+              onClick={() => onChange(tags.filter((other) => other !== tag))}
+              className="flex min-h-8 items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
+            >
+              {tag}
+              <X aria-hidden className="size-3.5" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    )}
+  </div>
+);
