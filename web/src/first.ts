@@ -1,4 +1,6 @@
 import "./styles.css";
+import { preconnect } from "./lib/preconnect.ts";
+import { loadProject } from "./lib/project.ts";
 import { applyTheme } from "./lib/stored-theme.ts";
 import { wasSignedIn } from "./lib/was-signed-in.ts";
 import { preloadScreen } from "./screens.ts";
@@ -7,4 +9,8 @@ import { preloadScreen } from "./screens.ts";
 // as large.
 applyTheme();
 preloadScreen(window.location.pathname, wasSignedIn());
+loadProject().then(
+  ({ url }) => preconnect(url),
+  () => {}, // the app says so
+);
 void import("./main.tsx");

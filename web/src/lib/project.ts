@@ -10,8 +10,12 @@ export interface Project {
   readonly support?: string;
 }
 
-/** Throws a sentence for people if there is no such file or it is not one. */
-export async function loadProject(): Promise<Project> {
+let loading: Promise<Project> | undefined;
+
+/** Asks once. Throws a sentence for people if there is no such file or it is not one. */
+export const loadProject = (): Promise<Project> => (loading ??= readProject());
+
+async function readProject(): Promise<Project> {
   const answer = await fetch("/config.json").catch(() => null);
   const project = answer?.ok ? ((await answer.json().catch(() => null)) as Project | null) : null;
   if (!project?.url || !project.publishable_key) throw new Error(requestStrings.noConfig);
