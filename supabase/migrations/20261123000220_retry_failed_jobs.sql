@@ -5,6 +5,7 @@ language plpgsql security definer set search_path = '' set plan_cache_mode = 'fo
 as $$
 declare
   chosen uuid[];
+  again  uuid[];
 begin
   perform private.require_admin();
   if stage is not null and not exists (select from public.job_kinds where kind = stage) then
@@ -16,9 +17,8 @@ begin
     ) last_ones
     order by finished_at desc, id limit 500
   );
-  perform private.retry_jobs(chosen);
-  -- They are locked since, and none of them was live before: see private.retryable_jobs.
-  return array(select id from public.jobs where id = any (chosen) and state = 'queued' order by id);
+  again := private.retry_jobs(chosen);
+  return array(select id from public.jobs where id = any (chosen) and image_id = any (again) order by id);
 end;
 $$;
 
