@@ -18,7 +18,9 @@ export function StageRate({ label, span }: { readonly label: string; readonly sp
         {rate !== null && (
           <span className={classes(rate < wellEnough && "font-medium text-bad")}>{strings.well(wholeShare(rate))}</span>
         )}
-        {mean_seconds !== null && <span>{strings.each(formatDuration(mean_seconds))}</span>}
+        {mean_seconds !== null && (
+          <span>{mean_seconds < 1 ? strings.underASecond : strings.each(formatDuration(mean_seconds))}</span>
+        )}
       </span>
     </StageFigure>
   );

@@ -12,7 +12,7 @@ import { StageRate } from "./stage-rate.tsx";
 import { usePause } from "./use-pause.ts";
 
 export const stageColumns =
-  "xl:grid-cols-[minmax(9rem,1.6fr)_repeat(5,minmax(3.75rem,0.6fr))_repeat(2,minmax(7.5rem,1fr))_6.75rem] xl:gap-x-3 xl:px-4";
+  "xl:grid-cols-[minmax(12.25rem,1.6fr)_repeat(5,minmax(3.5rem,0.6fr))_repeat(2,minmax(7.5rem,1fr))_6.75rem] xl:gap-x-3 xl:px-4";
 
 const tones: Record<Stage["state"], BadgeTone> = { ok: "good", busy: "accent", stuck: "bad", paused: "warn" };
 
