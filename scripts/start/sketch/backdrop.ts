@@ -2,8 +2,8 @@ import { lightnessOf, lit, mix, shaded } from "./brush/color.ts";
 import { fill, type Pen, stroke } from "./brush/pen.ts";
 import { type Outline, polygon, round } from "./brush/shapes.ts";
 import { hatch } from "./brush/texture.ts";
+import type { Frame } from "./frame.ts";
 import type { Order } from "./order.ts";
-import type { Frame } from "./scene.ts";
 
 const rectangle = (left: number, top: number, right: number, bottom: number): Outline => [
   [left, top],

@@ -1,6 +1,6 @@
 import { fill, type Pen } from "./brush/pen.ts";
 import { type Outline, polygon, round } from "./brush/shapes.ts";
-import type { Frame } from "./scene.ts";
+import type { Frame } from "./frame.ts";
 
 const wholeFrame = ({ width, height }: { width: number; height: number }): Outline => [
   [0, 0],

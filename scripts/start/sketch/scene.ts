@@ -3,17 +3,10 @@ import { besides } from "./besides.ts";
 import { createPen, type Pen } from "./brush/pen.ts";
 import type { Random } from "./brush/random.ts";
 import { round } from "./brush/shapes.ts";
+import type { Frame } from "./frame.ts";
 import { grain, vignette } from "./light.ts";
 import { napkin } from "./napkin.ts";
 import type { Order } from "./order.ts";
-
-/** The picture's own units: the shorter side is a thousand. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  /** Where the wall ends and the table begins. */
-  readonly horizon: number;
-}
 
 const svg = (pen: Pen, width: number, height: number, frame: { width: number; height: number }, body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${round(frame.width)} ${round(frame.height)}">${pen.definitions()}${body}</svg>`;

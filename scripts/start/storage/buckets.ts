@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asCaller } from "../gateway/callers.ts";
 import { jsonInput } from "./json-input.ts";
-import type { StorageRoute } from "./storage.ts";
+import type { StorageRoute } from "./route.ts";
 import { noSuchBucket, StorageProblem } from "./storage-problem.ts";
 
 /** A row of `storage.buckets`, as the API shows it. */

@@ -1,6 +1,6 @@
 import type { FileStore } from "./file-store.ts";
 import type { ObjectRow } from "./objects.ts";
-import type { StorageRequest } from "./storage.ts";
+import type { StorageRequest } from "./route.ts";
 import { noSuchObject } from "./storage-problem.ts";
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asCaller } from "../gateway/callers.ts";
 import { jsonInput } from "./json-input.ts";
 import { type ObjectRow, objectColumns } from "./objects.ts";
-import type { StorageRoute } from "./storage.ts";
+import type { StorageRoute } from "./route.ts";
 
 const Listing = z.object({
   prefix: z.string().default(""),

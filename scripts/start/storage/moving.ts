@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asCaller } from "../gateway/callers.ts";
 import { jsonInput } from "./json-input.ts";
 import { type ObjectRow, objectColumns, requireValidName } from "./objects.ts";
-import type { StorageRoute } from "./storage.ts";
+import type { StorageRoute } from "./route.ts";
 import { noSuchObject, refusedByPolicy } from "./storage-problem.ts";
 
 const Path = z.object({

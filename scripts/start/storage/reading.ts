@@ -1,8 +1,8 @@
 import { asCaller } from "../gateway/callers.ts";
 import { fileResponse } from "./file-response.ts";
 import { type ObjectRow, objectColumns } from "./objects.ts";
+import type { StorageRequest, StorageRoute, StorageService } from "./route.ts";
 import { readSignedPath } from "./signing.ts";
-import type { StorageRequest, StorageRoute, StorageService } from "./storage.ts";
 import { noSuchObject } from "./storage-problem.ts";
 
 const selectObject = `select ${objectColumns} from storage.objects where bucket_id = $1 and name = $2`;

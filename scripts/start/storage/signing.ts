@@ -4,7 +4,7 @@ import { signToken, verifyToken } from "../gateway/tokens.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import { jsonInput } from "./json-input.ts";
 import { requireValidName } from "./objects.ts";
-import type { StorageRequest, StorageRoute } from "./storage.ts";
+import type { StorageRequest, StorageRoute } from "./route.ts";
 import { alreadyThere, noSuchObject, StorageProblem } from "./storage-problem.ts";
 
 const SignOne = z.object({ expiresIn: z.number().positive() });

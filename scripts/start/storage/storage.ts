@@ -1,38 +1,13 @@
-import type { Database } from "../database/database.ts";
 import { type Caller, identify } from "../gateway/callers.ts";
 import type { ProjectKeys } from "../project-keys.ts";
 import { bucketRoutes } from "./buckets.ts";
-import type { FileStore } from "./file-store.ts";
 import { listRoutes } from "./listing.ts";
 import { moveRoutes } from "./moving.ts";
 import { readRoutes } from "./reading.ts";
+import type { StorageRoute, StorageService } from "./route.ts";
 import { signRoutes } from "./signing.ts";
 import { problemResponse, StorageProblem } from "./storage-problem.ts";
 import { writeRoutes } from "./writing.ts";
-
-/** What every part of the storage service works with. */
-export interface StorageService {
-  readonly database: Database;
-  readonly files: FileStore;
-  readonly keys: ProjectKeys;
-}
-
-export interface StorageRequest {
-  readonly request: Request;
-  readonly url: URL;
-  readonly caller: Caller;
-  /** The parts that the route's pattern named, decoded. */
-  readonly parts: Readonly<Record<string, string>>;
-}
-
-export interface StorageRoute {
-  readonly methods: readonly string[];
-  /** Below `/storage/v1`; the first route that fits is taken. */
-  readonly path: RegExp;
-  /** Open routes need no credentials, since the bucket is public or the URL is signed. */
-  readonly open?: true;
-  handle(service: StorageService, request: StorageRequest): Promise<Response>;
-}
 
 const routes: readonly StorageRoute[] = [
   ...bucketRoutes,

@@ -1,8 +1,8 @@
 import type { Transaction } from "@electric-sql/pglite";
 import { become, type Caller } from "../gateway/callers.ts";
 import { describe, type ObjectMetadata, requireValidName } from "./objects.ts";
+import type { StorageRequest, StorageRoute, StorageService } from "./route.ts";
 import { readSignedPath } from "./signing.ts";
-import type { StorageRequest, StorageRoute, StorageService } from "./storage.ts";
 import { noSuchObject, refusedByPolicy } from "./storage-problem.ts";
 import { readUpload, type Upload } from "./upload-body.ts";
 
