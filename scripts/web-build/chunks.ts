@@ -26,6 +26,8 @@ export function chunkOf(id: string, context: Context): string | null {
   const roots = [...rootsOf(id, context)];
   if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return "first";
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
+  // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
+  if (id.endsWith("/shared/presets.ts")) return "common";
   const screens = screensOf(id, context);
   return screens.length > 2 ? "common" : screens.join("-") || null;
 }

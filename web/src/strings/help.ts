@@ -2,8 +2,6 @@ export const helpStrings = {
   title: "Help",
   documentTitle: "Help · Larder",
   supportTitle: "Where to get help",
-  ask: "Ask whoever runs this Larder: they can invite you, give you a key, and see what went wrong.",
-  askThere: "Whoever runs this Larder helps you at",
   reportHint: "If a page or a request failed, tell the number it showed: by it, what happened is found.",
   picturesTitle: "How a picture gets into the library",
   picturesHelp:

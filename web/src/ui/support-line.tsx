@@ -1,13 +1,13 @@
 import { project } from "../lib/supabase.ts";
-import { helpStrings } from "../strings/help.ts";
+import { supportStrings } from "../strings/support.ts";
 
 /** Where to get help: what `/config.json` names, or whoever runs this Larder. */
 export function SupportLine() {
   const { support } = project;
-  if (!support) return helpStrings.ask;
+  if (!support) return supportStrings.ask;
   return (
     <>
-      {helpStrings.askThere}{" "}
+      {supportStrings.askThere}{" "}
       <a href={support} className="break-words text-accent underline underline-offset-2 hover:text-accent-strong">
         {support.replace(/^(mailto:|https?:\/\/)/, "")}
       </a>

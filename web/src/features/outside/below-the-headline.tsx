@@ -1,6 +1,5 @@
 import { Answer } from "./answer.tsx";
 import { Call } from "./call.tsx";
-import { Ending } from "./ending.tsx";
 import { Errors } from "./errors.tsx";
 import { Limits } from "./limits.tsx";
 import { Sizes } from "./sizes.tsx";
@@ -21,7 +20,6 @@ export default function BelowTheHeadline() {
           <Errors />
         </div>
       </div>
-      <Ending />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { patiently } from "../../lib/patiently.ts";
 import { outsideStrings } from "../../strings/outside.ts";
+import { Ending } from "./ending.tsx";
 import { PublicFrame } from "./public-frame.tsx";
 
 // The headline is there at once. What follows shares code with the search playground, which each of the two would else
@@ -21,5 +22,6 @@ export const Outside = () => (
     <Suspense fallback={<div className="min-h-screen" />}>
       <BelowTheHeadline />
     </Suspense>
+    <Ending />
   </PublicFrame>
 );
