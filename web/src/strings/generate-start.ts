@@ -21,7 +21,6 @@ export const startStrings = {
   looking: "Looking whether it was started",
   confirmTitle: (count: number, price: string) => `Generate ${pictures(count)} for ${price}?`,
   confirmHelp: (duration: string) => `It takes about ${duration}. What is not made yet can be cancelled.`,
-  cancel: "Cancel",
   unclear:
     "The connection broke while this was sent. Nobody knows yet whether it was started; we look as soon as the library can be reached.",
   foundStarted: "It was started",

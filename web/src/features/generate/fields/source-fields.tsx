@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense } from "react";
 import { patiently } from "../../../lib/patiently.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
+import { ChoiceGroup } from "../../../ui/choice-group.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
-import { ChoiceGroup } from "./choice-group.tsx";
 import { PromptField } from "./prompt-field.tsx";
 
 const TemplateFields = lazy(patiently(() => import("./template-fields.tsx")));
@@ -20,11 +20,12 @@ export function SourceFields({ action }: { readonly action: ReactNode }) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-end justify-between gap-2">
         <ChoiceGroup
-          legend={strings.startFrom}
+          isLabelShown
+          label={strings.startFrom}
           name="source"
           choices={sources}
           value={values.source}
-          onChoose={(source) => set("source", source)}
+          onChange={(source) => set("source", source)}
         />
         {action}
       </div>

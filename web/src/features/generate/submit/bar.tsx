@@ -15,7 +15,7 @@ import type { LiveQuote } from "../price/use-quote.ts";
 import { SubmitButton } from "./button.tsx";
 import { useSubmission } from "./use-submission.ts";
 
-const ConfirmDialog = lazy(patiently(() => import("./confirm-dialog.tsx")));
+const ConfirmBatch = lazy(patiently(() => import("./confirm-batch.tsx")));
 
 interface SubmitBarProps {
   readonly request: RequestDraft;
@@ -66,7 +66,7 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
       </div>
       {question && (
         <Suspense>
-          <ConfirmDialog quote={question} onConfirm={confirm} onCancel={decline} />
+          <ConfirmBatch quote={question} onConfirm={confirm} onCancel={decline} />
         </Suspense>
       )}
     </SubmitButton>
