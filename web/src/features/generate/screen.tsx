@@ -6,9 +6,9 @@ import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { addressWith, plainAddress, readAddress } from "./address.ts";
 import { useCatalog } from "./catalog/catalog.ts";
-import { RequestForm } from "./form/request-form.tsx";
 import { FormSkeleton } from "./form/skeleton.tsx";
 import { RecentBatches } from "./recent/batches.tsx";
+import { RequestForm } from "./request-form.tsx";
 
 const BatchPanel = lazy(patiently(() => import("./batch/panel.tsx")));
 
