@@ -117,6 +117,60 @@ const screens: readonly Screen[] = [
       await page.getByRole("button", { name: "Sign out" }).waitFor();
     },
   },
+  ...(
+    [
+      ["general", "/settings", "Budgets"],
+      ["people", "/settings/people", "Members"],
+      ["models", "/settings/models", "Embed texts"],
+      ["vocabulary", "/settings/vocabulary?q=bread", "Terms of automatic tags"],
+      ["sizes", "/settings/sizes", "Quality"],
+      ["reports", "/settings/reports", "What broke"],
+    ] as const
+  ).map(([name, address, title]) => ({
+    name: `settings-${name}`,
+    as: "admin" as const,
+    path: () => address,
+    open: heading(title),
+  })),
+  { name: "settings-account", as: "newcomer", path: () => "/settings", open: heading("Sessions") },
+  { name: "settings-admins-only", as: "newcomer", path: () => "/settings/people", open: heading(/for admins$/) },
+  {
+    name: "settings-unsaved",
+    as: "admin",
+    path: () => "/settings/library",
+    open: async (page) => {
+      await page.getByLabel("Fewest tags").fill("20");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.getByText("The fewest tags cannot be more than the most.").waitFor();
+    },
+  },
+  {
+    name: "settings-invite",
+    as: "admin",
+    path: () => "/settings/people?invite=",
+    open: (page) => page.getByRole("dialog", { name: "Invite somebody" }).waitFor(),
+  },
+  {
+    name: "settings-price",
+    as: "admin",
+    path: () => "/settings/models?price=sketch-1",
+    open: (page) => page.getByRole("dialog", { name: /^Price of/ }).waitFor(),
+  },
+  {
+    name: "settings-term",
+    as: "admin",
+    path: () => "/settings/vocabulary?term=cookie",
+    open: (page) => page.getByRole("dialog", { name: "Edit cookie" }).waitFor(),
+  },
+  {
+    name: "settings-import",
+    as: "admin",
+    path: () => "/settings/vocabulary?open=import",
+    open: async (page) => {
+      await page.getByLabel("Terms, one a line").fill("spelt loaf: dinkel loaf\nCookie");
+      await page.getByText(/^Line 2/).waitFor();
+    },
+  },
   { name: "generate-empty", as: "newcomer", path: () => "/generate", open: heading("Your pictures appear here") },
   {
     name: "generate-form",

@@ -29,6 +29,7 @@ export const vocabularyStrings = {
   nothingTitle: "No term fits",
   nothingHelp: "Search for another word, or add this one.",
   clear: "Show all terms",
+  more: (count: number) => `Show ${formatNumber(count)} more`,
   addTitle: "Add a term",
   editTitle: (term: string) => `Edit ${term}`,
   term: "Term",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { SectionSkeleton } from "../section-skeleton.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -21,8 +21,14 @@ export function SettingsForm(props: SettingsFormProps) {
 
 function Form({ settings, labelOf, children }: SettingsFormProps & { readonly settings: Settings }) {
   const draft = useSettingsDraft(settings);
+  const form = useRef<HTMLFormElement>(null);
+  const { failedChecks } = draft;
+  useEffect(() => {
+    if (failedChecks > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failedChecks]);
   return (
     <form
+      ref={form}
       noValidate
       className="grid gap-6"
       onSubmit={(event) => {

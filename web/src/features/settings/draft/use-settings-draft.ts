@@ -23,6 +23,8 @@ export interface SettingsDraft {
   /** As stored, with what is changed here. */
   readonly values: Record<SettingName, SettingValue>;
   readonly faults: Partial<Record<SettingName, string>>;
+  /** How many saves were stopped by faults. */
+  readonly failedChecks: number;
   readonly changed: readonly SettingName[];
   readonly conflicts: readonly Conflict[];
   readonly isSaving: boolean;
@@ -39,6 +41,7 @@ export interface SettingsDraft {
 export function useSettingsDraft(settings: Settings): SettingsDraft {
   const [changes, setChanges] = useState<Changes>({});
   const [faults, setFaults] = useState<SettingsDraft["faults"]>({});
+  const [failedChecks, setFailedChecks] = useState(0);
   const conflicts = conflictsOf(changes, settings);
   const values = withChanges(settings, changes);
   const changed = Object.keys(changes) as SettingName[];
@@ -50,7 +53,7 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
       const tidied = tidyChanges(changes);
       const found = faultsOf(withChanges(settings, tidied));
       setFaults(found);
-      if (Object.keys(found).length > 0) return;
+      if (Object.keys(found).length > 0) return setFailedChecks((count) => count + 1);
       if (!(await saveChanges(tidied, settings))) return;
       setChanges({});
       void notify.done(strings.saved, {
@@ -63,6 +66,7 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
   return {
     values,
     faults,
+    failedChecks,
     changed,
     conflicts,
     isSaving: saving.isPending,

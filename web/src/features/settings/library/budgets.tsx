@@ -19,7 +19,7 @@ export function Budgets() {
     <Card title={strings.money} help={strings.moneyHelp}>
       {!data && error && <FailureMessage error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton className="h-32" />}
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-6">
         {data?.map((row) => (
           <BudgetForm key={row.id} budget={budgetOf(row, new Date())} />
         ))}

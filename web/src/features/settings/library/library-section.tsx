@@ -29,7 +29,7 @@ export default function LibrarySection() {
             <Card title={strings.tagging}>
               <div className="grid gap-5">
                 <SettingControl name="tagging" kind="switch" draft={draft} />
-                <div className="grid gap-5 sm:grid-cols-3">
+                <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-5">
                   <SettingControl name="tag_floor" kind="percent" draft={draft} isIdle={!draft.values.tagging} />
                   <SettingControl name="min_tags" kind="number" draft={draft} isIdle={!draft.values.tagging} />
                   <SettingControl name="max_tags" kind="number" draft={draft} isIdle={!draft.values.tagging} />
@@ -40,7 +40,7 @@ export default function LibrarySection() {
               <div className="grid gap-5">
                 <SettingControl name="visitors_may_search" kind="switch" draft={draft} />
                 <SettingControl name="cors_origins" kind="origins" draft={draft} />
-                <div className="grid gap-5 sm:grid-cols-3">
+                <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-5">
                   <SettingControl name="key_rate_per_minute" kind="number" draft={draft} />
                   <SettingControl name="query_cache_minutes" kind="number" draft={draft} />
                   <SettingControl name="search_sample" kind="percent" draft={draft} />

@@ -25,7 +25,7 @@ export function DefaultModels({ models, providers }: DefaultModelsProps) {
     <SettingsForm labelOf={(name) => settingTexts[name].label}>
       {({ values, changed, set }) => (
         <Card title={strings.defaults} help={strings.defaultsHelp}>
-          <div className="grid gap-5 sm:grid-cols-3">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-5">
             {roles.map(({ name, kind }) => (
               <SelectField
                 key={name}

@@ -1,4 +1,4 @@
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 import { vocabularyStrings as strings } from "../../../strings/settings-vocabulary.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
@@ -17,8 +17,11 @@ export interface TermListProps {
   readonly onClear: () => void;
 }
 
-/** The terms that fit. Rows out of sight are not laid out by the browser, so that a thousand of them are no burden. */
+const pageSize = 100;
+
+/** The terms that fit, a hundred at a time: nobody reads a thousand of them, and whoever looks for one searches. */
 export function TermList({ terms, facet, query, onFacet, onQuery, onEdit, onClear }: TermListProps) {
+  const [most, setMost] = useState(pageSize);
   const wanted = useDeferredValue(query.trim().toLowerCase());
   const shown = terms.filter(
     ({ term, synonyms, ...one }) =>
@@ -54,10 +57,15 @@ export function TermList({ terms, facet, query, onFacet, onQuery, onEdit, onClea
         />
       )}
       <ul aria-label={strings.list} className="mt-2 grid xl:grid-cols-2 xl:gap-x-8">
-        {shown.map((term) => (
+        {shown.slice(0, most).map((term) => (
           <TermRow key={term.term} term={term} onEdit={onEdit} />
         ))}
       </ul>
+      {shown.length > most && (
+        <Button className="mt-4" onClick={() => setMost(most + pageSize)}>
+          {strings.more(Math.min(pageSize, shown.length - most))}
+        </Button>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ export interface TermRowProps {
 
 /** A term with its synonyms, and how much it is used. */
 export const TermRow = ({ term: { term, facet, synonyms, uses }, onEdit }: TermRowProps) => (
-  <li className="flex items-center gap-3 border-t border-line py-2 [contain-intrinsic-size:auto_3.75rem] [content-visibility:auto]">
+  <li className="flex items-center gap-3 border-t border-line py-2">
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="font-medium break-words">{term}</span>
