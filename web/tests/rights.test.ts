@@ -14,12 +14,18 @@ const test = base
   });
 
 describe("a member in the app", () => {
-  test("finds no way to the review, and is told so at its address", async ({ visit, member, strange: _ }) => {
+  test("finds no way to the screens of admins, and is told so at their addresses", async ({
+    visit,
+    member,
+    strange: _,
+  }) => {
     const { page } = await visit(member);
     const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
     await expect.poll(() => links.allInnerTexts()).toEqual(["Dashboard", "Generate", "Library", "Search", "Inbox"]);
-    await page.goto("/review");
-    await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
+    for (const path of ["/review", "/jobs", "/keys"]) {
+      await page.goto(path);
+      await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
+    }
   });
 
   test("who writes a stranger's batch into the address sees nothing of it", async ({ visit, member, strange }) => {
