@@ -24,6 +24,7 @@ export function FoundPicture({ found, isUrgent }: FoundPictureProps) {
         width={found.width}
         height={found.height}
         loading={isUrgent ? "eager" : "lazy"}
+        fetchPriority={isUrgent ? "high" : "auto"}
         decoding="async"
         onLoad={() => setLoaded(true)}
         className={classes("absolute inset-0 size-full object-cover", !isLoaded && "opacity-0")}
