@@ -159,7 +159,12 @@ describe("an admin at the jobs", () => {
     await page.context().setOffline(true);
     await page.getByText("You are offline. What is shown may be out of date.").waitFor();
     await row.getByRole("button", { name: `Retry: ${prompt}` }).click();
-    await page.getByText("That did not work").waitFor();
+    await row.getByText(/^That did not work\./).waitFor();
+    await page.getByRole("button", { name: "Pause Publishing" }).click();
+    await stage(page, "Publishing")
+      .getByText(/^That did not work\./)
+      .waitFor();
+    await stage(page, "Publishing").getByText("Ready").waitFor();
     await page.context().setOffline(false);
     await row.getByRole("button", { name: `Retry: ${prompt}`, disabled: false }).waitFor();
   });

@@ -92,7 +92,7 @@ export const jobsStrings = {
     cancel_job: "It cannot be cancelled any more.",
     move_job: "It has begun already.",
   },
-  notDone: "That did not work",
+  notDone: (why: string) => `That did not work. ${why}`,
 
   waits: {
     paused: "Its stage is paused.",

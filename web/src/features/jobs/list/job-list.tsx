@@ -28,7 +28,7 @@ export interface JobListProps {
 export function JobList({ view, change }: JobListProps) {
   const { data, error, refetch, isPlaceholderData, isFetching, showNewer } = useJobList(view);
   const { data: stages = [] } = useStages();
-  const { act, busyId } = useJobActions();
+  const { act, busyId, problemOf } = useJobActions();
   const now = useNow();
   const list = useRef<HTMLUListElement>(null);
   const rows = data?.rows ?? [];
@@ -83,6 +83,7 @@ export function JobList({ view, change }: JobListProps) {
                 isOpen={job.id === view.job}
                 isPaused={paused.has(job.kind)}
                 isBusy={job.id === busyId}
+                problem={problemOf(job.id)}
                 now={now}
                 act={act}
                 onToggle={() => change({ job: job.id === view.job ? null : job.id })}

@@ -22,6 +22,8 @@ export interface JobRowProps {
   readonly isOpen: boolean;
   readonly isPaused: boolean;
   readonly isBusy: boolean;
+  /** What could not be done to it, and why. */
+  readonly problem: string | null;
   readonly now: number;
   readonly act: Act;
   onToggle(): void;
@@ -29,7 +31,7 @@ export interface JobRowProps {
 }
 
 /** A job: of which picture, how it stands and why, and what can be done. Its name opens the details. */
-export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFocus }: JobRowProps) {
+export function JobRow({ job, isOpen, isPaused, isBusy, problem, now, act, onToggle, onFocus }: JobRowProps) {
   const name = jobName(job);
   const detailsId = `details-${job.id}`;
   const waiting = waitsFor(job, isPaused, now);
@@ -63,6 +65,11 @@ export function JobRow({ job, isOpen, isPaused, isBusy, now, act, onToggle, onFo
           {hasFailed && (
             <p className="text-sm">
               <span className="text-bad">{failureReason(job.error_code)}</span> {failureAdvice(job.error_code)}
+            </p>
+          )}
+          {problem && (
+            <p role="alert" className="text-sm text-bad">
+              {problem}
             </p>
           )}
           {waiting && <p className="text-sm text-ink-soft">{waiting}</p>}

@@ -17,16 +17,23 @@ export type Act = (verb: Verb, job: ListedJob) => void;
 const call = (verb: Verb, job_id: string) =>
   verb === "move_job" ? supabase.rpc(verb, { job_id, lane: "people" }) : supabase.rpc(verb, { job_id });
 
+export interface JobActions {
+  readonly act: Act;
+  /** The job to which something is being done. */
+  readonly busyId: string | null;
+  /** Why the last thing could not be done to a job, in a sentence. Said at the job: without a network no notice appears. */
+  problemOf(id: string): string | null;
+}
+
 /** Retry, cancel and run first, each for one job; says what came of it. What was cancelled can be taken up again. */
-export function useJobActions(): { readonly act: Act; readonly busyId: string | null } {
-  const { mutate, isPending, variables } = useMutation({
+export function useJobActions(): JobActions {
+  const { mutate, isPending, variables, error } = useMutation({
     mutationFn: async ({ verb, id }: { verb: Verb; id: string }) => await ask(call(verb, id)),
     onSuccess: (isDone, { verb, id }) => {
       if (!isDone) return notify.tell(strings.tooLate[verb]);
       const undo = { label: strings.undo, onClick: () => mutate({ verb: "retry_job", id }) };
       return notify.done(strings.did[verb], { id: `job ${id}`, ...(verb === "cancel_job" && { action: undo }) });
     },
-    onError: (error) => notify.failed(strings.notDone, { detail: failureOf(error).message }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["jobs"] }),
   });
   return {
@@ -34,5 +41,6 @@ export function useJobActions(): { readonly act: Act; readonly busyId: string | 
       if (fits[verb](job)) mutate({ verb, id: job.id });
     },
     busyId: isPending ? variables.id : null,
+    problemOf: (id) => (error && variables?.id === id ? strings.notDone(failureOf(error).message) : null),
   };
 }

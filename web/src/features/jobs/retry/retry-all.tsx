@@ -35,7 +35,6 @@ export function RetryAll({ filter, count, reason }: RetryAllProps) {
     mutationFn: () => retryFailed(filter, setDone),
     onSuccess: (queued) =>
       queued > 0 ? notify.done(strings.retried(formatNumber(queued), queued === 1)) : notify.tell(strings.noneRetried),
-    onError: (error) => notify.failed(strings.notDone, { detail: failureOf(error).message }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["jobs"] }),
   });
   const start = () => {
@@ -56,6 +55,11 @@ export function RetryAll({ filter, count, reason }: RetryAllProps) {
         {label}
       </Button>
       {retry.isPending && <ProgressBar label={strings.retrying} value={count === 0 ? 0 : Math.min(1, done / count)} />}
+      {retry.isError && (
+        <p role="alert" className="text-sm text-bad">
+          {strings.notDone(failureOf(retry.error).message)}
+        </p>
+      )}
       <Suspense>
         {isAsking && (
           <ConfirmDialog

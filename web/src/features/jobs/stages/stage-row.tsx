@@ -1,5 +1,6 @@
 import { Pause, Play } from "lucide-react";
 import type { Stage } from "../../../../../shared/jobs-list.ts";
+import { failureOf } from "../../../lib/failure.ts";
 import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { stageNames, stageStates } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
@@ -50,12 +51,17 @@ export function StageRow({ stage }: { readonly stage: Stage }) {
         icon={stage.paused_at ? <Play aria-hidden /> : <Pause aria-hidden />}
         aria-label={stage.paused_at ? strings.resumeStage(name) : strings.pauseStage(name)}
         isBusy={pause.isPending}
-        onClick={() => pause.mutate()}
+        onClick={() => pause.mutate(stage.paused_at ? "resume_stage" : "pause_stage")}
         className="col-start-2 row-start-1 xl:col-start-auto xl:row-start-auto"
       >
         {stage.paused_at ? strings.resume : strings.pause}
       </Button>
       <StageNote stage={stage} oldest={oldest} />
+      {pause.isError && (
+        <p role="alert" className="col-span-full text-sm text-bad">
+          {strings.notDone(failureOf(pause.error).message)}
+        </p>
+      )}
     </li>
   );
 }
