@@ -37,7 +37,7 @@ export const ChoiceGroup = <Value extends string>({
             className="absolute inset-0 cursor-pointer opacity-0"
           />
           {choice.icon}
-          <span className={choice.icon ? "sr-only" : undefined}>{choice.label}</span>
+          {choice.icon ? <span className="sr-only">{choice.label}</span> : choice.label}
         </label>
       ))}
     </div>
