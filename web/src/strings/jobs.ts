@@ -18,7 +18,7 @@ export const jobsStrings = {
   done: (count: string) => `${count} done`,
   well: (share: string) => `${share} well`,
   each: (time: string) => `${time} each`,
-  underASecond: "under 1 s each",
+  underASecond: "< 1 s each",
   pause: "Pause",
   resume: "Resume",
   pauseStage: (stage: string) => `Pause ${stage}`,

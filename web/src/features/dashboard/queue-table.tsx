@@ -10,6 +10,11 @@ type Queue = NonNullable<Dashboard["queues"]>[number];
 
 const tones: Record<Queue["state"], BadgeTone> = { ok: "good", busy: "accent", stuck: "bad", paused: "warn" };
 
+const order = Object.keys(stageNames);
+/** As a picture meets them. */
+const inOrder = (queues: readonly Queue[]) =>
+  queues.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+
 /** The stages of background work: what waits, since when, and what went wrong. */
 export const QueueTable = ({ queues }: { readonly queues: readonly Queue[] }) => (
   <section
@@ -41,7 +46,7 @@ export const QueueTable = ({ queues }: { readonly queues: readonly Queue[] }) =>
         </tr>
       </thead>
       <tbody className="tabular-nums">
-        {queues.map((queue) => (
+        {inOrder(queues).map((queue) => (
           <tr key={queue.kind} className="border-t border-line">
             <th scope="row" className="py-2 pr-4 text-left font-medium">
               <TextLink to={`${paths.jobs}?stage=${queue.kind}`} className="text-ink! decoration-line-strong">

@@ -31,7 +31,7 @@ export function StageBoard() {
         <div className="overflow-hidden rounded-card border border-line bg-raised">
           <div aria-hidden className={`hidden py-2 text-sm text-ink-soft xl:grid ${stageColumns}`}>
             {heads.map((head, place) => (
-              <span key={head} className={place > 0 && place < 6 ? "text-right" : undefined}>
+              <span key={head} className={place === 0 ? undefined : place < 6 ? "text-right" : "pl-4"}>
                 {head}
               </span>
             ))}
