@@ -29,8 +29,6 @@ export const shellStrings = {
   notFoundHelp: "The address may be mistyped, or the page has moved.",
   toDashboard: "To the dashboard",
   brokenTitle: "This page has failed",
-  brokenHelp: "Your work elsewhere is safe. Load the page again; if it fails again, tell an admin what you did last.",
-  reload: "Load again",
   tryAgain: "Try again",
   close: "Close",
   cancel: "Cancel",

@@ -8,10 +8,10 @@ import { supabase } from "../../../lib/supabase.ts";
 import { formatShare, formatUsd } from "../../../strings/format.ts";
 import { libraryStrings as strings } from "../../../strings/settings-library.ts";
 import { Button } from "../../../ui/button.tsx";
-import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useUnsaved } from "../leaving/unsaved.ts";
 import { type Budget, capOf } from "./budget.ts";
+import { SpentMeter } from "./spent-meter.tsx";
 
 /** One cap, which is saved by itself. */
 export function BudgetForm({ budget: { id, period, cap, spent, reserved } }: { readonly budget: Budget }) {
@@ -41,7 +41,7 @@ export function BudgetForm({ budget: { id, period, cap, spent, reserved } }: { r
       <div className="grid gap-2">
         <h3 className="text-sm font-semibold">{strings.periods[period]}</h3>
         <p className="text-sm text-ink-soft">{strings.spent(formatUsd(spent), formatUsd(reserved))}</p>
-        {cap !== null && cap > 0 && <ProgressBar label={strings.share(formatShare(used))} value={used} />}
+        {cap !== null && cap > 0 && <SpentMeter label={strings.share(formatShare(used))} share={used} />}
       </div>
       <TextField
         label={strings.capOf[period]}
