@@ -37,7 +37,6 @@ export const jobsStrings = {
   retryAll: (count: string) => `Retry all ${count}`,
   retryOne: "Retry it",
   showThem: "Show them",
-  retryAllOf: (count: string, reason: string) => `Retry all ${count}: ${reason}`,
   showAllOf: (reason: string) => `Show them: ${reason}`,
   retrying: "Trying again",
   retried: (count: string, isOne: boolean) => `${pictures(count, isOne)} will be tried again`,

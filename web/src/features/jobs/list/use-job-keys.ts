@@ -49,5 +49,5 @@ export function useJobKeys({ rows, list, act, change }: JobKeysOptions) {
 }
 
 /** Brings the focus to a job's name, which opens its details. */
-export const focusJob = (list: HTMLElement | null, id: string): void =>
+const focusJob = (list: HTMLElement | null, id: string): void =>
   list?.querySelector<HTMLElement>(`[data-job="${id}"] [aria-expanded]`)?.focus();
