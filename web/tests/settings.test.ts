@@ -187,6 +187,7 @@ describe("a setting", () => {
     await page.getByText("The cap is saved").waitFor();
     const { cap_usd } = await ok(operatorOf(stack).from("budgets").select("cap_usd").eq("period", "month").single());
     expect(Number(cap_usd)).toBe(12.5);
+    await page.getByRole("meter", { name: "0% of the cap is used" }).waitFor({ state: "attached" });
   });
 });
 

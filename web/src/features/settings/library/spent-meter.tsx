@@ -4,17 +4,14 @@ export interface SpentMeterProps {
   readonly share: number;
 }
 
-/** How much of a cap is used: red once nothing is left. */
+/** How much of a cap is used: red once nothing is left. Browsers draw their own meter each in another way. */
 export const SpentMeter = ({ label, share }: SpentMeterProps) => (
-  <div
-    role="meter"
-    aria-label={label}
-    aria-valuemin={0}
-    aria-valuemax={100}
-    aria-valuenow={Math.round(share * 100)}
-    title={label}
-    className="h-2 overflow-hidden rounded-full bg-inset"
-  >
-    <div className={`h-full rounded-full ${share < 1 ? "bg-accent" : "bg-bad"}`} style={{ width: `${share * 100}%` }} />
+  <div title={label} className="relative h-2 overflow-hidden rounded-full bg-inset">
+    <meter aria-label={label} value={share} className="sr-only" />
+    <div
+      aria-hidden
+      className={`h-full rounded-full ${share < 1 ? "bg-accent" : "bg-bad"}`}
+      style={{ width: `${share * 100}%` }}
+    />
   </div>
 );
