@@ -1,6 +1,6 @@
 -- What changed, live: who may listen, and how little is said.
 begin;
-select plan(20);
+select plan(22);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -21,7 +21,7 @@ select results_eq('select * from pg_temp.sent()',
   'One statement sends one message to a topic, however many rows it wrote');
 select is_empty($$ select payload from realtime.messages, jsonb_object_keys(payload) as said where said not in ('table', 'ids', 'id') $$,
   'A message says which rows, and nothing of what is in them');
-select bag_eq($$ select jsonb_array_elements_text(payload -> 'ids')::uuid from realtime.messages where topic = 'member:' || tests.id('Mia') $$,
+select bag_eq($$ select jsonb_array_elements_text(payload -> 'ids')::uuid from realtime.messages where topic = 'member:' || tests.id('Mia') and payload ->> 'table' = 'images' $$,
   $$ values (tests.id('cookies')), (tests.id('bread')) $$, 'Each person hears of what is theirs');
 select is_empty('select from realtime.messages where not private', 'Every message is private');
 
@@ -38,6 +38,13 @@ select results_eq('select * from pg_temp.sent()', $$ values ('library', 'jobs', 
 select tests.claim('embed');
 select results_eq('select * from pg_temp.sent()', $$ values ('library', 'jobs', 1::bigint), ('member:Mia', 'jobs', 1) $$,
   'and so when it is taken');
+
+update public.members set role = 'admin' where user_id = tests.id('Max');
+select results_eq('select * from pg_temp.sent()', $$ values ('library', 'members', 1::bigint), ('member:Max', 'members', 1) $$,
+  'Of a role hear the admins and whose it is');
+delete from public.members where user_id = tests.id('Max');
+select results_eq('select * from pg_temp.sent()', $$ values ('library', 'members', 1::bigint), ('member:Max', 'members', 1) $$,
+  'and so of its end');
 
 -- Who may listen.
 select policies_are('realtime', 'messages', array['Admins hear of the library, members of what is theirs']);

@@ -16,7 +16,12 @@ export function LiveProvider({ children }: PropsWithChildren) {
   const topic = person.role === "admin" ? "library" : `member:${person.id}`;
 
   useEffect(() => {
-    const gathered: Record<Change["table"], Set<string>> = { images: new Set(), jobs: new Set(), job_kinds: new Set() };
+    const gathered: Record<Change["table"], Set<string>> = {
+      images: new Set(),
+      jobs: new Set(),
+      job_kinds: new Set(),
+      members: new Set(),
+    };
     const tell = (change: Change) => {
       for (const listener of [...listeners.current]) listener(change);
     };

@@ -3,8 +3,11 @@ import { createContext, useContext, useEffect, useRef } from "react";
 /** `live`: changes are pushed. `polling`: they are not, so screens ask. `offline`: nobody can be asked. */
 export type LiveState = "connecting" | "live" | "polling" | "offline";
 
-/** What changes are told of; `job_kinds` are the stages of background work, and only admins hear of them. */
-export const liveTables = ["images", "jobs", "job_kinds"] as const;
+/**
+ * What changes are told of. `job_kinds` are the stages of background work, of which only admins hear; of `members` people
+ * hear what concerns themselves.
+ */
+export const liveTables = ["images", "jobs", "job_kinds", "members"] as const;
 
 export interface Change {
   readonly table: (typeof liveTables)[number];

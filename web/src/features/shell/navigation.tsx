@@ -7,11 +7,13 @@ import { AccountMenu } from "./account-menu.tsx";
 import { navItemsFor } from "./nav-items.ts";
 import { NavigationLink } from "./navigation-link.tsx";
 import { useJobsAlert } from "./use-jobs-alert.ts";
+import { useRoleChanges } from "./use-role-changes.ts";
 import { useWaitingCount } from "./use-waiting-count.ts";
 
 /** A rail from tablets up, a bar at the bottom of a phone. */
 export function Navigation() {
   const { role } = usePerson();
+  useRoleChanges();
   const waiting = useWaitingCount(role === "admin");
   const jobsAlert = useJobsAlert(role === "admin");
   const { daily, running } = navItemsFor(role);
