@@ -137,7 +137,7 @@ const screens: readonly Screen[] = [
   {
     name: "settings-unsaved",
     as: "admin",
-    path: () => "/settings/library",
+    path: () => "/settings/general",
     open: async (page) => {
       await page.getByLabel("Fewest tags").fill("20");
       await page.getByRole("button", { name: "Save", exact: true }).click();

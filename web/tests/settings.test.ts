@@ -293,7 +293,7 @@ describe("my account", () => {
 describe("a member", () => {
   test("finds no section of admins by its address, nor by calling by hand", async ({ visit, stack }) => {
     const { page } = await visit(await addPerson(stack, "member"));
-    const addresses = ["library", "people", "models", "vocabulary", "sizes", "reports"];
+    const addresses = ["general", "people", "models", "vocabulary", "sizes", "reports"];
     for (const address of addresses) {
       await page.goto(`/settings/${address}`);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();

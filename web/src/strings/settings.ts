@@ -1,7 +1,7 @@
 export const settingsStrings = {
   title: "Settings",
   sections: {
-    library: "General",
+    general: "General",
     people: "People",
     models: "Models",
     vocabulary: "Vocabulary",

@@ -10,7 +10,7 @@ interface StateMessageProps {
 
 /** What a screen shows in place of its content: that there is none, that it failed, that it is not for you. */
 export const StateMessage = ({ icon, title, help, action }: StateMessageProps) => (
-  <div className="mx-auto grid max-w-md justify-items-center gap-3 p-8 text-center [&>svg]:size-8 [&>svg]:text-ink-soft">
+  <div className="mx-auto grid max-w-md content-start justify-items-center gap-3 p-8 text-center [&>svg]:size-8 [&>svg]:text-ink-soft">
     {icon}
     <h2 className="text-lg font-semibold">{title}</h2>
     {help && <div className="text-ink-soft">{help}</div>}

@@ -2,7 +2,7 @@ import { lazyPart } from "../../lib/lazy-part.ts";
 
 /** The parts of Settings in the order in which they are listed; each is loaded when somebody goes there. */
 export const sections = [
-  { id: "library", isForAdmins: true, Section: lazyPart(() => import("./library/library-section.tsx")) },
+  { id: "general", isForAdmins: true, Section: lazyPart(() => import("./general/general-section.tsx")) },
   { id: "people", isForAdmins: true, Section: lazyPart(() => import("./people/people-section.tsx")) },
   { id: "models", isForAdmins: true, Section: lazyPart(() => import("./models/models-section.tsx")) },
   { id: "vocabulary", isForAdmins: true, Section: lazyPart(() => import("./vocabulary/vocabulary-section.tsx")) },

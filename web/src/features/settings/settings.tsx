@@ -39,5 +39,5 @@ export function Settings() {
 /** Of the page and of the browser's tab: no two screens have the same. */
 function titleOf(id: keyof typeof strings.sections | undefined): string {
   if (id === undefined) return strings.title;
-  return id === "library" ? strings.generalTitle : strings.sections[id];
+  return id === "general" ? strings.generalTitle : strings.sections[id];
 }

@@ -7,7 +7,7 @@ import { Budgets } from "./budgets.tsx";
 import { SettingControl } from "./setting-control.tsx";
 
 /** What the library does by itself: how pictures are made and tagged, who may search, and what it may cost. */
-export default function LibrarySection() {
+export default function GeneralSection() {
   return (
     <div className="grid gap-6">
       <SettingsForm labelOf={(name) => settingTexts[name].label}>
