@@ -4,15 +4,8 @@ import { classes } from "../../lib/classes.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { pictureStrings as strings } from "../../strings/picture.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import type { PictureDetails } from "../editing/details/picture-details.ts";
-import { formatPictureUrl, type PictureTab, type PictureUrl, pictureTabs } from "./picture-url.ts";
-import type { GoPicture } from "./use-picture-url.ts";
-
-export interface TabProps {
-  readonly picture: PictureDetails;
-  readonly url: PictureUrl;
-  readonly go: GoPicture;
-}
+import { formatPictureUrl, type PictureTab, pictureTabs } from "./picture-url.ts";
+import type { TabProps } from "./tab-props.ts";
 
 const contents: Record<PictureTab, ComponentType<TabProps>> = {
   sizes: lazyPart<TabProps>(() => import("./sizes/sizes-tab.tsx")),

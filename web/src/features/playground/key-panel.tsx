@@ -7,15 +7,9 @@ import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import { usePerson } from "../session/session.ts";
+import type { PageKey } from "./page-key.ts";
 
 const MakeKey = lazy(patiently(() => import("./make-key.tsx")));
-
-/** A key as the request carries it: in the memory of this page and nowhere else. */
-export interface PageKey {
-  readonly key: string;
-  /** Of one that was made here. */
-  readonly name?: string;
-}
 
 export interface KeyPanelProps {
   readonly value: PageKey | null;

@@ -8,7 +8,7 @@ import { playgroundStrings } from "../../strings/playground.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormError } from "../../ui/form-error.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { PageKey } from "./key-panel.tsx";
+import type { PageKey } from "./page-key.ts";
 
 export interface MakeKeyProps {
   readonly onMade: (key: PageKey) => void;

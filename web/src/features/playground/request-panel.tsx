@@ -3,7 +3,8 @@ import { project } from "../../lib/supabase.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
 import type { Asked } from "../searching/search-answer.ts";
 import { Snippets } from "../snippets/snippets.tsx";
-import { KeyPanel, type PageKey } from "./key-panel.tsx";
+import { KeyPanel } from "./key-panel.tsx";
+import type { PageKey } from "./page-key.ts";
 import { RawAnswer } from "./raw-answer.tsx";
 import { useView } from "./use-view.ts";
 

@@ -1,36 +1,12 @@
 import { type MouseEvent, useDeferredValue, useEffect, useRef, useState } from "react";
-import type { ImageStatus } from "../../../../../shared/images.ts";
-import type { LibraryTile as Tile } from "../../../../../shared/library.ts";
 import { classes } from "../../../lib/classes.ts";
 import { libraryStrings } from "../../../strings/library.ts";
-import { isNothing, type Selection } from "../selection/selection.ts";
-import type { Span, TileSize } from "./grid-geometry.ts";
+import { isNothing } from "../selection/selection.ts";
+import type { LibraryGridProps } from "./library-grid-props.ts";
 import { LibraryRow } from "./library-row.tsx";
 import { useGridFocus } from "./use-grid-focus.ts";
 import { useGridPlace } from "./use-grid-place.ts";
 import { useRowWindow } from "./use-row-window.ts";
-
-export interface LibraryGridProps {
-  readonly total: number;
-  readonly tileAt: (index: number) => Tile | undefined;
-  readonly tileSize: TileSize;
-  readonly selection: Selection;
-  /** Where the view begins when the grid, or another list, is drawn for the first time. */
-  readonly startAt: number;
-  /** Another one for another list. */
-  readonly listKey: unknown;
-  /** The tile of the side panel, which is kept in view; null for none. */
-  readonly openIndex: number | null;
-  readonly isBusy: boolean;
-  /** The status that goes without saying; tiles tell any other. */
-  readonly usualStatus: ImageStatus;
-  /** Told when the grid has come to rest: the tiles that are drawn, and the one at the top. */
-  onShow(tiles: Span, top: number): void;
-  onOpen(index: number): void;
-  onToggle(index: number): void;
-  /** Chooses what lies between the tile that was chosen last, or else `from`, and this one. */
-  onExtend(index: number, from: number): void;
-}
 
 /** A tile this narrow, in real pixels, is filled by the smallest file. */
 const widthOfThumbnail = 160;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { LibraryGridProps } from "./library-grid.tsx";
+import type { LibraryGridProps } from "./library-grid-props.ts";
 import type { RowWindow } from "./use-row-window.ts";
 
 type GridPlaceOptions = Pick<LibraryGridProps, "total" | "startAt" | "listKey" | "onShow"> & {

@@ -1,8 +1,8 @@
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import type { TabProps } from "../picture-tabs.tsx";
 import { type Cut, cuts, type Layout, layouts } from "../picture-url.ts";
+import type { TabProps } from "../tab-props.ts";
 
 /** Which cut, and how much room it has. */
 export const CodeChoices = ({ url: { cut, layout, pixels }, go }: Pick<TabProps, "url" | "go">) => (

@@ -5,7 +5,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { titleOf } from "../../editing/details/picture-details.ts";
 import { StatusBadge } from "../../images/status-badge.tsx";
-import type { TabProps } from "../picture-tabs.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { usePublication } from "../view/use-publication.ts";
 import { CodeChoices } from "./code-choices.tsx";
 import { filesOf } from "./files-of.ts";

@@ -3,7 +3,7 @@ import { picturePartsStrings as strings } from "../../../strings/picture-parts.t
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useRefresh } from "../../live/use-refresh.ts";
-import type { TabProps } from "../picture-tabs.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { BatchCard } from "./batch-card.tsx";
 import { Part } from "./part.tsx";
 import { readRelated } from "./read-related.ts";

@@ -8,7 +8,7 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { usePerson } from "../../session/session.ts";
-import type { TabProps } from "../picture-tabs.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { ServingTable } from "./serving-table.tsx";
 
 /** Nobody tells when a site searches: it is looked up from time to time. */

@@ -2,7 +2,7 @@ import type { Preset } from "../../../../../shared/images.ts";
 import { presets } from "../../../../../shared/presets.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
 import { StateMessage } from "../../../ui/state-message.tsx";
-import type { TabProps } from "../picture-tabs.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { usePublication } from "../view/use-publication.ts";
 import { SizeRow } from "./size-row.tsx";
 

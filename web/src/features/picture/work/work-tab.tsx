@@ -5,7 +5,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { usePollInterval } from "../../live/live.ts";
 import { useRefresh } from "../../live/use-refresh.ts";
-import type { TabProps } from "../picture-tabs.tsx";
+import type { TabProps } from "../tab-props.ts";
 import { CostTable } from "./cost-table.tsx";
 import { JobRow } from "./job-row.tsx";
 import { readWork } from "./read-work.ts";

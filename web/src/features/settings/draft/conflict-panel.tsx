@@ -1,6 +1,6 @@
 import { settingsStrings as strings } from "../../../strings/settings.ts";
 import { Button } from "../../../ui/button.tsx";
-import type { SaveBarProps } from "./save-bar.tsx";
+import type { SaveBarProps } from "./save-bar-props.ts";
 import type { SettingValue } from "./settings-row.ts";
 
 /** A setting that two admins changed: what each wants, and whose holds. */

@@ -3,13 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { useOnline } from "../../live/use-online.ts";
 import { ConflictPanel } from "./conflict-panel.tsx";
-import type { SettingName } from "./settings-row.ts";
-import type { SettingsDraft } from "./use-settings-draft.ts";
-
-export interface SaveBarProps {
-  readonly draft: SettingsDraft;
-  readonly labelOf: (name: SettingName) => string;
-}
+import type { SaveBarProps } from "./save-bar-props.ts";
 
 /** Stays in sight as long as something is changed and not saved. */
 export function SaveBar({ draft, labelOf }: SaveBarProps) {
