@@ -6,7 +6,7 @@ import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { formatShare, formatUsd } from "../../../strings/format.ts";
-import { libraryStrings as strings } from "../../../strings/settings-library.ts";
+import { libraryStrings as strings } from "../../../strings/settings-general.ts";
 import { Button } from "../../../ui/button.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useUnsaved } from "../leaving/unsaved.ts";

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { libraryStrings as strings } from "../../../strings/settings-library.ts";
+import { libraryStrings as strings } from "../../../strings/settings-general.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Card } from "../card.tsx";

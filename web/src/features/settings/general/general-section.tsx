@@ -1,10 +1,10 @@
 import { settingsPath } from "../../../lib/paths.ts";
-import { settingTexts, libraryStrings as strings } from "../../../strings/settings-library.ts";
+import { settingTexts, libraryStrings as strings } from "../../../strings/settings-general.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Card } from "../card.tsx";
+import { SettingControl } from "../control/setting-control.tsx";
 import { SettingsForm } from "../draft/settings-form.tsx";
 import { Budgets } from "./budgets.tsx";
-import { SettingControl } from "./setting-control.tsx";
 
 /** What the library does by itself: how pictures are made and tagged, who may search, and what it may cost. */
 export default function GeneralSection() {

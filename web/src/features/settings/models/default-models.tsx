@@ -1,4 +1,4 @@
-import { settingTexts } from "../../../strings/settings-library.ts";
+import { settingTexts } from "../../../strings/settings-general.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { Card } from "../card.tsx";

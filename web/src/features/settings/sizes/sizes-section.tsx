@@ -1,10 +1,10 @@
 import { paths } from "../../../lib/paths.ts";
-import { settingTexts } from "../../../strings/settings-library.ts";
+import { settingTexts } from "../../../strings/settings-general.ts";
 import { sizeStrings as strings } from "../../../strings/settings-sizes.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Card } from "../card.tsx";
+import { SettingControl } from "../control/setting-control.tsx";
 import { SettingsForm } from "../draft/settings-form.tsx";
-import { SettingControl } from "../library/setting-control.tsx";
 import { SizesTable } from "./sizes-table.tsx";
 
 /** What sizes pictures are served in, and how good their files are. */

@@ -1,4 +1,4 @@
-import { settingTexts } from "../../../strings/settings-library.ts";
+import { settingTexts } from "../../../strings/settings-general.ts";
 import { TextField } from "../../../ui/text-field.tsx";
 import type { SettingName } from "../draft/settings-row.ts";
 import type { SettingsDraft } from "../draft/use-settings-draft.ts";
