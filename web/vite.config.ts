@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chunkGroups } from "../scripts/web-build/chunks.ts";
+import { iconsApart } from "../scripts/web-build/icons-apart.ts";
 import { preloadApp } from "../scripts/web-build/preload-app.ts";
 
 /** The running stack that `npm run dev` looks through to: everything that is not the app itself. */
@@ -11,7 +12,8 @@ const stackPaths = ["/auth", "/rest", "/storage", "/functions", "/realtime", "/c
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), tailwindcss(), preloadApp()],
+  resolve: { alias: { "iceberg-js": fileURLToPath(new URL("../scripts/web-build/no-iceberg.ts", import.meta.url)) } },
+  plugins: [iconsApart(), react(), tailwindcss(), preloadApp()],
   build: {
     target: "es2023",
     emptyOutDir: true,

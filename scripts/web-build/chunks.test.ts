@@ -8,11 +8,17 @@ const imports: Record<string, string[]> = {
   "/src/screens.ts": ["*/src/routes/review.tsx", "*/src/routes/library.tsx", "*/src/routes/picture.tsx"],
   "/src/main.tsx": ["/src/screens.ts", "/src/shell.tsx", "/node_modules/react/index.js"],
   "/src/shell.tsx": ["*/src/dialog.tsx"],
-  "/src/routes/review.tsx": ["/node_modules/react/index.js", "/src/page.tsx", "/src/crops.tsx", "/src/queue.ts"],
+  "/src/routes/review.tsx": [
+    "/node_modules/react/index.js",
+    "/src/page.tsx",
+    "/src/crops.tsx",
+    "/src/queue.ts",
+    "/src/progress.tsx",
+  ],
   "/src/routes/picture.tsx": ["/src/page.tsx", "/src/crops.tsx"],
   "/src/routes/library.tsx": ["/src/page.tsx", "*/src/bulk.tsx"],
-  "/src/bulk.tsx": ["/src/dialog.tsx", "/src/page.tsx"],
-  "/src/dialog.tsx": ["/node_modules/base-ui/index.js"],
+  "/src/bulk.tsx": ["/src/dialog.tsx", "/src/page.tsx", "/src/progress.tsx", "/node_modules/lucide-react/x.mjs"],
+  "/src/dialog.tsx": ["/node_modules/base-ui/index.js", "/node_modules/lucide-react/x.mjs"],
 };
 
 const importersOf = (id: string) => Object.keys(imports).filter((other) => imports[other]?.includes(id));
@@ -29,12 +35,14 @@ test.each([
   ["/src/shell.tsx", "app"],
   ["/node_modules/react/index.js", "vendor"],
   ["/src/page.tsx", "common"],
-  ["/src/crops.tsx", "picture-review"],
+  ["/src/crops.tsx", "picture_review"],
   ["/src/queue.ts", "review"],
+  ["/src/progress.tsx", "review_lent"],
   ["/src/routes/library.tsx", "library"],
   ["/src/bulk.tsx", null],
   ["/src/dialog.tsx", null],
   ["/node_modules/base-ui/index.js", null],
+  ["/node_modules/lucide-react/x.mjs", "later-icons"],
 ])("%s is in the file %s", (id, chunk) => {
   expect(chunkOf(id, context)).toBe(chunk);
 });

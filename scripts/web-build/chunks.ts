@@ -5,21 +5,29 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 /**
  * Few files for each screen, since each costs a round trip where the network is slow: `first` is what the page asks for;
  * `vendor` and `app` are for all screens, `common` is what many share, each screen has one of its own, and so has what just
- * two of them share, such as the editors. What is loaded later is split by itself.
+ * two of them share, such as the editors. What parts of other screens need of a screen is `lent`: they must not load the
+ * screen for it. `icons` are those that more than one file needs,
+ * `later-icons` those that none needs at first. What else is loaded later is split by itself.
+ *
+ * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */
 export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
-  group("first", 5),
-  group("vendor", 4),
-  group("app", 3),
-  group("common", 2),
-  { priority: 1, name: (id, context) => (screensOf(id, context).length === 2 ? chunkOf(id, context) : null) },
-  { name: chunkOf },
-];
-
-/** A chunk takes what its modules import along, unless one of higher priority has it. */
-function group(name: string, priority: number): Rolldown.CodeSplittingGroup {
-  return { priority, name: (id, context) => (chunkOf(id, context) === name ? name : null) };
-}
+  /^first$/,
+  /^vendor$/,
+  /^app$/,
+  /^common$/,
+  /icons$/,
+  /_.+_lent$/,
+  /_(?!lent)/,
+  /_lent$/,
+  /./,
+].map((names, place, { length }) => ({
+  priority: length - place,
+  name: (id, context) => {
+    const chunk = chunkOf(id, context);
+    return chunk && names.test(chunk) ? chunk : null;
+  },
+}));
 
 /** The file that a module belongs to; null for one that no screen needs before it is shown. */
 export function chunkOf(id: string, context: Context): string | null {
@@ -28,13 +36,29 @@ export function chunkOf(id: string, context: Context): string | null {
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
   // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
   if (id.endsWith("/shared/presets.ts")) return "common";
-  const screens = screensOf(id, context);
-  return screens.length > 2 ? "common" : screens.join("-") || null;
+  const screens = roots.flatMap((root) => screenOf(root) ?? []).sort();
+  if (screens.length > 2) return "common";
+  if (id.includes("/lucide-react/") && roots.length > 1) return screens.length > 0 ? "icons" : "later-icons";
+  return [...screens, ...(isLent(roots, screens, context) ? ["lent"] : [])].join("_") || null;
 }
 
-/** The screens that cannot be shown without a module. */
-const screensOf = (id: string, context: Context): string[] =>
-  [...rootsOf(id, context)].flatMap((root) => /\/src\/routes\/([^/]+)\.tsx$/.exec(root)?.[1] ?? []).sort();
+/** True when a part that another screen loads later needs what these screens cannot be shown without. */
+const isLent = (roots: readonly string[], screens: readonly string[], context: Context): boolean =>
+  screens.length > 0 && roots.some((root) => [...loadersOf(root, context)].some((screen) => !screens.includes(screen)));
+
+/** The screens that load a root at some time: itself, or those whose parts do. */
+function loadersOf(id: string, context: Context, screens = new Set<string>(), seen = new Set<string>()): Set<string> {
+  const screen = screenOf(id);
+  if (screen) return screens.add(screen);
+  const module = context.getModuleInfo(id);
+  if (!module || seen.has(id)) return screens;
+  seen.add(id);
+  for (const loader of [...module.importers, ...module.dynamicImporters]) loadersOf(loader, context, screens, seen);
+  return screens;
+}
+
+/** The name of the screen that a module is. */
+const screenOf = (id: string): string | undefined => /\/src\/routes\/([^/]+)\.tsx$/.exec(id)?.[1];
 
 /** The modules that are loaded by an `import()`, or by the page, and lead to this one by imports alone. */
 function rootsOf(id: string, context: Context, roots = new Set<string>(), seen = new Set<string>()): Set<string> {
