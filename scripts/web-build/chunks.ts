@@ -6,8 +6,8 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
  * Few files for each screen, since each costs a round trip where the network is slow: `first` is what the page asks for;
  * `vendor` and `app` are for all screens, `common` is what many share, each screen has one of its own, and so has what just
  * two of them share, such as the editors. What parts of other screens need of a screen is `lent`: they must not load the
- * screen for it. `icons` are those that more than one file needs,
- * `later-icons` those that none needs at first. What else is loaded later is split by itself.
+ * screen for it. `icons` are those that more than one file shows, `later-icons` those of parts loaded later. What else is
+ * loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */
