@@ -1325,7 +1325,7 @@ export type Database = {
         Returns: string;
       };
       edit_api_key: {
-        Args: { allowed_origins: string[]; expires_at: string; id: string; name: string; rate_per_minute: number };
+        Args: { allowed_origins: string[]; expires_at?: string; id: string; name: string; rate_per_minute: number };
         Returns: undefined;
       };
       edit_image: {

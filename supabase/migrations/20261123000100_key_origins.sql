@@ -1,11 +1,15 @@
 -- A key can be bound to the pages of some origins, so that a copy of it taken from one of these pages is of no use on
 -- another site. No secret is kept from whoever forges headers: it is for keys that browsers see anyway.
 
--- Whether each is an origin as browsers send it: https, or this machine. Lower case, and nothing behind the port.
+-- Whether each is an origin as browsers send it: https, or this machine. Lower case, nothing behind the port, and no port
+-- where it is the usual one.
 create function private.are_origins(origins text[]) returns boolean
 language sql immutable set search_path = ''
 as $$
-  select coalesce(bool_and((origin ~ '^(https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http://(localhost|127\.0\.0\.1))(:[0-9]{1,5})?$') is true), true)
+  select coalesce(bool_and((
+    origin ~ '^(https://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|http://(localhost|127\.0\.0\.1))(:[1-9][0-9]{0,4})?$'
+    and origin !~ '^(https:.*:443|http:.*:80)$' and coalesce(substring(origin from ':([0-9]{1,5})$')::integer, 1) < 65536
+  ) is true), true)
   from unnest(origins) origin
 $$;
 
@@ -47,6 +51,10 @@ begin
   perform private.require_admin();
   rate_per_minute := coalesce(rate_per_minute, (select key_rate_per_minute from public.settings));
   perform private.check_key(name, rate_per_minute, allowed_origins);
+  -- Said here: the constraint's own words show the row, hash and all.
+  if (cardinality(scopes) > 0 and scopes <@ '{search,ingest}') is not true then
+    raise invalid_parameter_value using message = 'A key may search, ingest or both: its scopes are search and ingest';
+  end if;
   insert into public.api_keys (owner_id, name, prefix, hash, scopes, rate_per_minute, expires_at, allowed_origins)
   values (auth.uid(), btrim(create_api_key.name), prefix, encode(sha256(convert_to(key, 'UTF8')), 'hex'),
     create_api_key.scopes, create_api_key.rate_per_minute, create_api_key.expires_at, create_api_key.allowed_origins)
@@ -56,7 +64,7 @@ end;
 $$;
 
 -- Everything of a key that can change, all of it given: no `expires_at` is a key without an end.
-create function private.edit_api_key(id uuid, name text, rate_per_minute integer, expires_at timestamptz, allowed_origins text[])
+create function private.edit_api_key(id uuid, name text, rate_per_minute integer, allowed_origins text[], expires_at timestamptz)
 returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -77,17 +85,17 @@ create function public.create_api_key(name text, scopes text[] default '{search}
   expires_at timestamptz default null, allowed_origins text[] default '{}') returns jsonb
 language sql set search_path = ''
 as $$ select private.create_api_key(name, scopes, rate_per_minute, expires_at, allowed_origins) $$;
-create function public.edit_api_key(id uuid, name text, rate_per_minute integer, expires_at timestamptz, allowed_origins text[])
-returns void
+create function public.edit_api_key(id uuid, name text, rate_per_minute integer, allowed_origins text[],
+  expires_at timestamptz default null) returns void
 language sql set search_path = ''
-as $$ select private.edit_api_key(id, name, rate_per_minute, expires_at, allowed_origins) $$;
+as $$ select private.edit_api_key(id, name, rate_per_minute, allowed_origins, expires_at) $$;
 
 revoke execute on function private.are_origins(text[]), private.check_key(text, integer, text[]),
   private.create_api_key(text, text[], integer, timestamptz, text[]),
-  private.edit_api_key(uuid, text, integer, timestamptz, text[]),
+  private.edit_api_key(uuid, text, integer, text[], timestamptz),
   public.create_api_key(text, text[], integer, timestamptz, text[]),
-  public.edit_api_key(uuid, text, integer, timestamptz, text[]) from public, anon;
+  public.edit_api_key(uuid, text, integer, text[], timestamptz) from public, anon;
 grant execute on function private.create_api_key(text, text[], integer, timestamptz, text[]),
-  private.edit_api_key(uuid, text, integer, timestamptz, text[]),
+  private.edit_api_key(uuid, text, integer, text[], timestamptz),
   public.create_api_key(text, text[], integer, timestamptz, text[]),
-  public.edit_api_key(uuid, text, integer, timestamptz, text[]) to authenticated, service_role;
+  public.edit_api_key(uuid, text, integer, text[], timestamptz) to authenticated, service_role;

@@ -64,10 +64,14 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
 }
 
 /** Why it is not known to be saved; undefined if it is. */
-async function editKey(id: string, { scopes: _, ...request }: KeyRequest): Promise<string | undefined> {
+async function editKey(
+  id: string,
+  { scopes: _, rate_per_minute, expires_at, ...request }: KeyRequest,
+): Promise<string | undefined> {
   try {
-    // The generated types know no null; here it is a key without an end.
-    await ask(supabase.rpc("edit_api_key", { id, ...request } as never));
+    // The form of a key that there is insists on a rate.
+    const rest = { rate_per_minute: rate_per_minute as number, ...(expires_at !== null && { expires_at }) };
+    await ask(supabase.rpc("edit_api_key", { id, ...request, ...rest }));
     return undefined;
   } catch (error) {
     const failure = failureOf(error);
