@@ -11,9 +11,13 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   wanted private.job_filter;
-  stray  text := (select key from jsonb_object_keys(filter) key
-    where key not in ('kind', 'state', 'error_code', 'image_id', 'batch_id') order by key limit 1);
+  stray  text;
 begin
+  if jsonb_typeof(filter) <> 'object' then
+    raise datatype_mismatch;
+  end if;
+  select key into stray from jsonb_object_keys(filter) key
+  where key not in ('kind', 'state', 'error_code', 'image_id', 'batch_id') order by key limit 1;
   if stray is not null then
     raise invalid_parameter_value using message = format('Jobs are not filtered by %L', stray);
   end if;
@@ -25,7 +29,7 @@ begin
     raise invalid_parameter_value using message = 'A job is queued, running, waiting, done, failed or cancelled';
   end if;
   return wanted;
-exception when invalid_text_representation or datatype_mismatch or cannot_coerce then
+exception when invalid_text_representation or datatype_mismatch or cannot_coerce or feature_not_supported then
   raise invalid_parameter_value using
     message = 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional';
 end;
@@ -67,7 +71,8 @@ begin
 end;
 $$;
 
--- A job with its picture, who did it, and what it cost so far.
+-- A job with its picture, who did it, and what it cost so far. The picture is shown to who may see it: somebody may have
+-- asked for the job as an admin, and be none any more.
 create function private.describe_job(job public.jobs) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
@@ -84,6 +89,7 @@ as $$
   )
   from public.job_kinds k
   left join public.images i on i.id = job.image_id
+    and (private.is_operator() or private.is_admin() or i.owner_id = (select auth.uid()))
   -- What is to make the picture, until something was asked.
   left join public.models m on m.id = i.model_id and job.kind = 'generate'
   left join lateral (

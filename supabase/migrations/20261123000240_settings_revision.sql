@@ -75,7 +75,7 @@ begin
       raise invalid_parameter_value using message = 'This cannot be set: ' || replace(constraint_name, '_', ' ');
     when not_null_violation then
       raise invalid_parameter_value using message = 'A setting has a value: none of them can be empty';
-    when invalid_text_representation or numeric_value_out_of_range or datatype_mismatch or cannot_coerce then
+    when invalid_text_representation or numeric_value_out_of_range or datatype_mismatch or cannot_coerce or feature_not_supported then
       raise invalid_parameter_value using message = 'A value is not of the kind that its setting takes';
   end;
   return (select revision from public.settings);

@@ -1,6 +1,6 @@
 -- Jobs as people look through them.
 begin;
-select plan(27);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -68,6 +68,14 @@ select is(job - '{id,queued_at,started_at,finished_at,not_before}'::text[] @> '{
 from jsonb_array_elements(private.list_jobs('{"error_code": "refused"}', 0, 50) -> 'jobs') job;
 select is(pg_temp.listed('{}', 0, 50), '3: jam embed, bread generate,  generate', 'The operator sees all');
 
+-- Max was an admin when he asked for it.
+update public.jobs set created_by = tests.id('Max') where image_id = tests.id('jam');
+select tests.act_as('Max');
+select is(pg_temp.listed(), '2:  embed, bread generate', 'Whoever is no admin any more sees the job and not the picture');
+select is(job ->> 'thumbnail_path', null, 'nor where it lies') from jsonb_array_elements(public.list_jobs('{"kind": "embed"}') -> 'jobs') job;
+select tests.act_as_operator();
+update public.jobs set created_by = tests.id('Mia') where image_id = tests.id('jam');
+
 -- What cannot be asked.
 select tests.act_as('Mia');
 select throws_ok(format('select public.list_jobs(%L)', filter), '22023', message, what) from (values
@@ -75,6 +83,9 @@ select throws_ok(format('select public.list_jobs(%L)', filter), '22023', message
   ('{"kind": "bake"}', 'There is no kind of jobs ''bake''', 'a kind as well'),
   ('{"state": ["asleep"]}', 'A job is queued, running, waiting, done, failed or cancelled', 'and a state'),
   ('{"image_id": "cookies"}', 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional', 'An id is one'),
+  ('[]', 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional', 'It has names'),
+  ('null', 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional', 'and is none without'),
+  ('{"state": [["failed"]]}', 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional', 'States are no list of lists'),
   ('{"state": "failed"}', 'A filter of jobs is {kind, state: [...], error_code, image_id, batch_id}, each of them optional', 'states are a list')
 ) refused (filter, message, what);
 select throws_ok('select public.list_jobs(take => 201)', '22023', 'Skip 0 jobs or more, and take 1 to 200', 'A page is of 200 at most');

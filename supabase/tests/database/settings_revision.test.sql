@@ -1,6 +1,6 @@
 -- Settings that two admins change at once, and models that finish later.
 begin;
-select plan(33);
+select plan(34);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 
@@ -37,6 +37,7 @@ select throws_ok(format('select public.change_settings(%L, 3)', changes), '22023
   ('{"max_tags": 3}', 'This cannot be set: there are 0 to 50 tags the fewest before the most', 'What cannot be is told in a sentence'),
   ('{"tag_floor": 2}', 'This cannot be set: tag floor is a confidence', 'each in its own'),
   ('{"cors_origins": ["shop.example"]}', 'This cannot be set: cors origins are at most 50 origins or all', 'also of a list'),
+  ('{"cors_origins": [["https://shop.example"]]}', 'A value is not of the kind that its setting takes', 'and not of a list of lists'),
   ('{"image_model_id": "ngram-1536"}', '''ngram-1536'' is no model that makes pictures: choose of sketch-1, sketch-later-1', 'A model does what it is set for')
 ) refused (changes, message, what);
 select is(revision, 3, 'What is refused is not counted') from public.settings;
