@@ -4,6 +4,18 @@ alter table public.batches add column request_id uuid;
 -- Nobody's batches are the operator's.
 create unique index batches_request_id_key on public.batches (request_id, owner_id) nulls not distinct where request_id is not null;
 
+-- Who is gone sends nothing again; and two of them may have used the same id, which would be the operator's twice.
+create function private.forget_request_id() returns trigger
+language plpgsql set search_path = ''
+as $$
+begin
+  new.request_id := null;
+  return new;
+end;
+$$;
+create trigger batches_without_an_owner_answer_no_request before update of owner_id on public.batches
+  for each row when (new.owner_id is null and old.owner_id is not null) execute function private.forget_request_id();
+
 drop function public.create_batch(text[], text[], text, text, jsonb, integer, text, text, numeric, uuid, bigint),
   private.create_batch(jsonb, numeric, uuid);
 
@@ -107,7 +119,7 @@ as $$
     max_usd, owner_id, request_id)
 $$;
 
-revoke execute on function private.tidy_request(jsonb), private.repeat_answer(jsonb, uuid, uuid),
+revoke execute on function private.forget_request_id(), private.tidy_request(jsonb), private.repeat_answer(jsonb, uuid, uuid),
   private.create_batch(jsonb, numeric, uuid, uuid),
   public.create_batch(text[], text[], text, text, jsonb, integer, text, text, numeric, uuid, bigint, uuid) from public, anon;
 grant execute on function private.create_batch(jsonb, numeric, uuid, uuid),

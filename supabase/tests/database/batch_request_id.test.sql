@@ -1,6 +1,6 @@
 -- A request that is sent twice makes one batch.
 begin;
-select plan(16);
+select plan(18);
 select tests.person('Mia');
 select tests.person('Max');
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
@@ -46,6 +46,11 @@ select lives_ok($$ select public.create_batch('{jam}', max_usd => 0.04, request_
 select tests.act_as_worker();
 select is(public.create_batch('{tea}', request_id => tests.id('request')) -> 'batch_id', public.create_batch('{tea}', request_id => tests.id('request')) -> 'batch_id',
   'The operator''s requests have ids as well');
+
+-- Who is gone.
+select tests.act_as_operator();
+select lives_ok($$ delete from auth.users where id in (tests.id('Mia'), tests.id('Max')) $$, 'Two who used the same id can both go');
+select is(count(*), 1::bigint, 'and theirs are not the operator''s') from public.batches where request_id = tests.id('request');
 
 select * from finish();
 rollback;
