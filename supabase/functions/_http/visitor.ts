@@ -11,8 +11,10 @@ export async function visitorOf(headers: Headers, secret: string, now: Date): Pr
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** An IPv4 address as it is; of an IPv6 address the first half, for one connection has all of the second. */
+/** An IPv4 address as it is, also where it is written as an IPv6 one; of an IPv6 address the first half, for one connection has all of the second. */
 export function networkOf(address: string): string {
+  const [, mapped] = address.match(/^::ffff:(\d+\.\d+\.\d+\.\d+)$/i) ?? [];
+  if (mapped !== undefined) return mapped;
   if (!address.includes(":")) return address;
   const [left = [], right] = address.split("::").map((half) => half.split(":").filter(Boolean));
   const zeros = right ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0") : [];

@@ -88,7 +88,6 @@ describe("a refusal of Auth", () => {
   test.each([
     ["email_address_not_authorized", 400, "refused", /no mail server of its own.* hand over a link/],
     ["over_email_send_rate_limit", 429, "rate_limited", /^The mail was not sent: .* very few/],
-    ["email_address_invalid", 400, "invalid_input", /What Auth says/],
     ["unexpected_failure", 500, "provider_unavailable", /^The Auth service/],
     ["no_authorization", 401, "provider_unavailable", /^The Auth service/],
   ])("%s (%i) is %s", async (code, status, problem, detail) => {
@@ -99,4 +98,12 @@ describe("a refusal of Auth", () => {
       cause: { status },
     });
   });
+});
+
+test("an address that Auth does not take is not repeated, for what is told is logged", async () => {
+  const said = 'Email address "bea@example.com" is invalid';
+  const { accounts } = connect({ "/invite": () => refusal(400, "email_address_invalid", said) });
+  const error = await accounts.invite("bea@example.com", "mail").catch((refused) => refused);
+  expect(error).toMatchObject({ code: "invalid_input", detail: expect.stringMatching(/does not take this address/) });
+  expect([error.detail, String(error.cause)].join()).not.toContain("bea@");
 });

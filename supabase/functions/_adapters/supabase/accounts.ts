@@ -16,12 +16,12 @@ export function createAccounts(auth: SupabaseClient["auth"], rpc: Rpc): Accounts
       return { userId: data.user.id };
     },
     async recover(email, by) {
-      if (by === "link") return (await makeLink(auth, { type: "recovery", email })) ?? missing(email);
+      if (by === "link") return (await makeLink(auth, { type: "recovery", email })) ?? missing();
       const userId = z
         .uuid()
         .nullable()
         .parse(await rpc("find_account", { email }));
-      if (!userId) return missing(email);
+      if (!userId) return missing();
       const { error } = await auth.resetPasswordForEmail(email);
       if (error) throw refusal(error);
       return { userId };
@@ -40,8 +40,9 @@ async function makeLink(auth: SupabaseClient["auth"], wanted: GenerateLinkParams
   return { userId: data.user.id, link: `${site}/set-password?${new URLSearchParams({ token_hash, type })}` };
 }
 
-function missing(email: string): never {
-  throw new AppError("not_found", { detail: `${email} is taken, but there is no such account` });
+// No address of a person goes into an answer's `detail`, nor with a cause: both are logged.
+function missing(): never {
+  throw new AppError("not_found", { detail: "This address is taken, but there is no account with it" });
 }
 
 function refusal(cause: AuthError): AppError {
@@ -59,7 +60,7 @@ function refusal(cause: AuthError): AppError {
       });
     case "email_address_invalid":
     case "validation_failed":
-      return new AppError("invalid_input", { detail: cause.message, cause });
+      return new AppError("invalid_input", { detail: "The Auth service of the project does not take this address" });
     default:
       return new AppError("provider_unavailable", { detail: "The Auth service of the project did not do it", cause });
   }
