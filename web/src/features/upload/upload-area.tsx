@@ -1,16 +1,12 @@
 import { ImageUp } from "lucide-react";
-import { Suspense } from "react";
-import { lazyPart } from "../../lib/lazy-part.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
-import { uploads, useUploads } from "./uploads.ts";
+import { UploadPanel } from "./upload-panel.tsx";
+import { uploads } from "./uploads.ts";
 import { useFileDrop } from "./use-file-drop.ts";
-
-const UploadPanel = lazyPart(() => import("./upload-panel.tsx"));
 
 /** Takes files dropped anywhere on the screen, and shows what became of each. */
 export default function UploadArea() {
   const isOver = useFileDrop(uploads.add);
-  const hasUploads = useUploads().length > 0;
   return (
     <>
       {isOver && (
@@ -20,7 +16,7 @@ export default function UploadArea() {
           <p className="text-ink-soft">{uploadStrings.dropHelp}</p>
         </div>
       )}
-      <Suspense>{hasUploads && <UploadPanel />}</Suspense>
+      <UploadPanel />
     </>
   );
 }

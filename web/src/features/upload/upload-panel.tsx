@@ -7,10 +7,11 @@ import { ProgressBar } from "../../ui/progress-bar.tsx";
 import { UploadRow } from "./upload-row.tsx";
 import { uploads, useUploads } from "./uploads.ts";
 
-/** A result for every file, in a corner of the screen; those that need a person come first. There is at least one. */
-export default function UploadPanel() {
+/** A result for every file, in a corner of the screen; those that need a person come first. */
+export function UploadPanel() {
   const list = useUploads();
   const [isOpen, setOpen] = useState(true);
+  if (list.length === 0) return null;
   const done = list.filter(({ state }) => state === "done").length;
   const stuck = list.filter(({ state }) => state === "refused" || state === "failed" || state === "duplicate");
   const others = list.filter((upload) => !stuck.includes(upload));
