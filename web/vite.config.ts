@@ -10,9 +10,11 @@ import { preloadApp } from "../scripts/web-build/preload-app.ts";
 const stack = process.env.LARDER_URL ?? "http://127.0.0.1:54321";
 const stackPaths = ["/auth", "/rest", "/storage", "/functions", "/realtime", "/config.json", "/inbox.json"];
 
+const unusedClients = fileURLToPath(new URL("../scripts/web-build/unused-clients.ts", import.meta.url));
+
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  resolve: { alias: { "iceberg-js": fileURLToPath(new URL("../scripts/web-build/no-iceberg.ts", import.meta.url)) } },
+  resolve: { alias: { "iceberg-js": unusedClients, "@supabase/functions-js": unusedClients } },
   plugins: [iconsApart(), react(), tailwindcss(), preloadApp()],
   build: {
     target: "es2023",
