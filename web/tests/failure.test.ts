@@ -32,7 +32,7 @@ describe("a screen that throws", () => {
     const { page: admins } = await visit(stack.admin);
     await admins.goto("/settings/reports");
     await admins.getByLabel("Find a report by its number").fill(number!.toLowerCase());
-    const report = admins.getByRole("list", { name: "Reports" }).getByRole("listitem").filter({ hasText: number });
+    const report = admins.getByRole("list", { name: "Reports" }).getByRole("listitem").filter({ hasText: number! });
     await report.getByText(person.email).waitFor();
     await report.getByText("on /?days=7&token=[left out]").waitFor();
     expect(await report.textContent()).not.toContain("a-secret-of-mine");

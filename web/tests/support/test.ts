@@ -8,7 +8,7 @@ import type { Person } from "./people.ts";
 import { signIn } from "./sign-in.ts";
 import { type Trouble, watchTrouble } from "./trouble.ts";
 
-interface Visitor {
+export interface Visitor {
   readonly page: Page;
   readonly trouble: Trouble;
 }
