@@ -1,4 +1,4 @@
-import type { ImageStatus } from "../../../shared/images.ts";
+import type { ImageStatus, Preset } from "../../../shared/images.ts";
 
 export const imageStrings = {
   status: {
@@ -16,7 +16,7 @@ export const imageStrings = {
     full_product: "Full product",
     hero_image: "Hero",
     full_res: "Full size",
-  },
+  } satisfies Record<Preset, string>,
   noPicture: "No picture yet",
   notLoaded: "The picture could not be loaded",
   loadAgain: "Load again",

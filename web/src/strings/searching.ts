@@ -1,5 +1,3 @@
-import type { Preset } from "../../../shared/images.ts";
-
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const searchingStrings = {
@@ -31,13 +29,6 @@ export const searchingStrings = {
   moreTags: (tags: string) => `Also: ${tags}`,
   open: "Open the picture",
   openFile: (alt: string) => `${alt} (opens the file)`,
-  preset: {
-    thumbnail: "Thumbnail",
-    product_card: "Product card",
-    full_product: "Full product",
-    hero_image: "Hero",
-    full_res: "Full size",
-  } satisfies Record<Preset, string>,
   nothingTitle: "No picture fits",
   nothingHelp: "Say it with other words, or more plainly. Only approved pictures are found.",
   nothingWithScore: (score: number) => `No picture is as similar as ${score}. Lower the minimum score.`,

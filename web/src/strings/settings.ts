@@ -10,7 +10,6 @@ export const settingsStrings = {
     account: "My account",
   },
   generalTitle: "General settings",
-  loading: "Loading the settings",
   noSectionTitle: "There is no such section",
   noSectionHelp: "The address may be mistyped. Choose a section from the list.",
   unsaved: (count: number) => (count === 1 ? "1 change is not saved" : `${count} changes are not saved`),

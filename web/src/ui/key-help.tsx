@@ -1,10 +1,9 @@
 import { Dialog } from "./dialog.tsx";
-import { Keycap } from "./keycap.tsx";
+import { type KeyRow, KeyRows } from "./key-rows.tsx";
 
 export interface KeyGroup {
   readonly title: string;
-  /** What is done, and the keys of which each does it. */
-  readonly rows: readonly (readonly [string, readonly string[]])[];
+  readonly rows: readonly KeyRow[];
 }
 
 export interface KeyHelpProps {
@@ -20,18 +19,7 @@ export const KeyHelp = ({ title, groups, onClose }: KeyHelpProps) => (
       {groups.map(({ title, rows }) => (
         <section key={title}>
           <h3 className="mb-2 text-sm font-semibold text-ink-soft">{title}</h3>
-          <dl className="grid gap-1.5 text-sm">
-            {rows.map(([what, caps]) => (
-              <div key={what} className="flex items-center justify-between gap-4">
-                <dt>{what}</dt>
-                <dd className="flex gap-1 whitespace-nowrap">
-                  {caps.map((cap) => (
-                    <Keycap key={cap}>{cap}</Keycap>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <KeyRows rows={rows} />
         </section>
       ))}
     </div>

@@ -1,11 +1,9 @@
-import { shellStrings } from "../../strings/shell.ts";
+import { LoadingLine } from "../../ui/loading-line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 
 export const DashboardSkeleton = () => (
   <div className="grid gap-6">
-    <p role="status" className="sr-only">
-      {shellStrings.loading}
-    </p>
+    <LoadingLine />
     <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
       {["a", "b", "c", "d"].map((name) => (
         <Skeleton key={name} className="h-32" />

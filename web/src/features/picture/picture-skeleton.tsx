@@ -1,13 +1,11 @@
-import { shellStrings } from "../../strings/shell.ts";
+import { LoadingLine } from "../../ui/loading-line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { PictureLayout } from "./picture-layout.tsx";
 
 /** The screen while nothing is known of the picture. */
 export const PictureSkeleton = () => (
   <>
-    <p role="status" className="sr-only">
-      {shellStrings.loading}
-    </p>
+    <LoadingLine />
     <PictureLayout
       stage={<Skeleton className="absolute inset-0" />}
       ratio={null}

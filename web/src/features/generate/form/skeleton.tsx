@@ -1,12 +1,10 @@
-import { shellStrings } from "../../../strings/shell.ts";
+import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 
 /** The form before its choices are known. */
 export const FormSkeleton = () => (
   <div className="grid gap-6">
-    <p role="status" className="sr-only">
-      {shellStrings.loading}
-    </p>
+    <LoadingLine />
     <Skeleton className="h-10 w-64" />
     <Skeleton className="h-28" />
     <Skeleton className="h-10 w-full" />

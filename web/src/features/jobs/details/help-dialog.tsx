@@ -1,10 +1,10 @@
 import { jobDetailsStrings } from "../../../strings/job-details.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { Keycap } from "../../../ui/keycap.tsx";
+import { type KeyRow, KeyRows } from "../../../ui/key-rows.tsx";
 
 const { keys } = jobDetailsStrings;
 
-const rows: readonly (readonly [string, readonly string[]])[] = [
+const rows: readonly KeyRow[] = [
   [keys.next, ["J", "↓"]],
   [keys.previous, ["K", "↑"]],
   [keys.open, ["Enter"]],
@@ -19,18 +19,7 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={jobDetailsStrings.keysTitle}>
-      <dl className="grid gap-1.5 text-sm">
-        {rows.map(([what, caps]) => (
-          <div key={what} className="flex items-center justify-between gap-4">
-            <dt>{what}</dt>
-            <dd className="flex gap-1 whitespace-nowrap">
-              {caps.map((cap) => (
-                <Keycap key={cap}>{cap}</Keycap>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows rows={rows} />
     </Dialog>
   );
 }

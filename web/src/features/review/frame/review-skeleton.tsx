@@ -1,13 +1,11 @@
-import { shellStrings } from "../../../strings/shell.ts";
+import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { ReviewLayout } from "./review-layout.tsx";
 
 /** The screen while it is not known what waits. */
 export const ReviewSkeleton = () => (
   <>
-    <p role="status" className="sr-only">
-      {shellStrings.loading}
-    </p>
+    <LoadingLine />
     <ReviewLayout
       ratio={null}
       picture={<Skeleton className="absolute inset-0" />}
