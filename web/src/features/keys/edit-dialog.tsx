@@ -7,10 +7,10 @@ import { supabase } from "../../lib/supabase.ts";
 import { keyFormStrings as strings } from "../../strings/key-form.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import type { ApiKey } from "./api-key.ts";
-import { KeyFields } from "./key-fields.tsx";
-import type { KeyRequest } from "./key-form.ts";
-import { KeyFormFrame } from "./key-form-frame.tsx";
-import { useKeyForm } from "./use-key-form.ts";
+import { KeyFields } from "./form/key-fields.tsx";
+import type { KeyRequest } from "./form/key-form.ts";
+import { KeyFormFrame } from "./form/key-form-frame.tsx";
+import { useKeyForm } from "./form/use-key-form.ts";
 
 export interface EditDialogProps {
   readonly apiKey: ApiKey;

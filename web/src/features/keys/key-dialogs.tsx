@@ -1,10 +1,10 @@
 import type { ApiKey } from "./api-key.ts";
-import { CreateDialog } from "./create-dialog.tsx";
+import { CreateDialog } from "./create/create-dialog.tsx";
+import type { NewKey } from "./create/new-key.ts";
 import { EditDialog } from "./edit-dialog.tsx";
-import type { KeysView } from "./keys-view.ts";
-import type { NewKey } from "./new-key.ts";
 import { RevokeDialog } from "./revoke-dialog.tsx";
-import type { ChangeView } from "./use-keys-view.ts";
+import type { KeysView } from "./view/keys-view.ts";
+import type { ChangeView } from "./view/use-keys-view.ts";
 
 export interface KeyDialogsProps {
   readonly view: KeysView;

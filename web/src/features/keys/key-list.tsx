@@ -5,11 +5,11 @@ import { Button } from "../../ui/button.tsx";
 import { type ApiKey, isUnused } from "./api-key.ts";
 import { KeyRow } from "./key-row.tsx";
 import { KeysToolbar } from "./keys-toolbar.tsx";
-import { type KeysView, keysOf } from "./keys-view.ts";
 import { NothingHere } from "./nothing-here.tsx";
 import { NoticeLine } from "./notice-line.tsx";
 import { keyUseOptions } from "./read-key-use.ts";
-import type { ChangeView } from "./use-keys-view.ts";
+import { type KeysView, keysOf } from "./view/keys-view.ts";
+import type { ChangeView } from "./view/use-keys-view.ts";
 
 export interface KeyListProps {
   readonly keys: readonly ApiKey[];

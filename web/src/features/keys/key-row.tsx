@@ -10,12 +10,12 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { DayBars } from "./day-bars.tsx";
+import { OriginsText } from "./form/origins-text.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyBadges } from "./key-badges.tsx";
 import { KeyFact } from "./key-fact.tsx";
-import { OriginsText } from "./origins-text.tsx";
 import { TimeText } from "./time-text.tsx";
-import type { ChangeView } from "./use-keys-view.ts";
+import type { ChangeView } from "./view/use-keys-view.ts";
 
 const KeyDetails = lazy(patiently(() => import("./key-details.tsx")));
 
@@ -39,7 +39,7 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
         className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 p-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,6fr)_9rem_8rem]"
       >
         <div className="col-span-2 grid min-w-0 gap-1.5 lg:col-span-1">
-          <h2 className="font-semibold break-words">{apiKey.name}</h2>
+          <h2 className="font-semibold wrap-anywhere">{apiKey.name}</h2>
           <div className="flex flex-wrap items-center gap-2">
             <code className="font-mono text-xs text-ink-soft">{apiKey.prefix}…</code>
             <KeyBadges apiKey={apiKey} now={now} />

@@ -7,14 +7,14 @@ import { keysStrings as strings } from "../../strings/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Page } from "../../ui/page.tsx";
+import type { NewKey } from "./create/new-key.ts";
 import { KeyList } from "./key-list.tsx";
 import { KeysSkeleton } from "./keys-skeleton.tsx";
-import type { NewKey } from "./new-key.ts";
 import { keysOptions } from "./read-keys.ts";
-import { useKeysView } from "./use-keys-view.ts";
+import { useKeysView } from "./view/use-keys-view.ts";
 
 const KeyDialogs = lazy(patiently(() => import("./key-dialogs.tsx")));
-const NewKeyDialog = lazy(patiently(() => import("./new-key-dialog.tsx")));
+const NewKeyDialog = lazy(patiently(() => import("./create/new-key-dialog.tsx")));
 
 /** The keys of sites: who may search, how much, from where, until when. */
 export function KeysScreen() {

@@ -1,7 +1,7 @@
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { controlLook } from "../../ui/field.tsx";
-import type { KeyFilter, KeySort, KeysView } from "./keys-view.ts";
-import type { ChangeView } from "./use-keys-view.ts";
+import type { KeyFilter, KeySort, KeysView } from "./view/keys-view.ts";
+import type { ChangeView } from "./view/use-keys-view.ts";
 
 export interface KeysToolbarProps {
   readonly view: KeysView;

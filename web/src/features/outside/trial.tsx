@@ -2,12 +2,12 @@ import { Images } from "lucide-react";
 import { outsideStrings } from "../../strings/outside.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
+import { useAsked } from "../searching/asked/use-asked.ts";
 import { Examples } from "../searching/examples.tsx";
 import { Notice } from "../searching/notice.tsx";
 import { Outcome } from "../searching/outcome.tsx";
 import { SearchBox } from "../searching/search-box.tsx";
 import { SearchFailure } from "../searching/search-failure.ts";
-import { useAsked } from "../searching/use-asked.ts";
 import { useSearch } from "../searching/use-search.ts";
 
 /** Two rows on a large screen. */

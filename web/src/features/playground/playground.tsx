@@ -1,10 +1,10 @@
 import { playgroundStrings } from "../../strings/playground.ts";
 import { searchingStrings } from "../../strings/searching.ts";
+import { useAsked } from "../searching/asked/use-asked.ts";
 import { Examples } from "../searching/examples.tsx";
 import { Outcome } from "../searching/outcome.tsx";
 import { SearchBox } from "../searching/search-box.tsx";
 import { SearchFailure } from "../searching/search-failure.ts";
-import { useAsked } from "../searching/use-asked.ts";
 import { useSearch } from "../searching/use-search.ts";
 import { usePerson } from "../session/session.ts";
 import { Parameters } from "./parameters.tsx";

@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router-dom";
-import { useChangeAddress } from "../searching/use-change-address.ts";
+import { useChangeAddress } from "../searching/asked/use-change-address.ts";
 import { type SnippetLanguage, snippetLanguages } from "../snippets/search-snippets.ts";
 
 /** What of the screen is looked at, as the address holds it: the language of the request, and whether the answer is open. */

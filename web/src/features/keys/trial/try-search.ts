@@ -1,5 +1,5 @@
-import { project } from "../../lib/supabase.ts";
-import type { NewKey } from "./new-key.ts";
+import { project } from "../../../lib/supabase.ts";
+import type { NewKey } from "../create/new-key.ts";
 
 /** What one search with a new key came to. */
 export type Trial =

@@ -1,8 +1,8 @@
 import { Check, Copy } from "lucide-react";
 import { type RefObject, useId, useRef, useState } from "react";
-import { newKeyStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { controlLook } from "../../ui/field.tsx";
+import { newKeyStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { controlLook } from "../../../ui/field.tsx";
 
 export interface NewKeyFieldProps {
   /** The whole key. */

@@ -1,9 +1,9 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { controlLook, Field } from "../../ui/field.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { controlLook, Field } from "../../../ui/field.tsx";
+import { IconButton } from "../../../ui/icon-button.tsx";
 import type { KeyForm } from "./key-form.ts";
 import { addOrigins } from "./origin.ts";
 

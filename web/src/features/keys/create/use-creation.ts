@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
-import { failureOf } from "../../lib/failure.ts";
-import { queryClient } from "../../lib/query-client.ts";
-import { supabase } from "../../lib/supabase.ts";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import type { KeyRequest } from "../form/key-form.ts";
 import { createKey } from "./create-key.ts";
-import type { KeyRequest } from "./key-form.ts";
 import type { NewKey } from "./new-key.ts";
 
 /** A request whose answer never came, and the keys that there were before it. */

@@ -1,5 +1,5 @@
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import type { ApiKey } from "./api-key.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import type { ApiKey } from "../api-key.ts";
 import { type Expiry, expiresAtOf, expiryOf } from "./expiry.ts";
 import { addOrigins } from "./origin.ts";
 

@@ -1,14 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { keyStateOf } from "../../../../shared/key-state.ts";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { FormError } from "../../ui/form-error.tsx";
-import type { ApiKey } from "./api-key.ts";
-import { keysOptions } from "./read-keys.ts";
+import { keyStateOf } from "../../../../../shared/key-state.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
+import type { ApiKey } from "../api-key.ts";
+import { keysOptions } from "../read-keys.ts";
+import { useRevocation } from "../use-revocation.ts";
+import type { ChangeView } from "../view/use-keys-view.ts";
 import type { LostKey } from "./use-creation.ts";
-import type { ChangeView } from "./use-keys-view.ts";
-import { useRevocation } from "./use-revocation.ts";
 
 export interface LostAnswerProps {
   readonly lost: LostKey;

@@ -1,4 +1,4 @@
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 
 /** Why a text is not an origin. */
 type OriginFault = keyof typeof strings.originFault;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ApiKey, endsSoon, isUnused } from "./api-key.ts";
+import { type ApiKey, endsSoon, isUnused } from "../api-key.ts";
 import { type KeyFilter, type KeySort, keysOf, readView, writeView } from "./keys-view.ts";
 
 const now = Date.parse("2027-06-01T12:00:00Z");

@@ -1,7 +1,7 @@
-import type { CreatedKey } from "../../../../shared/keys.ts";
-import { ask } from "../../lib/ask.ts";
-import { supabase } from "../../lib/supabase.ts";
-import type { KeyRequest } from "./key-form.ts";
+import type { CreatedKey } from "../../../../../shared/keys.ts";
+import { ask } from "../../../lib/ask.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import type { KeyRequest } from "../form/key-form.ts";
 import type { NewKey } from "./new-key.ts";
 
 /** Makes a key. Its answer goes to whoever asks and nowhere else: it is no query and no mutation. Throws a `Failure`. */

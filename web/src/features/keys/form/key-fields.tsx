@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from "react";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { TextField } from "../../ui/text-field.tsx";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { TextField } from "../../../ui/text-field.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
 import type { KeyFaults, KeyForm } from "./key-form.ts";
 import { OriginsField } from "./origins-field.tsx";

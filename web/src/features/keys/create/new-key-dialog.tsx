@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { project } from "../../lib/supabase.ts";
-import { newKeyStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Snippets } from "../snippets/snippets.tsx";
-import { LeaveQuestion } from "./leave-question.tsx";
+import { project } from "../../../lib/supabase.ts";
+import { newKeyStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { Snippets } from "../../snippets/snippets.tsx";
+import { LeaveQuestion } from "../form/leave-question.tsx";
+import { TryIt } from "../trial/try-it.tsx";
 import type { NewKey } from "./new-key.ts";
 import { NewKeyField } from "./new-key-field.tsx";
-import { TryIt } from "./try-it.tsx";
 
 export interface NewKeyDialogProps {
   readonly newKey: NewKey;

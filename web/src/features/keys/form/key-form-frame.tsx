@@ -1,8 +1,8 @@
 import { type PropsWithChildren, useRef } from "react";
 import { flushSync } from "react-dom";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { FormError } from "../../ui/form-error.tsx";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
 
 export interface KeyFormFrameProps {
   /** What sends it, as a verb. */

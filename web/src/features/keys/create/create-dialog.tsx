@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
-import { keyStateOf } from "../../../../shared/key-state.ts";
-import { formatNumber } from "../../strings/format.ts";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { Dialog } from "../../ui/dialog.tsx";
-import type { ApiKey } from "./api-key.ts";
-import { KeyFields } from "./key-fields.tsx";
-import { KeyFormFrame } from "./key-form-frame.tsx";
+import { keyStateOf } from "../../../../../shared/key-state.ts";
+import { formatNumber } from "../../../strings/format.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { Dialog } from "../../../ui/dialog.tsx";
+import type { ApiKey } from "../api-key.ts";
+import { KeyFields } from "../form/key-fields.tsx";
+import { KeyFormFrame } from "../form/key-form-frame.tsx";
+import { ScopesField } from "../form/scopes-field.tsx";
+import { useKeyForm } from "../form/use-key-form.ts";
+import type { ChangeView } from "../view/use-keys-view.ts";
 import { LostAnswer } from "./lost-answer.tsx";
 import type { NewKey } from "./new-key.ts";
 import { defaultRateOptions } from "./read-default-rate.ts";
-import { ScopesField } from "./scopes-field.tsx";
 import { useCreation } from "./use-creation.ts";
-import { useKeyForm } from "./use-key-form.ts";
-import type { ChangeView } from "./use-keys-view.ts";
 
 export interface CreateDialogProps {
   readonly keys: readonly ApiKey[];

@@ -1,10 +1,10 @@
 import { Search } from "lucide-react";
 import { type FormEvent, useRef, useState } from "react";
-import { queryClient } from "../../lib/query-client.ts";
-import { newKeyStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import type { NewKey } from "./new-key.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { newKeyStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import type { NewKey } from "../create/new-key.ts";
 import { TrialOutcome } from "./trial-outcome.tsx";
 import { type Trial, trySearch } from "./try-search.ts";
 

@@ -1,4 +1,4 @@
-import { keysStrings as strings } from "../../strings/keys.ts";
+import { keysStrings as strings } from "../../../strings/keys.ts";
 
 /** The first of the origins of a key and how many more; or that there are none. */
 export function OriginsText({ origins }: { readonly origins: readonly string[] }) {

@@ -1,6 +1,6 @@
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
-import { SelectField } from "../../ui/select-field.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
+import { SelectField } from "../../../ui/select-field.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
 import { dayOf, type Expiry, type ExpiryChoice } from "./expiry.ts";
 
 export interface ExpiryFieldProps {

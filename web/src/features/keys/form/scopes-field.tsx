@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { keyFormStrings as strings } from "../../strings/key-form.ts";
+import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 
 export interface ScopesFieldProps {
   readonly scopes: readonly string[];

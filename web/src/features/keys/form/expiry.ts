@@ -1,4 +1,4 @@
-import type { keyFormStrings } from "../../strings/key-form.ts";
+import type { keyFormStrings } from "../../../strings/key-form.ts";
 
 export type ExpiryChoice = keyof typeof keyFormStrings.expiryChoices;
 

@@ -1,6 +1,6 @@
-import { formatNumber } from "../../strings/format.ts";
-import { newKeyStrings as strings } from "../../strings/key-form.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { formatNumber } from "../../../strings/format.ts";
+import { newKeyStrings as strings } from "../../../strings/key-form.ts";
+import { Badge } from "../../../ui/badge.tsx";
 import type { Trial } from "./try-search.ts";
 
 export interface TrialOutcomeProps {

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import { ask } from "../../lib/ask.ts";
-import { supabase } from "../../lib/supabase.ts";
+import { ask } from "../../../lib/ask.ts";
+import { supabase } from "../../../lib/supabase.ts";
 
 /** Requests a minute of a key that is made without a rate, as the settings say. */
 export const defaultRateOptions = queryOptions({

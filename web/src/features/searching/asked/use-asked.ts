@@ -1,6 +1,6 @@
 import { useSearchParams } from "react-router-dom";
+import type { Asked } from "../search-answer.ts";
 import { readAsked, writeAsked } from "./search-address.ts";
-import type { Asked } from "./search-answer.ts";
 import { useChangeAddress } from "./use-change-address.ts";
 import { useDraft } from "./use-draft.ts";
 

@@ -1,6 +1,6 @@
-import type { Preset } from "../../../../shared/images.ts";
-import { presets } from "../../../../shared/presets.ts";
-import { type Asked, defaults } from "./search-answer.ts";
+import type { Preset } from "../../../../../shared/images.ts";
+import { presets } from "../../../../../shared/presets.ts";
+import { type Asked, defaults } from "../search-answer.ts";
 
 const isPreset = (text: string | null): text is Preset => text !== null && Object.hasOwn(presets, text);
 

@@ -1,5 +1,5 @@
-import { newKeyStrings as strings } from "../../strings/key-form.ts";
-import { Button } from "../../ui/button.tsx";
+import { newKeyStrings as strings } from "../../../strings/key-form.ts";
+import { Button } from "../../../ui/button.tsx";
 
 export interface LeaveQuestionProps {
   readonly onStay: () => void;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ApiKey } from "./api-key.ts";
+import type { ApiKey } from "../api-key.ts";
 import { emptyForm, formOf, type KeyFaults, type KeyForm, type KeyRequest, readForm } from "./key-form.ts";
 
 const noFaults: KeyFaults = {};

@@ -1,9 +1,9 @@
-import { keyStateOf } from "../../../../shared/key-state.ts";
-import type { KeyUse } from "../../../../shared/keys.ts";
-import { isUuid } from "../../lib/uuid.ts";
-import { keysStrings } from "../../strings/keys.ts";
-import type { ApiKey } from "./api-key.ts";
-import { isUnused } from "./api-key.ts";
+import { keyStateOf } from "../../../../../shared/key-state.ts";
+import type { KeyUse } from "../../../../../shared/keys.ts";
+import { isUuid } from "../../../lib/uuid.ts";
+import { keysStrings } from "../../../strings/keys.ts";
+import type { ApiKey } from "../api-key.ts";
+import { isUnused } from "../api-key.ts";
 
 export type KeyFilter = keyof typeof keysStrings.filters;
 export type KeySort = keyof typeof keysStrings.sorts;
