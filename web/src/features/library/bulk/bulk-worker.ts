@@ -4,7 +4,7 @@ import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { readBefore } from "../../editing/verbs/read-before.ts";
 import { verbs } from "../../editing/verbs/verbs.ts";
 import { rereadLists } from "../list/list-head.ts";
-import { createBulkWorker } from "./bulk-work.ts";
+import { createBulkWorker } from "./create-bulk-worker.ts";
 import { summaryOf } from "./summary.ts";
 
 /** The bulk work of this tab; it goes on while the person is on another screen. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mergeSteps, type UndoStep } from "../../editing/verbs/undo-steps.ts";
 import type { BulkAction, World } from "./bulk-action.ts";
-import { createBulkWorker } from "./bulk-work.ts";
+import { createBulkWorker } from "./create-bulk-worker.ts";
 
 interface Row {
   status: string;

@@ -1,12 +1,12 @@
 /** As many pictures as one call of a verb takes. */
-export const chunkSize = 500;
+const chunkSize = 500;
 
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-export interface ChunksOutcome<Result> {
+interface ChunksOutcome<Result> {
   /** One for each chunk that was done. */
   readonly results: readonly Result[];
   /** Those of the chunks that were not: it was cancelled, or one failed. */
