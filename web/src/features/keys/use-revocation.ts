@@ -7,7 +7,7 @@ import { keyFormStrings as strings } from "../../strings/key-form.ts";
 import type { ApiKey } from "./api-key.ts";
 import { keysOptions } from "./read-keys.ts";
 
-export interface Revocation {
+interface Revocation {
   readonly isBusy: boolean;
   /** Why it is not known to be revoked. */
   readonly refusal: string | undefined;

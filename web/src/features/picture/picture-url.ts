@@ -26,7 +26,7 @@ export interface PictureUrl {
   readonly pixels: number;
 }
 
-export const usualPixels = 400;
+const usualPixels = 400;
 const mostPixels = 4_000;
 
 /** Reads what it knows and ignores the rest: an address may be typed by hand. */

@@ -2,7 +2,7 @@ import type { InputOf } from "../../../../shared/contract.ts";
 import type { search } from "../../../../shared/search.ts";
 import { jsonLiteral } from "./json-literal.ts";
 
-export type SearchInput = InputOf<typeof search>;
+type SearchInput = InputOf<typeof search>;
 
 export interface SnippetOptions {
   /** Address of the Supabase project. */

@@ -8,7 +8,7 @@ import { changeDetails, refreshDetails } from "../details/details-cache.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { inTurn } from "../edits/in-turn.ts";
 
-export interface TagChange {
+interface TagChange {
   readonly add?: string;
   readonly remove?: string;
 }

@@ -4,7 +4,7 @@ import { useKeys } from "../../../lib/keyboard.ts";
 import type { ChangeView } from "../use-jobs-view.ts";
 import type { Act } from "./use-job-actions.ts";
 
-export interface JobKeysOptions {
+interface JobKeysOptions {
   readonly rows: readonly ListedJob[];
   readonly list: RefObject<HTMLElement | null>;
   readonly act: Act;

@@ -15,7 +15,7 @@ export interface LostKey {
   readonly at: number;
 }
 
-export interface Creation {
+interface Creation {
   readonly isBusy: boolean;
   /** Why nothing was made. */
   readonly refusal: string | undefined;

@@ -15,7 +15,7 @@ export interface KeyForm {
   readonly expiry: Expiry;
 }
 
-export type KeyField = "name" | "scopes" | "rate" | "origins" | "expiry";
+type KeyField = "name" | "scopes" | "rate" | "origins" | "expiry";
 export type KeyFaults = Readonly<Partial<Record<KeyField, string>>>;
 
 /** A form that can be sent. */

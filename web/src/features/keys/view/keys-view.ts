@@ -7,7 +7,7 @@ import { isUnused } from "../api-key.ts";
 
 export type KeyFilter = keyof typeof keysStrings.filters;
 export type KeySort = keyof typeof keysStrings.sorts;
-export type KeyDialog = "create" | "edit" | "revoke";
+type KeyDialog = "create" | "edit" | "revoke";
 
 /** All that the screen shows: its address tells it and nothing else does. A new key is never part of it. */
 export interface KeysView {

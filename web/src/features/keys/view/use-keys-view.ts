@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { useNavigationType, useSearchParams } from "react-router-dom";
 import { type KeysView, readView, writeView } from "./keys-view.ts";
 
-export interface ChangeOptions {
+interface ChangeOptions {
   /** A step that the browser's Back undoes. */
   readonly isStep?: boolean;
 }

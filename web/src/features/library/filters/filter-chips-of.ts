@@ -3,7 +3,7 @@ import { libraryStrings } from "../../../strings/library.ts";
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
 import type { Filters } from "../view/library-view.ts";
 
-export interface FilterChip {
+interface FilterChip {
   readonly label: string;
   /** A colour to show beside the label. */
   readonly color?: string;

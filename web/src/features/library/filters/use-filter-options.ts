@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
-export interface FilterOptions {
+interface FilterOptions {
   readonly styles: readonly { readonly slug: string; readonly name: string }[];
   readonly providers: readonly string[];
 }

@@ -4,7 +4,7 @@ import { listImages } from "./list-images.ts";
 import type { ListRequest } from "./list-request.ts";
 
 /** The first page of a list. It tells the moment as of which all others are read. */
-export interface ListHead extends LibraryPage {
+interface ListHead extends LibraryPage {
   readonly request: ListRequest;
 }
 

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import type { LibraryTile } from "../../../../../shared/library.ts";
 import type { ListRequest } from "./list-request.ts";
 
-export interface KeptPages {
+interface KeptPages {
   readonly pages: ReadonlyMap<number, readonly LibraryTile[]>;
   /** Another one when a page has come or gone. */
   readonly version: number;

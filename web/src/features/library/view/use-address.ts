@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 
-export interface AddressChange {
+interface AddressChange {
   /** A step that the browser's Back undoes; else the address changes in place. */
   readonly isStep?: boolean;
   /** Nobody waits for it: it is drawn when there is time. */

@@ -1,5 +1,5 @@
 /** Where a zip goes: to a file that the person chose while it is made, or into memory and then to their downloads. */
-export interface ZipTarget {
+interface ZipTarget {
   save(zip: ReadableStream<Uint8Array>, signal: AbortSignal): Promise<void>;
 }
 

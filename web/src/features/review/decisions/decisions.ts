@@ -25,7 +25,7 @@ export interface DecisionsState {
   readonly trouble: Trouble | null;
 }
 
-export interface DecisionsParts {
+interface DecisionsParts {
   readonly storage: LogStorage;
   /** By picture, why those that are rejected are so. Throws a `Failure`. */
   readReasons(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-export interface Columns {
+interface Columns {
   readonly count: number;
   /** Of a tile, in pixels. */
   readonly width: number;

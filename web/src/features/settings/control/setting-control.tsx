@@ -5,7 +5,7 @@ import type { SettingsDraft } from "../draft/use-settings-draft.ts";
 import { OriginsField } from "./origins-field.tsx";
 import { SwitchField } from "./switch-field.tsx";
 
-export type SettingKind = "switch" | "number" | "percent" | "origins";
+type SettingKind = "switch" | "number" | "percent" | "origins";
 
 export interface SettingControlProps {
   readonly name: SettingName;

@@ -14,7 +14,7 @@ export interface Conflict extends Change {
   readonly now: SettingValue;
 }
 
-export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const entriesOf = (changes: Changes) => Object.entries(changes) as [SettingName, Change][];
 

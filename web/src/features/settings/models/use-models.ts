@@ -5,7 +5,7 @@ import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
 type Row = Database["public"]["Tables"]["models"]["Row"];
-export type ModelKind = "make" | "extract" | "embed";
+type ModelKind = "make" | "extract" | "embed";
 
 /** A model, its prices in US dollars as numbers. */
 export interface Model extends Omit<Row, "kind"> {

@@ -1,7 +1,7 @@
 import { faultsOfTerm, KnownWords } from "./check-term.ts";
 import { type Facet, splitWords, type Term, tidyWord } from "./term.ts";
 
-export interface PastedTerms {
+interface PastedTerms {
   readonly terms: readonly Term[];
   /** Lines that cannot be added, counted from 1, and why. */
   readonly faults: readonly { readonly line: number; readonly fault: string }[];
