@@ -4,11 +4,11 @@ import { searchingStrings } from "../../strings/searching.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { useAsked } from "../searching/asked/use-asked.ts";
 import { Examples } from "../searching/examples.tsx";
-import { Notice } from "../searching/notice.tsx";
 import { Outcome } from "../searching/outcome.tsx";
 import { SearchBox } from "../searching/search-box.tsx";
 import { SearchFailure } from "../searching/search-failure.ts";
 import { useSearch } from "../searching/use-search.ts";
+import { Warning } from "../searching/warning.tsx";
 
 /** Two rows on a large screen. */
 const shown = 8;
@@ -28,7 +28,7 @@ export function Trial() {
     return (
       <div className="mx-auto max-w-7xl px-4 pb-6 md:px-8">
         <div className="max-w-3xl">
-          <Notice title={outsideStrings.closedTitle}>{outsideStrings.closedHelp}</Notice>
+          <Warning title={outsideStrings.closedTitle}>{outsideStrings.closedHelp}</Warning>
         </div>
       </div>
     );

@@ -3,12 +3,12 @@ import { searchingStrings } from "../../strings/searching.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { useOnline } from "../live/use-online.ts";
 import { FailureNote } from "./failure-note.tsx";
-import { Notice } from "./notice.tsx";
 import { ResultGrid, ResultGridSkeleton, type ResultLook } from "./result-grid.tsx";
 import type { Asked } from "./search-answer.ts";
 import { SearchFailure } from "./search-failure.ts";
 import { SummaryLine } from "./summary-line.tsx";
 import type { SearchState } from "./use-search.ts";
+import { Warning } from "./warning.tsx";
 
 export interface OutcomeProps {
   readonly asked: Asked;
@@ -25,9 +25,9 @@ export function Outcome({ asked, search, look }: OutcomeProps) {
   return (
     <div className="grid gap-4">
       <SummaryLine {...search} />
-      {!isOnline && <Notice title={offlineTitle}>{offlineHelp}</Notice>}
-      {wait !== null && <Notice title={limitedTitle}>{limitedHelp(wait)}</Notice>}
-      {isForbidden && <Notice title={forbiddenTitle}>{failure.message}</Notice>}
+      {!isOnline && <Warning title={offlineTitle}>{offlineHelp}</Warning>}
+      {wait !== null && <Warning title={limitedTitle}>{limitedHelp(wait)}</Warning>}
+      {isForbidden && <Warning title={forbiddenTitle}>{failure.message}</Warning>}
       {failure && isOnline && !isForbidden && <FailureNote failure={failure} onRetry={retry} />}
       {answer && answer.output.results.length > 0 && <ResultGrid answer={answer} isOld={isOld} look={look} />}
       {answer && answer.output.results.length === 0 && !isOld && <NothingFound asked={asked} />}
