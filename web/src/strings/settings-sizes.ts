@@ -8,8 +8,8 @@ export const sizeStrings = {
     thumbnail: "Thumbnail",
     product_card: "Product card",
     full_product: "Full product",
-    hero_image: "Hero image",
-    full_res: "Full resolution",
+    hero_image: "Hero",
+    full_res: "Full size",
   } satisfies Record<Preset, string>,
   uses: {
     thumbnail: "Lists, carts and the like",
@@ -26,7 +26,7 @@ export const sizeStrings = {
   use: "For",
   quality: "Quality",
   qualityHelp:
-    "All sizes but the full resolution are JPEG files of this quality; full resolution stays byte for byte what it is.",
+    "All sizes but the full one are JPEG files of this quality; the full size stays byte for byte what it is.",
   existing: "What a change means for pictures that there are",
   existingHelp:
     "They stay as they are: the quality holds for pictures made from now on. To have others in the new quality, choose them in the library and make their variants again. Approved pictures are then published anew; caches may serve the old files for a day.",

@@ -33,13 +33,13 @@ export function Dialog({
         <Base.Popup
           {...(initialFocus && { initialFocus })}
           className={classes(
-            "fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[90dvh] max-w-lg -translate-y-1/2 overflow-y-auto rounded-card",
+            "fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[90dvh] max-w-lg -translate-y-1/2 overflow-y-auto wrap-anywhere rounded-card",
             "border border-line bg-raised p-5 text-ink shadow-raised outline-none",
             className,
           )}
         >
           <div className="mb-4 flex items-start justify-between gap-4">
-            <div>
+            <div className="min-w-0">
               <Base.Title className="text-lg font-semibold">{title}</Base.Title>
               {help && <Base.Description className="mt-1 text-sm text-ink-soft">{help}</Base.Description>}
             </div>

@@ -19,7 +19,7 @@ export function Page({ title, actions, isWide, children }: PropsWithChildren<Pag
   return (
     <div className={classes("mx-auto w-full px-4 py-6 md:px-8", !isWide && "max-w-7xl")}>
       <header className="mb-6 flex flex-wrap items-center justify-between gap-3">
-        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+        <h1 className="min-w-0 text-2xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </header>
       {children}

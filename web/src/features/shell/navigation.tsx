@@ -40,7 +40,7 @@ export function Navigation() {
           </li>
         ))}
       </ul>
-      <div className="flex md:mt-auto md:flex-col md:gap-1 md:pt-3">
+      <div className="flex min-w-16 *:flex-1 md:mt-auto md:flex-col md:gap-1 md:pt-3">
         {project.inbox && (
           <div className="hidden md:block">
             <NavigationLink item={{ path: paths.inbox, label: shellStrings.inbox, icon: Inbox }} />

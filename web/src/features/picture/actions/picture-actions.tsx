@@ -27,7 +27,15 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
   const { id, status, deleted_at, prompt, origin } = picture;
   const button = (verb: Exclude<keyof ImageVerbs, "busy" | "reject">, more: ButtonProps) =>
     can[verb] && (
-      <Button isBusy={verbs.busy === verb} onClick={() => verbs[verb]()} {...more}>
+      <Button
+        isBusy={verbs.busy === verb}
+        onClick={(event) => {
+          // What was pressed goes away: the focus stays among what can be done.
+          event.currentTarget.closest<HTMLElement>("[role=toolbar]")?.focus();
+          verbs[verb]();
+        }}
+        {...more}
+      >
         {strings[verb]}
       </Button>
     );
@@ -38,7 +46,12 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
           {strings.trashedAt(formatDateTime(deleted_at), formatDateTime(daysAfter(deleted_at, trashDays)))}
         </p>
       )}
-      <div role="toolbar" aria-label={strings.actions} className="flex flex-wrap items-center gap-x-4 gap-y-3">
+      <div
+        role="toolbar"
+        tabIndex={-1}
+        aria-label={strings.actions}
+        className="flex flex-wrap items-center gap-x-4 gap-y-3"
+      >
         <span className="flex flex-auto flex-wrap items-center gap-2 [&>:first-child]:mr-2">
           <span className="flex">
             {deleted_at ? <Badge tone="warn">{strings.inTrash}</Badge> : <StatusBadge status={status as ImageStatus} />}

@@ -70,7 +70,7 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
     changed,
     conflicts,
     isSaving: saving.isPending,
-    refusal: saving.error ? failureOf(saving.error).message : undefined,
+    refusal: refusalOf(saving.error),
     set(name, value) {
       setChanges((before) => change(before, settings, name, value));
       setFaults(({ [name]: _, ...others }) => others);
@@ -85,6 +85,12 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
     takeTheirs: () => setChanges(takeTheirs(changes, settings)),
     save: () => saving.mutate(),
   };
+}
+
+/** A session that ended asks for itself to sign in, and afterwards nothing is wrong any more. */
+function refusalOf(error: Error | null): string | undefined {
+  const failure = error && failureOf(error);
+  return failure && failure.kind !== "signed_out" ? failure.message : undefined;
 }
 
 /** After a save: what was before comes back, unless somebody else has changed it since. */

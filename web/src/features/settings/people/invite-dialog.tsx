@@ -41,10 +41,10 @@ export default function InviteDialog({ email, role, onClose }: InviteDialogProps
   const submit = handleSubmit(async (invitation) => {
     try {
       setSent(await sendInvite(invitation));
-      await refreshMembers();
     } catch (error) {
       setError("root", { message: failureOf(error).message });
     }
+    await refreshMembers(); // also when the answer was lost: they may be among them
   });
 
   if (sent) return <InviteSent sent={sent} onClose={onClose} />;
