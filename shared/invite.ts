@@ -5,7 +5,7 @@ import { MemberRole } from "./members.ts";
 /**
  * Lets somebody in: makes them a member, and mails them a link to choose a password, or answers the link to hand over
  * oneself. For admins, with the headers that supabase-js sends: the publishable key in `apikey`, the access token in
- * `authorization`. At most 20 times a minute. Whoever has an account keeps it; nobody changes their own role so.
+ * `authorization`. At most 20 times a minute. Whoever has an account keeps it, and their role; a link into one that is in use is mailed only.
  */
 export const invite = {
   name: "invite",

@@ -28,17 +28,20 @@ begin
 end;
 $$;
 
--- Makes a member of an account, or gives one another role. Null leaves a member what they are, and makes others members.
--- Nobody changes their own role: there is always an admin left.
+-- Makes a member of an account. The operator gives a member another role so, an admin only to somebody invited who has
+-- not come yet: what others are is changed by policy, and nobody's own, so that there is always an admin left.
 create function worker.admit(user_id uuid, role text, admin_id uuid) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  keeps_role boolean := admin_id is not null and (admit.user_id = admin_id or exists (
+    select from auth.users u where u.id = admit.user_id and u.last_sign_in_at is not null
+  ));
   now_is text;
 begin
   insert into public.members as m (user_id, role) values (admit.user_id, coalesce(admit.role, 'member'))
   on conflict on constraint members_pkey do update
-  set role = case when m.user_id = admin_id then m.role else coalesce(admit.role, m.role) end
+  set role = case when keeps_role then m.role else coalesce(admit.role, m.role) end
   returning m.role into now_is;
   return now_is;
 end;
@@ -49,12 +52,30 @@ create function worker.find_account(email text) returns uuid
 language sql stable security definer set search_path = ''
 as $$ select u.id from auth.users u where lower(u.email) = lower(find_account.email) limit 1 $$;
 
+-- Two admins who make less of each other in the same moment must not both succeed. The operator can do without.
+create function private.keep_an_admin() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if private.is_operator() then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtext('there is an admin'));
+  if not exists (select from public.members where role = 'admin') then
+    raise exception using message = 'There must be an admin: make somebody else one first';
+  end if;
+  return null;
+end;
+$$;
+create trigger members_always_have_an_admin after update or delete on public.members
+  for each statement execute function private.keep_an_admin();
+
 create function public.read_members() returns jsonb
 language sql stable set search_path = '' as $$ select private.read_members() $$;
 create function public.take_invite_token() returns jsonb
 language sql set search_path = '' as $$ select private.take_invite_token() $$;
 
-revoke execute on function private.read_members(), private.take_invite_token(), public.read_members(), public.take_invite_token(),
+revoke execute on function private.keep_an_admin(), private.read_members(), private.take_invite_token(), public.read_members(), public.take_invite_token(),
   worker.admit(uuid, text, uuid), worker.find_account(text) from public, anon;
 grant execute on function private.read_members(), public.read_members() to authenticated, service_role;
 grant execute on function private.take_invite_token(), public.take_invite_token() to authenticated;

@@ -62,10 +62,27 @@ describe("somebody new", () => {
   });
 });
 
-test("whoever has an account gets a link for a new password", async () => {
-  isKnown = true;
-  expect(await invite({ email: "bea@example.com", role: "member", by: "link" })).toMatchObject({ is_new: false, link });
-  expect(done.map(([verb]) => verb)).toEqual(["invite", "recover", "admit"]);
+describe("whoever has an account", () => {
+  beforeEach(() => {
+    isKnown = true;
+  });
+
+  test("is mailed a link for a new password", async () => {
+    expect(await invite({ email: "bea@example.com", role: "member", by: "mail" })).toMatchObject({ is_new: false });
+    expect(done.map(([verb]) => verb)).toEqual(["invite", "recover", "admit"]);
+  });
+
+  test("has it opened by no link that an admin holds, and is left as they are", async () => {
+    await expect(invite({ email: "bea@example.com", role: "admin", by: "link" })).rejects.toMatchObject({
+      code: "conflict",
+      detail: expect.stringContaining("invite by mail"),
+    });
+    expect(done.map(([verb]) => verb)).toEqual(["invite"]);
+  });
+
+  test("may have their link handed over by the operator", async () => {
+    expect(await letIn(accounts, { email: "bea@example.com", role: null, by: "link" }, null)).toMatchObject({ link });
+  });
 });
 
 test("nobody is let in whose letter failed", async () => {

@@ -20,8 +20,8 @@ export interface Accounts {
   /** Lets the holder of an account choose a new password. */
   readonly recover: (email: string, by: Way) => Promise<Letter>;
   /**
-   * Makes a member of an account, and answers the role it has then. Without a role a member stays what they are; the
-   * admin who asks keeps theirs in any case.
+   * Makes a member of an account, and answers the role it has then. Without a role a member stays what they are, and so
+   * does, where an admin asks, whoever has been here before: roles of these are changed in the list of people.
    */
   readonly admit: (userId: string, role: MemberRole | null, adminId: string | null) => Promise<MemberRole>;
 }
@@ -32,13 +32,17 @@ export interface Invitation {
   readonly by: Way;
 }
 
-/** Lets somebody in: a link for them first, then their role. An invitation that fails half-way can be repeated. */
+/**
+ * Lets somebody in: a link for them first, then their role. An invitation that fails half-way can be repeated. A link into
+ * an account in use goes to its holder alone, unless the operator asks, who has no `adminId`: throws `conflict`.
+ */
 export async function letIn(
   accounts: Accounts,
   { email, role, by }: Invitation,
   adminId: string | null,
 ): Promise<OutputOf<typeof contract>> {
   const invited = await accounts.invite(email, by);
+  if (!invited && adminId && by === "link") throw new AppError("conflict", { detail: inUse });
   const letter = invited ?? (await accounts.recover(email, by));
   const has = await accounts.admit(letter.userId, role, adminId);
   return {
@@ -49,6 +53,8 @@ export async function letIn(
     ...(letter.link !== undefined && { link: letter.link }),
   };
 }
+
+const inUse = "This address has an account, which a link would open for whoever holds it: invite by mail instead";
 
 export interface InviteToken {
   readonly status: "taken" | "rate_limited";

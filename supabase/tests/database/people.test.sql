@@ -1,6 +1,6 @@
 -- People as admins see them, and the right to invite more.
 begin;
-select plan(20);
+select plan(22);
 select tests.person('Ada', 'admin');
 select private.move_clock('1 minute');
 select tests.person('Mia');
@@ -32,9 +32,21 @@ select is(worker.admit(tests.id('Eve'), null, tests.id('Ada')), 'member', 'Who i
 select is(worker.admit(tests.id('Eve'), 'admin', tests.id('Ada')), 'admin', 'unless they are to be more');
 select is(worker.admit(tests.id('Eve'), null, tests.id('Ada')), 'admin', 'Who is something already stays so');
 select is(worker.admit(tests.id('Eve'), 'member', tests.id('Ada')), 'member', 'unless they are to be something else');
+select is(worker.admit(tests.id('Mia'), 'admin', tests.id('Ada')), 'member', 'Who has been here keeps their role, whatever an invitation says');
 select is(worker.admit(tests.id('Ada'), 'member', tests.id('Ada')), 'admin', 'Nobody makes less of themselves, so that there is always one admin');
 select is(worker.admit(tests.id('Ada'), 'member', null), 'member', 'The operator may');
 select throws_like($$ select worker.admit(tests.id('Eve'), 'boss', null) $$, '%a_member_is_an_admin_or_a_member%', 'There are two roles');
+
+select tests.act_as_operator();
+-- What two admins can do to each other in the same moment, which no policy sees.
+update public.members set role = 'admin' where user_id = tests.id('Ada');
+create function pg_temp.make_less_of_all() returns void language sql security definer as
+  $$ update public.members set role = 'member' where role = 'admin' $$;
+grant execute on function pg_temp.make_less_of_all() to authenticated;
+select tests.act_as('Ada');
+select throws_ok('select pg_temp.make_less_of_all()', 'P0001', 'There must be an admin: make somebody else one first', 'The last admin stays');
+select tests.act_as_operator();
+update public.members set role = 'member' where user_id = tests.id('Ada');
 
 select tests.act_as('Ada');
 select throws_ok('select public.read_members()', '42501', 'Only admins can do this', 'Who is no admin any more sees nobody from that moment');

@@ -73,17 +73,21 @@ describe("an admin", () => {
     await follow(second.link!);
   });
 
-  test("gives somebody who has an account a link for a new password, and the role that was asked for", async () => {
+  test("mails somebody who has an account a link for a new password, and leaves their role as it is", async () => {
     const { id } = await joinMember();
     const email = (await operator.auth.admin.getUserById(id)).data.user!.email!;
-    const invited = await ask({ email, role: "admin", by: "link" });
-    expect(invited).toMatchObject({ user_id: id, role: "admin", is_new: false });
-    expect(new URL(invited.link!).searchParams.get("type")).toBe("recovery");
-    await follow(invited.link!);
+    expect(await ask({ email, role: "admin", by: "mail" })).toMatchObject({
+      user_id: id,
+      role: "member",
+      is_new: false,
+    });
+    const [link] = (await mailsTo(email))[0]!.links;
+    expect(new URL(link!).searchParams.get("type")).toBe("recovery");
+    await follow(link!);
   });
 
   test("keeps their own role, whatever they ask for", async () => {
-    const asked = await ask({ email: stack.admin.email, role: "member", by: "link" });
+    const asked = await ask({ email: stack.admin.email, role: "member", by: "mail" });
     expect(asked).toMatchObject({ role: "admin", is_new: false });
   });
 });
@@ -108,6 +112,12 @@ describe("an invitation is refused", () => {
       401,
     );
     expect(await listed(email)).toBeUndefined();
+  });
+
+  test("by a link into an account that is in use", async () => {
+    const refused = await post({ email: stack.admin.email, role: "admin", by: "link" }, headers);
+    expect(refused.status).toBe(409);
+    expect(Problem.parse(await refused.json()).detail).toMatch(/^This address has an account.*invite by mail instead$/);
   });
 
   test("for an address that is none, by its field", async () => {
