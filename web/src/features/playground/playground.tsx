@@ -33,7 +33,10 @@ export function Playground() {
             >
               {playgroundStrings.toRequest}
             </a>
-            <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
+            {/* Where the request stands below, it does not jump up when less comes than the skeletons stood for. */}
+            <div className="max-xl:min-h-[70dvh]">
+              <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
+            </div>
           </>
         )}
       </div>
