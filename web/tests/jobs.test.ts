@@ -42,6 +42,12 @@ describe("an admin at the jobs", () => {
     const row = rowOf(page, prompt);
     await row.getByText("The provider refused this prompt.").waitFor();
     await row.getByText("Change what it asks for, and try again.").waitFor();
+    const again = row.getByRole("link", { name: `Again with changes: ${prompt}` });
+    const { image_id } = await ok(
+      operatorOf(stack).from("jobs").select("image_id, images!inner()").eq("images.prompt", prompt).single(),
+    );
+    expect(await again.getAttribute("href")).toBe(`/generate?from=${image_id}`);
+    expect(await again.evaluate((link) => link.nextElementSibling?.textContent)).toBe("Retry");
     await row.getByRole("button", { name: prompt, exact: true }).click();
     await row.getByText("The sketch service refused the request. We do not draw this.").waitFor();
     await row.getByText("1 of 3").waitFor();

@@ -75,6 +75,7 @@ export const jobsStrings = {
   goneTitle: "Deleted picture",
   openPicture: (name: string) => `Open the picture: ${name}`,
   actionOf: (action: string, name: string) => `${action}: ${name}`,
+  again: "Again with changes",
   retry: "Retry",
   cancel: "Cancel",
   runFirst: "Run this first",

@@ -3,6 +3,7 @@ import { formatAgo, formatNumber } from "../../../strings/format.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { wantsChange } from "../job-verbs.ts";
 import { jobsPath } from "../jobs-path.ts";
 import { RetryAll } from "../retry/retry-all.tsx";
 import type { FailureGroup } from "./use-failures.ts";
@@ -35,7 +36,12 @@ export function FailureGroupRow({
         >
           {strings.showThem}
         </LinkButton>
-        <RetryAll filter={{ kind, error_code: code }} count={count} reason={reason} />
+        <RetryAll
+          filter={{ kind, error_code: code }}
+          count={count}
+          reason={reason}
+          isSecond={wantsChange({ kind, error_code: code })}
+        />
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import { formatNumber } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
+import { wantsChange } from "../job-verbs.ts";
 import { filterOf, type JobsView, mostShown, pageSize } from "../jobs-view.ts";
 import { RetryAll } from "../retry/retry-all.tsx";
 import { useStages } from "../stages/use-stages.ts";
@@ -50,6 +51,7 @@ export function JobList({ view, change }: JobListProps) {
             <RetryAll
               filter={filterOf(view)}
               count={total}
+              isSecond={wantsChange(filterOf(view))}
               reason={view.error ? failureReason(view.error) : strings.states.failed}
             />
           </div>

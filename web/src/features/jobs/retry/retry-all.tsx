@@ -25,10 +25,12 @@ export interface RetryAllProps {
   readonly count: number;
   /** Why they failed, for the ear. */
   readonly reason: string;
+  /** Something else helps more. */
+  readonly isSecond?: boolean;
 }
 
 /** Tries all failed jobs of a filter again, says how far it is and how many it were. */
-export function RetryAll({ filter, count, reason }: RetryAllProps) {
+export function RetryAll({ filter, count, reason, isSecond = false }: RetryAllProps) {
   const [done, setDone] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const retry = useMutation({
@@ -47,6 +49,7 @@ export function RetryAll({ filter, count, reason }: RetryAllProps) {
     <div className="grid gap-1">
       <Button
         size="small"
+        look={isSecond ? "quiet" : "plain"}
         icon={<RotateCw aria-hidden />}
         isBusy={retry.isPending}
         aria-label={`${label}: ${reason}`}
