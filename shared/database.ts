@@ -1465,7 +1465,7 @@ export type Database = {
         }[];
       };
       preview_search: {
-        Args: { embedding?: string; max_results: number; min_score: number; query: string };
+        Args: { embedded_by?: string; embedding?: string; max_results: number; min_score: number; query: string };
         Returns: Json;
       };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
@@ -1517,6 +1517,7 @@ export type Database = {
       search: {
         Args: {
           elapsed_ms?: number;
+          embedded_by?: string;
           embedding?: string;
           key_hash: string;
           max_results: number;

@@ -94,9 +94,11 @@ drop function worker.search(text, text, integer, real, text, real), worker.take_
 --   forbidden       the key has not the scope `search`
 --   wrong_origin    the key is bound to pages of other origins
 --   rate_limited    rate
---   needs_embedding model: embed the query and call again with it. The token is taken; the second call takes none
+--   needs_embedding model: embed the query and call again with it and with the model that made it. The token is taken;
+--                   the second call takes none, and is answered so again where the setting has changed meanwhile
 create function worker.search(key_hash text, query text, max_results integer, min_score real,
-  embedding text default null, elapsed_ms real default 0, origin text default null) returns jsonb
+  embedding text default null, embedded_by text default null, elapsed_ms real default 0, origin text default null)
+  returns jsonb
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
@@ -122,20 +124,20 @@ begin
 
   select * into settings from public.settings;
   if embedding is not null then
-    query_vector := embedding::extensions.vector;
     insert into public.query_embeddings as q (model_id, query, embedding, expires_at)
-    values (settings.embed_model_id, search.query, query_vector,
+    values (embedded_by, search.query, embedding::extensions.vector,
       private.now() + make_interval(mins => settings.query_cache_minutes))
     on conflict on constraint query_embeddings_pkey do update
     set embedding = excluded.embedding, expires_at = excluded.expires_at;
     rate := private.describe_rate(true, private.tokens_in(bucket, key.rate_per_minute), key.rate_per_minute);
-  else
-    query_vector := private.cached_vector(settings.embed_model_id, query);
-    if query_vector is null then
-      rate := worker.take_token(bucket, key.rate_per_minute);
-      return jsonb_build_object('status', case when (rate ->> 'allowed')::boolean then 'needs_embedding' else 'rate_limited' end,
-        'model', settings.embed_model_id, 'rate', rate);
-    end if;
+  end if;
+  -- Never a vector of one model among those of another: what they have in common is their length.
+  query_vector := case when embedded_by = settings.embed_model_id then embedding::extensions.vector
+    else private.cached_vector(settings.embed_model_id, query) end;
+  if query_vector is null then
+    rate := coalesce(rate, worker.take_token(bucket, key.rate_per_minute));
+    return jsonb_build_object('status', case when (rate ->> 'allowed')::boolean then 'needs_embedding' else 'rate_limited' end,
+      'model', settings.embed_model_id, 'rate', rate);
   end if;
 
   found := private.find_published(settings.embed_model_id, query, query_vector, max_results, min_score);
@@ -183,6 +185,6 @@ $$;
 
 revoke execute on function private.match_of(real), private.cached_vector(text, text),
   private.find_published(text, text, extensions.vector, integer, real), private.key_refusal(public.api_keys, text, text),
-  worker.search(text, text, integer, real, text, real, text), worker.take_key_token(text, text, text) from public;
-grant execute on function worker.search(text, text, integer, real, text, real, text), worker.take_key_token(text, text, text)
-  to service_role;
+  worker.search(text, text, integer, real, text, text, real, text), worker.take_key_token(text, text, text) from public;
+grant execute on function worker.search(text, text, integer, real, text, text, real, text),
+  worker.take_key_token(text, text, text) to service_role;

@@ -47,19 +47,23 @@ end;
 $$;
 
 -- Searches for somebody whose token is taken. Answers `ok` with results and total, or `needs_embedding` with the model:
--- embed the query and call again with it.
-create function worker.preview_search(query text, max_results integer, min_score real, embedding text default null) returns jsonb
+-- embed the query and call again with it and with the model that made it. It is asked for anew where the setting has
+-- changed meanwhile: a vector of one model is never compared with those of another.
+create function worker.preview_search(query text, max_results integer, min_score real, embedding text default null,
+  embedded_by text default null) returns jsonb
 language plpgsql volatile security definer set search_path = ''
 as $$
 declare
   model        text := (select embed_model_id from public.settings);
-  query_vector extensions.vector := coalesce(embedding::extensions.vector, private.cached_vector(model, query));
+  query_vector extensions.vector := case when embedded_by = model then embedding::extensions.vector
+    else private.cached_vector(model, query) end;
   found        record;
 begin
+  if embedding is not null then
+    perform worker.keep_query_embedding(query, embedded_by, embedding);
+  end if;
   if query_vector is null then
     return jsonb_build_object('status', 'needs_embedding', 'model', model);
-  elsif embedding is not null then
-    perform worker.keep_query_embedding(query, model, embedding);
   end if;
   found := private.find_published(model, query, query_vector, max_results, min_score);
   return jsonb_build_object('status', 'ok', 'total', found.total, 'results', found.results);
@@ -67,6 +71,6 @@ end;
 $$;
 
 revoke execute on function private.take_preview_token(), public.take_preview_token(), worker.take_visitor_token(text),
-  worker.preview_search(text, integer, real, text) from public, anon;
+  worker.preview_search(text, integer, real, text, text) from public, anon;
 grant execute on function private.take_preview_token(), public.take_preview_token() to authenticated;
-grant execute on function worker.take_visitor_token(text), worker.preview_search(text, integer, real, text) to service_role;
+grant execute on function worker.take_visitor_token(text), worker.preview_search(text, integer, real, text, text) to service_role;

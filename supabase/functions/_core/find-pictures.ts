@@ -10,8 +10,8 @@ export interface Question {
   readonly query: string;
   readonly limit: number;
   readonly minScore: number;
-  /** The query's embedding, where the answer before asked for it. */
-  readonly vector?: readonly number[];
+  /** The query's embedding, where the answer before asked for it, and the model that made it. */
+  readonly embedding?: { readonly model: string; readonly vector: readonly number[] };
   /** Milliseconds since the request came. */
   readonly elapsedMs: number;
 }
@@ -43,17 +43,21 @@ export async function findPictures(
 ): Promise<OutputOf<typeof contract>> {
   const began = now();
   const query = normalizeQuery(input.query);
-  const ask = (vector?: readonly number[]) =>
+  const ask = (embedding?: Question["embedding"]) =>
     index({
       query,
       limit: input.limit,
       minScore: input.min_score,
       elapsedMs: now() - began,
-      ...(vector && { vector }),
+      ...(embedding && { embedding }),
     });
 
   let answer = await ask();
-  if (answer.status === "needs_embedding") answer = await ask(await embedQuery(providers, answer.model, query));
+  // Twice at most: between two questions the library may have come to another model.
+  for (let times = 0; answer.status === "needs_embedding" && times < 2; times += 1) {
+    const { model } = answer;
+    answer = await ask({ model, vector: await embedQuery(providers, model, query) });
+  }
   if (answer.status === "needs_embedding") {
     throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });
   }

@@ -79,7 +79,7 @@ describe("a preview of a search", () => {
     expect((await preview()).total).toBe(3);
     expect(asked).toHaveLength(1);
     expect(embedded).toEqual(["cookies"]);
-    expect(questions.map(({ vector }) => vector)).toEqual([undefined, [1, 0]]);
+    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-2", vector: [1, 0] }]);
   });
 });
 

@@ -122,7 +122,7 @@ describe("search, for a query that the index has not met,", () => {
   test("embeds it with the model that the index names, and asks again with the vector", async () => {
     const output = await ask({ query: "Cookies" });
     expect(embedded).toEqual(["cookies"]);
-    expect(questions.map(({ vector }) => vector)).toEqual([undefined, [1, 0, 0]]);
+    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-3", vector: [1, 0, 0] }]);
     expect(output.total).toBe(7);
   });
 
@@ -139,10 +139,16 @@ describe("search, for a query that the index has not met,", () => {
     expect(rates).toEqual([rate]);
   });
 
+  test("embeds it anew where the library has come to another model meanwhile, and says which vector is whose", async () => {
+    answers = [needsEmbedding, { ...needsEmbedding, model: "words-4" }, ok];
+    expect((await ask()).total).toBe(7);
+    expect(questions.map(({ embedding }) => embedding?.model)).toEqual([undefined, "words-3", "words-4"]);
+  });
+
   test("does not go round in circles", async () => {
-    answers = [needsEmbedding, needsEmbedding];
+    answers = [needsEmbedding, needsEmbedding, needsEmbedding];
     await expect(ask()).rejects.toMatchObject({ code: "internal" });
-    expect(questions).toHaveLength(2);
+    expect(questions).toHaveLength(3);
   });
 });
 

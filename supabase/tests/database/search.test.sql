@@ -1,6 +1,6 @@
 -- A builder site asks for a picture.
 begin;
-select plan(48);
+select plan(53);
 select tests.picture(name, status => 'approved', axis => axis)
 from (values ('rustic sourdough bread', 1), ('strawberry jam', 2), ('layer cake', 3), ('apple pie', 4)) pictures (name, axis);
 select private.write_search_document(i) from public.images i;
@@ -8,7 +8,8 @@ create temp table site as select public.create_api_key('site') ->> 'key' as key;
 create function pg_temp.hash(key text) returns text language sql as $$ select encode(sha256(convert_to(key, 'UTF8')), 'hex') $$;
 create function pg_temp.search(query text, embedding text default null, min_score real default 0, max_results integer default 10)
 returns jsonb language sql as $$
-  select worker.search(pg_temp.hash((select key from site)), query, max_results, min_score, embedding, 2) $$;
+  select worker.search(pg_temp.hash((select key from site)), query, max_results, min_score, embedding,
+    case when embedding is not null then 'ngram-1536' end, 2) $$;
 -- What was found, as `name score`.
 create function pg_temp.found(answer jsonb) returns text language sql as $$
   select coalesce(string_agg(format('%s %s', result ->> 'alt', (result ->> 'score')::real), ', ' order by place), 'nothing')
@@ -100,6 +101,21 @@ update public.settings set search_sample = 0;
 select pg_temp.search('pie', tests.vector(4));
 select is(count(*), 1::bigint, 'or a share of them, or none') from public.searches;
 select is(last_used_at, private.now(), 'A key knows when it was used last') from public.api_keys where name = 'site';
+
+-- Another model, chosen while a query is being embedded.
+insert into public.models (id, provider, name, kind, max_dimensions, enabled_at, priced_on)
+select 'other-1536', provider, 'Other', kind, max_dimensions, enabled_at, priced_on from public.models where id = 'ngram-1536';
+update public.api_keys set rate_per_minute = 100;
+select private.move_clock('2 minutes');
+select is(pg_temp.search('plum') ->> 'model', 'ngram-1536', 'A query is embedded by the model of the settings');
+update public.settings set embed_model_id = 'other-1536';
+select is(answer - 'rate', '{"status": "needs_embedding", "model": "other-1536"}', 'and anew where that has changed meanwhile')
+from pg_temp.search('plum', tests.vector(1)) answer;
+select results_eq($$ select model_id, embedding::text from public.query_embeddings where query = 'plum' $$,
+  $$ values ('ngram-1536', tests.vector(1)) $$, 'The vector is kept as what it is: of the old model');
+select is(pg_temp.left_over(), 99, 'It is one search, for one token');
+update public.settings set embed_model_id = 'ngram-1536';
+select is(pg_temp.search('plum') ->> 'status', 'ok', 'and good again with that model');
 
 select * from finish();
 rollback;

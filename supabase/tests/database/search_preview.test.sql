@@ -1,6 +1,6 @@
 -- People at a screen search as sites do, without a key and without a trace.
 begin;
-select plan(31);
+select plan(33);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
@@ -11,7 +11,7 @@ select public.create_api_key('site');
 create function pg_temp.preview(query text, embedding text default null, max_results integer default 10, min_score real default 0)
 returns text language sql as $$
   select coalesce(string_agg(format('%s %s', result ->> 'alt', result ->> 'match'), ', ' order by place) filter (where place > 0), answer ->> 'status')
-  from worker.preview_search(query, max_results, min_score, embedding) answer
+  from worker.preview_search(query, max_results, min_score, embedding, case when embedding is not null then 'ngram-1536' end) answer
   left join jsonb_array_elements(answer -> 'results') with ordinality as results (result, place) on true group by answer $$;
 
 -- What is found.
@@ -26,6 +26,13 @@ select private.move_clock('61 minutes');
 select is(pg_temp.preview('bread'), 'needs_embedding', 'The cache forgets after an hour');
 update public.settings set query_cache_minutes = 0;
 select is(pg_temp.preview('jam', tests.vector(2)), 'jam strong, bread weak', 'also what is never kept is found');
+
+-- Another model, chosen while a query is being embedded.
+insert into public.models (id, provider, name, kind, max_dimensions, priced_on)
+select 'other-1536', provider, 'Other', kind, max_dimensions, priced_on from public.models where id = 'ngram-1536';
+select is(worker.preview_search('plum', 10, 0, tests.vector(1), 'other-1536'), '{"status": "needs_embedding", "model": "ngram-1536"}',
+  'A vector of another model than that of the settings finds nothing: another is asked for');
+select is((select model_id from public.query_embeddings where query = 'plum'), 'other-1536', 'and is kept under its own');
 
 -- No trace.
 delete from public.searches;

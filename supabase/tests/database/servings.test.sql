@@ -10,7 +10,7 @@ select tests.picture('unseen', 'Mia');
 select private.write_search_document(i) from public.images i where status = 'approved';
 select public.create_api_key('bakery'), public.create_api_key('market');
 create function pg_temp.search(site text, query text, axis integer, max_results integer default 10) returns jsonb language sql as $$
-  select worker.search(hash, query, max_results, 0, tests.vector(axis)) from public.api_keys where name = site $$;
+  select worker.search(hash, query, max_results, 0, tests.vector(axis), 'ngram-1536') from public.api_keys where name = site $$;
 
 select pg_temp.search('bakery', 'bread', 1);
 select results_eq($$ select prompt, place, score from public.search_results join public.images i on i.id = image_id

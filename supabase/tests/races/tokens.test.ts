@@ -41,7 +41,10 @@ describe.skipIf(missingPostgres)(`tokens under sixteen callers${whySkipped}`, ()
     return larder.operator.query(add, [hash, rate]).then(() => hash);
   };
   const search = (session: Session, hash: string, query: string, embedding: string | null = null) =>
-    session.value<Answer>("select worker.search($1, $2, 10, 0, $3)", [hash, query, embedding]);
+    session.value<Answer>(
+      "select worker.search($1, $2, 10, 0, $3, case when $3::text is not null then 'ngram-1536' end)",
+      [hash, query, embedding],
+    );
   const count = (answers: readonly Answer[], status: Answer["status"]) =>
     answers.filter((answer) => answer.status === status).length;
 

@@ -37,11 +37,11 @@ describe("the index of previews", () => {
   test("is asked by the names of the function's parameters", async () => {
     const { rpc, calls } = fakePostgrest(() => ({ status: "ok", total: 0, results: [] }));
     expect(await createPreviewIndex(rpc)(question)).toEqual({ status: "ok", total: 0, results: [] });
-    await createPreviewIndex(rpc)({ ...question, vector: [0.5, 0] });
+    await createPreviewIndex(rpc)({ ...question, embedding: { model: "words-3", vector: [0.5, 0] } });
     const body = { query: "jam", max_results: 5, min_score: 0.1 };
     expect(calls).toEqual([
-      { name: "preview_search", body: { ...body, embedding: null } },
-      { name: "preview_search", body: { ...body, embedding: "[0.5,0]" } },
+      { name: "preview_search", body: { ...body, embedding: null, embedded_by: null } },
+      { name: "preview_search", body: { ...body, embedding: "[0.5,0]", embedded_by: "words-3" } },
     ]);
   });
 

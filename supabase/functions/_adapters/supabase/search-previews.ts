@@ -23,13 +23,14 @@ export function createPreviewTokens(rpc: Rpc, personRpc: PersonRpc): PreviewToke
 }
 
 export function createPreviewIndex(rpc: Rpc): Index {
-  return async ({ query, limit, minScore, vector }) =>
+  return async ({ query, limit, minScore, embedding }) =>
     Answer.parse(
       await rpc("preview_search", {
         query,
         max_results: limit,
         min_score: minScore,
-        embedding: vector ? JSON.stringify(vector) : null,
+        embedding: embedding ? JSON.stringify(embedding.vector) : null,
+        embedded_by: embedding?.model ?? null,
       }),
     );
 }

@@ -42,13 +42,13 @@ describe("searches", () => {
       min_score: 0.1,
       elapsed_ms: 4.5,
     };
-    expect(calls).toEqual([{ name: "search", body: { ...body, embedding: null } }]);
+    expect(calls).toEqual([{ name: "search", body: { ...body, embedding: null, embedded_by: null } }]);
   });
 
-  test("hands a vector over in the form that pgvector reads", async () => {
+  test("hands a vector over in the form that pgvector reads, with the model that made it", async () => {
     const { searches, calls } = connect({ status: "ok", rate, total: 0, results: [] });
-    await searches({ ...question, vector: [0.25, -1] });
-    expect(calls[0]?.body.embedding).toBe("[0.25,-1]");
+    await searches({ ...question, embedding: { model: "words-3", vector: [0.25, -1] } });
+    expect(calls[0]?.body).toMatchObject({ embedding: "[0.25,-1]", embedded_by: "words-3" });
   });
 
   test.each([

@@ -29,7 +29,7 @@ const Answer = z.discriminatedUnion("status", [
 const Taken = z.discriminatedUnion("status", [z.object({ status: z.literal("taken"), rate: Rate }), ...refusals]);
 
 export function createSearches(rpc: Rpc): Searches {
-  return async ({ key, query, limit, minScore, vector, elapsedMs }) =>
+  return async ({ key, query, limit, minScore, embedding, elapsedMs }) =>
     Answer.parse(
       await rpc("search", {
         key_hash: key.keyHash,
@@ -37,7 +37,8 @@ export function createSearches(rpc: Rpc): Searches {
         query,
         max_results: limit,
         min_score: minScore,
-        embedding: vector ? JSON.stringify(vector) : null,
+        embedding: embedding ? JSON.stringify(embedding.vector) : null,
+        embedded_by: embedding?.model ?? null,
         elapsed_ms: elapsedMs,
       }),
     );
