@@ -17,6 +17,13 @@ alter table public.api_keys add column allowed_origins text[] not null default '
   constraint a_key_is_bound_to_at_most_20_origins check (cardinality(allowed_origins) <= 20 and private.are_origins(allowed_origins));
 grant select (allowed_origins) on public.api_keys to authenticated, service_role;
 
+-- Without the white space around it, all that browsers trim: btrim alone takes blanks only.
+create function private.trimmed(words text) returns text
+language sql immutable set search_path = ''
+as $$
+  select btrim(words, E' \t\n\x0b\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff')
+$$;
+
 -- What the constraints of a key say, in sentences.
 create function private.check_key(name text, rate_per_minute integer, allowed_origins text[]) returns void
 language plpgsql immutable set search_path = ''
@@ -24,10 +31,12 @@ as $$
 declare
   wrong text := (select origin from unnest(allowed_origins) origin where not private.are_origins(array[origin]) limit 1);
 begin
-  if (char_length(btrim(name)) between 1 and 100) is not true then
+  if (char_length(private.trimmed(name)) between 1 and 100) is not true then
     raise invalid_parameter_value using message = 'A key has a name of 1 to 100 characters';
   elsif (rate_per_minute between 1 and 100000) is not true then
     raise invalid_parameter_value using message = 'A key may ask 1 to 100000 times a minute';
+  elsif array_ndims(allowed_origins) > 1 then
+    raise invalid_parameter_value using message = 'The origins of a key are one list, not a list of lists';
   elsif wrong is not null or array_position(allowed_origins, null) is not null then
     raise invalid_parameter_value using
       message = format('%L is no origin: write it as https://shop.example, without a path', left(coalesce(wrong, ''), 100));
@@ -52,11 +61,13 @@ begin
   rate_per_minute := coalesce(rate_per_minute, (select key_rate_per_minute from public.settings));
   perform private.check_key(name, rate_per_minute, allowed_origins);
   -- Said here: the constraint's own words show the row, hash and all.
-  if (cardinality(scopes) > 0 and scopes <@ '{search,ingest}') is not true then
+  if (array_ndims(scopes) = 1 and scopes <@ '{search,ingest}') is not true then
     raise invalid_parameter_value using message = 'A key may search, ingest or both: its scopes are search and ingest';
+  elsif expires_at <= private.now() then
+    raise invalid_parameter_value using message = 'A key cannot have expired when it is made: let it expire later, or never';
   end if;
   insert into public.api_keys (owner_id, name, prefix, hash, scopes, rate_per_minute, expires_at, allowed_origins)
-  values (auth.uid(), btrim(create_api_key.name), prefix, encode(sha256(convert_to(key, 'UTF8')), 'hex'),
+  values (auth.uid(), private.trimmed(create_api_key.name), prefix, encode(sha256(convert_to(key, 'UTF8')), 'hex'),
     create_api_key.scopes, create_api_key.rate_per_minute, create_api_key.expires_at, create_api_key.allowed_origins)
   returning id into key_id;
   return jsonb_build_object('id', key_id, 'prefix', prefix, 'key', key);
@@ -72,7 +83,7 @@ begin
   perform private.require_admin();
   perform private.check_key(name, rate_per_minute, allowed_origins);
   update public.api_keys k
-  set name = btrim(edit_api_key.name), rate_per_minute = edit_api_key.rate_per_minute,
+  set name = private.trimmed(edit_api_key.name), rate_per_minute = edit_api_key.rate_per_minute,
     expires_at = edit_api_key.expires_at, allowed_origins = edit_api_key.allowed_origins
   where k.id = edit_api_key.id and k.revoked_at is null;
   if not found then
@@ -90,7 +101,7 @@ create function public.edit_api_key(id uuid, name text, rate_per_minute integer,
 language sql set search_path = ''
 as $$ select private.edit_api_key(id, name, rate_per_minute, allowed_origins, expires_at) $$;
 
-revoke execute on function private.are_origins(text[]), private.check_key(text, integer, text[]),
+revoke execute on function private.are_origins(text[]), private.trimmed(text), private.check_key(text, integer, text[]),
   private.create_api_key(text, text[], integer, timestamptz, text[]),
   private.edit_api_key(uuid, text, integer, text[], timestamptz),
   public.create_api_key(text, text[], integer, timestamptz, text[]),

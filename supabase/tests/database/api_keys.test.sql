@@ -1,6 +1,6 @@
 -- Keys of builder sites: shown once, kept as a hash.
 begin;
-select plan(25);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 create temp table keys (site text, made jsonb);
@@ -35,12 +35,21 @@ select tests.act_as('Mia');
 select is_empty('select id from public.api_keys', 'Members see no keys');
 select tests.act_as('Ada');
 select throws_ok($$ select public.create_api_key(' ') $$, '22023', 'A key has a name of 1 to 100 characters', 'A key needs a name');
+select throws_ok(format('select public.create_api_key(%L)', name), '22023', 'A key has a name of 1 to 100 characters', 'and one of ' || what)
+from (values (E'\n\t ', 'more than white space'), (E'\u00a0\u2003', 'whatever kind of it'), (repeat('x', 101), '100 characters at most')) names (name, what);
+select throws_ok($$ select public.create_api_key('x', expires_at => private.now() - interval '1 day') $$, '22023',
+  'A key cannot have expired when it is made: let it expire later, or never', 'and an end that is to come');
+select throws_ok($$ select public.create_api_key('x', '{{search}}') $$, '22023', null, 'and scopes in one list');
+select throws_ok($$ select public.create_api_key('x', allowed_origins => '{{https://a.test}}') $$, '22023',
+  'The origins of a key are one list, not a list of lists', 'and origins in one');
 select throws_like($$ select public.create_api_key('x', '{search,delete}') $$, 'A key may search%', 'and scopes that exist');
 select throws_like($$ select public.create_api_key('x', '{}') $$, 'A key may search%', 'at least one');
 select throws_ok($$ select public.create_api_key('x', rate_per_minute => 0) $$, '22023', 'A key may ask 1 to 100000 times a minute', 'and a rate');
 update public.settings set key_rate_per_minute = 7;
-insert into keys select 'second', public.create_api_key('Bakery');
+insert into keys select 'second', public.create_api_key(E'\t Bakery\n');
 select is(rate_per_minute, 7, 'which is the one of the settings') from public.api_keys, keys where prefix = made ->> 'prefix' and site = 'second';
+
+select is(name, 'Bakery', 'The white space around a name is left out') from public.api_keys, keys where prefix = made ->> 'prefix' and site = 'second';
 
 -- Taking keys back.
 select throws_ok($$ select public.revoke_api_key('Bakery') $$, '22023', 'More than one key is named ''Bakery'': give its prefix',

@@ -1,6 +1,6 @@
 -- Keys that work on the pages of some origins only, and what else of a key can change.
 begin;
-select plan(54);
+select plan(56);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 create temp table site (id uuid, prefix text, key text);
@@ -41,6 +41,8 @@ from unnest(array['https://a.test/', 'https://a.test/shop', 'http://a.test', 'a.
 select throws_ok($$ select pg_temp.bind(null::text) $$, '22023', null, 'nor is nothing');
 select throws_ok($$ select public.edit_api_key(id, 'site', 1, array_fill('https://a.test'::text, array[21])) from site $$, '22023',
   'A key is bound to at most 20 origins', 'A key is bound to twenty at most');
+select throws_ok($$ select public.edit_api_key(id, 'site', 1, '{{https://a.test},{https://b.test}}') from site $$, '22023',
+  'The origins of a key are one list, not a list of lists', 'in one list');
 select tests.act_as_operator();
 select throws_like($$ update public.api_keys set allowed_origins = '{x}' $$, '%a_key_is_bound_to_at_most_20_origins%', 'whoever writes it');
 
@@ -52,6 +54,7 @@ select public.edit_api_key(id, '  Bakery ', 7, '{https://a.test}', '2030-01-01')
 select results_eq('select name, rate_per_minute, expires_at, allowed_origins, scopes from public.api_keys',
   $$ values ('Bakery', 7, '2030-01-01'::timestamptz, '{https://a.test}'::text[], '{search}'::text[]) $$, 'Admins change all but what it may do');
 select throws_ok($$ select public.edit_api_key(id, ' ', 7, '{}') from site $$, '22023', 'A key has a name of 1 to 100 characters', 'It keeps a name');
+select throws_ok($$ select public.edit_api_key(id, E'\n\t', 7, '{}') from site $$, '22023', 'A key has a name of 1 to 100 characters', 'of more than white space');
 select throws_ok($$ select public.edit_api_key(id, 'x', null, '{}') from site $$, '22023', 'A key may ask 1 to 100000 times a minute', 'and a rate');
 select throws_ok($$ select public.edit_api_key(id, 'x', 1, null) from site $$, '22023', 'A key is bound to at most 20 origins', 'and a list of origins');
 select throws_ok($$ select public.edit_api_key(tests.id('no key'), 'x', 1, '{}') $$, 'P0001', 'There is no such key, or it is revoked', 'What is no key cannot be changed');

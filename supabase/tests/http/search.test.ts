@@ -137,7 +137,9 @@ describe("search lets in", () => {
   test("nobody without an active key, all with the same bytes", async () => {
     const revoked = await makeKey();
     await ok(operator.rpc("revoke_api_key", { key: revoked.id }));
-    const expired = await makeKey({ expires_at: "2020-01-01T00:00:00Z" });
+    const expired = await makeKey();
+    const over = { name: "expired", rate_per_minute: 1, allowed_origins: [], expires_at: "2020-01-01T00:00:00Z" };
+    await operator.rpc("edit_api_key", { id: expired.id, ...over }).throwOnError();
     const wrong = `${stack.search_key.slice(0, -1)}${stack.search_key.endsWith("0") ? "1" : "0"}`;
 
     const answers = await Promise.all(
