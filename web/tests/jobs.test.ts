@@ -174,6 +174,28 @@ describe("an admin at the jobs", () => {
     await page.context().setOffline(false);
     await row.getByRole("button", { name: `Retry: ${prompt}`, disabled: false }).waitFor();
   });
+
+  test("is told that a lost answer may be of work that was done, until the job shows it", async ({ visit, stack }) => {
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(/ERR_FAILED|retry_job/);
+    const prompt = "Einkorn rusks [fault:refused-once]";
+    await addPictures(stack, stack.admin, [prompt]);
+    await page.goto("/jobs?state=failed");
+    const row = rowOf(page, prompt);
+    const lost = row.getByText(/^No answer came\. It may be done or not/);
+    await page.route("**/rpc/retry_job", (route) => route.abort());
+    await row.getByRole("button", { name: `Retry: ${prompt}` }).click();
+    await lost.waitFor();
+    await page.unroute("**/rpc/retry_job");
+    // As if the request had come through.
+    const operator = operatorOf(stack);
+    const { id } = await ok(
+      operator.from("jobs").select("id, images!inner()").eq("images.prompt", prompt).eq("state", "failed").single(),
+    );
+    await ok((await clientOf(stack, stack.admin)).rpc("retry_job", { job_id: id }));
+    await row.getByText("Done", { exact: true }).waitFor();
+    expect(await lost.count()).toBe(0);
+  });
 });
 
 describe("a member", () => {

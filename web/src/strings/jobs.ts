@@ -94,6 +94,8 @@ export const jobsStrings = {
   },
   notDone: (why: string) => `That did not work. ${why}`,
 
+  lost: "No answer came. It may be done or not: what is shown here catches up as soon as the library answers.",
+
   waits: {
     paused: "Its stage is paused.",
     budget: (time: string) => `Held by the budget. Looks again ${time}.`,

@@ -85,7 +85,7 @@ export function JobList({ view, change }: JobListProps) {
                 isOpen={job.id === view.job}
                 isPaused={paused.has(job.kind)}
                 isBusy={job.id === busyId}
-                problem={problemOf(job.id)}
+                problem={problemOf(job)}
                 now={now}
                 act={act}
                 onToggle={() => change({ job: job.id === view.job ? null : job.id })}

@@ -2,7 +2,6 @@ import { useMutation } from "@tanstack/react-query";
 import { RotateCw } from "lucide-react";
 import { Suspense, useState } from "react";
 import type { JobFilter } from "../../../../../shared/jobs-list.ts";
-import { failureOf } from "../../../lib/failure.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
@@ -10,6 +9,7 @@ import { formatNumber } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
+import { notDone } from "../not-done.ts";
 import { retryFailed } from "./retry-failed.ts";
 
 const ConfirmDialog = lazyPart(async () => ({
@@ -34,7 +34,7 @@ export function RetryAll({ filter, count, reason, isSecond = false }: RetryAllPr
   const [done, setDone] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const retry = useMutation({
-    mutationFn: () => retryFailed(filter, setDone),
+    mutationFn: (_wasOnline: boolean) => retryFailed(filter, setDone),
     onSuccess: (queued) =>
       queued > 0 ? notify.done(strings.retried(formatNumber(queued), queued === 1)) : notify.tell(strings.noneRetried),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["jobs"] }),
@@ -42,7 +42,7 @@ export function RetryAll({ filter, count, reason, isSecond = false }: RetryAllPr
   const start = () => {
     setAsking(false);
     setDone(0);
-    retry.mutate();
+    retry.mutate(navigator.onLine);
   };
   const label = count === 1 ? strings.retryOne : strings.retryAll(formatNumber(count));
   return (
@@ -60,7 +60,7 @@ export function RetryAll({ filter, count, reason, isSecond = false }: RetryAllPr
       {retry.isPending && <ProgressBar label={strings.retrying} value={count === 0 ? 0 : Math.min(1, done / count)} />}
       {retry.isError && (
         <p role="alert" className="text-sm text-bad">
-          {strings.notDone(failureOf(retry.error).message)}
+          {notDone(retry.error, retry.variables)}
         </p>
       )}
       <Suspense>

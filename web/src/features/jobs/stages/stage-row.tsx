@@ -1,12 +1,12 @@
 import { Pause, Play } from "lucide-react";
 import type { Stage } from "../../../../../shared/jobs-list.ts";
-import { failureOf } from "../../../lib/failure.ts";
 import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { stageNames, stageStates } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import type { StateFilter } from "../jobs-view.ts";
+import { notDone } from "../not-done.ts";
 import { StageCount } from "./stage-count.tsx";
 import { StageFigure } from "./stage-figure.tsx";
 import { StageRate } from "./stage-rate.tsx";
@@ -20,6 +20,7 @@ const tones: Record<Stage["state"], BadgeTone> = { ok: "good", busy: "accent", s
 /** A stage: what waits, runs and failed, how well it does, and its switch. */
 export function StageRow({ stage }: { readonly stage: Stage }) {
   const pause = usePause(stage);
+  const wanted = stage.paused_at ? "resume_stage" : "pause_stage";
   const name = stageNames[stage.kind];
   const oldest = formatDuration(stage.oldest_due_seconds);
   const count = (label: string, state: StateFilter, value: number) => (
@@ -51,15 +52,16 @@ export function StageRow({ stage }: { readonly stage: Stage }) {
         icon={stage.paused_at ? <Play aria-hidden /> : <Pause aria-hidden />}
         aria-label={stage.paused_at ? strings.resumeStage(name) : strings.pauseStage(name)}
         isBusy={pause.isPending}
-        onClick={() => pause.mutate(stage.paused_at ? "resume_stage" : "pause_stage")}
+        onClick={() => pause.mutate({ wanted, wasOnline: navigator.onLine })}
         className="col-start-2 row-start-1 xl:col-start-auto xl:row-start-auto"
       >
         {stage.paused_at ? strings.resume : strings.pause}
       </Button>
       <StageNote stage={stage} oldest={oldest} />
-      {pause.isError && (
+      {/* Done all the same, though no answer came: then the other thing is wanted. */}
+      {pause.isError && pause.variables.wanted === wanted && (
         <p role="alert" className="col-span-full text-sm text-bad">
-          {strings.notDone(failureOf(pause.error).message)}
+          {notDone(pause.error, pause.variables.wasOnline)}
         </p>
       )}
     </li>

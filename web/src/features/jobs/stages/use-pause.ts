@@ -10,12 +10,17 @@ const show = (kind: Stage["kind"], change: Partial<Stage>) =>
     stages?.map((stage) => (stage.kind === kind ? { ...stage, ...change } : stage)),
   );
 
+interface PauseWish {
+  readonly wanted: "pause_stage" | "resume_stage";
+  readonly wasOnline: boolean;
+}
+
 /** Pauses a stage, or lets it go on. Shown at once, for both are safe to take back. */
 export const usePause = (stage: Stage) => {
   const { kind, paused_at, paused_by, state } = stage;
   return useMutation({
-    mutationFn: async (wanted: "pause_stage" | "resume_stage") => await ask(supabase.rpc(wanted, { kind })),
-    onMutate: async (wanted) => {
+    mutationFn: async ({ wanted }: PauseWish) => await ask(supabase.rpc(wanted, { kind })),
+    onMutate: async ({ wanted }) => {
       await queryClient.cancelQueries({ queryKey: stagesKey });
       show(
         kind,
