@@ -30,7 +30,7 @@ declare
   short_id text;
 begin
   perform private.require_member();
-  if jsonb_typeof(report) is distinct from 'object' or coalesce(btrim(report ->> 'message'), '') = '' then
+  if jsonb_typeof(report) is distinct from 'object' or coalesce(private.trimmed(report ->> 'message'), '') = '' then
     raise invalid_parameter_value using message = 'A report is {message, stack, path, version, browser}, with a message at least';
   elsif not (worker.take_token('error:' || coalesce(auth.uid()::text, 'operator'), 20) ->> 'allowed')::boolean then
     raise exception using message = 'Too many errors were reported in this minute: this one was not kept', detail = 'rate_limited';
@@ -38,7 +38,7 @@ begin
   select string_agg(substr(letters, 1 + get_byte(bytes, place) % length(letters), 1), '') into short_id
   from extensions.gen_random_bytes(8) bytes, generate_series(0, 7) place;
   insert into public.error_reports (short_id, reported_by, message, stack, path, version, browser)
-  values (short_id, auth.uid(), left(btrim(report ->> 'message'), 500), left(report ->> 'stack', 8000), left(report ->> 'path', 500),
+  values (short_id, auth.uid(), left(private.trimmed(report ->> 'message'), 500), left(report ->> 'stack', 8000), left(report ->> 'path', 500),
     left(report ->> 'version', 100), left(report ->> 'browser', 300));
   return short_id;
 end;

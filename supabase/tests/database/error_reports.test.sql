@@ -1,6 +1,6 @@
 -- What broke in front of people.
 begin;
-select plan(17);
+select plan(18);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -37,7 +37,7 @@ select results_eq($$ select message, stack, path from public.error_reports where
 select tests.act_as('Mia');
 select throws_ok(format('select public.report_error(%L)', report), '22023',
   'A report is {message, stack, path, version, browser}, with a message at least', what) from (values
-  ('{}', 'A report says what broke'), ('{"message": "  "}', 'in words'), ('["It broke"]', 'each of them under its name')) refused (report, what);
+  ('{}', 'A report says what broke'), ('{"message": "  "}', 'in words'), ('{"message": "\n\t"}', 'that can be seen'), ('["It broke"]', 'each of them under its name')) refused (report, what);
 
 -- Much at once.
 select public.report_error('{"message": "x"}') from generate_series(1, 17);

@@ -32,9 +32,15 @@ describe("the details of an error", () => {
     expect(details.path).toBe("/set-password?token_hash=[left out]&type=invite");
   });
 
+  test("hold nothing that no text in a database can, which would lose the report", () => {
+    expect(detailsOf(new Error("Bo\0om"), page).message).toBe("Boom");
+    expect(detailsOf(new Error(`${"x".repeat(499)}🍞`), page).message).toBe(`${"x".repeat(499)}\ufffd`);
+  });
+
   test("are made of anything that can be thrown, and are cut", () => {
     expect(detailsOf("oops", page)).toMatchObject({ message: "oops", stack: "" });
     expect(detailsOf(undefined, page).message).toBe("undefined");
     expect(detailsOf(new Error("x".repeat(9_000)), page).message).toHaveLength(500);
+    expect(detailsOf(new Error(" \n\0"), page).message).toBe("No message");
   });
 });

@@ -24,17 +24,20 @@ const secrets: readonly [RegExp, string][] = [
 export const withoutSecrets = (text: string): string =>
   secrets.reduce((clean, [secret, instead]) => clean.replace(secret, instead), text);
 
+/** Without what a database takes in no text, which would refuse all of it: the character 0, and half an emoji. */
+const storable = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
 /** Describes anything thrown, here and now. */
 export function detailsOf(error: unknown, { location, navigator, document }: Window): ErrorDetails {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: "" };
   const whole = {
-    message: message || "No message",
+    message: storable(message).trim() || "No message",
     stack: stack ?? "",
     path: location.pathname + location.search,
     version: document.querySelector<HTMLScriptElement>('script[type="module"]')?.src.split("/").at(-1) ?? "",
     browser: navigator.userAgent,
   };
-  const cut = (name: keyof typeof limits) => withoutSecrets(whole[name]).slice(0, limits[name]);
+  const cut = (name: keyof typeof limits) => storable(withoutSecrets(whole[name]).slice(0, limits[name]));
   return {
     message: cut("message"),
     stack: cut("stack"),
