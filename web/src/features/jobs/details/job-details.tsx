@@ -21,7 +21,7 @@ export default function JobDetails({ job }: { readonly job: ListedJob }) {
         )}
         {job.error_detail && (
           <Fact name={strings.message}>
-            <span className="break-words whitespace-pre-wrap">{job.error_detail}</span>
+            <bdi className="break-words whitespace-pre-wrap">{job.error_detail}</bdi>
           </Fact>
         )}
         <Fact name={strings.attempts}>{strings.attemptsOf(job.attempt, job.max_attempts)}</Fact>

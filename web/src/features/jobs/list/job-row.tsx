@@ -52,7 +52,9 @@ export function JobRow({ job, isOpen, isPaused, isBusy, problem, now, act, onTog
             onClick={onToggle}
             className="flex min-h-6 max-w-full min-w-0 items-start gap-1.5 justify-self-start rounded text-left font-medium hover:underline"
           >
-            <span className={isOpen ? "break-words min-w-0" : "line-clamp-1 min-w-0 break-all"}>{name}</span>
+            <span className={isOpen ? "break-words min-w-0" : "line-clamp-1 min-w-0 break-all"}>
+              <bdi>{name}</bdi>
+            </span>
             <ChevronDown
               aria-hidden
               className={classes("mt-1 size-4 shrink-0 text-ink-soft transition-transform", isOpen && "rotate-180")}
