@@ -5,6 +5,7 @@ export const keyFormStrings = {
   name: "Name",
   nameHelp: "Whose key it is, such as “Bea's Bakery”.",
   nameMissing: "Give the key a name.",
+  nameLong: "A name has at most 100 characters.",
   nameTaken: "There is an active key of this name already. Another name makes them easier to tell apart.",
   scopes: "What it may do",
   scopesMissing: "Choose at least one thing that the key may do.",

@@ -25,7 +25,6 @@ export const KeyFields = ({ form, faults, onChange, nameRef, nameHelp, rateHelp,
       help={nameHelp}
       error={faults.name}
       value={form.name}
-      maxLength={100}
       autoComplete="off"
       onChange={(event) => onChange({ name: event.target.value })}
     />

@@ -10,6 +10,11 @@ const faultsOf = (form: KeyForm) => {
   return "faults" in read ? Object.keys(read.faults) : [];
 };
 
+test("a name has at most 100 characters, emoji counted as one", () => {
+  expect(faultsOf({ ...bea, name: ` ${"🍞".repeat(100)} ` })).toEqual([]);
+  expect(faultsOf({ ...bea, name: "x".repeat(101) })).toEqual(["name"]);
+});
+
 describe("an origin", () => {
   test.each([
     ["https://bakery.example", "https://bakery.example"],

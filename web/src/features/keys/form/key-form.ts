@@ -59,6 +59,7 @@ export function readForm(
   const expires_at = expiresAtOf(form.expiry, now, before?.expires_at);
   const faults: KeyFaults = {
     ...(name === "" && { name: strings.nameMissing }),
+    ...([...name].length > 100 && { name: strings.nameLong }),
     ...(form.scopes.length === 0 && { scopes: strings.scopesMissing }),
     ...(!isRate && { rate: strings.rateWrong }),
     ...(added.fault !== undefined && { origins: added.fault }),

@@ -4,14 +4,18 @@ import { emptyForm, formOf, type KeyFaults, type KeyForm, type KeyRequest, readF
 
 const noFaults: KeyFaults = {};
 
-/** The form of a new key, or of one that is edited. It is checked when it is sent, and from then on as it changes. */
+/**
+ * The form of a new key, or of one that is edited. It is checked when it is sent, and from then on as it changes; a name
+ * that is too long is told at once.
+ */
 export function useKeyForm(before: ApiKey | null = null) {
   const [form, setForm] = useState<KeyForm>(() => (before ? formOf(before) : emptyForm));
   const [wasSent, setSent] = useState(false);
   const read = readForm(form, new Date(), before);
+  const faults = "faults" in read ? read.faults : noFaults;
   return {
     form,
-    faults: wasSent && "faults" in read ? read.faults : noFaults,
+    faults: wasSent ? faults : form.name.trim() !== "" && faults.name ? { name: faults.name } : noFaults,
     change: (changes: Partial<KeyForm>) => setForm((now) => ({ ...now, ...changes })),
     /** The request, if there is nothing wrong with it. */
     send(): KeyRequest | null {
