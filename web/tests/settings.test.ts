@@ -259,7 +259,7 @@ describe("the vocabulary", () => {
     await page.getByRole("button", { name: "Paste a list" }).click();
     await page.getByLabel("Terms, one a line").fill("spelt loaf: dinkel loaf\nCookie\nspelt roll\nspelt roll");
     await page.getByText("Line 2: “cookie” is a term already, in Food.").waitFor();
-    await page.getByText("Line 4: “spelt roll” is a term already, in Food.").waitFor();
+    await page.getByText("Line 4: “spelt roll” stands twice in the list.").waitFor();
     await page.getByRole("button", { name: "Add 2 terms" }).click();
     await page.getByText("2 terms added").waitFor();
     await page.getByLabel("Search terms and synonyms").fill("spelt");

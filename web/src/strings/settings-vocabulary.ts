@@ -58,6 +58,7 @@ export const vocabularyStrings = {
     marks: (word: string) => `“${word}” has a comma, a colon or a line break in it.`,
     term: (word: string, facet: string) => `“${word}” is a term already, in ${facet}.`,
     synonym: (word: string, term: string) => `“${word}” is a synonym of ${term} already.`,
+    listed: (word: string) => `“${word}” stands twice in the list.`,
     itself: (word: string) => `“${word}” is the term itself.`,
     twice: (word: string) => `“${word}” is there twice.`,
   },

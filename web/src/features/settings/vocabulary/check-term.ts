@@ -5,16 +5,17 @@ const { fault, facets } = vocabularyStrings;
 
 /** What the words of a vocabulary mean already, so that no word comes to mean two things. */
 export class KnownWords {
-  readonly #meanings = new Map<string, { readonly term: Term; readonly isSynonym: boolean }>();
+  readonly #meanings = new Map<string, { readonly term: Term; readonly isSynonym: boolean; readonly isNew: boolean }>();
 
   /** `except`: the term that is being edited, whose own words are free. */
   constructor(terms: readonly Term[], except?: string) {
     for (const term of terms) if (term.term !== except) this.add(term);
   }
 
-  add(term: Term): void {
-    for (const synonym of term.synonyms) this.#meanings.set(synonym.toLowerCase(), { term, isSynonym: true });
-    this.#meanings.set(term.term, { term, isSynonym: false });
+  /** `isNew`: it is in no vocabulary yet, but earlier in what is to be added. */
+  add(term: Term, isNew = false): void {
+    for (const synonym of term.synonyms) this.#meanings.set(synonym.toLowerCase(), { term, isSynonym: true, isNew });
+    this.#meanings.set(term.term, { term, isSynonym: false, isNew });
   }
 
   /** Why a word cannot be added, if it cannot. */
@@ -24,6 +25,7 @@ export class KnownWords {
     if (/[,:\n]/.test(word)) return fault.marks(word);
     const known = this.#meanings.get(word);
     if (!known) return undefined;
+    if (known.isNew) return fault.listed(word);
     return known.isSynonym ? fault.synonym(word, known.term.term) : fault.term(word, facets[known.term.facet]);
   }
 }

@@ -25,12 +25,15 @@ describe("a pasted list", () => {
       ": plum",
       "roll: bun, bun",
       "pie: pie",
+      "flan: tart",
     ];
     const { terms, faults } = readPasted(lines.join("\n"), "food", vocabulary);
     expect(terms.map(({ term }) => term)).toEqual(["tart"]);
-    expect(faults.map(({ line }) => line)).toEqual([1, 2, 4, 5, 6, 7, 8]);
+    expect(faults.map(({ line }) => line)).toEqual([1, 2, 4, 5, 6, 7, 8, 9]);
     expect(faults[0]?.fault).toBe("“cookie” is a term already, in Food.");
     expect(faults[1]?.fault).toBe("“biscuit” is a synonym of cookie already.");
+    expect(faults[2]?.fault).toBe("“tart” stands twice in the list.");
+    expect(faults[7]?.fault).toBe("“tart” stands twice in the list.");
     expect(faults[4]?.fault).toBe("Write a word.");
   });
 });

@@ -21,7 +21,7 @@ export function readPasted(text: string, facet: Facet, vocabulary: readonly Term
     if (fault !== undefined) faults.push({ line: place + 1, fault });
     else {
       terms.push(term);
-      known.add(term);
+      known.add(term, true);
     }
   }
   return { terms, faults };
