@@ -8,11 +8,9 @@ export function ModelBadges({ model, isDefault, state }: Pick<ModelRowProps, "mo
   const { finishes_later, retires_on, enabled_at } = model;
   const isRetired = retires_on !== null && retires_on <= new Date().toISOString().slice(0, 10);
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-2 empty:hidden">
       {isDefault && <Badge tone="accent">{strings.isDefault}</Badge>}
-      {state === "configured" && <Badge tone="good">{strings.configured}</Badge>}
       {state === "not configured" && <Badge tone="warn">{strings.providerMissing}</Badge>}
-      {state === undefined && <Badge>{strings.providerUnknown}</Badge>}
       {enabled_at === null && <Badge tone="warn">{strings.disabled}</Badge>}
       {finishes_later && <Badge>{strings.finishesLater}</Badge>}
       {retires_on && (

@@ -8,7 +8,7 @@ import type { Model } from "./use-models.ts";
 export interface ModelRowProps {
   readonly model: Model;
   readonly isDefault: boolean;
-  /** Of its provider; undefined while it is not known. */
+  /** Of its provider; undefined while it is not known. Only what is missing is shown. */
   readonly state: "configured" | "not configured" | undefined;
   /** The name of the model to change to. */
   readonly successor: string | undefined;

@@ -18,13 +18,18 @@ export default function ModelsSection() {
   const [params, setParams] = useSearchParams();
   const { data: models, error, refetch } = useModels();
   const { data: settings } = useSettings();
-  const providers = useProviders();
+  const { data: providers, isError: isUnknown } = useProviders();
   if (!models && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!models) return <SectionSkeleton />;
   const defaults = settings ? [settings.image_model_id, settings.extract_model_id, settings.embed_model_id] : [];
   const priced = models.find(({ id }) => id === params.get("price"));
   return (
     <div className="grid gap-6">
+      {isUnknown && (
+        <p role="status" className="text-sm text-ink-soft">
+          {strings.providersUnknown}
+        </p>
+      )}
       <DefaultModels models={models} providers={providers} />
       {(["make", "extract", "embed"] as const).map((kind) => (
         <Card key={kind} title={strings.kinds[kind]} help={strings.kindHelp[kind]}>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Health } from "../../../../../shared/health.ts";
 import { project } from "../../../lib/supabase.ts";
 
-/** Which providers can be used here, by name. Undefined until it is known, and where it cannot be. */
+/** Which providers can be used here, by name. Undefined until it is known. */
 export type Providers = Readonly<Health["providers"]> | undefined;
 
 /** Read without its schema, which would weigh more than all of this section. */
@@ -14,12 +14,5 @@ async function readProviders(): Promise<Health["providers"]> {
   return providers;
 }
 
-export function useProviders(): Providers {
-  const { data } = useQuery({
-    queryKey: ["health", "providers"],
-    queryFn: readProviders,
-    staleTime: 60_000,
-    retry: 1,
-  });
-  return data;
-}
+export const useProviders = () =>
+  useQuery({ queryKey: ["health", "providers"], queryFn: readProviders, staleTime: 60_000, retry: 1 });
