@@ -44,7 +44,8 @@ describe("the search playground", () => {
     await expect
       .poll(() => first.getByRole("link", { name: "Hero" }).getAttribute("href"))
       .toMatch(/hero_image-\w+\.jpg$/);
-    await page.getByText(/^3 pictures fit, in [\d.]+ ms$/).waitFor();
+    await page.getByText(/^3 found: 1 strong(, \d good)?(, \d weak)?, in [\d.]+ ms$/).waitFor();
+    await page.getByText(/^In the order of words and meaning together, not of the score alone/).waitFor();
     await page.getByText(/^\d+ of 120 searches left$/).waitFor();
   });
 
@@ -122,7 +123,7 @@ describe("the search playground", () => {
     await late.continue().catch(() => {}); // nobody waits for it any more
     await page.getByLabel("Limit").fill("1");
     await firstResult(page, /cookies/i);
-    await page.getByText(/^3 pictures fit, the best 1 shown/).waitFor();
+    await page.getByText(/^The first 1 of 3 candidates: 1 (strong|good|weak), in /).waitFor();
   });
 
   test("asks once for what is typed without a rest", async ({ visit, stack, published: _ }) => {

@@ -32,7 +32,7 @@ export const outsideStrings = {
     },
   ],
   answerTitle: "What comes back",
-  answerHelp: "The best picture first, and with each what a page needs to show it well.",
+  answerHelp: "The best picture first, by words and meaning together, and with each what a page needs to show it well.",
   fields: [
     [
       "url, width, height",
@@ -43,7 +43,10 @@ export const outsideStrings = {
     ["tags, category", "In the words of this library's vocabulary."],
     ["dominant_color, colors, thumbhash", "What to show until the picture is there, and colors to design around it."],
     ["sizes", "The same picture in every size, each with its address and pixels."],
-    ["total, query_time_ms", "How many pictures fit, and how long it took to find them."],
+    [
+      "total, query_time_ms",
+      "How many candidates there were, near in meaning or in words, and how long it took to find them.",
+    ],
   ],
   sizesTitle: "Five sizes, cut around the subject",
   sizesHelp: "Each crop follows what the picture is about, so a hero is never just the middle of a square.",

@@ -14,8 +14,16 @@ export const searchingStrings = {
   ],
   results: "Results",
   searching: "Searching…",
-  found: (total: number) => `${plural(total, "picture fits", "pictures fit")}`,
-  shown: (count: number, total: number) => (count < total ? `, the best ${count} shown` : ""),
+  /** `total` counts candidates, not what fits: with no minimum score those are all that were looked at. */
+  found: (count: number, total: number) =>
+    count < total ? `The first ${count} of ${plural(total, "candidate", "candidates")}` : `${count} found`,
+  byMatch: (counts: Readonly<Record<"strong" | "good" | "weak", number>>) =>
+    (["strong", "good", "weak"] as const)
+      .filter((match) => counts[match] > 0)
+      .map((match) => `${counts[match]} ${match}`)
+      .join(", "),
+  order:
+    "In the order of words and meaning together, not of the score alone: a picture that shares words may stand above one with a higher score.",
   took: (milliseconds: number) =>
     `in ${milliseconds < 10 ? Number(milliseconds.toFixed(1)) : Math.round(milliseconds)} ms`,
   left: (remaining: number, limit: number) => `${remaining} of ${plural(limit, "search", "searches")} left`,

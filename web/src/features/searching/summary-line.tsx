@@ -1,18 +1,25 @@
 import { searchingStrings } from "../../strings/searching.ts";
+import { countMatches } from "./count-matches.ts";
+import type { SearchAnswer } from "./search-answer.ts";
 import type { SearchState } from "./use-search.ts";
 
-/** How many fit, how long it took, and how many searches are left. */
+/** How many were found and how well they fit, how long it took, how many searches are left, and what the order means. */
 export function SummaryLine({ answer, isOld, isSearching, rate }: SearchState) {
   if (!answer && !isSearching) return null;
-  const { found, shown, took, left, searching } = searchingStrings;
+  const { left, searching, order } = searchingStrings;
   return (
-    <p className="flex min-h-6 flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-      <span role="status">
-        {answer && !isOld
-          ? `${found(answer.output.total)}${shown(answer.output.results.length, answer.output.total)}, ${took(answer.output.query_time_ms)}`
-          : searching}
-      </span>
-      {rate && <span className="ml-auto tabular-nums">{left(rate.remaining, rate.limit)}</span>}
-    </p>
+    <div className="grid gap-1 text-sm text-ink-soft">
+      <p className="flex min-h-6 flex-wrap items-center gap-x-3">
+        <span role="status">{answer && !isOld ? summaryOf(answer) : searching}</span>
+        {rate && <span className="ml-auto tabular-nums">{left(rate.remaining, rate.limit)}</span>}
+      </p>
+      <p>{order}</p>
+    </div>
   );
+}
+
+function summaryOf({ output: { results, total, query_time_ms } }: SearchAnswer): string {
+  const { found, byMatch, took } = searchingStrings;
+  const matches = byMatch(countMatches(results));
+  return `${found(results.length, total)}${matches && `: ${matches}`}, ${took(query_time_ms)}`;
 }
