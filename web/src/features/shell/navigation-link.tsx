@@ -1,5 +1,7 @@
-import { NavLink } from "react-router-dom";
+import { Link, useLocation } from "react-router-dom";
+import { classes } from "../../lib/classes.ts";
 import { shellStrings } from "../../strings/shell.ts";
+import { isCurrent } from "./is-current.ts";
 import type { NavItem } from "./nav-items.ts";
 
 export const navigationLook =
@@ -14,20 +16,27 @@ export interface NavigationLinkProps {
   readonly alert?: string | null;
 }
 
-export const NavigationLink = ({ item: { path, label, icon: Icon }, count, alert }: NavigationLinkProps) => (
-  <NavLink to={path} end={path === "/"} className={({ isActive }) => `${navigationLook} ${isActive ? activeLook : ""}`}>
-    <Icon aria-hidden className="size-5" />
-    {label}
-    {count !== undefined && count > 0 && (
-      <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-accent px-1.5 text-xs text-on-accent md:static md:ml-auto">
-        <span aria-hidden>{count > 999 ? "999+" : count}</span>
-        <span className="sr-only">{shellStrings.waiting(count)}</span>
-      </span>
-    )}
-    {alert && (
-      <span title={alert} className="absolute top-2 left-1/2 ml-3 size-2 rounded-full bg-bad md:static md:ml-auto">
-        <span className="sr-only">{alert}</span>
-      </span>
-    )}
-  </NavLink>
-);
+export function NavigationLink({ item: { path, label, icon: Icon }, count, alert }: NavigationLinkProps) {
+  const isHere = isCurrent(path, useLocation().pathname);
+  return (
+    <Link
+      to={path}
+      aria-current={isHere ? "page" : undefined}
+      className={classes(navigationLook, isHere && activeLook)}
+    >
+      <Icon aria-hidden className="size-5" />
+      {label}
+      {count !== undefined && count > 0 && (
+        <span className="absolute top-1 left-1/2 ml-2 rounded-full bg-accent px-1.5 text-xs text-on-accent md:static md:ml-auto">
+          <span aria-hidden>{count > 999 ? "999+" : count}</span>
+          <span className="sr-only">{shellStrings.waiting(count)}</span>
+        </span>
+      )}
+      {alert && (
+        <span title={alert} className="absolute top-2 left-1/2 ml-3 size-2 rounded-full bg-bad md:static md:ml-auto">
+          <span className="sr-only">{alert}</span>
+        </span>
+      )}
+    </Link>
+  );
+}
