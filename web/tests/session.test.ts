@@ -167,6 +167,10 @@ describe("a session that ends", () => {
     await page.getByRole("button", { name: "Approve" }).click();
     await page.getByRole("dialog", { name: "Your session has ended" }).waitFor();
     await page.getByText("1 decision not saved yet: your session has ended").waitFor();
+    await page.context().setOffline(true); // whatever becomes of live changes now, the dialog says what there is to do
+    await expect.poll(() => page.evaluate(() => navigator.onLine)).toBe(false);
+    expect(await page.getByText(/^You are offline|^Live updates are interrupted/).count()).toBe(0);
+    await page.context().setOffline(false);
     const address = page.url();
     await signIn(page, person);
 

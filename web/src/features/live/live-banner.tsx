@@ -1,10 +1,12 @@
 import { WifiOff } from "lucide-react";
 import { shellStrings } from "../../strings/shell.ts";
+import { useSession } from "../session/session.ts";
 import { useLiveState } from "./live.ts";
 
-/** Says when what is on the screen may be old. */
+/** Says when what is on the screen may be old. Once the session has ended, the dialog about that says all there is to do. */
 export function LiveBanner() {
-  const state = useLiveState();
+  const live = useLiveState();
+  const state = useSession().state === "ended" ? null : live;
   const message = state === "offline" ? shellStrings.offline : state === "polling" ? shellStrings.polling : null;
   return (
     <div role="status" aria-live="polite">
