@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { oneLine } from "../../../lib/one-line.ts";
 import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlLook } from "../../../ui/field.tsx";
@@ -25,8 +26,9 @@ export default function TextEditor({ draft, label, longest, theirs }: TextEditor
 
   const cancel = () => dropDraft(personId, draft.imageId, draft.part);
   const save = () => {
-    const value = draft.value.trim();
-    if (value === "" || value === theirs) cancel();
+    const written = draft.value.trim();
+    const value = draft.part === "alt" ? oneLine(written) : written; // an alt text is an attribute: it has no lines
+    if (value === "" || written === theirs || value === theirs) cancel();
     else void saveDraft(personId, { ...draft, value, ...(isConflict && { seen: theirs }) });
   };
   const leave = (event: FocusEvent<HTMLFormElement>) => {

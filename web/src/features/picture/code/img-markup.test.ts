@@ -28,4 +28,8 @@ describe("the markup of a picture", () => {
     expect(markup).toContain('alt="Jam &amp; &quot;butter&quot; &lt;script&gt;"');
     expect(markup).not.toContain("background-color");
   });
+
+  test("has an alt text of one line", () => {
+    expect(imgMarkup({ ...usual, alt: " Rye bread\n\n on a\tboard\r\n" })).toContain('alt="Rye bread on a board"');
+  });
 });

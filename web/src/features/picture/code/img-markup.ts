@@ -1,3 +1,4 @@
+import { oneLine } from "../../../lib/one-line.ts";
 import type { Layout } from "../picture-url.ts";
 
 /** A file that a page can show, with its real pixels. */
@@ -31,7 +32,7 @@ export function imgMarkup({ files, layout, pixels, alt, color }: ImgMarkup): str
     sizes: sizesOf(layout, pixels),
     width: String(width),
     height: String(isFixed ? Math.round((pixels * largest.height) / largest.width) : largest.height),
-    alt,
+    alt: oneLine(alt),
     loading: "lazy",
     decoding: "async",
     style: `${color ? `background-color: ${color}; ` : ""}max-width: 100%; height: auto`,
