@@ -2,6 +2,11 @@ import { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { MemberRole } from "./members.ts";
 
+/** Whether an address is as long as mail servers take one: 64 characters before the @, and 254 in all. */
+export const hasAddressLength = (address: string): boolean => address.length <= 254 && address.lastIndexOf("@") <= 64;
+
+const tooLong = "An address has at most 64 characters before the @, and 254 in all";
+
 /**
  * Lets somebody in: makes them a member, and mails them a link to choose a password, or answers the link to hand over
  * oneself. For admins, with the headers that supabase-js sends: the publishable key in `apikey`, the access token in
@@ -11,7 +16,11 @@ export const invite = {
   name: "invite",
   method: "POST",
   input: z.strictObject({
-    email: z.string().trim().toLowerCase().pipe(z.email("Give an address such as bea@example.com")),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.email("Give an address such as bea@example.com").refine(hasAddressLength, tooLong)),
     role: MemberRole,
     by: z.enum(["mail", "link"]),
   }),

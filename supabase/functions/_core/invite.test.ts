@@ -62,6 +62,14 @@ describe("somebody new", () => {
   });
 });
 
+test("an address is as long as mail servers take one", () => {
+  const takes = (email: string) => contract.input.shape.email.safeParse(email).success;
+  const domain = (length: number) => `${"a.".repeat(length)}example`.slice(-length);
+  expect(takes(`${"b".repeat(64)}@${domain(189)}`)).toBe(true);
+  expect(takes(`${"b".repeat(65)}@example.com`)).toBe(false);
+  expect(takes(`${"b".repeat(64)}@${domain(190)}`)).toBe(false);
+});
+
 describe("whoever has an account", () => {
   beforeEach(() => {
     isKnown = true;

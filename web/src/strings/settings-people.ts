@@ -29,6 +29,7 @@ export const peopleStrings = {
   inviteHelp: "They choose a password and are in. Whoever has an account already keeps it.",
   email: "Email",
   badEmail: "Write an address such as bea@example.com.",
+  longEmail: "An address has at most 64 characters before the @, and 254 in all.",
   role: "Role",
   roleHelp: {
     member: "Generates and uploads pictures, and sees their own.",

@@ -2,7 +2,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
-import type { InviteOutput } from "../../../../../shared/invite.ts";
+import { hasAddressLength, type InviteOutput } from "../../../../../shared/invite.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -15,7 +15,11 @@ import { sendInvite } from "./send-invite.ts";
 import { refreshMembers } from "./use-members.ts";
 
 const Invitation = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email(strings.badEmail)),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email(strings.badEmail).refine(hasAddressLength, strings.longEmail)),
   role: z.enum(["member", "admin"]),
   by: z.enum(["mail", "link"]),
 });
