@@ -16,8 +16,8 @@ export interface TagEditorProps {
 export default function TagEditor({ imageId, tags, onDone }: TagEditorProps) {
   const sorted = sortTags(tags);
   const remove = (tag: string) => {
-    void changeTags(imageId, { remove: tag });
-    const action = { label: editingStrings.undo, onClick: () => void changeTags(imageId, { add: tag }) };
+    void changeTags(imageId, { remove: [tag] });
+    const action = { label: editingStrings.undo, onClick: () => void changeTags(imageId, { add: [tag] }) };
     void notify.tell(editingMoreStrings.removedTag(tag), { action, id: `tag ${imageId} ${tag}` });
   };
   return (
@@ -31,7 +31,7 @@ export default function TagEditor({ imageId, tags, onDone }: TagEditorProps) {
         <TagInput
           aria-label={editingMoreStrings.addTag}
           taken={tags.map(({ tag }) => tag)}
-          onAdd={(tag) => void changeTags(imageId, { add: tag })}
+          onAdd={(add) => void changeTags(imageId, { add })}
           onRemoveLast={() => {
             const last = sorted.at(-1);
             if (last) remove(last.tag);

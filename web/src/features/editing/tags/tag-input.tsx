@@ -1,16 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ComponentProps, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  type KeyboardEvent,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { editingMoreStrings } from "../../../strings/editing-more.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { matchVocabulary, type Term } from "./match-vocabulary.ts";
+import { asTag, splitTags } from "./split-tags.ts";
 import { TagOffers } from "./tag-offers.tsx";
 
 export interface TagInputProps extends Pick<ComponentProps<"input">, "id" | "aria-label" | "aria-describedby"> {
   /** The tags that are there already. */
   readonly taken: readonly string[];
-  readonly onAdd: (tag: string) => void;
+  /** At least one, and none that is taken. */
+  readonly onAdd: (tags: readonly string[]) => void;
   readonly onRemoveLast: () => void;
   /**
    * For one that was opened to add tags and nothing else: it has the focus at once, and Enter or Escape end it while it is
@@ -37,7 +47,7 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone, ...rest }: TagInp
     if (isAlone) control.current?.focus();
   }, [isAlone]);
 
-  const free = typed.trim().toLowerCase().replace(/\s+/g, " ");
+  const free = asTag(typed);
   const found = matchVocabulary(terms ?? [], typed, new Set(taken), mostOffered);
   const offersFree = free !== "" && !taken.includes(free) && found[0]?.term !== free;
   const offers = [...found.map(({ term }) => term), ...(offersFree ? [free] : [])];
@@ -48,7 +58,7 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone, ...rest }: TagInp
     setPlace(0);
   };
   const add = (tag: string) => {
-    onAdd(tag);
+    onAdd([tag]);
     type("");
   };
   const step = (by: number) => setPlace((place + offers.length + by) % Math.max(1, offers.length));
@@ -67,6 +77,17 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone, ...rest }: TagInp
     if (event.nativeEvent.isComposing || !act(event.key)) return;
     event.preventDefault();
     event.stopPropagation(); // Escape is not for the dialog around it
+  };
+  /** A list is as many tags as it has entries; a single one is pasted as any text is. */
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData("text");
+    if (!/[,\n\r]/.test(pasted.trim())) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const text = typed.slice(0, selectionStart ?? 0) + pasted + typed.slice(selectionEnd ?? typed.length);
+    const tags = splitTags(text).filter((tag) => !taken.includes(tag));
+    if (tags.length > 0) onAdd(tags);
+    type("");
   };
 
   return (
@@ -88,6 +109,7 @@ export function TagInput({ taken, onAdd, onRemoveLast, onDone, ...rest }: TagInp
         value={typed}
         onChange={(event) => type(event.target.value)}
         onKeyDown={press}
+        onPaste={paste}
         onBlur={() => !isAlone && offersFree && add(free)}
         className={controlLook}
       />

@@ -18,7 +18,7 @@ export const TagsField = ({ label, help, tags, onChange }: TagsFieldProps) => (
         <TagInput
           {...control}
           taken={tags}
-          onAdd={(tag) => onChange([...new Set([...tags, tag])])}
+          onAdd={(added) => onChange([...new Set([...tags, ...added])])}
           onRemoveLast={() => onChange(tags.slice(0, -1))}
         />
       )}
