@@ -29,12 +29,17 @@ describe("what is known of a picture", () => {
     const id = await addPicture(stack, stack.admin);
     const { page } = await visit(stack.admin);
     await open(page, id);
+    await page
+      .getByRole("navigation", { name: "Main" })
+      .locator("[aria-current=page]")
+      .filter({ hasText: "Library" })
+      .waitFor();
     await pencil(page, "description");
     await page.getByRole("textbox", { name: "Description" }).fill("A heap of oat cookies <b>still warm</b>.");
     await button(page, "Save").click();
     await page.getByText("A heap of oat cookies <b>still warm</b>.").waitFor();
     await pencil(page, "alt text");
-    await page.getByRole("textbox", { name: "Alt text" }).fill("Warm oat cookies");
+    await page.getByRole("textbox", { name: "Alt text" }).fill("Warm\n\noat   cookies\n");
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { level: 1, name: "Warm oat cookies" }).waitFor();
     await pencil(page, "category");
@@ -44,6 +49,15 @@ describe("what is known of a picture", () => {
     await page.getByRole("combobox", { name: "Add a tag" }).fill("for the window");
     await page.keyboard.press("Enter");
     await page.getByRole("listitem").filter({ hasText: "for the window" }).getByText("by a person").waitFor();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text", "On a rack,  for tea\nFor the window");
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    for (const tag of ["on a rack", "for tea"])
+      await page.getByRole("listitem").filter({ hasText: tag }).getByText("by a person").waitFor();
 
     const read = async () =>
       await ok(
@@ -56,7 +70,9 @@ describe("what is known of a picture", () => {
     await expect.poll(read).toMatchObject({
       category: "cakes",
       image_descriptions: { description: "A heap of oat cookies <b>still warm</b>.", alt: "Warm oat cookies" },
-      image_tags: expect.arrayContaining([{ tag: "for the window", source: "manual" }]),
+      image_tags: expect.arrayContaining(
+        ["for the window", "on a rack", "for tea"].map((tag) => ({ tag, source: "manual" })),
+      ),
     });
     await page.reload();
     await page.getByText("A heap of oat cookies <b>still warm</b>.").waitFor();
@@ -331,13 +347,67 @@ test("a network that is not there is said plainly, and a decision that was not s
   await button(page, "Approve").waitFor();
   await page.route("**/rpc/approve_images", (route) => route.abort());
   await button(page, "Approve").click();
-  await page.getByText("The library cannot be reached").waitFor();
+  await page.getByText("No answer came: this may have been done all the same").waitFor();
   await expectStatus(stack, [id], "ready");
   await page.unroute("**/rpc/approve_images");
-  await page.context().setOffline(true);
-  await page.getByText("You are offline.").waitFor();
-  await page.context().setOffline(false);
   await button(page, "Approve").click();
+  await button(page, "Withdraw").waitFor();
+  await expectStatus(stack, [id], "approved");
+});
+
+test("without a network a verb is refused at once, and not done when there is one again", async ({ visit, stack }) => {
+  const id = await addPicture(stack, stack.admin);
+  const { page, trouble } = await visit(stack.admin);
+  trouble.expect(/net::ERR_|Failed to (fetch|load)|WebSocket/);
+  await open(page, id);
+  await button(page, "Approve").click();
+  await button(page, "Withdraw").waitFor();
+  let asked = 0;
+  page.on("request", (request) => {
+    if (/rpc\/(withdraw|trash|reject)_images|images\?select=/.test(request.url())) asked += 1;
+  });
+  await button(page, "Reject").click();
+  const dialog = page.getByRole("dialog", { name: "Reject this picture" });
+  const words = dialog.getByLabel("In your own words");
+  await words.fill("Too dark");
+  await page.context().setOffline(true);
+  await page.getByText("You are offline.").waitFor({ state: "attached" });
+  asked = 0;
+  const refusal = "The library cannot be reached. Nothing is lost";
+  await words.press("Enter");
+  await dialog.getByText(refusal).waitFor();
+  expect(await words.inputValue()).toBe("Too dark");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  for (const verb of ["Withdraw", "Move to trash", "Reject"]) {
+    await button(page, verb).click();
+    await page.getByRole("alert").filter({ hasText: refusal }).waitFor();
+    expect(await button(page, verb).isEnabled()).toBe(true);
+  }
+  expect(asked).toBe(0);
+  const reread = page.waitForResponse((answer) => /images\?select=/.test(answer.url()) && answer.ok());
+  await page.context().setOffline(false);
+  await reread;
+  await page.getByText(refusal).waitFor({ state: "detached" });
+  await expectStatus(stack, [id], "approved");
+  await button(page, "Withdraw").waitFor();
+});
+
+test("a verb that was done though its answer was lost is told as such, and the screen shows it", async ({
+  visit,
+  stack,
+}) => {
+  const id = await addPicture(stack, stack.admin);
+  const { page, trouble } = await visit(stack.admin);
+  trouble.expect(/net::ERR_|Failed to (fetch|load)/);
+  await open(page, id);
+  await button(page, "Approve").waitFor();
+  await page.route("**/rpc/approve_images", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await button(page, "Approve").click();
+  await page.getByText("No answer came: this may have been done all the same").waitFor();
   await button(page, "Withdraw").waitFor();
   await expectStatus(stack, [id], "approved");
 });

@@ -3,6 +3,7 @@ import type { ExternalToast } from "sonner";
 import { patiently } from "./patiently.ts";
 
 let isWanted = false;
+let loaded: typeof import("sonner") | undefined;
 const wanting = new Set<() => void>();
 const shown = Promise.withResolvers<void>();
 
@@ -11,7 +12,9 @@ async function sonner() {
   isWanted = true;
   for (const listener of wanting) listener();
   await shown.promise;
-  return await patiently(() => import("sonner"))();
+  // Loaded once, it needs no network: what is told of a network that is gone must not wait for it.
+  loaded ??= await patiently(() => import("sonner"))();
+  return loaded;
 }
 
 /** Whether there has been a notice yet. */

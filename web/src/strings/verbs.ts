@@ -4,6 +4,9 @@ import { pictures } from "./library.ts";
 /** What is said once something was done with pictures. */
 export const verbStrings = {
   undo: "Undo",
+  /** A verb was sent, and no answer came. */
+  answerLost:
+    "No answer came: this may have been done all the same. The screen shows how it stands as soon as it can look again.",
   takenBack: (count: number) => (count === 1 ? "1 is as it was" : `${formatNumber(count)} are as they were`),
   cachesKeep: (count: number) =>
     `${count === 1 ? "1 was" : `${formatNumber(count)} were`} public: search no longer finds ${count === 1 ? "it" : "them"}, but caches may keep copies for a day.`,

@@ -3,6 +3,7 @@ import type { ImageStatus } from "../../../../shared/images.ts";
 import { once, useKeys } from "../../lib/keyboard.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { imageStrings } from "../../strings/images.ts";
+import { FormError } from "../../ui/form-error.tsx";
 import type { PictureDetails } from "../editing/details/picture-details.ts";
 import { SubjectStage } from "../editing/subject/subject-stage.tsx";
 import { useImageVerbs } from "../editing/verbs/use-image-verbs.ts";
@@ -35,7 +36,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
   useKeys(
     {
       a: once(() => can.approve && verbs.approve()),
-      r: once(() => can.reject && go({ open: "reject" })),
+      r: once(() => can.reject && verbs.isReachable() && go({ open: "reject" })),
       b: once(() => (can.withdraw ? verbs.withdraw() : can.reopen && verbs.reopen())),
       t: once(() => go({ open: "tags" })),
       v: once(() => hasFile && go({ view: "full_res" }, "push")),
@@ -70,10 +71,13 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
             count={1}
             onClose={close}
             onReject={(reason) => {
+              if (!verbs.isReachable()) return; // the reason stays for another try
               close();
               verbs.reject(reason);
             }}
-          />
+          >
+            <FormError>{verbs.refusal}</FormError>
+          </RejectDialog>
         )}
         {url.view && <TrueSize picture={picture} preset={url.view} onClose={() => go({ view: null })} />}
       </Suspense>

@@ -21,7 +21,8 @@ const columns = "id, status, reject_reason, deleted_at, error_code, approved_by,
 
 /**
  * What these pictures are, by id, and which of these tags they have: an undo, and whoever lost an answer, must know it.
- * Those that are gone are left out. Throws a `Failure`.
+ * Those that are gone are left out. Tried once: what follows is not begun by a network that comes back later. Throws a
+ * `Failure`.
  */
 export async function readBefore(
   ids: readonly string[],
@@ -29,7 +30,9 @@ export async function readBefore(
 ): Promise<ReadonlyMap<string, PictureState>> {
   const [{ data }, images, tagged] = await Promise.all([
     supabase.auth.getSession(),
-    Promise.all(idBatches(ids).map((batch) => ask(supabase.from("images").select(columns).in("id", batch)))),
+    Promise.all(
+      idBatches(ids).map((batch) => ask(supabase.from("images").select(columns).in("id", batch).retry(false))),
+    ),
     readTags(ids, tags),
   ]);
   const tagsOf = Map.groupBy(tagged, ({ image_id }) => image_id);
@@ -62,7 +65,8 @@ async function readTags(ids: readonly string[], tags: readonly string[]) {
             .select("image_id, tag")
             .eq("tag", tag)
             .is("removed_at", null)
-            .in("image_id", batch),
+            .in("image_id", batch)
+            .retry(false),
         ),
       ),
     ),

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
 import { patiently } from "../../../lib/patiently.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
+import { FormError } from "../../../ui/form-error.tsx";
 import { usePerson } from "../../session/session.ts";
 import { countOf, isNothing, nothing } from "../selection/selection.ts";
 import type { LibraryState } from "../use-library.ts";
@@ -51,6 +52,7 @@ export default function BulkBar({ library }: { readonly library: LibraryState })
           onDismiss={bulkWorker.dismiss}
         />
       )}
+      {hasSelection && <FormError>{choice.refusal}</FormError>}
       {hasSelection && (
         <SelectionLine
           count={countOf(selection, list.total ?? 0)}

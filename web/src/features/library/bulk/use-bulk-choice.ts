@@ -2,6 +2,7 @@ import { useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
+import { useRefusal } from "../../editing/verbs/use-refusal.ts";
 import { usePerson } from "../../session/session.ts";
 import { matchingIds } from "../list/list-images.ts";
 import { chosenOf, countOf, nothing } from "../selection/selection.ts";
@@ -18,6 +19,8 @@ export interface BulkChoiceState {
   readonly asking: Asking | null;
   /** What everything that matches is, is being looked up. */
   readonly isBusy: boolean;
+  /** Why nothing is begun. */
+  readonly refusal: string | undefined;
   choose(choice: BulkChoice): void;
   begin(action: BulkAction): void;
   dismiss(): void;
@@ -30,6 +33,7 @@ const mostAtOnce = 20_000;
 export function useBulkChoice({ selection, list, choosing, view }: LibraryState): BulkChoiceState {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const { text, isReachable } = useRefusal();
   const isAdmin = usePerson().role === "admin";
   const count = countOf(selection, list.total ?? 0);
 
@@ -48,6 +52,7 @@ export function useBulkChoice({ selection, list, choosing, view }: LibraryState)
 
   const begin = (action: BulkAction) => {
     setAsking(null);
+    if (!isReachable()) return; // what is selected stays for another try
     readIds().then(
       (ids) => {
         // The others leave what is selected where one may go on with it.
@@ -61,9 +66,11 @@ export function useBulkChoice({ selection, list, choosing, view }: LibraryState)
   return {
     asking,
     isBusy,
+    refusal: text,
     begin,
     dismiss: () => setAsking(null),
     choose(choice) {
+      if (!isReachable()) return;
       switch (choice) {
         case "download":
           return void zipWork.start(count, readIds);

@@ -3,6 +3,7 @@ import { paths, picturePath } from "../../../lib/paths.ts";
 import { editingStrings } from "../../../strings/editing.ts";
 import { libraryPictureStrings } from "../../../strings/library-picture.ts";
 import { Button } from "../../../ui/button.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { useImageVerbs } from "../../editing/verbs/use-image-verbs.ts";
 import { usePerson } from "../../session/session.ts";
@@ -12,7 +13,7 @@ import type { PictureFacts } from "./read-picture.ts";
 export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
   const { id, status, deletedAt, prompt, origin } = facts;
   const isAdmin = usePerson().role === "admin";
-  const { busy, trash, restore, retry } = useImageVerbs(facts);
+  const { busy, refusal, trash, restore, retry } = useImageVerbs(facts);
   const isTrashed = deletedAt !== null;
   return (
     <div className="flex flex-wrap gap-2">
@@ -43,6 +44,7 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
           {libraryPictureStrings.trashOne}
         </Button>
       )}
+      <FormError>{refusal}</FormError>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { formatDateTime } from "../../../strings/format.ts";
 import { pictureStrings as strings } from "../../../strings/picture.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button, type ButtonProps } from "../../../ui/button.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
@@ -25,7 +26,7 @@ const trashDays = 30;
 /** How the picture stands, and what can be done with it: what decides first. */
 export function PictureActions({ picture, can, verbs, go }: PictureActionsProps) {
   const { id, status, deleted_at, prompt, origin } = picture;
-  const button = (verb: Exclude<keyof ImageVerbs, "busy" | "reject">, more: ButtonProps) =>
+  const button = (verb: Exclude<keyof ImageVerbs, "busy" | "refusal" | "isReachable" | "reject">, more: ButtonProps) =>
     can[verb] && (
       <Button
         isBusy={verbs.busy === verb}
@@ -67,7 +68,7 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
               icon={<X aria-hidden />}
               aria-keyshortcuts="r"
               isBusy={verbs.busy === "reject"}
-              onClick={() => go({ open: "reject" })}
+              onClick={() => verbs.isReachable() && go({ open: "reject" })}
             >
               {strings.reject}
             </Button>
@@ -89,6 +90,7 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
           />
         </span>
       </div>
+      <FormError>{verbs.refusal}</FormError>
     </div>
   );
 }

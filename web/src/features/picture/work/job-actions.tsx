@@ -6,6 +6,7 @@ import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
 import { Button } from "../../../ui/button.tsx";
+import { orAnswerLost } from "../../editing/verbs/answer-lost.ts";
 import type { WorkJob } from "./read-work.ts";
 
 export interface JobActionsProps {
@@ -34,13 +35,12 @@ const verbs = {
 
 /** What fits a job as it stands. The database says whether it still did. */
 export function JobActions({ job: { id, kind, state, lane }, name, isLast }: JobActionsProps) {
-  const { mutate, isPending, variables } = useMutation({
-    mutationFn: (verb: keyof typeof verbs) => verbs[verb].call(id),
+  const { mutate, isPending, variables, error } = useMutation({
+    mutationFn: (verb: keyof typeof verbs) => orAnswerLost(() => verbs[verb].call(id)),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["images"] }),
     onSuccess: (hasWorked, verb) => {
-      void queryClient.invalidateQueries({ queryKey: ["images"] });
       void (hasWorked ? notify.done(verbs[verb].yes, { id }) : notify.tell(verbs[verb].no, { id }));
     },
-    onError: (error) => void notify.failed(failureOf(error).message, { id }),
   });
   const button = (verb: keyof typeof verbs, text: string, label: string) => (
     <Button size="small" aria-label={label} isBusy={isPending && variables === verb} onClick={() => mutate(verb)}>
@@ -50,6 +50,11 @@ export function JobActions({ job: { id, kind, state, lane }, name, isLast }: Job
   const isLive = state === "queued" || state === "running" || state === "waiting";
   return (
     <>
+      {error && (
+        <span role="alert" className="text-bad">
+          {failureOf(error).message}
+        </span>
+      )}
       {state === "queued" && lane === "bulk" && button("first", strings.runFirst, strings.firstJob(name))}
       {/* The removal of public files is not stopped. */}
       {isLive && kind !== "withdraw" && button("cancel", strings.cancel, strings.cancelJob(name))}
