@@ -242,6 +242,8 @@ describe("making a key", () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-invalid"))).toBe("true");
     expect(sent).toEqual([]);
 
+    await page.getByLabel("Name", { exact: true }).fill("x".repeat(101));
+    await page.getByText("A name has at most 100 characters.").waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Pressed twice");
     await page.getByLabel("Requests a minute").fill("");
     await page.getByRole("textbox", { name: "Allowed origins" }).fill("");

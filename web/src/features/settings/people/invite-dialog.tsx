@@ -15,18 +15,14 @@ import { sendInvite } from "./send-invite.ts";
 import { refreshMembers } from "./use-members.ts";
 
 const Invitation = z.object({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email(strings.badEmail).refine(hasAddressLength, strings.longEmail)),
+  email: z.string().trim().toLowerCase().pipe(z.email(strings.badEmail).refine(hasAddressLength, strings.longEmail)),
   role: z.enum(["member", "admin"]),
   by: z.enum(["mail", "link"]),
 });
 type Invitation = z.infer<typeof Invitation>;
 
 export interface InviteDialogProps {
-  /** Whom: empty for somebody new. */
+  /** Whom: empty for somebody new, else somebody who has not come yet. */
   readonly email: string;
   readonly role: "admin" | "member";
   readonly onClose: () => void;
@@ -35,7 +31,7 @@ export interface InviteDialogProps {
 /** Asks whom and how, and then shows the link or that the mail is on its way. */
 export default function InviteDialog({ email, role, onClose }: InviteDialogProps) {
   const [sent, setSent] = useState<InviteOutput | null>(null);
-  const { register, handleSubmit, setError, watch, formState } = useForm<Invitation>({
+  const { register, handleSubmit, getValues, setError, setValue, watch, formState } = useForm<Invitation>({
     resolver: zodResolver(Invitation),
     defaultValues: { email, role, by: "mail" },
   });
@@ -46,14 +42,22 @@ export default function InviteDialog({ email, role, onClose }: InviteDialogProps
     try {
       setSent(await sendInvite(invitation));
     } catch (error) {
-      setError("root", { message: failureOf(error).message });
+      const failure = failureOf(error);
+      if (failure.kind === "conflict") setValue("by", "mail");
+      setError("root", { message: failure.kind === "conflict" ? strings.inUse : failure.message });
     }
     await refreshMembers(); // also when the answer was lost: they may be among them
   });
 
-  if (sent) return <InviteSent sent={sent} onClose={onClose} />;
+  if (sent) return <InviteSent sent={sent} wanted={getValues("role")} onClose={onClose} />;
   return (
-    <Dialog isOpen onClose={onClose} title={strings.inviteTitle} help={strings.inviteHelp} initialFocus={first}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={email ? strings.again : strings.inviteTitle}
+      help={strings.inviteHelp}
+      initialFocus={first}
+    >
       <form onSubmit={submit} noValidate className="grid gap-5">
         <TextField
           label={strings.email}

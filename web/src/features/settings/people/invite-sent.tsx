@@ -1,6 +1,7 @@
 import { Check, Copy } from "lucide-react";
 import { useRef, useState } from "react";
 import type { InviteOutput } from "../../../../../shared/invite.ts";
+import type { MemberRole } from "../../../../../shared/members.ts";
 import { peopleStrings as strings } from "../../../strings/settings-people.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -9,11 +10,13 @@ import { InboxHint } from "../../session/inbox-hint.tsx";
 
 export interface InviteSentProps {
   readonly sent: InviteOutput;
+  /** The role that was asked for: whoever is in keeps theirs. */
+  readonly wanted: MemberRole;
   readonly onClose: () => void;
 }
 
 /** What came of it: a link to send on, or a mail on its way. */
-export function InviteSent({ sent: { email, is_new, link }, onClose }: InviteSentProps) {
+export function InviteSent({ sent: { email, is_new, link, role }, wanted, onClose }: InviteSentProps) {
   const [isCopied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
@@ -21,13 +24,18 @@ export function InviteSent({ sent: { email, is_new, link }, onClose }: InviteSen
     await navigator.clipboard.writeText(link ?? "");
     setCopied(true);
   };
-  const help = link ? strings.linkHelp : strings.mailedHelp;
+  const title = is_new ? strings.mailed(email) : strings.passwordMailed(email);
+  const help = [
+    !is_new && strings.known,
+    role !== wanted && strings.keepsRole(role),
+    link ? strings.linkHelp : strings.mailedHelp,
+  ];
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title={link ? strings.linkMade(email) : strings.mailed(email)}
-      help={is_new ? help : `${strings.known} ${help}`}
+      title={link ? strings.linkMade(email) : title}
+      help={help.filter(Boolean).join(" ")}
     >
       <div className="grid gap-4">
         {link ? (

@@ -9,12 +9,15 @@ import { changeRole } from "./change-member.ts";
 
 export interface MemberRowProps {
   readonly member: Member;
+  /** For who has not come yet. */
   readonly onInvite: () => void;
+  /** For who has. */
+  readonly onPasswordLink: () => void;
   readonly onRemove: () => void;
 }
 
 /** One of the people. Nobody changes themselves: an admin who did could leave a library without one. */
-export function MemberRow({ member, onInvite, onRemove }: MemberRowProps) {
+export function MemberRow({ member, onInvite, onPasswordLink, onRemove }: MemberRowProps) {
   const { user_id, email, role, joined_at, last_sign_in_at, invited } = member;
   const isMe = usePerson().id === user_id;
   const seen = last_sign_in_at && strings.lastSeen(formatAgo(last_sign_in_at));
@@ -45,10 +48,11 @@ export function MemberRow({ member, onInvite, onRemove }: MemberRowProps) {
           </select>
           <Button
             look="quiet"
-            aria-label={invited ? strings.againOf(email) : strings.newLinkOf(email)}
-            onClick={onInvite}
+            className="w-36"
+            aria-label={invited ? strings.againOf(email) : strings.newPasswordOf(email)}
+            onClick={invited ? onInvite : onPasswordLink}
           >
-            {invited ? strings.again : strings.newLink}
+            {invited ? strings.again : strings.newPassword}
           </Button>
           <Button look="danger" aria-label={strings.removeOf(email)} onClick={onRemove}>
             {strings.remove}

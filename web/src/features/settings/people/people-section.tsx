@@ -12,6 +12,7 @@ import { MemberRow } from "./member-row.tsx";
 import { useMembers } from "./use-members.ts";
 
 const InviteDialog = lazyPart(() => import("./invite-dialog.tsx"));
+const PasswordLinkDialog = lazyPart(() => import("./password-link-dialog.tsx"));
 const RemoveDialog = lazyPart(() => import("./remove-dialog.tsx"));
 
 /** Who may come in and as what. The address holds which dialog is open. */
@@ -21,7 +22,9 @@ export default function PeopleSection() {
   const open = (what: Record<string, string>) => setParams(what, { replace: true });
   if (!data && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!data) return <SectionSkeleton />;
-  const removed = data.find(({ user_id }) => user_id === params.get("remove"));
+  const find = (id: string | null) => data.find(({ user_id }) => user_id === id);
+  const removed = find(params.get("remove"));
+  const locked = find(params.get("password"));
   const invited = params.get("invite");
   return (
     <Card
@@ -39,6 +42,7 @@ export default function PeopleSection() {
             key={member.user_id}
             member={member}
             onInvite={() => open({ invite: member.email })}
+            onPasswordLink={() => open({ password: member.user_id })}
             onRemove={() => open({ remove: member.user_id })}
           />
         ))}
@@ -54,6 +58,7 @@ export default function PeopleSection() {
             onClose={() => open({})}
           />
         )}
+        {locked && <PasswordLinkDialog member={locked} onClose={() => open({})} />}
         {removed && <RemoveDialog member={removed} onClose={() => open({})} />}
       </Suspense>
     </Card>
