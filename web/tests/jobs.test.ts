@@ -74,10 +74,25 @@ describe("an admin at the jobs", () => {
     await failures.getByText("3 pictures", { exact: true }).waitFor();
     await failures.getByRole("link", { name: "Show them: The provider refused this prompt." }).click();
     await jobs(page).getByText("3 jobs").waitFor();
+    expect(await page.getByRole("button", { name: /^Retry all 3: / }).count()).toBe(1);
     await failures.getByRole("button", { name: "Retry all 3: The provider refused this prompt." }).click();
     await page.getByText("3 pictures will be tried again").waitFor();
     await failures.getByText("Nothing has failed that could be tried again.").waitFor();
-    await expect.poll(() => jobs(page).getByText("Done", { exact: true }).count()).toBe(3);
+    await expect.poll(() => jobs(page).getByRole("listitem").getByText("Done", { exact: true }).count()).toBe(3);
+  });
+
+  test("is told how many of those that failed can be tried again", async ({ visit, stack }) => {
+    const { page } = await visit(stack.admin);
+    const prompts = ["Teff pancakes [fault:refused]", "Millet porridge [fault:refused]"];
+    const [trashed] = await addPictures(stack, stack.admin, prompts);
+    await ok((await clientOf(stack, stack.admin)).rpc("trash_images", { image_ids: [trashed!] }));
+    await page.goto("/jobs?stage=generate&state=failed");
+    const count = jobs(page).getByText(/^\d+ of \d+ jobs can be tried again\. The others /);
+    await count.waitFor();
+    const retryable = /^\d+/.exec((await count.textContent())!)![0];
+    await stage(page, "Making pictures")
+      .getByRole("link", { name: `Failed ${retryable}, Making pictures` })
+      .waitFor();
   });
 
   test("pauses a stage, where work waits and says so, and lets it go on", async ({ visit, stack }) => {

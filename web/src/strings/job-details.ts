@@ -16,7 +16,7 @@ export const jobDetailsStrings = {
   started: "Begun",
   finished: "Ended",
   next: "Not before",
-  took: "Took",
+  took: "Took, with waits",
   cost: "Cost",
   lane: "Lane",
   lanes: { people: "First: somebody waits for it", bulk: "With its batch" },

@@ -6,7 +6,7 @@ export const jobsStrings = {
 
   stages: "Stages",
   stagesHelp:
-    "The steps a picture goes through. A paused stage begins nothing new: what runs is finished, all else waits, and nothing is lost.",
+    "The steps a picture goes through. A paused stage begins nothing new: what runs is finished, all else waits, and nothing is lost. Times are the mean from the first attempt to the end, with the waits between attempts.",
   stage: "Stage",
   waiting: "Waiting",
   running: "Running",
@@ -16,9 +16,9 @@ export const jobsStrings = {
   lastHour: "Last hour",
   lastDay: "Last 24 h",
   done: (count: string) => `${count} done`,
-  well: (share: string) => `${share} well`,
-  each: (time: string) => `${time} each`,
-  underASecond: "< 1 s each",
+  succeeded: (share: string) => `${share} succeeded`,
+  withWaits: (time: string) => `${time} with waits`,
+  underASecond: "< 1\u00a0s",
   pause: "Pause",
   resume: "Resume",
   pauseStage: (stage: string) => `Pause ${stage}`,
@@ -46,6 +46,10 @@ export const jobsStrings = {
 
   list: "Jobs",
   count: (count: string, isOne: boolean) => (isOne ? "1 job" : `${count} jobs`),
+  canBeRetried: (retryable: string, count: string) => `${retryable} of ${count} jobs can be tried again`,
+  noneCanBeRetried: (count: string, isOne: boolean) =>
+    isOne ? "1 job, which cannot be tried again" : `${count} jobs, none of which can be tried again`,
+  supersededHelp: "The others were asked for anew since, or their picture is in the trash or gone.",
   filters: "Filters",
   anyStage: "Every stage",
   anyState: "Every state",

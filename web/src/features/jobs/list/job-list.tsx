@@ -1,18 +1,16 @@
 import { ArrowUp } from "lucide-react";
 import { useId, useRef } from "react";
 import { classes } from "../../../lib/classes.ts";
-import { failureReason } from "../../../strings/failures.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
-import { wantsChange } from "../job-verbs.ts";
 import { filterOf, type JobsView, mostShown, pageSize } from "../jobs-view.ts";
-import { RetryAll } from "../retry/retry-all.tsx";
 import { useStages } from "../stages/use-stages.ts";
 import type { ChangeView } from "../use-jobs-view.ts";
 import { JobFilters } from "./job-filters.tsx";
 import { JobRow } from "./job-row.tsx";
+import { ListCount } from "./list-count.tsx";
 import { ListSkeleton } from "./list-skeleton.tsx";
 import { NoJobs } from "./no-jobs.tsx";
 import { useJobActions } from "./use-job-actions.ts";
@@ -43,19 +41,11 @@ export function JobList({ view, change }: JobListProps) {
         <h2 id={headingId} className="font-semibold">
           {strings.list}
         </h2>
-        <p role="status" className="text-sm text-ink-soft tabular-nums">
-          {data && strings.count(formatNumber(total), total === 1)}
-        </p>
-        {view.state === "failed" && total > 0 && !isPlaceholderData && (
-          <div className="ml-auto">
-            <RetryAll
-              filter={filterOf(view)}
-              count={total}
-              isSecond={wantsChange(filterOf(view))}
-              reason={view.error ? failureReason(view.error) : strings.states.failed}
-            />
-          </div>
-        )}
+        <ListCount
+          filter={filterOf(view)}
+          isOfFailed={view.state === "failed"}
+          total={data?.list === JSON.stringify(filterOf(view)) ? total : null}
+        />
       </div>
       <JobFilters view={view} change={change} />
       {!data && (error ? <FailureMessage error={error} onRetry={refetch} /> : <ListSkeleton />)}

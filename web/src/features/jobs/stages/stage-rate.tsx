@@ -14,14 +14,16 @@ export function StageRate({ label, span }: { readonly label: string; readonly sp
   return (
     <StageFigure label={label} isNothing={isNothing}>
       {isNothing ? "–" : strings.done(formatNumber(done))}
-      <span className="flex flex-wrap gap-x-1.5 text-xs text-ink-soft empty:hidden">
-        {rate !== null && (
-          <span className={classes(rate < wellEnough && "font-medium text-bad")}>{strings.well(wholeShare(rate))}</span>
-        )}
-        {mean_seconds !== null && (
-          <span>{mean_seconds < 1 ? strings.underASecond : strings.each(formatDuration(mean_seconds))}</span>
-        )}
-      </span>
+      {rate !== null && (
+        <span className={classes("block text-xs", rate < wellEnough ? "font-medium text-bad" : "text-ink-soft")}>
+          {strings.succeeded(wholeShare(rate))}
+        </span>
+      )}
+      {mean_seconds !== null && (
+        <span className="block text-xs text-ink-soft">
+          {strings.withWaits(mean_seconds < 1 ? strings.underASecond : formatDuration(mean_seconds))}
+        </span>
+      )}
     </StageFigure>
   );
 }
