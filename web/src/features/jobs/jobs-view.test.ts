@@ -6,7 +6,7 @@ const read = (search: string) => readView(new URLSearchParams(search));
 
 test("an address without anything lists the newest jobs of all stages", () => {
   expect(filterOf(read(""))).toEqual({});
-  expect(read("").shown).toBe(50);
+  expect(read("").shown).toBe(25);
   expect(writeView(read("")).toString()).toBe("");
 });
 
@@ -21,8 +21,8 @@ test("waiting are those in the queue and those at a provider", () => {
 
 test("what was typed by hand and means nothing is ignored", () => {
   expect(filterOf(read("stage=bake&state=toString&error=a%20b&image=7&batch=x"))).toEqual({});
-  expect(read("shown=-3").shown).toBe(50);
-  expect(read("shown=51").shown).toBe(100);
+  expect(read("shown=-3").shown).toBe(25);
+  expect(read("shown=51").shown).toBe(75);
   expect(read("shown=1e9").shown).toBe(500);
-  expect(read("shown=plenty").shown).toBe(50);
+  expect(read("shown=plenty").shown).toBe(25);
 });

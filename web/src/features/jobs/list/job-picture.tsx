@@ -9,9 +9,9 @@ import { Picture } from "../../images/picture.tsx";
 export function JobPicture({ job, name }: { readonly job: ListedJob; readonly name: string }) {
   const hasPicture = job.thumbnail_path !== null || job.thumbhash !== null;
   const picture = hasPicture ? (
-    <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-12 rounded-control" />
+    <Picture path={job.thumbnail_path} alt="" thumbhash={job.thumbhash} className="size-9 rounded-control sm:size-12" />
   ) : (
-    <span className="grid size-12 place-items-center rounded-control bg-inset text-ink-soft">
+    <span className="grid size-9 place-items-center rounded-control bg-inset text-ink-soft sm:size-12">
       <ImageOff aria-hidden className="size-5" />
     </span>
   );

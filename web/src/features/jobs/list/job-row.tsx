@@ -42,7 +42,7 @@ export function JobRow({ job, isOpen, isPaused, isBusy, problem, now, act, onTog
       onFocus={() => onFocus(job.id)}
       className={classes("border-t border-line first:border-t-0", isOpen && "bg-inset/40")}
     >
-      <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-2 p-3 sm:px-4 lg:grid-cols-[auto_1fr_auto]">
+      <div className="grid grid-cols-[auto_1fr] items-start gap-x-3 gap-y-1.5 px-3 py-2 sm:px-4 sm:py-3 lg:grid-cols-[auto_1fr_auto]">
         <JobPicture job={job} name={name} />
         <div className="grid min-w-0 gap-0.5">
           <button
