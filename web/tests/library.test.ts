@@ -207,6 +207,14 @@ describe("everything that matches", () => {
     await page.keyboard.press("Shift+ArrowRight");
     const bulk = page.getByRole("region", { name: "What to do with the selected pictures" });
     await bulk.getByText("2 selected").waitFor();
+    await page.context().setOffline(true);
+    for (const verb of ["Move to trash", "Tag"]) {
+      await bulk.getByRole("button", { name: verb }).click();
+      await bulk.getByRole("alert").filter({ hasText: "The library cannot be reached. Nothing is lost" }).waitFor();
+    }
+    await page.context().setOffline(false);
+    await bulk.getByRole("alert").waitFor({ state: "detached" });
+    await bulk.getByText("2 selected").waitFor();
     await bulk.getByRole("button", { name: "Tag" }).click();
     const dialog = page.getByRole("dialog", { name: "Tag 2 pictures" });
     await dialog.getByRole("combobox", { name: "Add", exact: true }).fill("for the window");
