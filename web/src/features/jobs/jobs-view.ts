@@ -28,7 +28,7 @@ export interface JobsView {
   readonly isHelpOpen: boolean;
 }
 
-/** A phone shows five or six at once: more than this is a long way to the end. */
+/** A phone shows ten at once: more than this is a long way to the end. */
 export const pageSize = 25;
 /** Beyond this a filter finds faster than the eye. */
 export const mostShown = 500;
