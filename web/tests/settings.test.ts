@@ -34,6 +34,8 @@ describe("people", () => {
     await page.getByLabel("By a link that I send myself").check();
     await page.getByRole("button", { name: "Make the link" }).click();
     await page.getByText("Write an address such as bea@example.com.").waitFor();
+    await page.getByLabel("Email").fill(`${"b".repeat(65)}@larder.test`);
+    await page.getByText("An address has at most 64 characters before the @, and 254 in all.").waitFor();
     await page.getByLabel("Email").fill(` ${email.toUpperCase()} `);
     await page.getByRole("button", { name: "Make the link" }).click();
     const link = await page.getByRole("textbox", { name: "Link" }).inputValue();
@@ -80,6 +82,32 @@ describe("people", () => {
       .getByRole("list", { name: "Mails" })
       .getByRole("button", { name: /cal@larder.test/ })
       .waitFor();
+  });
+
+  test("whoever has come already gets a link by mail alone, and keeps their role", async ({ visit, stack }) => {
+    const [here, known, away] = await Promise.all([1, 2, 3].map(() => addPerson(stack, "member")));
+    await Promise.all([here!, known!].map((person) => clientOf(stack, person)));
+    const { page, trouble } = await openSection(visit, stack.admin, "People");
+    await row(page, away!.email).getByRole("button", { name: "Invite again" }).waitFor();
+    const leftOf = async ({ email }: Person) => (await page.getByLabel(`Role of ${email}`).boundingBox())?.x;
+    expect(await leftOf(here!)).toBe(await leftOf(away!));
+
+    await row(page, here!.email).getByRole("button", { name: "New password" }).click();
+    await page.getByRole("button", { name: "Send the mail" }).click();
+    const sent = page.getByRole("dialog", { name: `A link for a new password is on its way to ${here!.email}` });
+    await sent.getByRole("button", { name: "Done" }).click();
+
+    trouble.expect(answersOf(409));
+    await page.getByRole("button", { name: "Invite somebody" }).click();
+    await page.getByLabel("Email").fill(known!.email);
+    await page.getByRole("radio", { name: "Admin" }).check();
+    await page.getByLabel("By a link that I send myself").check();
+    await page.getByRole("button", { name: "Make the link" }).click();
+    await page.getByText("This address has an account, and a link would open it").waitFor();
+    await page.getByRole("button", { name: "Send the invitation" }).click();
+    await page.getByText("They are a member and stay so").waitFor();
+    const { data } = await operatorOf(stack).rpc("read_members");
+    expect(data).toContainEqual(expect.objectContaining({ email: known!.email, role: "member" }));
   });
 
   test("nobody changes or removes themselves", async ({ visit, stack }) => {
@@ -158,6 +186,29 @@ describe("a setting", () => {
       key_rate_per_minute: 250,
       query_cache_minutes: 90,
     });
+  });
+
+  test("whose answer was lost may be saved or not, until the settings show it", async ({ visit, stack }) => {
+    const { page, trouble } = await openSection(visit, stack.admin, "Sizes and quality");
+    trouble.expect(/change_settings|rest\/v1\/settings|net::ERR_/);
+    await page.route("**/rest/v1/rpc/change_settings*", (route) => route.abort());
+    await page.getByLabel("JPEG quality").fill("81");
+    await save(page);
+    await page.getByText("1 change may be saved or not").waitFor();
+    await page.getByText("No answer came. It may be saved or not: saving once more does no harm.").waitFor();
+    await page.unroute("**/rest/v1/rpc/change_settings*");
+    await page.route("**/rest/v1/rpc/change_settings*", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await save(page);
+    await saved(page);
+    await page.getByText("may be saved or not").first().waitFor({ state: "detached" });
+    const { jpeg_quality } = await ok(operatorOf(stack).from("settings").select("*").single());
+    expect(jpeg_quality).toBe(81);
+    await page.unroute("**/rest/v1/rpc/change_settings*");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await expect.poll(() => page.getByLabel("JPEG quality").inputValue()).not.toBe("81");
   });
 
   test("that is not saved is asked about before the page is left, by a link and by Back", async ({ visit, stack }) => {

@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { change, conflictsOf, keepMine, reverseOf, takeTheirs, valuesOf, withChanges } from "./changes.ts";
+import {
+  areStored,
+  change,
+  conflictsOf,
+  keepMine,
+  reverseOf,
+  takeTheirs,
+  valuesOf,
+  withChanges,
+  withoutSaved,
+} from "./changes.ts";
 import type { Settings } from "./settings-row.ts";
 
 const settings = { tagging: true, min_tags: 8, max_tags: 12, cors_origins: ["*"], revision: 3 } as unknown as Settings;
@@ -15,6 +25,20 @@ describe("a change of a setting", () => {
   test("remembers what was stored when it began, not what came later", () => {
     const changed = change({}, settings, "min_tags", 5);
     expect(change(changed, { ...settings, min_tags: 6 }, "min_tags", 4).min_tags).toEqual({ from: 8, to: 4 });
+  });
+});
+
+describe("what was sent", () => {
+  const sent = change(change({}, settings, "min_tags", 5), settings, "cors_origins", ["https://a.test"]);
+
+  test("is saved when all of it is stored", () => {
+    expect(areStored(sent, { ...settings, min_tags: 5 })).toBe(false);
+    expect(areStored(sent, { ...settings, min_tags: 5, cors_origins: ["https://a.test"], max_tags: 9 })).toBe(true);
+  });
+
+  test("is no change any more when it is saved; what was changed since is", () => {
+    const since = change(change(sent, settings, "min_tags", 4), settings, "tagging", false);
+    expect(withoutSaved(since, sent)).toEqual({ min_tags: { from: 5, to: 4 }, tagging: { from: true, to: false } });
   });
 });
 

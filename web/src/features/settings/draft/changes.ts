@@ -45,6 +45,18 @@ export function takeTheirs(changes: Changes, settings: Settings): Changes {
   return Object.fromEntries(entriesOf(changes).filter(([name]) => !lost.has(name)));
 }
 
+/** Whether all of it is what is stored now. */
+export const areStored = (changes: Changes, settings: Settings): boolean =>
+  entriesOf(changes).every(([name, { to }]) => isSame(settings[name], to));
+
+/** What is still to be saved: what was changed again since is a change of what is saved. */
+export const withoutSaved = (changes: Changes, saved: Changes): Changes =>
+  Object.fromEntries(
+    entriesOf(changes)
+      .map(([name, { from, to }]): [SettingName, Change] => [name, { from: saved[name] ? saved[name].to : from, to }])
+      .filter(([, { from, to }]) => !isSame(from, to)),
+  );
+
 /** The settings as they would be. */
 export const withChanges = (settings: Settings, changes: Changes): Record<SettingName, SettingValue> => ({
   ...settings,

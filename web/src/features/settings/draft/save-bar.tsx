@@ -8,7 +8,7 @@ import type { SaveBarProps } from "./save-bar-props.ts";
 /** Stays in sight as long as something is changed and not saved. */
 export function SaveBar({ draft, labelOf }: SaveBarProps) {
   const isOnline = useOnline();
-  const { changed, conflicts, refusal, isSaving } = draft;
+  const { changed, conflicts, refusal, isSaving, isLost } = draft;
   if (changed.length === 0) return <div role="status" className="sr-only" />;
   return (
     <div className="sticky bottom-20 z-20 grid gap-3 rounded-card border border-line-strong bg-raised p-3 shadow-raised md:bottom-4">
@@ -16,7 +16,7 @@ export function SaveBar({ draft, labelOf }: SaveBarProps) {
       <FormError>{refusal}</FormError>
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="mr-auto basis-full text-sm font-medium sm:basis-auto">
-          {isOnline ? strings.unsaved(changed.length) : strings.offline}
+          {isOnline ? strings[isLost ? "perhapsSaved" : "unsaved"](changed.length) : strings.offline}
         </p>
         <Button onClick={draft.undo} disabled={isSaving}>
           {strings.undoChanges}

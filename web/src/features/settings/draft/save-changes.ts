@@ -6,11 +6,11 @@ import { type Changes, conflictsOf, valuesOf } from "./changes.ts";
 import type { Settings } from "./settings-row.ts";
 import { refreshSettings, rereadSettings } from "./use-settings.ts";
 
-/**
- * Stores what changed, if nobody else changed the same since. What others changed beside it stays as they made it.
- * @returns whether it is stored; if not, the settings are read anew and show who wants what
- */
-export async function saveChanges(changes: Changes, settings: Settings): Promise<boolean> {
+/** `conflicting`: the settings are read anew and show who wants what. `lost`: no answer came, it may be saved or not. */
+type Outcome = "saved" | "conflicting" | "lost";
+
+/** Stores what changed, if nobody else changed the same since. What others changed beside it stays as they made it. */
+export async function saveChanges(changes: Changes, settings: Settings): Promise<Outcome> {
   let current = settings;
   for (let tries = 1; ; tries += 1) {
     try {
@@ -21,11 +21,13 @@ export async function saveChanges(changes: Changes, settings: Settings): Promise
         }),
       );
       await refreshSettings();
-      return true;
+      return "saved";
     } catch (error) {
-      if (failureOf(error).kind !== "conflict" || tries === 3) throw error;
+      const { kind } = failureOf(error);
+      if (kind === "offline" || kind === "broken") return "lost";
+      if (kind !== "conflict" || tries === 3) throw error;
       current = await rereadSettings();
-      if (conflictsOf(changes, current).length > 0) return false;
+      if (conflictsOf(changes, current).length > 0) return "conflicting";
     }
   }
 }

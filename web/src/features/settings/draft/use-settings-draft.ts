@@ -1,22 +1,23 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
-import { notify } from "../../../lib/notify.ts";
 import { patiently } from "../../../lib/patiently.ts";
 import { settingsStrings as strings } from "../../../strings/settings.ts";
 import { useUnsaved } from "../leaving/unsaved.ts";
 import {
+  areStored,
   type Changes,
   type Conflict,
   change,
   conflictsOf,
   keepMine,
-  reverseOf,
   takeTheirs,
   withChanges,
+  withoutSaved,
 } from "./changes.ts";
 import { saveChanges } from "./save-changes.ts";
 import type { SettingName, Settings, SettingValue } from "./settings-row.ts";
+import { tellSaved } from "./take-back.ts";
 import { rereadSettings } from "./use-settings.ts";
 
 export interface SettingsDraft {
@@ -28,7 +29,9 @@ export interface SettingsDraft {
   readonly changed: readonly SettingName[];
   readonly conflicts: readonly Conflict[];
   readonly isSaving: boolean;
-  /** Why the last save was refused, if it was. */
+  /** No answer came to a save: it may be saved or not. */
+  readonly isLost: boolean;
+  /** Why the last save was refused, or is not known to be done. */
   readonly refusal: string | undefined;
   set(name: SettingName, value: SettingValue): void;
   undo(): void;
@@ -42,6 +45,7 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
   const [changes, setChanges] = useState<Changes>({});
   const [faults, setFaults] = useState<SettingsDraft["faults"]>({});
   const [failedChecks, setFailedChecks] = useState(0);
+  const [lost, setLost] = useState<Changes | null>(null);
   const conflicts = conflictsOf(changes, settings);
   const values = withChanges(settings, changes);
   const changed = Object.keys(changes) as SettingName[];
@@ -54,14 +58,26 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
       const found = faultsOf(withChanges(settings, tidied));
       setFaults(found);
       if (Object.keys(found).length > 0) return setFailedChecks((count) => count + 1);
-      if (!(await saveChanges(tidied, settings))) return;
-      setChanges({});
-      void notify.done(strings.saved, {
-        id: "settings",
-        action: { label: strings.undo, onClick: () => void takeBack(tidied) },
-      });
+      setChanges(tidied);
+      const outcome = await saveChanges(tidied, settings);
+      if (outcome === "saved") finish(tidied);
+      if (outcome !== "lost") return;
+      setLost(tidied);
+      void rereadSettings().catch(() => {}); // it is looked for again with the next reading
     },
   });
+
+  function finish(saved: Changes) {
+    setLost(null);
+    setChanges((now) => withoutSaved(now, saved));
+    tellSaved(saved);
+  }
+
+  const wasSaved = lost !== null && areStored(lost, settings);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the settings show what was lost
+  useEffect(() => {
+    if (wasSaved) finish(lost);
+  }, [wasSaved]);
 
   return {
     values,
@@ -70,7 +86,8 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
     changed,
     conflicts,
     isSaving: saving.isPending,
-    refusal: refusalOf(saving.error),
+    isLost: lost !== null,
+    refusal: refusalOf(saving.error) ?? (lost ? strings.saveLost : undefined),
     set(name, value) {
       setChanges((before) => change(before, settings, name, value));
       setFaults(({ [name]: _, ...others }) => others);
@@ -78,6 +95,7 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
     },
     undo() {
       setChanges({});
+      setLost(null);
       setFaults({});
       saving.reset();
     },
@@ -91,16 +109,4 @@ export function useSettingsDraft(settings: Settings): SettingsDraft {
 function refusalOf(error: Error | null): string | undefined {
   const failure = error && failureOf(error);
   return failure && failure.kind !== "signed_out" ? failure.message : undefined;
-}
-
-/** After a save: what was before comes back, unless somebody else has changed it since. */
-async function takeBack(saved: Changes): Promise<void> {
-  try {
-    const current = await rereadSettings();
-    const back = reverseOf(saved);
-    const isDone = conflictsOf(back, current).length === 0 && (await saveChanges(back, current));
-    await (isDone ? notify.done(strings.undone, { id: "settings" }) : notify.failed(strings.notUndone));
-  } catch (error) {
-    await notify.failed(failureOf(error).message);
-  }
 }
