@@ -290,7 +290,7 @@ describe("the vocabulary", () => {
     await terms(page).getByText("also: rusk, twice baked bread").waitFor();
     expect(new URL(page.url()).searchParams.get("q")).toBe("twice");
     await page.getByRole("button", { name: "Edit zwieback" }).click();
-    await page.getByRole("combobox", { name: "Facet" }).last().selectOption("Form");
+    await page.getByRole("dialog").getByRole("combobox", { name: "Facet" }).selectOption("Form");
     await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
     await page.getByText("zwieback is changed").waitFor();
     const { facet } = await ok(operatorOf(stack).from("vocabulary").select().eq("term", "zwieback").single());
