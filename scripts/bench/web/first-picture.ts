@@ -14,6 +14,7 @@ const prompt = "Elderberry scones with clotted cream on a blue plate";
 export async function measureFirstPicture(page: Page, stack: Facts, person: Person): Promise<Figure[]> {
   const began = performance.now();
   await page.goto("/");
+  await page.getByRole("link", { name: "Sign in", exact: true }).first().click();
   await signIn(page, person);
   await page.getByRole("navigation").getByRole("link", { name: "Generate" }).click();
   await page.getByLabel("Prompt", { exact: true }).fill(prompt);
