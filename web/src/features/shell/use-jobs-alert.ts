@@ -3,6 +3,7 @@ import { ask } from "../../lib/ask.ts";
 import { failureOf } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
 import { shellStrings } from "../../strings/shell.ts";
+import { useSettled } from "./use-settled.ts";
 
 const minute = 60_000;
 /** From here on due work counts as stuck, as it does for the database. */
@@ -11,6 +12,7 @@ const ago = (milliseconds: number) => new Date(Date.now() - milliseconds).toISOS
 
 /** What an admin should look after at the jobs, in a few words; null if there is nothing. Two counts a minute. */
 export function useJobsAlert(isOn: boolean): string | null {
+  const isSettled = useSettled();
   const { data } = useQuery({
     queryKey: ["jobs", "alert"],
     queryFn: async () => {
@@ -30,7 +32,7 @@ export function useJobsAlert(isOn: boolean): string | null {
       return failed > 0 ? shellStrings.failedLately(failed) : null;
     },
     refetchInterval: minute,
-    enabled: isOn,
+    enabled: isOn && isSettled,
   });
   return data ?? null;
 }

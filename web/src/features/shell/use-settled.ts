@@ -1,0 +1,13 @@
+import { useEffect, useState } from "react";
+
+const milliseconds = 3_000;
+
+/** Whether the app has been open for a moment: what nobody came for does not share the network with the first screen. */
+export function useSettled(): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), milliseconds);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled;
+}
