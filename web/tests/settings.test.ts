@@ -130,6 +130,7 @@ describe("a setting", () => {
     expect(await ok(operator.from("image_tags").select().eq("image_id", id!))).toEqual([]);
     await page.getByRole("button", { name: "Undo", exact: true }).click();
     await expect.poll(() => page.getByLabel("Tag new pictures automatically").isChecked()).toBe(true);
+    await page.getByText("Everything is as it was before").waitFor();
     const [tagged] = await addPictures(stack, stack.admin, ["Rye bread with caraway on a board"]);
     expect(await ok(operator.from("image_tags").select().eq("image_id", tagged!))).not.toEqual([]);
   });

@@ -38,10 +38,23 @@ interface Notice {
   readonly id?: string;
 }
 
+/** How often the action of a notice with an id was taken: what comes after is another notice, for that one is on its way out. */
+const taken = new Map<string, number>();
+
+const current = (id: string) => `${id} ${taken.get(id) ?? 0}`;
+
+/** All that a notice says, for what is left out would stay as the notice before had it. */
 const options = ({ detail, action, id }: Notice): ExternalToast => ({
-  ...(detail && { description: detail }),
-  ...(action && { action, duration: 10_000 }),
-  ...(id && { id }),
+  description: detail,
+  action: action && {
+    label: action.label,
+    onClick: () => {
+      if (id) taken.set(id, (taken.get(id) ?? 0) + 1);
+      action.onClick();
+    },
+  },
+  ...(action && { duration: 10_000 }),
+  ...(id && { id: current(id) }),
 });
 
 export const notify = {
@@ -49,5 +62,5 @@ export const notify = {
   failed: async (message: string, notice: Notice = {}) =>
     (await sonner()).toast.error(message, { duration: 10_000, ...options(notice) }),
   tell: async (message: string, notice: Notice = {}) => (await sonner()).toast(message, options(notice)),
-  dismiss: async (id: string) => (await sonner()).toast.dismiss(id),
+  dismiss: async (id: string) => (await sonner()).toast.dismiss(current(id)),
 };
