@@ -17,11 +17,17 @@ interface Signed {
   readonly until: number;
 }
 
+interface Awaited {
+  readonly url: Promise<string>;
+  readonly resolve: (url: string) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 const kept = new Map<string, Signed>(readStored());
-let waiting = new Map<
-  string,
-  { resolve: (url: string) => void; reject: (error: unknown) => void; url: Promise<string> }
->();
+/** Addresses that were asked for and are not known yet. */
+const awaited = new Map<string, Awaited>();
+/** Of these, what the next request asks for. */
+let next: string[] = [];
 
 /** The address if it is known already and good for a while. */
 export function keptUrl(path: string): string | undefined {
@@ -33,11 +39,12 @@ export function keptUrl(path: string): string | undefined {
 export function signedUrl(path: string): Promise<string> {
   const known = keptUrl(path);
   if (known) return Promise.resolve(known);
-  const asked = waiting.get(path);
+  const asked = awaited.get(path);
   if (asked) return asked.url;
-  if (waiting.size === 0) setTimeout(signWaiting, 10);
+  if (next.length === 0) setTimeout(signNext, 10);
+  next.push(path);
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  waiting.set(path, { resolve, reject, url: promise });
+  awaited.set(path, { resolve, reject, url: promise });
   return promise;
 }
 
@@ -46,10 +53,9 @@ export function forgetUrl(path: string): void {
   kept.delete(path);
 }
 
-async function signWaiting(): Promise<void> {
-  const batch = waiting;
-  waiting = new Map();
-  const all = [...batch.keys()];
+async function signNext(): Promise<void> {
+  const all = next;
+  next = [];
   for (let start = 0; start < all.length; start += largestBatch) {
     const paths = all.slice(start, start + largestBatch);
     try {
@@ -58,12 +64,13 @@ async function signWaiting(): Promise<void> {
       for (const [index, path] of paths.entries()) {
         const { signedUrl: url, error } = answers[index] ?? {};
         if (url) kept.set(path, { url, until });
-        if (url) batch.get(path)?.resolve(url);
-        else batch.get(path)?.reject(new Failure("refused", requestStrings.noFile, error));
+        if (url) awaited.get(path)?.resolve(url);
+        else awaited.get(path)?.reject(new Failure("refused", requestStrings.noFile, error));
       }
     } catch (error) {
-      for (const path of paths) batch.get(path)?.reject(error);
+      for (const path of paths) awaited.get(path)?.reject(error);
     }
+    for (const path of paths) awaited.delete(path);
   }
 }
 

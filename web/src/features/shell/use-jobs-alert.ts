@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../lib/ask.ts";
 import { failureOf } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { useSettled } from "../../lib/use-settled.ts";
 import { shellStrings } from "../../strings/shell.ts";
-import { useSettled } from "./use-settled.ts";
 
 const minute = 60_000;
 /** From here on due work counts as stuck, as it does for the database. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { failureOf } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
+import { useSettled } from "../../lib/use-settled.ts";
 import { usePollInterval } from "../live/live.ts";
 import { useRefresh } from "../live/use-refresh.ts";
 
@@ -10,6 +11,7 @@ const queryKey = ["images", "waiting-count"];
 export function useWaitingCount(isOn: boolean): number | undefined {
   const refetchInterval = usePollInterval(15_000);
   useRefresh(queryKey);
+  const isSettled = useSettled();
   const { data } = useQuery({
     queryKey,
     queryFn: async () => {
@@ -22,7 +24,7 @@ export function useWaitingCount(isOn: boolean): number | undefined {
       return count ?? 0;
     },
     refetchInterval,
-    enabled: isOn,
+    enabled: isOn && isSettled,
   });
   return data;
 }

@@ -22,9 +22,9 @@ export function usePrefetch(shown: string | null, ids: readonly string[]): void 
 }
 
 async function prefetch(shown: string, ids: readonly string[]): Promise<void> {
-  const coming = loadDetails(ids);
   const picture = await queryClient.ensureQueryData({ queryKey: detailsKey(shown), queryFn: () => readDetails(shown) });
-  for (const next of [picture, ...(await coming)]) if (next) await decode(variantOf(next, "full_res")?.path);
+  if (picture) await decode(variantOf(picture, "full_res")?.path);
+  for (const next of await loadDetails(ids)) if (next) await decode(variantOf(next, "full_res")?.path);
 }
 
 async function decode(path: string | undefined): Promise<void> {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { failureOf } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { useSettled } from "../../../lib/use-settled.ts";
 import { usePollInterval } from "../../live/live.ts";
 import { useRefresh } from "../../live/use-refresh.ts";
 
@@ -10,7 +11,12 @@ const noun = ["images", "failed-count"];
 export function useFailedCount(batch: string | null): number {
   const refetchInterval = usePollInterval(15_000);
   useRefresh(noun);
-  const { data } = useQuery({ queryKey: [...noun, batch], queryFn: () => readFailedCount(batch), refetchInterval });
+  const { data } = useQuery({
+    queryKey: [...noun, batch],
+    queryFn: () => readFailedCount(batch),
+    refetchInterval,
+    enabled: useSettled(),
+  });
   return data ?? 0;
 }
 

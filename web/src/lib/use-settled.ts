@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
-const milliseconds = 3_000;
+const milliseconds = 1_500;
 
-/** Whether the app has been open for a moment: what nobody came for does not share the network with the first screen. */
+/** Whether what asks has been on the screen for a moment: what nobody came for does not share the network with the first screen. */
 export function useSettled(): boolean {
   const [isSettled, setSettled] = useState(false);
   useEffect(() => {
