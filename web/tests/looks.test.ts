@@ -316,9 +316,9 @@ const screens: readonly Screen[] = [
     open: (page) => page.getByRole("region", { name: "Similar pictures" }).waitFor(),
   },
   {
-    name: "picture-work",
+    name: "picture-jobs",
     as: "admin",
-    path: ({ failed }) => `/pictures/${failed}?tab=work`,
+    path: ({ failed }) => `/pictures/${failed}?tab=jobs`,
     open: (page) => page.getByText("It could not be made").waitFor(),
   },
   {

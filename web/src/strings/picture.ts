@@ -3,7 +3,7 @@ export const pictureStrings = {
   title: "Picture",
   toLibrary: "Library",
   tabsLabel: "More about the picture",
-  tabs: { sizes: "Sizes", code: "Use it", work: "Work and cost", related: "Related", served: "Served" },
+  tabs: { sizes: "Sizes", code: "Use it", jobs: "Work and cost", related: "Related", served: "Served" },
   help: "Keys",
   missingTitle: "There is no such picture",
   missingHelp: "It was deleted for good, or it is not yours to see.",

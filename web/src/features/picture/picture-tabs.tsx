@@ -10,7 +10,7 @@ import type { TabProps } from "./tab-props.ts";
 const contents: Record<PictureTab, ComponentType<TabProps>> = {
   sizes: lazyPart<TabProps>(() => import("./sizes/sizes-tab.tsx")),
   code: lazyPart<TabProps>(() => import("./code/code-tab.tsx")),
-  work: lazyPart<TabProps>(() => import("./work/work-tab.tsx")),
+  jobs: lazyPart<TabProps>(() => import("./jobs/jobs-tab.tsx")),
   related: lazyPart<TabProps>(() => import("./related/related-tab.tsx")),
   served: lazyPart<TabProps>(() => import("./served/served-tab.tsx")),
 };

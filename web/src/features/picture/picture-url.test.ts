@@ -9,7 +9,7 @@ describe("the address of a picture's screen", () => {
     expect(String(formatPictureUrl(read("")))).toBe("");
   });
 
-  test.each(["tab=code&cut=hero_image&layout=fixed&pixels=320", "tab=work&open=reject", "view=full_res"])(
+  test.each(["tab=code&cut=hero_image&layout=fixed&pixels=320", "tab=jobs&open=reject", "view=full_res"])(
     "%s says the same when it is written again",
     (text) => {
       expect(String(formatPictureUrl(read(text)))).toBe(text);

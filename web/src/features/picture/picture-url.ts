@@ -1,7 +1,7 @@
 import type { Preset } from "../../../../shared/images.ts";
 import { presets } from "../../../../shared/presets.ts";
 
-export const pictureTabs = ["sizes", "code", "work", "related", "served"] as const;
+export const pictureTabs = ["sizes", "code", "jobs", "related", "served"] as const;
 export type PictureTab = (typeof pictureTabs)[number];
 
 /** The cuts that an `<img>` can show: sizes of one cut differ by their pixels only. */

@@ -7,10 +7,10 @@ import { supabase } from "../../../lib/supabase.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
 import { Button } from "../../../ui/button.tsx";
 import { orAnswerLost } from "../../editing/verbs/answer-lost.ts";
-import type { WorkJob } from "./read-work.ts";
+import type { PictureJob } from "./read-jobs.ts";
 
 export interface JobActionsProps {
-  readonly job: WorkJob;
+  readonly job: PictureJob;
   readonly name: string;
   readonly isLast: boolean;
 }

@@ -2,7 +2,7 @@ import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
 /** All that was done with a picture, the first first, and what it cost. Throws a `Failure`. */
-export async function readWork(id: string) {
+export async function readJobs(id: string) {
   const [jobs, charges, kinds] = await Promise.all([
     ask(
       supabase
@@ -28,6 +28,6 @@ export async function readWork(id: string) {
   return { jobs: jobs.map((job) => ({ ...job, max_attempts: most.get(job.kind) ?? null })), charges };
 }
 
-export type Work = Awaited<ReturnType<typeof readWork>>;
-export type WorkJob = Work["jobs"][number];
-export type WorkCharge = Work["charges"][number];
+export type JobsAndCharges = Awaited<ReturnType<typeof readJobs>>;
+export type PictureJob = JobsAndCharges["jobs"][number];
+export type PictureCharge = JobsAndCharges["charges"][number];

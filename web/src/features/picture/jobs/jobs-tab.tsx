@@ -8,14 +8,14 @@ import { useRefresh } from "../../live/use-refresh.ts";
 import type { TabProps } from "../tab-props.ts";
 import { CostTable } from "./cost-table.tsx";
 import { JobRow } from "./job-row.tsx";
-import { readWork } from "./read-work.ts";
+import { readJobs } from "./read-jobs.ts";
 
 /** What was done with the picture, in order, and what it cost. */
-export default function WorkTab({ picture: { id } }: TabProps) {
-  const key = ["images", "work", id];
+export default function JobsTab({ picture: { id } }: TabProps) {
+  const key = ["images", "jobs", id];
   useRefresh(key, { images: (ids) => ids.includes(id), jobs: () => true });
   const refetchInterval = usePollInterval();
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readWork(id), refetchInterval });
+  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: () => readJobs(id), refetchInterval });
   if (!data) return error ? <FailureMessage error={error} onRetry={refetch} /> : <Skeleton className="h-64" />;
   const { jobs, charges } = data;
   if (jobs.length + charges.length === 0) return <StateMessage title={strings.noJobs} help={strings.noJobsHelp} />;

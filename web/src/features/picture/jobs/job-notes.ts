@@ -1,9 +1,9 @@
 import { formatAgo, formatDuration } from "../../../strings/format.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
-import type { WorkJob } from "./read-work.ts";
+import type { PictureJob } from "./read-jobs.ts";
 
 type Timed = Pick<
-  WorkJob,
+  PictureJob,
   | "state"
   | "lane"
   | "attempt"

@@ -2,10 +2,10 @@ import type { JobKind } from "../../../../../shared/jobs.ts";
 import { formatUsd } from "../../../strings/format.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
-import type { WorkCharge } from "./read-work.ts";
+import type { PictureCharge } from "./read-jobs.ts";
 
 /** What each stage has cost, and all together. */
-export function CostTable({ charges }: { readonly charges: readonly WorkCharge[] }) {
+export function CostTable({ charges }: { readonly charges: readonly PictureCharge[] }) {
   const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
   const groups = Map.groupBy(charges, ({ kind, provider, model }) => `${kind} ${provider} ${model?.name ?? ""}`);
   return (
@@ -49,5 +49,5 @@ export function CostTable({ charges }: { readonly charges: readonly WorkCharge[]
   );
 }
 
-const sumOf = (charges: readonly (WorkCharge | undefined)[]) =>
+const sumOf = (charges: readonly (PictureCharge | undefined)[]) =>
   charges.reduce((sum, charge) => sum + (charge?.amount_usd ?? 0), 0);

@@ -7,7 +7,7 @@ import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { JobActions } from "./job-actions.tsx";
 import { notesOf } from "./job-notes.ts";
-import type { WorkJob } from "./read-work.ts";
+import type { PictureJob } from "./read-jobs.ts";
 
 const tones: Record<string, BadgeTone> = {
   queued: "quiet",
@@ -19,7 +19,7 @@ const tones: Record<string, BadgeTone> = {
 };
 
 export interface JobRowProps {
-  readonly job: WorkJob;
+  readonly job: PictureJob;
   /** Nothing of its kind came after it. */
   readonly isLast: boolean;
 }
