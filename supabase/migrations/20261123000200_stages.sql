@@ -15,15 +15,23 @@ $$;
 create trigger job_kinds_that_run_were_paused_by_nobody before update on public.job_kinds
   for each row when (new.paused_at is null and new.paused_by is not null) execute function private.forget_who_paused();
 
+create function private.require_stage(stage text) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  if not exists (select from public.job_kinds where kind = stage) then
+    raise invalid_parameter_value using message = format('There is no stage %L', stage);
+  end if;
+end;
+$$;
+
 -- Stops a stage: nothing of it is claimed from now on, and what runs is finished. False where it is stopped already.
 create function private.pause_stage(stage text) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.require_admin();
-  if not exists (select from public.job_kinds where kind = stage) then
-    raise invalid_parameter_value using message = format('There is no stage %L', stage);
-  end if;
+  perform private.require_stage(stage);
   update public.job_kinds set paused_at = private.now(), paused_by = auth.uid() where kind = stage and paused_at is null;
   return found;
 end;
@@ -35,9 +43,7 @@ language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.require_admin();
-  if not exists (select from public.job_kinds where kind = stage) then
-    raise invalid_parameter_value using message = format('There is no stage %L', stage);
-  end if;
+  perform private.require_stage(stage);
   update public.job_kinds set paused_at = null where kind = stage and paused_at is not null;
   if found then
     perform private.ring_due(array[stage]);
@@ -118,7 +124,8 @@ language sql set search_path = '' as $$ select private.resume_stage(kind) $$;
 create function public.read_stages() returns jsonb
 language sql stable set search_path = '' as $$ select private.read_stages() $$;
 
-revoke execute on function private.forget_who_paused(), private.pause_stage(text), private.resume_stage(text), private.retryable_jobs(text, text),
+revoke execute on function private.forget_who_paused(), private.require_stage(text),
+  private.pause_stage(text), private.resume_stage(text), private.retryable_jobs(text, text),
   private.judge_stage(text, timestamptz), private.read_stages(), public.pause_stage(text), public.resume_stage(text),
   public.read_stages() from public, anon;
 grant execute on function private.pause_stage(text), private.resume_stage(text), private.read_stages(),

@@ -8,8 +8,8 @@ declare
   again  uuid[];
 begin
   perform private.require_admin();
-  if stage is not null and not exists (select from public.job_kinds where kind = stage) then
-    raise invalid_parameter_value using message = format('There is no stage %L', stage);
+  if stage is not null then
+    perform private.require_stage(stage);
   end if;
   chosen := array(
     select id from (
