@@ -19,19 +19,22 @@ const GridReview = lazy(patiently(() => import("./grid/grid-review.tsx")));
 export function Review() {
   const [url, go] = useReviewUrl();
   const decisions = useDecisions();
-  const { data: queue, error, refetch, fetchStatus } = useQueue(url.status, url.batch);
+  const { data: queue, isWhole, error, refetch, fetchStatus } = useQueue(url);
   const { log } = decisions;
   const waiting = useMemo(
     () => (queue ? waitingIds(queue, statusesOf(log), url.status) : undefined),
     [queue, log, url.status],
   );
   const isOfflineFromTheStart = !queue && fetchStatus === "paused";
-  const screen = queue && waiting && { url, go, queue, waiting, decisions };
+  const isEnough = isWhole || (url.mode === "single" && waiting !== undefined && waiting.length > 0);
+  const screen = isEnough && queue && waiting && { url, go, queue, waiting, decisions };
   return (
     <Page
       isWide
       title={reviewStrings.title}
-      actions={<ReviewTools url={url} go={go} queue={queue} waiting={waiting} decisions={decisions} />}
+      actions={
+        <ReviewTools url={url} go={go} queue={queue} waiting={isWhole ? waiting : undefined} decisions={decisions} />
+      }
     >
       {screen && url.mode === "single" && <SingleReview {...screen} />}
       {screen && url.mode === "grid" && (

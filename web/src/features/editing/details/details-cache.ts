@@ -1,5 +1,5 @@
 import { queryClient } from "../../../lib/query-client.ts";
-import { type PictureDetails, readPictureDetails } from "./picture-details.ts";
+import { type PictureDetails, readNewest, readPictureDetails } from "./picture-details.ts";
 
 const noun = ["images", "picture"] as const;
 
@@ -36,4 +36,11 @@ export async function loadDetails(ids: readonly string[]): Promise<PictureDetail
   const read = missing.length > 0 ? await readPictureDetails(missing) : [];
   for (const picture of read) queryClient.setQueryData(detailsKey(picture.id), picture);
   return ids.flatMap((id) => knownDetails(id) ?? []);
+}
+
+/** Reads the newest pictures with this status, of one batch if it is given. Throws a `Failure`. */
+export async function loadNewest(...asked: Parameters<typeof readNewest>): Promise<PictureDetails[]> {
+  const newest = await readNewest(...asked);
+  for (const picture of newest) queryClient.setQueryData(detailsKey(picture.id), picture);
+  return newest;
 }

@@ -14,18 +14,23 @@ const columns = `
   jobs (kind)
 ` as const;
 
+const pictures = () =>
+  supabase
+    .from("images")
+    .select(columns)
+    .is("image_tags.removed_at", null)
+    .order("position", { referencedTable: "image_colors" })
+    .eq("jobs.kind", "variants")
+    .in("jobs.state", ["queued", "running", "waiting"]);
+
 /** What is shown of these pictures, in the trash or not; those that are gone are left out. Throws a `Failure`. */
-export async function readPictureDetails(ids: readonly string[]) {
-  return await ask(
-    supabase
-      .from("images")
-      .select(columns)
-      .in("id", [...ids])
-      .is("image_tags.removed_at", null)
-      .order("position", { referencedTable: "image_colors" })
-      .eq("jobs.kind", "variants")
-      .in("jobs.state", ["queued", "running", "waiting"]),
-  );
+export const readPictureDetails = async (ids: readonly string[]) => await ask(pictures().in("id", [...ids]));
+
+/** The same of the newest pictures with this status, of one batch if it is given. Throws a `Failure`. */
+export async function readNewest(status: PictureDetails["status"], batch: string | null, count: number) {
+  const all = pictures().eq("status", status).is("deleted_at", null);
+  const asked = batch ? all.eq("batch_id", batch) : all;
+  return await ask(asked.order("created_at", { ascending: false }).order("id").limit(count));
 }
 
 export type PictureDetails = Awaited<ReturnType<typeof readPictureDetails>>[number];

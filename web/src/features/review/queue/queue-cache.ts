@@ -6,6 +6,10 @@ const noun = ["images", "review-queue"] as const;
 
 export const queueKey = (status: QueueStatus, batch: string | null) => [...noun, status, batch] as const;
 
+/** Its newest pictures, which are on the screen before all of them are known. */
+export const beginningKey = (status: QueueStatus, batch: string | null) =>
+  [...queueKey(status, batch), "beginning"] as const;
+
 /** Tells every queue that is on the screen how some pictures stand now. */
 export function changeQueues(client: QueryClient, changes: readonly PictureStatus[]): void {
   for (const { queryKey } of client.getQueryCache().findAll({ queryKey: noun })) {

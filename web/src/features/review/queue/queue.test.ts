@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { changeQueue, lookedAt, mergeQueue, neighbour, newQueue, type Queue, waitingIds } from "./queue.ts";
+import {
+  changeQueue,
+  completeQueue,
+  lookedAt,
+  mergeQueue,
+  neighbour,
+  newQueue,
+  type Queue,
+  waitingIds,
+} from "./queue.ts";
 
 const waiting = (queue: Queue, decided: Record<string, string> = {}) =>
   waitingIds(queue, new Map(Object.entries(decided)), "ready");
@@ -20,6 +29,13 @@ test("reading anew moves nothing", () => {
   expect(queue.ids).toEqual(["a", "b", "c", "d"]);
   expect(waiting(queue)).toEqual(["a", "c", "d"]);
   expect(queue.fresh).toEqual(["d"]);
+});
+
+test("what was there behind the beginning is not new, and what left meanwhile has left", () => {
+  const queue = completeQueue(newQueue(["a", "b"]), ["b", "c", "d"]);
+  expect(queue.ids).toEqual(["a", "b", "c", "d"]);
+  expect(waiting(queue)).toEqual(["b", "c", "d"]);
+  expect(queue.fresh).toEqual([]);
 });
 
 test("what somebody else has decided no longer waits, and waits again if they take it back", () => {

@@ -26,6 +26,12 @@ export function mergeQueue(queue: Queue, ids: readonly string[]): Queue {
   return append({ ...queue, left }, ids);
 }
 
+/** The queue of which only the beginning was known, now that all `ids` are: the rest came later to us, but is not new. */
+export const completeQueue = (beginning: Queue, ids: readonly string[]): Queue => ({
+  ...mergeQueue(beginning, ids),
+  fresh: beginning.fresh,
+});
+
 /** The queue after some pictures have changed. `status` is that of the pictures that belong to it. */
 export function changeQueue(queue: Queue, changes: readonly PictureStatus[], status: string): Queue {
   const left = { ...queue.left };
