@@ -825,6 +825,7 @@ export type Database = {
           usd_per_image: number;
           usd_per_input_token: number;
           usd_per_output_token: number;
+          vendor_id: string | null;
         };
         ComputedFields: never;
         Insert: {
@@ -844,6 +845,7 @@ export type Database = {
           usd_per_image?: number;
           usd_per_input_token?: number;
           usd_per_output_token?: number;
+          vendor_id?: string | null;
         };
         Update: {
           enabled_at?: string | null;
@@ -862,6 +864,7 @@ export type Database = {
           usd_per_image?: number;
           usd_per_input_token?: number;
           usd_per_output_token?: number;
+          vendor_id?: string | null;
         };
         Relationships: [
           {
@@ -1470,6 +1473,7 @@ export type Database = {
       };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
       read_image: { Args: { image_id: string }; Returns: Json };
+      read_model: { Args: { model_id: string }; Returns: Json };
       read_queues: {
         Args: Record<PropertyKey, never>;
         Returns: {

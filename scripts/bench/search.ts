@@ -7,6 +7,8 @@ import { naiveSearch } from "./naive-search.ts";
 import type { BenchResult } from "./result.ts";
 import { formatTable } from "./table.ts";
 
+const model = { model: "ngram-1536", dimensions: 1536 };
+
 const sizes = [1000, 10_000];
 const rounds = 60;
 
@@ -58,7 +60,7 @@ async function publish(client: pg.Client, total: number): Promise<void> {
   await client.query("drop index public.search_vectors_ngram_1536_idx");
   for (let at = present; at < total; at += 200) {
     const texts = captions.slice(at, Math.min(at + 200, total));
-    const { vectors } = await ngram.embed(texts, AbortSignal.timeout(60_000));
+    const { vectors } = await ngram.embed({ ...model, texts }, AbortSignal.timeout(60_000));
     await client.query(
       `with made as (
          insert into public.images (origin, status, prompt, master_path)
@@ -88,7 +90,7 @@ async function measure(
   facts: { url: string; search_key: string },
   documents: number,
 ): Promise<Figures> {
-  const { vectors } = await ngram.embed(queries, AbortSignal.timeout(60_000));
+  const { vectors } = await ngram.embed({ ...model, texts: queries }, AbortSignal.timeout(60_000));
   const literals = vectors.map((vector) => JSON.stringify(vector));
   const keyHash = await hashOf(facts.search_key);
   const askSql = (query: string) =>

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { normalizeQuery } from "../../shared/query.ts";
 import { lexicon } from "../../supabase/functions/_adapters/lexicon.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
+import { libraryTags, readLibraryTags } from "../../supabase/functions/_core/library-tags.ts";
 import { documentText } from "../../supabase/functions/_core/words/search-text.ts";
 import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
 import { demoPrompts } from "./demo-prompts.ts";
@@ -33,13 +34,15 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const prompt = wording(demo);
     const palette = demo.colors.map((hex, rank) => ({ hex, percentage: shares[rank]! }));
     const file = { bytes: new Uint8Array([1]), mime: "image/jpeg" } as const;
-    const request = { file, width: 1024, height: 1024, palette, prompt, vocabulary, minTags: 8, maxTags: 12 };
-    const { data } = await lexicon.extract(request, signal);
+    const wanted = { minTags: 8, maxTags: 12 };
+    const known = { width: 1024, height: 1024, palette, prompt, vocabulary, ...wanted };
+    const pattern = libraryTags(vocabulary, wanted);
+    const data = readLibraryTags((await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data);
     expect(data.tags.length, demo.prompt).toBeGreaterThanOrEqual(8);
     expect(data.category, demo.prompt).not.toBe("other");
     texts.push(documentText({ ...data, prompt, tags: data.tags.map(({ tag }) => tag) }));
   }
-  return (await ngram.embed(texts, signal)).vectors;
+  return (await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
 }
 
 test("the demo library has sixty different prompts in the three styles that exist, three colors each", () => {
@@ -64,7 +67,9 @@ test.each(paths)(
       "decorated birthday cake",
       "jar of strawberry jam",
     ];
-    const queries = (await ngram.embed(four.map(normalizeQuery), signal)).vectors;
+    const queries = (
+      await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts: four.map(normalizeQuery) }, signal)
+    ).vectors;
     four.forEach((phrase, rank) => {
       const scores = vectors.map((vector) => vector.reduce((sum, value, at) => sum + value * queries[rank]![at]!, 0));
       const own = scores[demoPrompts.findIndex(({ prompt }) => prompt === phrase)];

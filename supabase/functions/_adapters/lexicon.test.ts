@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { Category } from "../../../shared/categories.ts";
 import { vocabularyOfMigration } from "../../tests/support/vocabulary.ts";
+import { libraryTags } from "../_core/library-tags.ts";
+import type { LibraryTags } from "../_core/ports/images.ts";
 import type { ExtractRequest } from "../_core/ports/provider.ts";
 import { lexicon } from "./lexicon.ts";
 
@@ -9,10 +11,12 @@ const shares = [45, 25, 15, 10, 5];
 const paletteOf = (colors: readonly string[]) =>
   [...colors, "#efe6d6", "#8b5a2b"].slice(0, 5).map((hex, rank) => ({ hex, percentage: shares[rank]! }));
 
-const extract = (request: Partial<ExtractRequest>) =>
-  lexicon.extract(
-    {
-      file: { bytes: new Uint8Array([1, 2, 3]), mime: "image/jpeg" },
+async function extract(known: Partial<ExtractRequest["known"]>, bytes = new Uint8Array([1, 2, 3])) {
+  const request: ExtractRequest = {
+    model: "lexicon-1",
+    file: { bytes, mime: "image/jpeg" },
+    pattern: libraryTags(vocabulary, { minTags: 8, maxTags: 12 }),
+    known: {
       width: 1600,
       height: 900,
       palette: paletteOf(["#c68642", "#4a2c17", "#f7f3ec"]),
@@ -20,10 +24,12 @@ const extract = (request: Partial<ExtractRequest>) =>
       vocabulary,
       minTags: 8,
       maxTags: 12,
-      ...request,
+      ...known,
     },
-    new AbortController().signal,
-  );
+  };
+  const { data, raw } = await lexicon.extract(request, new AbortController().signal);
+  return { data: data as LibraryTags, raw };
+}
 
 test.each([
   "cookies",
@@ -66,8 +72,8 @@ test("lexicon never invents a food for a picture without a prompt", async () => 
 });
 
 test("lexicon without a prompt says the same of every picture with the same pixels", async () => {
-  const one = await extract({ file: { bytes: new Uint8Array([1]), mime: "image/png" } });
-  const other = await extract({ file: { bytes: new Uint8Array([2]), mime: "image/png" } });
+  const one = await extract({}, new Uint8Array([1]));
+  const other = await extract({}, new Uint8Array([2]));
   expect(one.data).toEqual(other.data);
 });
 

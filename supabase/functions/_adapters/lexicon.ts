@@ -1,3 +1,4 @@
+import type { LibraryTags } from "../_core/ports/images.ts";
 import type { Extractor } from "../_core/ports/provider.ts";
 import { categorize, impliedTerms } from "../_core/words/categorize.ts";
 import { chooseTags } from "../_core/words/choose-tags.ts";
@@ -15,8 +16,7 @@ const model = "lexicon-1";
  */
 export const lexicon: Extractor = {
   provider: "offline",
-  model,
-  async extract({ width, height, palette, prompt, vocabulary, minTags, maxTags }) {
+  async extract({ known: { width, height, palette, prompt, vocabulary, minTags, maxTags } }) {
     const index = indexTerms(vocabulary);
     const words = splitWords(prompt ?? "");
     const reading = readPalette(palette);
@@ -26,8 +26,14 @@ export const lexicon: Extractor = {
     const tags = chooseTags(fromWords, fromPixels, { min: minTags, max: maxTags });
     const sentences =
       prompt && words.length > 0 ? describeAsked(prompt, reading, index) : describePixels(width, height, reading);
+    const data: LibraryTags = {
+      ...sentences,
+      category,
+      tags: tags.map(({ tag, confidence }) => ({ tag, confidence })),
+      subject: null,
+    };
     return {
-      data: { ...sentences, category, tags: tags.map(({ tag, confidence }) => ({ tag, confidence })), subject: null },
+      data,
       raw: { model, width, height, palette: reading, tags },
       usage: { requestId: null },
     };

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { ngram } from "./ngram.ts";
 
 const signal = new AbortController().signal;
-const embed = async (...texts: string[]) => (await ngram.embed(texts, signal)).vectors;
+const embed = async (...texts: string[]) =>
+  (await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
 const dot = (one: number[], other: number[]) => one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 async function cosine(one: string, other: string) {
   const [left, right] = await embed(one, other);

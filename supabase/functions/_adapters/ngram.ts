@@ -4,7 +4,6 @@ import { foldText } from "../_core/words/fold-text.ts";
 import { splitWords } from "../_core/words/split-words.ts";
 import { stopWords } from "../_core/words/stop-words.ts";
 
-const model = "ngram-1536";
 const dimensions = 1536;
 
 /**
@@ -14,9 +13,7 @@ const dimensions = 1536;
  */
 export const ngram: Embedder = {
   provider: "offline",
-  model,
-  dimensions,
-  async embed(texts) {
+  async embed({ texts }) {
     return { vectors: texts.map(embedText), usage: { requestId: null } };
   },
 };

@@ -15,7 +15,14 @@ afterAll(() => vendor.stop());
 
 let keys = 0;
 const request = (prompt: string, more: Partial<ImageRequest> = {}): ImageRequest => ({
+  operation: "generate",
   prompt,
+  negativePrompt: null,
+  style: null,
+  quality: null,
+  transparent: false,
+  sources: [],
+  onProgress: () => {},
   model: "sketch-1",
   width: 64,
   height: 64,

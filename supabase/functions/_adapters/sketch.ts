@@ -30,7 +30,7 @@ export function createSketch({ url, fetch }: SketchOptions): ImageMaker[] {
         seed: request.seed,
         idempotency_key: request.idempotencyKey,
         mode,
-        ...(mode === "later" ? { callback_url: request.callbackUrl } : {}),
+        ...(mode === "later" && request.callbackUrl ? { callback_url: request.callbackUrl } : {}),
       }),
     });
   return [

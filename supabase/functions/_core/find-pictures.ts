@@ -3,8 +3,7 @@ import type { Preset } from "../../../shared/images.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { normalizeQuery } from "../../../shared/query.ts";
 import type { search as contract, SearchResult } from "../../../shared/search.ts";
-import { embedQuery } from "./embed-query.ts";
-import type { Providers } from "./ports/provider.ts";
+import { type EmbedQueryPorts, embedQuery } from "./embed-query.ts";
 
 export interface Question {
   readonly query: string;
@@ -28,8 +27,7 @@ export type IndexAnswer =
 /** Asks the index, for somebody. Throws where they may not. */
 export type Index = (question: Question) => Promise<IndexAnswer>;
 
-export interface FindPorts {
-  readonly providers: Pick<Providers, "embedder">;
+export interface FindPorts extends EmbedQueryPorts {
   /** The address of a file of the bucket `library`. */
   readonly publicUrl: (path: string) => string;
   readonly now: () => number;
@@ -37,7 +35,7 @@ export interface FindPorts {
 
 /** Finds the pictures that fit a query: asks the index once, and again where it has not met the query yet. */
 export async function findPictures(
-  { providers, publicUrl, now }: FindPorts,
+  { publicUrl, now, ...ports }: FindPorts,
   index: Index,
   input: ParsedOf<typeof contract>,
 ): Promise<OutputOf<typeof contract>> {
@@ -56,7 +54,7 @@ export async function findPictures(
   // Twice at most: between two questions the library may have come to another model.
   for (let times = 0; answer.status === "needs_embedding" && times < 2; times += 1) {
     const { model } = answer;
-    answer = await ask({ model, vector: await embedQuery(providers, model, query) });
+    answer = await ask({ model, vector: await embedQuery(ports, model, query) });
   }
   if (answer.status === "needs_embedding") {
     throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });

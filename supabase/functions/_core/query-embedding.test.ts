@@ -3,6 +3,8 @@ import { AppError } from "../../../shared/problems.ts";
 import { queryEmbedding as contract } from "../../../shared/query-embedding.ts";
 import { type RequestAnswer, requestQueryEmbedding, type Session } from "./query-embedding.ts";
 import type { Rate } from "./search.ts";
+import { modelRef } from "./testing/rows.ts";
+import { vector } from "./testing/vectors.ts";
 
 const session: Session = { apiKey: "sb_publishable_x", accessToken: "a.b.c" };
 const rate: Rate = { limit: 60, remaining: 42, reset: 18, retryAfter: 1 };
@@ -15,7 +17,7 @@ let kept: unknown[][];
 let rates: Rate[];
 beforeEach(() => {
   answer = { status: "needs_embedding", model: "words-3", rate };
-  vectors = [[1, 0, 0]];
+  vectors = [vector()];
   [asked, embedded, kept, rates] = [[], [], [], []];
 });
 
@@ -29,12 +31,11 @@ const ask = (query: string) =>
       keep: async (...given) => {
         kept.push(given);
       },
+      models: { find: async (id) => modelRef(id, "words") },
       providers: {
-        embedder: (model) => ({
-          provider: "words",
-          model,
-          dimensions: 3,
-          embed: async (texts) => {
+        embedder: (provider) => ({
+          provider,
+          embed: async ({ texts }) => {
             embedded.push(...texts);
             return { vectors, usage: { requestId: "request-1" } };
           },
@@ -52,7 +53,7 @@ describe("a query that nobody has asked for", () => {
     expect(contract.output.parse(output)).toEqual({ model: "words-3", cached: false });
     expect(asked).toEqual([[session, "rustic bread"]]);
     expect(embedded).toEqual(["rustic bread"]);
-    expect(kept).toEqual([["rustic bread", "words-3", [1, 0, 0]]]);
+    expect(kept).toEqual([["rustic bread", "words-3", vector()]]);
     expect(rates).toEqual([rate]);
   });
 
@@ -88,6 +89,7 @@ test("whoever the database turns away costs no embedding", async () => {
       throw refusal;
     },
     keep: async () => {},
+    models: { find: async (id: string) => modelRef(id, "words") },
     providers: {
       embedder: () => {
         throw new Error("the provider was asked");

@@ -2,8 +2,7 @@ import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { normalizeQuery } from "../../../shared/query.ts";
 import type { queryEmbedding as contract } from "../../../shared/query-embedding.ts";
-import { embedQuery } from "./embed-query.ts";
-import type { Providers } from "./ports/provider.ts";
+import { type EmbedQueryPorts, embedQuery } from "./embed-query.ts";
 import type { Rate } from "./search.ts";
 
 /** What a person brings, as it came: the project's key and an access token. Only the database can say whose it is. */
@@ -19,16 +18,15 @@ export interface RequestAnswer {
   readonly rate: Rate;
 }
 
-export interface QueryEmbeddingPorts {
+export interface QueryEmbeddingPorts extends EmbedQueryPorts {
   /** Asks as the person of the session, and takes one of their tokens. Throws `unauthenticated` or `forbidden`. */
   readonly requestAs: (session: Session, query: string) => Promise<RequestAnswer>;
   readonly keep: (query: string, model: string, vector: readonly number[]) => Promise<void>;
-  readonly providers: Pick<Providers, "embedder">;
 }
 
 /** Has a member's query embedded, unless it is. `onRate` is told what is left of their rate, also when it refuses. */
 export async function requestQueryEmbedding(
-  { requestAs, keep, providers }: QueryEmbeddingPorts,
+  { requestAs, keep, ...ports }: QueryEmbeddingPorts,
   session: Session,
   input: ParsedOf<typeof contract>,
   onRate: (rate: Rate) => void,
@@ -42,6 +40,6 @@ export async function requestQueryEmbedding(
       retryAfter: rate.retryAfter,
     });
   }
-  if (status === "needs_embedding") await keep(query, model, await embedQuery(providers, model, query));
+  if (status === "needs_embedding") await keep(query, model, await embedQuery(ports, model, query));
   return { model, cached: status === "cached" };
 }

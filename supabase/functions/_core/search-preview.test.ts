@@ -3,6 +3,8 @@ import { searchPreview as contract } from "../../../shared/search-preview.ts";
 import type { IndexAnswer, Question } from "./find-pictures.ts";
 import type { Rate } from "./search.ts";
 import { type PreviewToken, previewSearch, takePreviewToken } from "./search-preview.ts";
+import { modelRef } from "./testing/rows.ts";
+import { vector } from "./testing/vectors.ts";
 
 const rate: Rate = { limit: 20, remaining: 19, reset: 3, retryAfter: 1 };
 const nobody = { apiKey: "", accessToken: "" };
@@ -42,14 +44,13 @@ const preview = (viewer = { session: nobody, visitor: "hash" }) =>
         questions.push(question);
         return answers[questions.length - 1]!;
       },
+      models: { find: async (id) => modelRef(id, "words") },
       providers: {
-        embedder: (model) => ({
-          provider: "words",
-          model,
-          dimensions: 2,
-          embed: async (texts) => {
+        embedder: (provider) => ({
+          provider,
+          embed: async ({ texts }) => {
             embedded.push(...texts);
-            return { vectors: [[1, 0]], usage: { requestId: "request-1" } };
+            return { vectors: [vector()], usage: { requestId: "request-1" } };
           },
         }),
       },
@@ -79,7 +80,7 @@ describe("a preview of a search", () => {
     expect((await preview()).total).toBe(3);
     expect(asked).toHaveLength(1);
     expect(embedded).toEqual(["cookies"]);
-    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-2", vector: [1, 0] }]);
+    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-2", vector: vector() }]);
   });
 });
 

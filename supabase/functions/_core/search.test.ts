@@ -3,6 +3,8 @@ import { AppError } from "../../../shared/problems.ts";
 import { search as contract } from "../../../shared/search.ts";
 import type { Card, Question } from "./find-pictures.ts";
 import { type Rate, type SearchAnswer, type SiteKey, search, takeToken } from "./search.ts";
+import { modelRef } from "./testing/rows.ts";
+import { vector } from "./testing/vectors.ts";
 
 const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
 const key: SiteKey = { keyHash: "hash-of-the-key", origin: null };
@@ -39,7 +41,7 @@ beforeEach(() => {
   questions = [];
   embedded = [];
   rates = [];
-  vectors = [[1, 0, 0]];
+  vectors = [vector()];
   clock = 1000;
 });
 
@@ -51,12 +53,11 @@ const ask = (input: Record<string, unknown> = {}, asKey = key) =>
         clock += 4.26;
         return answers[questions.length - 1]!;
       },
+      models: { find: async (id) => modelRef(id, "words") },
       providers: {
-        embedder: (model) => ({
-          provider: "words",
-          model,
-          dimensions: 3,
-          embed: async (texts) => {
+        embedder: (provider) => ({
+          provider,
+          embed: async ({ texts }) => {
             embedded.push(...texts);
             clock += 10;
             return { vectors, usage: { requestId: "request-1" } };
@@ -122,7 +123,7 @@ describe("search, for a query that the index has not met,", () => {
   test("embeds it with the model that the index names, and asks again with the vector", async () => {
     const output = await ask({ query: "Cookies" });
     expect(embedded).toEqual(["cookies"]);
-    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-3", vector: [1, 0, 0] }]);
+    expect(questions.map(({ embedding }) => embedding)).toEqual([undefined, { model: "words-3", vector: vector() }]);
     expect(output.total).toBe(7);
   });
 

@@ -3,6 +3,7 @@ import { lexicon } from "../_adapters/lexicon.ts";
 import { ngram } from "../_adapters/ngram.ts";
 import { createSketch } from "../_adapters/sketch.ts";
 import { callbackToken } from "../_core/callback-token.ts";
+import { sha256 } from "../_core/picture/sha256.ts";
 import type { Providers } from "../_core/ports/provider.ts";
 import { env } from "./services.ts";
 
@@ -28,9 +29,15 @@ const tokens = new Map(
 
 export const providers: Providers = {
   maker: (provider) => found(makers, (maker) => maker.provider === provider, provider),
-  extractor: (modelId) => found(extractors, (extractor) => extractor.model === modelId, modelId),
-  embedder: (modelId) => found(embedders, (embedder) => embedder.model === modelId, modelId),
-  callbackUrl: (provider) => `${env.publicUrl}/functions/v1/callbacks/${provider}?token=${tokens.get(provider)}`,
+  extractor: (provider) => found(extractors, (extractor) => extractor.provider === provider, provider),
+  embedder: (provider) => found(embedders, (embedder) => embedder.provider === provider, provider),
+  moderator: () => null,
+  async callbackAddress(provider) {
+    const token = tokens.get(provider);
+    if (token === undefined) return null;
+    const url = `${env.publicUrl}/functions/v1/callbacks/${provider}?token=${token}`;
+    return { url, tokenHash: await sha256(new TextEncoder().encode(token)) };
+  },
 };
 
 /** Whether whoever rings for a provider is that provider. */

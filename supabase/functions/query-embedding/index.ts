@@ -1,9 +1,9 @@
 import { queryEmbedding } from "../../../shared/query-embedding.ts";
 import { requestQueryEmbedding } from "../_core/query-embedding.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, queryEmbeddings } from "../_platform/services.ts";
+import { endpoint, models, queryEmbeddings } from "../_platform/services.ts";
 
-const ports = { ...queryEmbeddings, providers };
+const ports = { ...queryEmbeddings, models, providers };
 
 endpoint(queryEmbedding, {
   audience: "member",

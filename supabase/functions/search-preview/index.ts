@@ -1,9 +1,16 @@
 import { searchPreview } from "../../../shared/search-preview.ts";
 import { previewSearch, takePreviewToken } from "../_core/search-preview.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, previewIndex, previewTokens, publicUrl } from "../_platform/services.ts";
+import { endpoint, models, previewIndex, previewTokens, publicUrl } from "../_platform/services.ts";
 
-const ports = { tokens: previewTokens, index: previewIndex, providers, publicUrl, now: () => performance.now() };
+const ports = {
+  tokens: previewTokens,
+  index: previewIndex,
+  models,
+  providers,
+  publicUrl,
+  now: () => performance.now(),
+};
 
 endpoint(searchPreview, {
   audience: "visitor",

@@ -1,7 +1,7 @@
 import type { ProblemCode } from "../../../shared/problems.ts";
 
 /** What can end a job: the codes of problems, and those that the database gives itself. */
-type FailureCode = ProblemCode | "abandoned" | "wait_expired" | "budget_exhausted" | "cancelled";
+type FailureCode = ProblemCode | "abandoned" | "wait_expired" | "cancelled";
 
 /** What happened, and what to do about it: a sentence or two each. */
 type Words = readonly [reason: string, advice: string];
@@ -18,6 +18,11 @@ const words: Record<FailureCode, Words> = {
   provider_unavailable: ["The provider does not answer at the moment.", "Try again in a few minutes."],
   provider_invalid: ["The provider sent something that is no picture.", "Try again, or choose another model."],
   provider_not_configured: ["This provider has no key here.", "Choose another model, or ask an admin to add the key."],
+  provider_exhausted: [
+    "The provider has no credit left for us.",
+    "Choose another model, or ask an admin to top up the account.",
+  ],
+  model_retired: ["The model is no longer there.", "Choose its successor."],
   unknown_outcome: [
     "The provider's answer was lost, and it may have charged for the picture.",
     "Check before you try again.",

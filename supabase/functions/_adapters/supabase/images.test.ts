@@ -26,7 +26,7 @@ const read = {
   subject: { x: 0.25, y: 0.25, width: 0.5, height: 0.5 },
   category: "cookies",
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
-  model: { id: "sketch-1", provider: "sketch", repeats_safely: true },
+  model: { id: "sketch-1", provider: "sketch", vendor_id: "sketch-1", repeats_safely: true },
   description: "A cookie",
   tags: ["cookie"],
   palette: [{ hex: "#aa7733", percentage: 61.5 }],
@@ -35,8 +35,8 @@ const read = {
   ],
   settings: {
     image_model_id: "sketch-1",
-    extract_model_id: "lexicon-1",
-    embed_model_id: "ngram-1536",
+    extract_model: { id: "lexicon-1", provider: "offline", vendor_id: "lexicon-1" },
+    embed_model: { id: "ngram-1536", provider: "offline", vendor_id: "ngram-1536" },
     tagging: true,
     tag_floor: 0.7,
     min_tags: 8,
@@ -74,7 +74,7 @@ describe("images.read", () => {
       description: "A cookie",
       tags: ["cookie"],
       palette: [{ hex: "#aa7733", percentage: 61.5 }],
-      model: { id: "sketch-1", provider: "sketch", repeatsSafely: true },
+      model: { id: "sketch-1", provider: "sketch", vendorId: "sketch-1", repeatsSafely: true },
       variants: [
         {
           preset: "full_res",
@@ -84,8 +84,8 @@ describe("images.read", () => {
         },
       ],
       settings: {
-        extractModelId: "lexicon-1",
-        embedModelId: "ngram-1536",
+        extractModel: { id: "lexicon-1", provider: "offline", vendorId: "lexicon-1" },
+        embedModel: { id: "ngram-1536", provider: "offline", vendorId: "ngram-1536" },
         tagFloor: 0.7,
         minTags: 8,
         maxTags: 12,

@@ -3,6 +3,7 @@ import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/i
 import type { Images, ImageWork } from "../../_core/ports/images.ts";
 import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";
+import { modelRef, modelRefOf } from "./models.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Work = z
@@ -25,11 +26,11 @@ const Work = z
     description: z.string().nullable(),
     tags: z.array(z.string()),
     palette: z.array(PaletteColor),
-    model: z.object({ id: z.string(), provider: z.string(), repeats_safely: z.boolean() }).nullable(),
+    model: z.object({ ...modelRef, repeats_safely: z.boolean() }).nullable(),
     variants: z.array(z.object({ preset: Preset, path: z.string(), public_path: z.string(), bytes: z.int() })),
     settings: z.object({
-      extract_model_id: z.string(),
-      embed_model_id: z.string(),
+      extract_model: z.object(modelRef),
+      embed_model: z.object(modelRef),
       tag_floor: z.number(),
       min_tags: z.int(),
       max_tags: z.int(),
@@ -41,11 +42,11 @@ const Work = z
       ...image,
       fullPrompt: full_prompt,
       masterPath: master_path,
-      model: model && { id: model.id, provider: model.provider, repeatsSafely: model.repeats_safely },
+      model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely },
       variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
       settings: {
-        extractModelId: settings.extract_model_id,
-        embedModelId: settings.embed_model_id,
+        extractModel: modelRefOf(settings.extract_model),
+        embedModel: modelRefOf(settings.embed_model),
         tagFloor: settings.tag_floor,
         minTags: settings.min_tags,
         maxTags: settings.max_tags,

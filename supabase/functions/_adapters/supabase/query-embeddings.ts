@@ -10,7 +10,7 @@ const Answer = z.object({
   rate: Rate,
 });
 
-export function createQueryEmbeddings(rpc: Rpc, personRpc: PersonRpc): Omit<QueryEmbeddingPorts, "providers"> {
+export function createQueryEmbeddings(rpc: Rpc, personRpc: PersonRpc): Pick<QueryEmbeddingPorts, "requestAs" | "keep"> {
   return {
     requestAs: async (session, query) => Answer.parse(await personRpc(session, "request_query_embedding", { query })),
     keep: async (query, model, vector) => {

@@ -1,8 +1,9 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
 import type { Job } from "./jobs.ts";
+import type { ModelRef } from "./models.ts";
 import type { PictureFile } from "./picture.ts";
-import type { LibraryTags, Term } from "./provider.ts";
+import type { Term } from "./provider.ts";
 
 /** All that a stage needs to know of an image. */
 export interface ImageWork {
@@ -28,7 +29,7 @@ export interface ImageWork {
   readonly description: string | null;
   readonly tags: readonly string[];
   readonly palette: readonly PaletteColor[];
-  readonly model: { readonly id: string; readonly provider: string; readonly repeatsSafely: boolean } | null;
+  readonly model: (ModelRef & { readonly repeatsSafely: boolean }) | null;
   readonly variants: readonly {
     readonly preset: Preset;
     readonly path: string;
@@ -36,13 +37,22 @@ export interface ImageWork {
     readonly bytes: number;
   }[];
   readonly settings: {
-    readonly extractModelId: string;
-    readonly embedModelId: string;
+    readonly extractModel: ModelRef;
+    readonly embedModel: ModelRef;
     readonly tagFloor: number;
     readonly minTags: number;
     readonly maxTags: number;
     readonly jpegQuality: number;
   };
+}
+
+/** What is read out of a picture by the built-in pattern `library-tags`. */
+export interface LibraryTags {
+  readonly description: string;
+  readonly alt: string;
+  readonly category: string;
+  readonly tags: readonly { readonly tag: string; readonly confidence: number }[];
+  readonly subject: SubjectBox | null;
 }
 
 /** What becomes a row of a variant. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
+import type { EmbedRequest } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { editSubject } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
@@ -24,9 +25,9 @@ function listen(): string[] {
   const heard: string[] = [];
   const { embed } = words();
   Object.assign(words(), {
-    embed: (texts: string[], signal: AbortSignal) => {
-      heard.push(...texts);
-      return embed(texts, signal);
+    embed: (request: EmbedRequest, signal: AbortSignal) => {
+      heard.push(...request.texts);
+      return embed(request, signal);
     },
   });
   return heard;
@@ -69,10 +70,10 @@ describe("embed", () => {
   test("is done again where a person edited the picture meanwhile", async () => {
     const { embed } = words();
     Object.assign(words(), {
-      embed: async (texts: string[], signal: AbortSignal) => {
+      embed: async (request: EmbedRequest, signal: AbortSignal) => {
         world.image().revision += 1;
         Object.assign(words(), { embed });
-        return embed(texts, signal);
+        return embed(request, signal);
       },
     });
     await run();
@@ -96,25 +97,21 @@ describe("embed", () => {
 });
 
 describe("vectorOf", () => {
+  const vector = (length: number, first = 1) => [first, ...new Array<number>(length - 1).fill(0)];
+
   test("gives the one vector", () => {
-    expect(vectorOf([[1, 2]], 2)).toEqual([1, 2]);
+    expect(vectorOf([vector(1536)])).toEqual(vector(1536));
   });
 
   test.each([
     ["no vector", []],
-    [
-      "two vectors",
-      [
-        [1, 2],
-        [3, 4],
-      ],
-    ],
-    ["a short one", [[1]]],
-    ["a long one", [[1, 2, 3]]],
-    ["one with what is no number", [[1, Number.NaN]]],
-    ["one with what is endless", [[1, Number.POSITIVE_INFINITY]]],
+    ["two vectors", [vector(1536), vector(1536)]],
+    ["a short one", [vector(1535)]],
+    ["a long one", [vector(1537)]],
+    ["one with what is no number", [vector(1536, Number.NaN)]],
+    ["one with what is endless", [vector(1536, Number.POSITIVE_INFINITY)]],
   ])("refuses %s", (_what, vectors) => {
-    expect(() => vectorOf(vectors, 2)).toThrow(AppError);
-    expect(() => vectorOf(vectors, 2)).toThrow("expected 1 vector of 2 numbers");
+    expect(() => vectorOf(vectors)).toThrow(AppError);
+    expect(() => vectorOf(vectors)).toThrow("expected 1 vector of 1536 numbers");
   });
 });

@@ -5,6 +5,7 @@ import { runJobs } from "../jobs.ts";
 import type { ImageMaker, ImageRequest } from "../ports/provider.ts";
 import { doneWith, failing } from "../testing/fake-providers.ts";
 import { trashImage } from "../testing/people.ts";
+import { modelRef } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -41,14 +42,21 @@ describe("generate, with a maker that answers at once,", () => {
     await run();
     expect(asked).toEqual([
       {
+        operation: "generate",
         prompt: "a cookie on a plate, product photography",
+        negativePrompt: null,
+        style: null,
+        quality: null,
+        transparent: false,
+        sources: [],
+        onProgress: expect.any(Function),
         model: "at-once-1",
         width: 1024,
         height: 1024,
         colors: [],
         seed: 7,
         idempotencyKey: world.job("generate").id,
-        callbackUrl: "https://larder.test/functions/v1/callbacks/at-once?token=t",
+        callbackUrl: "https://larder.test/functions/v1/webhooks/at-once?job=job-1&token=t",
       },
     ]);
   });
@@ -157,7 +165,7 @@ describe("generate", () => {
   });
 
   test("says so where its provider is not configured, and does not try again", async () => {
-    world.rows.models.push({ id: "gone-1", provider: "gone", repeatsSafely: false });
+    world.rows.models.push({ ...modelRef("gone-1", "gone"), repeatsSafely: false });
     world.generate("gone-1");
     await world.settle(run, ["generate"]);
     expect(world.image()).toMatchObject({ status: "failed", errorCode: "provider_not_configured" });

@@ -38,14 +38,21 @@ function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: Image
     ask: async () => {
       const answer = await maker.make(
         {
+          operation: "generate",
           prompt: image.fullPrompt ?? "",
-          model: model.id,
+          negativePrompt: null,
+          style: null,
+          model: model.vendorId,
           width: image.width ?? 0,
           height: image.height ?? 0,
+          quality: null,
+          transparent: false,
           colors: image.colors,
           seed: image.seed,
+          sources: [],
           idempotencyKey: job.id,
-          callbackUrl: ports.providers.callbackUrl(maker.provider),
+          callbackUrl: (await ports.providers.callbackAddress(maker.provider, job.id))?.url ?? null,
+          onProgress: () => {},
         },
         signal,
       );

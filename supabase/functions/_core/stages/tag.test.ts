@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import type { ExtractRequest, LibraryTags } from "../ports/provider.ts";
+import type { LibraryTags } from "../ports/images.ts";
+import type { ExtractRequest } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { editSubject } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
@@ -25,7 +26,7 @@ function see(seen: Partial<LibraryTags>) {
   Object.assign(eyes(), {
     extract: async (...args: Parameters<typeof extract>) => {
       const extraction = await extract(...args);
-      return { ...extraction, data: { ...extraction.data, ...seen } };
+      return { ...extraction, data: { ...(extraction.data as LibraryTags), ...seen } };
     },
   });
 }
@@ -56,13 +57,17 @@ describe("tag", () => {
     expect(asked).toMatchObject([
       {
         file: { bytes: world.storage.buckets.studio.get(path)?.bytes, mime: "image/jpeg" },
-        width: 24,
-        height: 18,
-        palette: world.image().palette,
-        prompt: null,
-        vocabulary: world.rows.vocabulary,
-        minTags: 8,
-        maxTags: 12,
+        model: "eyes-1",
+        pattern: { name: "library-tags" },
+        known: {
+          width: 24,
+          height: 18,
+          palette: world.image().palette,
+          prompt: null,
+          vocabulary: world.rows.vocabulary,
+          minTags: 8,
+          maxTags: 12,
+        },
       },
     ]);
   });

@@ -1,39 +1,43 @@
 import { AppError } from "../../../../shared/problems.ts";
+import { libraryTags, readLibraryTags } from "../library-tags.ts";
 import { paidCall } from "../paid-call.ts";
-import type { ImageWork } from "../ports/images.ts";
+import type { ImageWork, LibraryTags } from "../ports/images.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
-import type { LibraryTags } from "../ports/provider.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */
 export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
-  const { extractModelId, tagFloor, minTags, maxTags } = image.settings;
-  const extractor = ports.providers.extractor(extractModelId);
+  const { extractModel, tagFloor, minTags, maxTags } = image.settings;
+  const extractor = ports.providers.extractor(extractModel.provider);
   const [file, vocabulary] = await Promise.all([pictureOf(ports, image), ports.images.vocabulary()]);
 
   const extraction = await paidCall(ports, job, {
     provider: extractor.provider,
-    modelId: extractor.model,
+    modelId: extractModel.id,
     repeatsSafely: true,
     ask: async () => {
       const { usage, ...answer } = await extractor.extract(
         {
+          model: extractModel.vendorId,
           file,
-          width: image.width ?? 0,
-          height: image.height ?? 0,
-          palette: image.palette,
-          prompt: image.prompt,
-          vocabulary,
-          minTags,
-          maxTags,
+          pattern: libraryTags(vocabulary, { minTags, maxTags }),
+          known: {
+            width: image.width ?? 0,
+            height: image.height ?? 0,
+            palette: image.palette,
+            prompt: image.prompt,
+            vocabulary,
+            minTags,
+            maxTags,
+          },
         },
         signal,
       );
       return { answer, usage };
     },
-    use: (answer) => answer,
+    use: ({ data, raw }) => ({ data: readLibraryTags(data), raw }),
   });
   if (!extraction) return "late";
 
@@ -47,7 +51,7 @@ export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (por
       category: data.category.slice(0, 50),
       tags: keepTags(data.tags, { floor: tagFloor, max: maxTags }),
       raw,
-      modelId: extractor.model,
+      modelId: extractModel.id,
     }),
   );
 };

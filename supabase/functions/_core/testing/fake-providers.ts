@@ -82,8 +82,7 @@ export function createProviders(picture: PictureFile): FakeProviders {
   const extractors: Extractor[] = [
     {
       provider: "eyes",
-      model: "eyes-1",
-      extract: async ({ prompt }) => ({
+      extract: async ({ known: { prompt } }) => ({
         data: {
           description: `A cookie: ${prompt ?? "nobody said what"}`,
           alt: "A cookie",
@@ -103,9 +102,7 @@ export function createProviders(picture: PictureFile): FakeProviders {
   const embedders: Embedder[] = [
     {
       provider: "words",
-      model: "words-1536",
-      dimensions: 1536,
-      embed: async (texts) => ({
+      embed: async ({ texts }) => ({
         vectors: texts.map((text) => [text.length, ...new Array<number>(1535).fill(0)]),
         usage: usageOf(`words-${texts.join().length}`),
       }),
@@ -118,9 +115,13 @@ export function createProviders(picture: PictureFile): FakeProviders {
     extractors,
     embedders,
     maker: (provider) => configured(Object.values(makers).find((maker) => maker.provider === provider)),
-    extractor: (modelId) => configured(extractors.find(({ model }) => model === modelId)),
-    embedder: (modelId) => configured(embedders.find(({ model }) => model === modelId)),
-    callbackUrl: (provider) => `https://larder.test/functions/v1/callbacks/${provider}?token=t`,
+    extractor: (provider) => configured(extractors.find((one) => one.provider === provider)),
+    embedder: (provider) => configured(embedders.find((one) => one.provider === provider)),
+    moderator: () => null,
+    callbackAddress: async (provider, jobId) => ({
+      url: `https://larder.test/functions/v1/webhooks/${provider}?job=${jobId}&token=t`,
+      tokenHash: `hash of ${jobId}`,
+    }),
   };
 }
 

@@ -19,7 +19,7 @@ interface Mortal {
 }
 
 /** Calls that are answered without the world. */
-const answeredHere: ReadonlySet<string> = new Set(["callbackUrl", "encodeJpeg"]);
+const answeredHere: ReadonlySet<string> = new Set(["callbackAddress", "encodeJpeg"]);
 const never = new Promise<never>(() => {});
 
 /** Watches over workers, of which one meets its fate. A dead worker hears nothing of its calls, ever. */

@@ -1,6 +1,7 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
 import type { StoredVariant } from "../ports/images.ts";
+import type { ModelRef } from "../ports/models.ts";
 import type { Term, Usage } from "../ports/provider.ts";
 
 /** The rows of an in-memory Larder, as far as the workers move them. Times are seconds. */
@@ -75,9 +76,7 @@ interface ChargeRow {
   readonly usage: Usage;
 }
 
-interface ModelRow {
-  readonly id: string;
-  readonly provider: string;
+interface ModelRow extends ModelRef {
   readonly repeatsSafely: boolean;
 }
 
@@ -107,8 +106,8 @@ export interface Rows {
   readonly vocabulary: Term[];
   readonly kinds: Record<JobKind, KindRow>;
   readonly settings: {
-    extractModelId: string;
-    embedModelId: string;
+    extractModel: ModelRef;
+    embedModel: ModelRef;
     tagging: boolean;
     tagFloor: number;
     minTags: number;
@@ -126,6 +125,11 @@ const batchSizes: Record<JobKind, number> = {
   withdraw: 8,
   purge: 8,
 };
+
+/** A model whose vendor calls it what we do. */
+export const modelRef = (id: string, provider: string): ModelRef => ({ id, provider, vendorId: id });
+const eyes = modelRef("eyes-1", "eyes");
+const words = modelRef("words-1536", "words");
 
 /** An empty Larder with the settings and the limits of the migrations. */
 export function emptyRows(): Rows {
@@ -148,17 +152,17 @@ export function emptyRows(): Rows {
     documents: new Map(),
     rings: [],
     models: [
-      { id: "at-once-1", provider: "at-once", repeatsSafely: true },
-      { id: "later-1", provider: "later", repeatsSafely: true },
-      { id: "forgetful-1", provider: "forgetful", repeatsSafely: false },
-      { id: "eyes-1", provider: "eyes", repeatsSafely: true },
-      { id: "words-1536", provider: "words", repeatsSafely: true },
+      { ...modelRef("at-once-1", "at-once"), repeatsSafely: true },
+      { ...modelRef("later-1", "later"), repeatsSafely: true },
+      { ...modelRef("forgetful-1", "forgetful"), repeatsSafely: false },
+      { ...eyes, repeatsSafely: true },
+      { ...words, repeatsSafely: true },
     ],
     vocabulary: [{ term: "cookie", facet: "food", synonyms: ["biscuit"] }],
     kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,
     settings: {
-      extractModelId: "eyes-1",
-      embedModelId: "words-1536",
+      extractModel: eyes,
+      embedModel: words,
       tagging: true,
       tagFloor: 0.7,
       minTags: 8,
