@@ -19,6 +19,8 @@ export default defineConfig({
       layer("project", "scripts/check/*.test.ts"),
       layer("database", "scripts/check/database/*.test.ts"),
       layer("stack", "scripts/start/**/*.test.ts"),
+      // Asks the real vendors whose keys are set: `npm run test:live`, never part of `npm test`.
+      layer("live", "supabase/tests/live/*.live.ts"),
       layer("races", "supabase/tests/races/**/*.test.ts"),
       layer("http", "supabase/tests/http/**/*.test.ts", { globalSetup: "supabase/tests/http/start-stack.ts" }),
       // Each file has a stack and a Chromium of its own, which wait for each other more than they work.

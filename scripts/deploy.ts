@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { vendorVariables } from "../supabase/functions/_platform/vendor-env.ts";
 import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
 import { headersFile } from "./web-build/headers-file.ts";
@@ -28,7 +29,7 @@ const needed = {
 };
 
 /** The settings that edge functions read, as far as they are set. */
-const functionSettings = ["LARDER_RING_SECRET", "LARDER_PUBLIC_URL"];
+const functionSettings = ["LARDER_RING_SECRET", "LARDER_PUBLIC_URL", ...Object.keys(vendorVariables)];
 
 /** The steps in their order: functions come last, for they speak to the tables, buckets and secrets before them. */
 function commands(ref: string, folder: string): string[][] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { vendorVariables } from "../../supabase/functions/_platform/vendor-env.ts";
 import { projectFiles, read } from "./source.ts";
 
 /**
@@ -18,6 +19,11 @@ describe("no file of the project names", () => {
   test.each(Object.entries(ties))("%s", (_tie, pattern) => {
     expect(texts.filter((path) => pattern.test(read(path)))).toEqual([]);
   });
+});
+
+test("every variable of a provider stands in .env.example", () => {
+  const named = read(".env.example").match(/^# [A-Z_]+(?==$)/gm) ?? [];
+  expect(named).toEqual(expect.arrayContaining(Object.keys(vendorVariables).map((name) => `# ${name}`)));
 });
 
 test("every variable that the project reads stands in .env.example, and no other", () => {

@@ -12,15 +12,16 @@ interface FunctionEnvironmentOptions {
 
 /**
  * The variables of the edge functions: those hosted injects, and as their secrets whatever `.env` sets, and of this
- * process's own variables `LARDER_*` and those that `.env.example` names. The process wins over the file.
+ * process's own variables `LARDER_*` and those that `.env.example` names. The process wins over the file, also with
+ * an empty value.
  */
 export async function functionEnvironment(options: FunctionEnvironmentOptions): Promise<Record<string, string>> {
   const { projectFolder, url, databaseUrl, keys, extra } = options;
   const known = Object.keys(await readEnvironmentFile(`${projectFolder}/.env.example`));
   const own = Object.entries(Deno.env.toObject());
+  const wanted = own.filter(([name]) => name.startsWith("LARDER_") || known.includes(name));
   return {
-    ...withoutReserved(await readEnvironmentFile(`${projectFolder}/.env`)),
-    ...withoutReserved(Object.fromEntries(own.filter(([name]) => name.startsWith("LARDER_") || known.includes(name)))),
+    ...withoutReserved({ ...(await readEnvironmentFile(`${projectFolder}/.env`)), ...Object.fromEntries(wanted) }),
     LARDER_RING_SECRET: keys.ring_secret,
     ...extra,
     SUPABASE_URL: url,
@@ -30,7 +31,7 @@ export async function functionEnvironment(options: FunctionEnvironmentOptions): 
   };
 }
 
-/** Hosted refuses secrets of these names. */
+/** Hosted refuses secrets of these names, and an empty one is none. */
 function withoutReserved(variables: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).filter(([name, value]) => !name.startsWith("SUPABASE_") && value !== ""),

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { vendorVariables } from "../../../supabase/functions/_platform/vendor-env.ts";
 import type { Facts } from "../facts.ts";
 
 export interface RunningStack {
@@ -32,6 +33,9 @@ interface Ended {
   /** What it said on both streams. */
   readonly output: string;
 }
+
+/** Whoever runs tests may have real keys in the environment or in `.env`: a test that means to spend money says so. */
+const noVendors = Object.fromEntries(Object.keys(vendorVariables).map((name) => [name, ""]));
 
 const root = fileURLToPath(new URL("../../..", import.meta.url).href);
 
@@ -64,7 +68,15 @@ function spawnStack(options: RunStackOptions & { readonly folder: string }) {
   const { folder, flags = ["--ephemeral", "--no-demo"], environment = {}, program = "scripts/start.ts" } = options;
   const child = spawn(denoPath(), ["run", "-A", "--unstable-worker-options", program, ...flags], {
     cwd: root,
-    env: { ...process.env, PORT: "0", LARDER_DB_PORT: "0", LARDER_DATA_DIR: folder, NO_COLOR: "1", ...environment },
+    env: {
+      ...process.env,
+      ...noVendors,
+      PORT: "0",
+      LARDER_DB_PORT: "0",
+      LARDER_DATA_DIR: folder,
+      NO_COLOR: "1",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A test run that ends without ending its stacks must not leave them behind.

@@ -20,6 +20,7 @@ describe("readEnv", () => {
       secretKey: "sb_secret_one",
       ringSecret: undefined,
       sketchUrl: undefined,
+      vendors: { openai: null, gemini: null, leonardo: null, runware: null, reve: null, modal: null },
     });
   });
 
@@ -47,7 +48,50 @@ test("readEnv takes the service role key where no secret key is the default", ()
   expect(read({ ...least, ...keys }).secretKey).toBe("legacy");
 });
 
+describe("a vendor", () => {
+  const vendors = (variables: Record<string, string>) => read({ ...least, ...variables }).vendors;
+
+  test("is there with its one variable", () => {
+    expect(vendors({ OPENAI_API_KEY: "sk-1" }).openai).toEqual({
+      apiKey: "sk-1",
+      baseUrl: "https://api.openai.com/v1",
+    });
+    expect(vendors({ GEMINI_API_KEY: "g" }).gemini?.baseUrl).toBe("https://generativelanguage.googleapis.com");
+    expect(vendors({ LEONARDO_API_KEY: "l" }).leonardo).toMatchObject({ apiKey: "l", webhookKey: undefined });
+    expect(vendors({ RUNWARE_API_KEY: "r" }).runware?.baseUrl).toBe("https://api.runware.ai/v1");
+    expect(vendors({ REVE_API_KEY: "v" }).reve?.baseUrl).toBe("https://api.reve.com");
+  });
+
+  test("that speaks as OpenAI does needs an address and no key", () => {
+    const baseUrl = "http://gpu-box:8000/v1";
+    expect(vendors({ OPENAI_BASE_URL: `${baseUrl}/` }).openai).toEqual({ apiKey: "none", baseUrl });
+  });
+
+  test("of our own on Modal is there with its address and both halves of its key", () => {
+    const modal = { MODAL_URL: "https://bea--larder.modal.run", MODAL_KEY: "wk-1", MODAL_SECRET: "ws-1" };
+    expect(vendors(modal).modal).toMatchObject({ apiKey: "wk-1", apiSecret: "ws-1" });
+  });
+});
+
 describe("readEnv refuses", () => {
+  test.each([
+    [
+      "a key that would travel in the open",
+      { GEMINI_API_KEY: "hush", GEMINI_BASE_URL: "http://proxy.test" },
+      "GEMINI_BASE_URL",
+    ],
+    [
+      "OpenAI's key for a plain address",
+      { OPENAI_API_KEY: "hush", OPENAI_BASE_URL: "http://gpu-box/v1" },
+      "OPENAI_BASE_URL",
+    ],
+    ["half a Modal", { MODAL_URL: "https://bea.modal.run", MODAL_KEY: "hush" }, "MODAL_SECRET"],
+  ])("%s", (_what, wrong, named) => {
+    const message = complaint({ ...least, ...wrong });
+    expect(message).toContain(named);
+    expect(message).not.toContain("hush");
+  });
+
   test("an empty environment, naming what is missing", () => {
     expect(complaint({})).toContain("SUPABASE_URL");
     expect(complaint({ SUPABASE_URL: least.SUPABASE_URL })).toBe(

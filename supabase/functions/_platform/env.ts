@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type VendorsEnv, vendorFaults, vendorsOf, vendorVariables } from "./vendor-env.ts";
 
 const Keys = z
   .string()
@@ -20,6 +21,7 @@ const Environment = z.object({
   LARDER_PUBLIC_URL: z.url().optional(),
   LARDER_RING_SECRET: z.string().min(16).optional(),
   LARDER_SKETCH_URL: z.url().optional(),
+  ...vendorVariables,
 });
 
 export interface Env {
@@ -29,6 +31,7 @@ export interface Env {
   readonly secretKey: string;
   readonly ringSecret: string | undefined;
   readonly sketchUrl: string | undefined;
+  readonly vendors: VendorsEnv;
 }
 
 /** Reads the environment once. Throws one sentence that lists all that is missing or wrong, never a value. */
@@ -40,6 +43,8 @@ export function readEnv(get: (name: string) => string | undefined): Env {
     throw new Error(`The environment is not complete: ${faults.join("; ")}`);
   }
   const env = parsed.data;
+  const faults = vendorFaults(env);
+  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}`);
   const secretKey = env.SUPABASE_SECRET_KEYS ?? env.SUPABASE_SERVICE_ROLE_KEY;
   if (!secretKey) throw new Error("The environment is not complete: SUPABASE_SECRET_KEYS is missing");
   return {
@@ -48,5 +53,6 @@ export function readEnv(get: (name: string) => string | undefined): Env {
     secretKey,
     ringSecret: env.LARDER_RING_SECRET,
     sketchUrl: env.LARDER_SKETCH_URL,
+    vendors: vendorsOf(env),
   };
 }
