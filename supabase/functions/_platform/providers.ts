@@ -1,52 +1,42 @@
 import { AppError } from "../../../shared/problems.ts";
-import { lexicon } from "../_adapters/lexicon.ts";
-import { ngram } from "../_adapters/ngram.ts";
-import { createSketch } from "../_adapters/sketch.ts";
 import { callbackToken } from "../_core/callback-token.ts";
 import { sha256 } from "../_core/picture/sha256.ts";
-import type { Providers } from "../_core/ports/provider.ts";
+import type { Provider, Providers } from "../_core/ports/provider.ts";
+import { knownProviders } from "./known-providers.ts";
 import { env } from "./services.ts";
 
-const makers = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
-const extractors = [lexicon];
-const embedders = [ngram];
+const known = new Map(knownProviders.map((one) => [one.name, one]));
 
 /** Every provider there is code for, and whether this project can use it. */
-export const providerStates = {
-  sketch: env.sketchUrl ? "configured" : "not configured",
-  "sketch-later": env.sketchUrl ? "configured" : "not configured",
-  offline: "configured",
-} as const;
-
-const tokens = new Map(
-  await Promise.all(
-    // Without a secret there is no token, and nobody can ring.
-    makers
-      .filter(() => env.ringSecret !== undefined)
-      .map(async ({ provider }) => [provider, await callbackToken(provider, env.ringSecret ?? "")] as const),
-  ),
+export const providerStates = Object.fromEntries(
+  knownProviders.map(({ name, provider }) => [name, provider ? "configured" : "not configured"] as const),
 );
 
 export const providers: Providers = {
-  maker: (provider) => found(makers, (maker) => maker.provider === provider, provider),
-  extractor: (provider) => found(extractors, (extractor) => extractor.provider === provider, provider),
-  embedder: (provider) => found(embedders, (embedder) => embedder.provider === provider, provider),
-  moderator: () => null,
-  async callbackAddress(provider) {
-    const token = tokens.get(provider);
+  maker: (name) => part(name, "maker"),
+  extractor: (name) => part(name, "extractor"),
+  embedder: (name) => part(name, "embedder"),
+  moderator: (name) => known.get(name)?.provider?.moderator ?? null,
+  async callbackAddress(name) {
+    const token = await callbackTokenOf(name);
     if (token === undefined) return null;
-    const url = `${env.publicUrl}/functions/v1/callbacks/${provider}?token=${token}`;
+    const url = `${env.publicUrl}/functions/v1/callbacks/${name}?token=${token}`;
     return { url, tokenHash: await sha256(new TextEncoder().encode(token)) };
   },
 };
 
-/** Whether whoever rings for a provider is that provider. */
-export const callbackTokenOf = (provider: string) => tokens.get(provider);
+/** What whoever rings for a provider must bring. Without a secret there is no token, and nobody can ring. */
+export async function callbackTokenOf(name: string): Promise<string | undefined> {
+  return known.get(name)?.provider?.maker?.check && env.ringSecret
+    ? await callbackToken(name, env.ringSecret)
+    : undefined;
+}
 
-function found<Provider>(all: readonly Provider[], isIt: (one: Provider) => boolean, name: string): Provider {
-  const provider = all.find(isIt);
-  if (provider) return provider;
+function part<Part extends "maker" | "extractor" | "embedder">(name: string, which: Part): NonNullable<Provider[Part]> {
+  const found = known.get(name)?.provider?.[which];
+  if (found) return found;
+  const variables = known.get(name)?.variables ?? [];
   throw new AppError("provider_not_configured", {
-    detail: `${name} cannot be used here: configure it, or choose another model in the settings`,
+    detail: `${name} cannot be used here: ${variables.length > 0 ? `set ${variables.join(", ")}` : "configure it"}, or choose another model`,
   });
 }

@@ -10,7 +10,7 @@ endpoint(callbacks, {
     const provider = call.url.pathname.split("/callbacks/")[1] ?? "";
     call.note({ provider });
     // An unknown provider and a wrong token look the same from outside.
-    if (!(await sameSecret(call.url.searchParams.get("token"), callbackTokenOf(provider)))) {
+    if (!(await sameSecret(call.url.searchParams.get("token"), await callbackTokenOf(provider)))) {
       throw new AppError("not_found", { detail: "No provider rings here" });
     }
     await rpc("receive_callback", { provider, provider_job_id: id });

@@ -1,0 +1,16 @@
+import { lexicon } from "../_adapters/lexicon.ts";
+import { ngram } from "../_adapters/ngram.ts";
+import { createSketch } from "../_adapters/sketch.ts";
+import type { KnownProvider } from "../_core/check-providers.ts";
+import { env } from "./services.ts";
+
+const sketch = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
+
+/** Every provider there is code for, the offline ones last; those that the environment has a key for can be used. */
+export const knownProviders: readonly KnownProvider[] = [
+  ...["sketch", "sketch-later"].map((name) => {
+    const maker = sketch.find(({ provider }) => provider === name);
+    return { name, variables: ["LARDER_SKETCH_URL"], provider: maker ? { name, maker } : null };
+  }),
+  { name: "offline", variables: [], provider: { name: "offline", extractor: lexicon, embedder: ngram } },
+];
