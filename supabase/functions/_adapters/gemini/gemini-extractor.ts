@@ -1,0 +1,43 @@
+import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
+import { nonsense } from "../ask-vendor.ts";
+import { toBase64 } from "../base64.ts";
+import type { GeminiClient } from "./gemini-client.ts";
+import { emptyAnswer, gemini } from "./gemini-failure.ts";
+import { usageOf } from "./gemini-usage.ts";
+import type { Content } from "./gemini-wire.ts";
+
+/** Reads pictures by a JSON schema. */
+export function createGeminiExtractor(client: GeminiClient): Extractor {
+  return {
+    provider: "gemini",
+    async extract(request, signal) {
+      const content = await client.generateContent(request.model, bodyOf(request), signal);
+      return { data: dataOf(content), raw: content, usage: usageOf(content) };
+    },
+  };
+}
+
+function bodyOf({ file, pattern }: ExtractRequest) {
+  // The version of the schema's language is no keyword that Gemini knows.
+  const { $schema: _, ...schema } = pattern.schema;
+  return {
+    contents: [
+      {
+        role: "user",
+        parts: [{ inlineData: { mimeType: file.mime, data: toBase64(file.bytes) } }, { text: pattern.instructions }],
+      },
+    ],
+    generationConfig: { responseMimeType: "application/json", responseJsonSchema: schema },
+  };
+}
+
+function dataOf(content: Content): unknown {
+  const candidate = content.candidates?.[0];
+  if (candidate?.finishReason !== "STOP") throw emptyAnswer(content, "answer");
+  const words = candidate.content?.parts?.filter(({ thought }) => !thought).map(({ text }) => text ?? "") ?? [];
+  try {
+    return JSON.parse(words.join(""));
+  } catch (cause) {
+    throw nonsense(gemini, "gave an answer that is not JSON", cause);
+  }
+}

@@ -1,0 +1,56 @@
+import type { PictureFile } from "../../_core/ports/picture.ts";
+import type { ImageMaker, ImageRequest } from "../../_core/ports/provider.ts";
+import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
+import { refusal } from "../ask-vendor.ts";
+import { toBase64 } from "../base64.ts";
+import { pictureFromBase64 } from "../picture-file.ts";
+import type { GeminiClient } from "./gemini-client.ts";
+import { emptyAnswer, gemini } from "./gemini-failure.ts";
+import { usageOf } from "./gemini-usage.ts";
+import type { Content } from "./gemini-wire.ts";
+
+const aspects = ["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9"] as const;
+
+/**
+ * Makes and edits pictures. Gemini has aspects and three sizes in place of pixels, and neither seeds nor transparency;
+ * it always writes its invisible watermark.
+ */
+export function createGeminiMaker(client: GeminiClient): ImageMaker {
+  return {
+    provider: "gemini",
+    async make(request, signal) {
+      const content = await client.generateContent(request.model, bodyOf(request), signal);
+      return { state: "done", file: pictureOf(content), usage: { ...usageOf(content), images: 1 } };
+    },
+  };
+}
+
+function bodyOf({ operation, prompt, width, height, quality, transparent, sources }: ImageRequest) {
+  if (operation === "remove_background" || transparent) throw refusal(gemini, "it has no see-through background");
+  return {
+    contents: [{ role: "user", parts: [{ text: prompt }, ...sources.map(inlineData)] }],
+    generationConfig: {
+      responseModalities: ["IMAGE"],
+      imageConfig: {
+        aspectRatio: nearestAspect(width, height, aspects),
+        imageSize: quality ?? imageSize(width * height),
+      },
+    },
+  };
+}
+
+const inlineData = ({ mime, bytes }: PictureFile) => ({ inlineData: { mimeType: mime, data: toBase64(bytes) } });
+
+/** The smallest size with about as many pixels as were asked for; its sides depend on the aspect, so a tenth may lack. */
+function imageSize(pixels: number): "1K" | "2K" | "4K" {
+  if (pixels <= 1024 ** 2 * 1.1) return "1K";
+  return pixels <= 2048 ** 2 * 1.1 ? "2K" : "4K";
+}
+
+/** The last picture that is not a thought. */
+function pictureOf(content: Content): PictureFile {
+  const parts = content.candidates?.[0]?.content?.parts ?? [];
+  const data = parts.findLast(({ thought, inlineData }) => !thought && inlineData)?.inlineData?.data;
+  if (data === undefined) throw emptyAnswer(content, "picture");
+  return pictureFromBase64(gemini, data);
+}

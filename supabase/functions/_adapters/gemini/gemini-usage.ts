@@ -1,0 +1,13 @@
+import type { Usage } from "../../_core/ports/provider.ts";
+import type { Content } from "./gemini-wire.ts";
+
+/** What a call used. Tokens of pictures that went in cost as much as those of text, so they are counted together. */
+export function usageOf({ usageMetadata, responseId }: Content): Usage {
+  const { promptTokenCount = 0, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usageMetadata ?? {};
+  return {
+    requestId: responseId ?? null,
+    inputTokens: promptTokenCount,
+    outputTokens: candidatesTokenCount + thoughtsTokenCount,
+    raw: usageMetadata ?? null,
+  };
+}
