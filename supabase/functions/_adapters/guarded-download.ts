@@ -1,0 +1,171 @@
+import { AppError } from "../../../shared/problems.ts";
+import { readHeader } from "../_core/picture/header.ts";
+import type { PictureFile } from "../_core/ports/picture.ts";
+import { isPublicAddress } from "./public-address.ts";
+
+/** Fetches a picture from an address that a provider told. Throws `AppError`; see `createDownload`. */
+export type Download = (url: string, signal: AbortSignal) => Promise<PictureFile>;
+
+export interface DownloadOptions {
+  readonly fetch: typeof globalThis.fetch;
+  /**
+   * All IPv4 and IPv6 addresses of a host name. Null where the runtime cannot tell (then the list of hosts alone counts).
+   */
+  readonly resolve: ((host: string) => Promise<readonly string[]>) | null;
+  /** Domains that pictures may come from, each with all that is below it: `leonardo.ai` allows `cdn.leonardo.ai`. */
+  readonly allowedHosts: readonly string[];
+  /** Origins that the operator wrote into the configuration, such as a fake on loopback: allowed as they stand. */
+  readonly trustedOrigins?: readonly string[];
+  /** Bytes of a file, at most. */
+  readonly sizeLimit?: number;
+  /** Milliseconds for all of it, redirects included. */
+  readonly timeLimit?: number;
+}
+
+/** As much as the bucket takes. */
+const defaultSizeLimit = 20 * 1024 * 1024;
+const defaultTimeLimit = 60_000;
+const redirectLimit = 3;
+
+/**
+ * The one way in which pictures are fetched from elsewhere. An address must be https on its usual port without
+ * credentials, its host on the list, and every IP address of the host public; a redirect is followed by hand under the
+ * same rule, three times at most. The file may not be larger than `sizeLimit`, by what its answer declares or by what
+ * really comes, and must be a JPEG or PNG by its bytes, whatever it calls itself, of 16 megapixels at most.
+ * Nothing but the address is sent: no key, no cookie.
+ *
+ * Addresses are looked up just before each request, which looks them up again: the list of hosts is the real wall, the
+ * lookup keeps out a name on the list that was turned inwards.
+ *
+ * Throws `refused` for what must not be fetched and would be no other next time, `provider_invalid` where there is no
+ * picture, `provider_unavailable`, `rate_limited` or `timed_out` where another try makes sense. No message tells more
+ * of an address than its host: the rest may be a capability.
+ */
+export function createDownload(options: DownloadOptions): Download {
+  const { fetch, sizeLimit = defaultSizeLimit, timeLimit = defaultTimeLimit } = options;
+  return async (address, callerSignal) => {
+    const limit = AbortSignal.timeout(timeLimit);
+    const signal = AbortSignal.any([callerSignal, limit]);
+    const inTime = async <Result>(host: string, work: () => Promise<Result>): Promise<Result> => {
+      try {
+        return await work();
+      } catch (error) {
+        if (error instanceof AppError) throw error;
+        if (signal.aborted) throw new AppError("timed_out", { detail: `The picture at ${host} took too long.` });
+        // What the runtime says may quote the address.
+        throw new AppError("provider_unavailable", { detail: `The connection to ${host} broke off.` });
+      }
+    };
+
+    let url = parsed(address);
+    for (let redirects = 0; redirects <= redirectLimit; redirects++) {
+      await inTime(url.hostname, () => raceAbort(mayFetch(url, options), signal));
+      const response = await inTime(url.hostname, () =>
+        fetch(url.href, { redirect: "manual", headers: { accept: "image/jpeg, image/png" }, signal }),
+      );
+      const location = redirectOf(response);
+      if (location === null) return inTime(url.hostname, () => pictureOf(response, url.hostname, sizeLimit));
+      await response.body?.cancel();
+      url = parsed(location, url);
+    }
+    throw new AppError("refused", { detail: `The picture was redirected more than ${redirectLimit} times.` });
+  };
+}
+
+function parsed(address: string, base?: URL): URL {
+  if (URL.canParse(address, base)) return new URL(address, base);
+  throw new AppError("provider_invalid", { detail: "The provider told an address that is none." });
+}
+
+/** Resolves where the address may be asked. */
+async function mayFetch(url: URL, { allowedHosts, trustedOrigins = [], resolve }: DownloadOptions): Promise<void> {
+  if (url.username || url.password) throw refusal(url, "has credentials in its address");
+  if (trustedOrigins.includes(url.origin)) return;
+  if (url.protocol !== "https:") throw refusal(url, "is not fetched by https");
+  if (url.port) throw refusal(url, "is on an unusual port");
+  if (!allowedHosts.some((domain) => isWithin(url.hostname, domain))) throw refusal(url, "is not the provider's host");
+  if (!resolve) return;
+  const addresses = await resolve(url.hostname).catch(() => []);
+  if (addresses.length === 0) {
+    throw new AppError("provider_unavailable", { detail: `Nobody knows where ${url.hostname} is.` });
+  }
+  if (!addresses.every(isPublicAddress)) throw refusal(url, "leads into a private network");
+}
+
+/** By whole labels: `evil-leonardo.ai` is not within `leonardo.ai`. */
+const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+
+const refusal = (url: URL, why: string) =>
+  new AppError("refused", { detail: `The picture was not fetched: ${url.hostname || url.protocol} ${why}.` });
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+
+function redirectOf(response: Response): string | null {
+  return redirectStatuses.has(response.status) ? response.headers.get("location") : null;
+}
+
+async function pictureOf(response: Response, host: string, sizeLimit: number): Promise<PictureFile> {
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw failureOf(response, host);
+  }
+  const bytes = await readLimited(response, host, sizeLimit);
+  try {
+    return { bytes, mime: readHeader(bytes).mime };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const code = error.code === "image_too_large" ? "refused" : "provider_invalid";
+    throw new AppError(code, { detail: `What ${host} sent is not used. ${error.detail}`, cause: error });
+  }
+}
+
+function failureOf({ status, headers }: Response, host: string): AppError {
+  if (status === 429) {
+    const seconds = Number(headers.get("retry-after"));
+    const retryAfter = seconds > 0 ? { retryAfter: seconds } : {};
+    return new AppError("rate_limited", { detail: `${host} gives out no more pictures for now.`, ...retryAfter });
+  }
+  if (status >= 500) return new AppError("provider_unavailable", { detail: `${host} answered ${status}.` });
+  // An address that has expired answers 403 or 404.
+  return new AppError("provider_invalid", { detail: `The picture is no longer at ${host}, which answered ${status}.` });
+}
+
+async function readLimited(response: Response, host: string, limit: number): Promise<Uint8Array> {
+  const tooLarge = () => new AppError("refused", { detail: `The file at ${host} has more than ${limit} bytes.` });
+  const declared = Number(response.headers.get("content-length") ?? Number.NaN);
+  if (declared > limit) {
+    await response.body?.cancel();
+    throw tooLarge();
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); reader && part && !part.done; part = await reader.read()) {
+    size += part.value.length;
+    if (size > limit) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(part.value);
+  }
+  if (!response.headers.has("content-encoding") && size < declared) {
+    throw new AppError("provider_unavailable", { detail: `The file from ${host} broke off.` });
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** A lookup cannot be aborted; waiting for it can. */
+function raceAbort<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
