@@ -45,6 +45,7 @@ describe("AppError", () => {
     expect(retryable.sort()).toEqual([
       "database_unavailable",
       "internal",
+      "moderation_unavailable",
       "provider_invalid",
       "provider_unavailable",
       "rate_limited",

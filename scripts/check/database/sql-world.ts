@@ -3,6 +3,7 @@ import type { JobKind } from "../../../shared/jobs.ts";
 import { createCalls } from "../../../supabase/functions/_adapters/supabase/calls.ts";
 import { createImages } from "../../../supabase/functions/_adapters/supabase/images.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
+import { createModerations } from "../../../supabase/functions/_adapters/supabase/moderations.ts";
 import type { Rpc } from "../../../supabase/functions/_adapters/supabase/rpc.ts";
 import type { Codec, PictureFile } from "../../../supabase/functions/_core/ports/picture.ts";
 import type { Ports } from "../../../supabase/functions/_core/ports/ports.ts";
@@ -38,6 +39,7 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
     jobs: createJobs(rpc),
     images: createImages(rpc),
     calls: createCalls(rpc),
+    moderations: createModerations(rpc),
     files: storage,
     providers,
     codec,

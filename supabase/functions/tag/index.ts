@@ -1,5 +1,5 @@
 import { providers } from "../_platform/providers.ts";
-import { calls, files, images, jobs } from "../_platform/services.ts";
+import { calls, files, images, jobs, moderations } from "../_platform/services.ts";
 import { worker } from "../_platform/worker.ts";
 
-worker("tag", { calls, files, images, jobs, providers });
+worker("tag", { calls, files, images, jobs, moderations, providers });

@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(43);
+select plan(44);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'palettes',
+  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'moderations', 'palettes',
   'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -50,6 +50,7 @@ select policies_are('public', 'members', array['Admins can add members', 'Admins
   'Admins can remove others', 'Members can read their own membership, admins every one']);
 select policies_are('public', 'models', array['Admins can add models', 'Admins can change models',
   'Admins can remove models', 'Members can read models']);
+select policies_are('public', 'moderations', array['Whoever sees an image sees what was held against it']);
 select policies_are('public', 'palettes', array['Members can add their own palettes, admins common ones',
   'Members can change their own palettes, admins common ones', 'Members can read common palettes and their own',
   'Members can remove their own palettes, admins common ones']);
@@ -78,7 +79,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images job_kinds jobs members models palettes provider_callbacks provider_calls query_embeddings recipes '
+    'image_variants image_words images job_kinds jobs members models moderations palettes provider_callbacks provider_calls query_embeddings recipes '
     'search_documents search_results search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');

@@ -23,6 +23,10 @@ const words: Record<FailureCode, Words> = {
     "Choose another model, or ask an admin to top up the account.",
   ],
   model_retired: ["The model is no longer there.", "Choose its successor."],
+  moderation_unavailable: [
+    "What moderates prompts and pictures does not answer at the moment.",
+    "Try again in a few minutes.",
+  ],
   unknown_outcome: [
     "The provider's answer was lost, and it may have charged for the picture.",
     "Check before you try again.",

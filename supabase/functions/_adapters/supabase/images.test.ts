@@ -37,6 +37,9 @@ const read = {
     image_model_id: "sketch-1",
     extract_model: { id: "lexicon-1", provider: "offline", vendor_id: "lexicon-1" },
     embed_model: { id: "ngram-1536", provider: "offline", vendor_id: "ngram-1536" },
+    next_embed_model: null,
+    moderation_model: { id: "judge-1", provider: "judge", vendor_id: "omni" },
+    moderation_blocked: ["sexual"],
     tagging: true,
     tag_floor: 0.7,
     min_tags: 8,
@@ -86,6 +89,10 @@ describe("images.read", () => {
       settings: {
         extractModel: { id: "lexicon-1", provider: "offline", vendorId: "lexicon-1" },
         embedModel: { id: "ngram-1536", provider: "offline", vendorId: "ngram-1536" },
+        nextEmbedModel: null,
+        moderationModel: { id: "judge-1", provider: "judge", vendorId: "omni" },
+        moderationBlocked: ["sexual"],
+        tagging: true,
         tagFloor: 0.7,
         minTags: 8,
         maxTags: 12,
@@ -150,6 +157,7 @@ describe("images hands in", () => {
       (images) => images.finishTag(job, { ...tagged, modelId: "lexicon-1" }),
       { result: { ...tagged, model_id: "lexicon-1" } },
     ],
+    ["finish_tag", (images) => images.finishTag(job, null), { result: null }],
     [
       "finish_embed",
       (images) =>

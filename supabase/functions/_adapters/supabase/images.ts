@@ -31,6 +31,10 @@ const Work = z
     settings: z.object({
       extract_model: z.object(modelRef),
       embed_model: z.object(modelRef),
+      next_embed_model: z.object(modelRef).nullish(),
+      moderation_model: z.object(modelRef).nullish(),
+      moderation_blocked: z.array(z.string()),
+      tagging: z.boolean(),
       tag_floor: z.number(),
       min_tags: z.int(),
       max_tags: z.int(),
@@ -47,6 +51,10 @@ const Work = z
       settings: {
         extractModel: modelRefOf(settings.extract_model),
         embedModel: modelRefOf(settings.embed_model),
+        nextEmbedModel: settings.next_embed_model ? modelRefOf(settings.next_embed_model) : null,
+        moderationModel: settings.moderation_model ? modelRefOf(settings.moderation_model) : null,
+        moderationBlocked: settings.moderation_blocked,
+        tagging: settings.tagging,
         tagFloor: settings.tag_floor,
         minTags: settings.min_tags,
         maxTags: settings.max_tags,
@@ -75,8 +83,11 @@ export function createImages(rpc: Rpc): Images {
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
     finishVariants: (job, { dominantColor, ...result }) =>
       finish("finish_variants", { ...claimOf(job), result: { ...result, dominant_color: dominantColor } }),
-    finishTag: (job, { modelId, ...result }) =>
-      finish("finish_tag", { ...claimOf(job), result: { ...result, model_id: modelId } }),
+    finishTag: (job, found) => {
+      if (!found) return finish("finish_tag", { ...claimOf(job), result: null });
+      const { modelId, ...result } = found;
+      return finish("finish_tag", { ...claimOf(job), result: { ...result, model_id: modelId } });
+    },
     finishEmbed: (job, { revision, modelId, contentHash, vector }) =>
       finish("finish_embed", {
         ...claimOf(job),

@@ -39,6 +39,12 @@ export interface ImageWork {
   readonly settings: {
     readonly extractModel: ModelRef;
     readonly embedModel: ModelRef;
+    /** The embedder that the library is changing to; null but while it does. */
+    readonly nextEmbedModel: ModelRef | null;
+    readonly moderationModel: ModelRef | null;
+    /** Categories, by the moderator's names, that end the work. */
+    readonly moderationBlocked: readonly string[];
+    readonly tagging: boolean;
     readonly tagFloor: number;
     readonly minTags: number;
     readonly maxTags: number;
@@ -83,7 +89,11 @@ export interface Images {
       readonly palette: readonly PaletteColor[];
     },
   ): Promise<boolean>;
-  finishTag(job: Job, result: LibraryTags & { readonly modelId: string; readonly raw: unknown }): Promise<boolean>;
+  /** Null: nothing was read out of the picture, for tagging is off. */
+  finishTag(
+    job: Job,
+    result: (LibraryTags & { readonly modelId: string; readonly raw: unknown }) | null,
+  ): Promise<boolean>;
   finishEmbed(
     job: Job,
     result: { revision: number; modelId: string; contentHash: string; vector: readonly number[] },

@@ -2,6 +2,7 @@ import type { Calls } from "./calls.ts";
 import type { Files } from "./files.ts";
 import type { Images } from "./images.ts";
 import type { Jobs } from "./jobs.ts";
+import type { Moderations } from "./moderations.ts";
 import type { Codec } from "./picture.ts";
 import type { Providers } from "./provider.ts";
 
@@ -10,6 +11,7 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly images: Images;
   readonly calls: Calls;
+  readonly moderations: Moderations;
   readonly files: Files;
   readonly providers: Providers;
   readonly codec: Codec;

@@ -1,17 +1,29 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { libraryTags, readLibraryTags } from "../library-tags.ts";
+import { moderatePicture } from "../moderate.ts";
 import { paidCall } from "../paid-call.ts";
 import type { ImageWork, LibraryTags } from "../ports/images.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
-/** Has an extractor look at the picture: description, alt text, tags, category and where the subject is. */
-export const tag: Stage<"calls" | "files" | "images" | "providers"> = async (ports, job, signal) => {
+/**
+ * Has a moderator look at the picture, where there is one, and then an extractor, unless tagging is off: description, alt
+ * text, tags, category and where the subject is.
+ */
+export const tag: Stage<"calls" | "files" | "images" | "moderations" | "providers"> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
+  let picture: Promise<PictureFile> | undefined;
+  const look = () => {
+    picture ??= pictureOf(ports, image);
+    return picture;
+  };
+  await moderatePicture(ports, job, image, look, signal);
+  if (!image.settings.tagging) return settled(await ports.images.finishTag(job, null));
+
   const { extractModel, tagFloor, minTags, maxTags } = image.settings;
   const extractor = ports.providers.extractor(extractModel.provider);
-  const [file, vocabulary] = await Promise.all([pictureOf(ports, image), ports.images.vocabulary()]);
+  const [file, vocabulary] = await Promise.all([look(), ports.images.vocabulary()]);
 
   const extraction = await paidCall(ports, job, {
     provider: extractor.provider,

@@ -1,6 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { PictureFile } from "../ports/picture.ts";
-import type { Embedder, Extractor, ImageMaker, MakeResult, Providers, Usage } from "../ports/provider.ts";
+import type { Embedder, Extractor, ImageMaker, MakeResult, Moderator, Providers, Usage } from "../ports/provider.ts";
 
 /** A picture that a provider sold: once per idempotency key where it repeats safely. */
 interface Purchase {
@@ -15,6 +15,7 @@ export interface FakeProviders extends Providers {
   readonly makers: Record<"at-once" | "later" | "forgetful", ImageMaker>;
   readonly extractors: Extractor[];
   readonly embedders: Embedder[];
+  readonly moderators: Moderator[];
 }
 
 /** A provider's method that fails. */
@@ -32,7 +33,7 @@ export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult
 /**
  * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
  * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, and charges for each
- * look; `words` embeds, and charges for a text once.
+ * look; `words` embeds, and charges for a text once. `judge` finds nothing wrong.
  */
 export function createProviders(picture: PictureFile): FakeProviders {
   const purchases: Purchase[] = [];
@@ -109,15 +110,24 @@ export function createProviders(picture: PictureFile): FakeProviders {
     },
   ];
 
+  let judged = 0;
+  const moderators: Moderator[] = [
+    {
+      provider: "judge",
+      moderate: async () => ({ flagged: [], scores: { sexual: 0.01 }, usage: { requestId: `judge-${++judged}` } }),
+    },
+  ];
+
   return {
     purchases,
     makers,
     extractors,
     embedders,
+    moderators,
     maker: (provider) => configured(Object.values(makers).find((maker) => maker.provider === provider)),
     extractor: (provider) => configured(extractors.find((one) => one.provider === provider)),
     embedder: (provider) => configured(embedders.find((one) => one.provider === provider)),
-    moderator: () => null,
+    moderator: (provider) => moderators.find((one) => one.provider === provider) ?? null,
     callbackAddress: async (provider, jobId) => ({
       url: `https://larder.test/functions/v1/webhooks/${provider}?job=${jobId}&token=t`,
       tokenHash: `hash of ${jobId}`,

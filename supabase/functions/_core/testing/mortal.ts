@@ -42,8 +42,11 @@ export function mortal(fate?: Fate): Mortal {
           const value = Reflect.get(target, property) as unknown;
           if (typeof value === "object" && value !== null && name === "ports") return watch(value, String(property));
           if (typeof value !== "function" || answeredHere.has(String(property))) return value;
-          if (["maker", "extractor", "embedder"].includes(String(property))) {
-            return (...args: unknown[]) => watch(value.apply(target, args) as object, String(property));
+          if (["maker", "extractor", "embedder", "moderator"].includes(String(property))) {
+            return (...args: unknown[]) => {
+              const provider = value.apply(target, args) as object | null;
+              return provider && watch(provider, String(property));
+            };
           }
           return (...args: unknown[]) => call(`${name}.${String(property)}`, () => value.apply(target, args));
         },

@@ -28,6 +28,7 @@ export function submitImage(rows: Rows, image: Pick<ImageRow, "id" | "modelId" |
     variants: [],
     palette: [],
     tags: [],
+    moderations: {},
     description: null,
     embeddings: {},
   });

@@ -1,5 +1,6 @@
 import type { Images, ImageWork, StoredVariant } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
+import type { Judgement } from "../ports/moderations.ts";
 import { enqueueJob, enqueueWithdraw, holdJob, settleJob } from "./job-verbs.ts";
 import { check, type ImageRow, type Rows } from "./rows.ts";
 
@@ -21,7 +22,6 @@ const keptTags = ({ tags }: ImageRow) =>
 export function readImage(rows: Rows, imageId: string): ImageWork | null {
   const image = rows.images.get(imageId);
   if (!image) return null;
-  const { tagging: _, ...settings } = rows.settings;
   return {
     ...image,
     folder: folderOf(image),
@@ -31,7 +31,7 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
     description: image.description?.text ?? null,
     tags: keptTags(image),
     variants: image.variants.map((variant) => ({ ...variant, publicPath: publicPathOf(image, variant) })),
-    settings,
+    settings: rows.settings,
   };
 }
 
@@ -66,13 +66,26 @@ export function finishVariants(rows: Rows, job: Job, result: Result<"finishVaria
     if (image.status === "processing") image.status = "tagging";
     if (image.status === "approved") image.publication += 1;
     if (image.revision !== revision) enqueue("variants");
-    else if (image.status === "tagging" && !image.description && rows.settings.tagging) enqueue("tag");
+    else if (image.status === "tagging" && isToBeLookedAt(rows, image)) enqueue("tag");
     else if (image.status === "tagging") enqueue("embed");
     else if (image.status === "approved") enqueue("publish");
   });
 }
 
+const isToBeLookedAt = ({ settings }: Rows, { description, moderations }: ImageRow) =>
+  (settings.tagging && !description) || (settings.moderationModel !== null && !moderations.picture);
+
+export function recordModeration(rows: Rows, imageId: string, judgement: Judgement): void {
+  check(
+    judgement.blocked.every((category) => judgement.flagged.includes(category)),
+    "what_is_blocked_is_flagged",
+  );
+  const image = rows.images.get(imageId);
+  if (image) image.moderations[judgement.subject] = judgement;
+}
+
 export function finishTag(rows: Rows, job: Job, result: Result<"finishTag">): boolean {
+  if (!result) return finish(rows, job, (_image, enqueue) => enqueue("embed"));
   const { description: text, alt, category, subject, modelId, raw, tags } = result;
   check(text.length >= 1 && text.length <= 1000, "a_description_has_1_to_1000_characters");
   check(alt.length >= 1 && alt.length <= 250, "alt_has_1_to_250_characters");

@@ -2,6 +2,7 @@ import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
 import type { StoredVariant } from "../ports/images.ts";
 import type { ModelRef } from "../ports/models.ts";
+import type { Judgement } from "../ports/moderations.ts";
 import type { Term, Usage } from "../ports/provider.ts";
 
 /** The rows of an in-memory Larder, as far as the workers move them. Times are seconds. */
@@ -28,6 +29,8 @@ export interface ImageRow {
   variants: readonly StoredVariant[];
   palette: readonly PaletteColor[];
   tags: readonly TagRow[];
+  /** The newest of each subject. */
+  readonly moderations: Partial<Record<Judgement["subject"], Judgement>>;
   description: { text: string; alt: string; source: "auto" | "manual"; modelId: string | null; raw: unknown } | null;
   /** By model. */
   readonly embeddings: Record<string, { contentHash: string; vector: readonly number[] }>;
@@ -108,6 +111,9 @@ export interface Rows {
   readonly settings: {
     extractModel: ModelRef;
     embedModel: ModelRef;
+    nextEmbedModel: ModelRef | null;
+    moderationModel: ModelRef | null;
+    moderationBlocked: string[];
     tagging: boolean;
     tagFloor: number;
     minTags: number;
@@ -130,6 +136,7 @@ const batchSizes: Record<JobKind, number> = {
 export const modelRef = (id: string, provider: string): ModelRef => ({ id, provider, vendorId: id });
 const eyes = modelRef("eyes-1", "eyes");
 const words = modelRef("words-1536", "words");
+const judge = modelRef("judge-1", "judge");
 
 /** An empty Larder with the settings and the limits of the migrations. */
 export function emptyRows(): Rows {
@@ -157,12 +164,16 @@ export function emptyRows(): Rows {
       { ...modelRef("forgetful-1", "forgetful"), repeatsSafely: false },
       { ...eyes, repeatsSafely: true },
       { ...words, repeatsSafely: true },
+      { ...judge, repeatsSafely: true },
     ],
     vocabulary: [{ term: "cookie", facet: "food", synonyms: ["biscuit"] }],
     kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,
     settings: {
       extractModel: eyes,
       embedModel: words,
+      nextEmbedModel: null,
+      moderationModel: null,
+      moderationBlocked: ["sexual", "violence/graphic"],
       tagging: true,
       tagFloor: 0.7,
       minTags: 8,

@@ -69,6 +69,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
         vocabulary: rpc(({ vocabulary }) => vocabulary),
       },
       calls: { begin: rpc(beginCall), charge: rpc(recordCharge) },
+      moderations: { record: rpc(pipeline.recordModeration) },
       files: storage,
       providers,
       codec,
