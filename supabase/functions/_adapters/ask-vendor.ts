@@ -37,6 +37,15 @@ export async function askVendor(
   }
 }
 
+/** An answer's body as JSON; null where it is none. */
+export function jsonOf({ body }: VendorAnswer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return null;
+  }
+}
+
 const codesOfNoConnection = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { askVendor, nonsense } from "../ask-vendor.ts";
+import { askVendor, jsonOf, nonsense } from "../ask-vendor.ts";
 import { failureOf, gemini } from "./gemini-failure.ts";
 import { Content } from "./gemini-wire.ts";
 
@@ -26,7 +26,7 @@ export function createGeminiClient({ apiKey, baseUrl, fetch }: GeminiOptions): G
   ): Promise<z.output<Schema>> {
     const headers = { "x-goog-api-key": apiKey, ...(init.body ? { "content-type": "application/json" } : {}) };
     const answer = await askVendor(gemini, fetch, `${baseUrl}/v1beta/${path}`, { ...init, headers });
-    const body = parsed(answer.body);
+    const body = jsonOf(answer);
     if (answer.status >= 300) throw failureOf(answer, body, model);
     const read = schema.safeParse(body);
     if (read.success) return read.data;
@@ -43,12 +43,4 @@ export function createGeminiClient({ apiKey, baseUrl, fetch }: GeminiOptions): G
       ),
     get: (path, schema, signal) => ask(path, { method: "GET", signal }, schema, null),
   };
-}
-
-function parsed(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
 }

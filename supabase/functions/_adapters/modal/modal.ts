@@ -1,0 +1,122 @@
+import type { z } from "zod";
+import type { PictureFile } from "../../_core/ports/picture.ts";
+import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
+import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from "../ask-vendor.ts";
+import type { Download } from "../guarded-download.ts";
+import { pictureFromBase64 } from "../picture-file.ts";
+import { createModalCallbacks } from "./modal-callbacks.ts";
+import { failureOf, isFromProxy, modal } from "./modal-failure.ts";
+import { ModalAccepted, type ModalJob, ModalModels, ModalProgress, ModalResult } from "./modal-wire.ts";
+
+export interface ModalOptions {
+  /** The proxy token of the workspace, `wk-…`, … */
+  readonly apiKey: string;
+  /** … and its other half, `ws-…`. */
+  readonly apiSecret: string;
+  /** Signs the callbacks; undefined where the worker signs nothing. */
+  readonly webhookSecret: string | undefined;
+  /** Where the worker is, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly download: Download;
+}
+
+/** Seconds: a picture takes about 45 on a machine that is warm. */
+const firstLook = 30;
+const nextLook = 10;
+
+/** A worker of our own on Modal's GPUs: accepts, finishes later and rings; the same job is one call, however often it is asked. */
+export function createModal(options: ModalOptions): Provider {
+  const { apiKey, apiSecret, webhookSecret, baseUrl, fetch, download } = options;
+  const keys = { "modal-key": apiKey, "modal-secret": apiSecret };
+  const post = (job: ModalJob, signal: AbortSignal) =>
+    askVendor(modal, fetch, `${baseUrl}/jobs`, {
+      method: "POST",
+      headers: { ...keys, "content-type": "application/json" },
+      body: JSON.stringify(job),
+      signal,
+    });
+  const get = (path: string, signal: AbortSignal) =>
+    askVendor(modal, fetch, `${baseUrl}${path}`, { method: "GET", headers: keys, signal });
+
+  async function models(signal: AbortSignal) {
+    const answer = await get("/models", signal);
+    return read(answer, 200, ModalModels).models;
+  }
+
+  /** The picture of a call that has ended well. */
+  function fileOf({ output }: Completed, signal: AbortSignal): PictureFile | Promise<PictureFile> {
+    if ("image_base64" in output) return pictureFromBase64(modal, output.image_base64);
+    if (new URL(output.url).origin === new URL(baseUrl).origin) return download(output.url, signal);
+    throw nonsense(modal, "sent a picture from another place than its own");
+  }
+
+  return {
+    name: "modal",
+    maker: {
+      provider: "modal",
+      async make(request, signal) {
+        const answer = await post(jobOf(request), signal);
+        if (answer.status === 404 && !isFromProxy(answer)) throw retired(modal, request.model);
+        const { call_id } = read(answer, 202, ModalAccepted);
+        return { state: "accepted", providerJobId: call_id, progress: 0, pollAfter: firstLook };
+      },
+      async check(providerJobId, signal): Promise<MakeResult> {
+        const answer = await get(`/jobs/${encodeURIComponent(providerJobId)}`, signal);
+        if (answer.status === 202) {
+          const { progress } = read(answer, 202, ModalProgress);
+          return { state: "accepted", providerJobId, progress, pollAfter: nextLook };
+        }
+        if ((answer.status === 404 && !isFromProxy(answer)) || answer.status === 410) {
+          throw nonsense(modal, "no longer has the picture");
+        }
+        const result = read(answer, 200, ModalResult);
+        if (result.status === "failed") throw failureIn(result);
+        const usage = { requestId: result.call_id, images: 1, seconds: result.cost_seconds };
+        return { state: "done", file: await fileOf(result, signal), usage };
+      },
+    },
+    callbacks: createModalCallbacks(webhookSecret),
+    listModels: async (signal) => (await models(signal)).map(({ id }) => ({ vendorId: id, retiresOn: null })),
+    async probe(signal) {
+      await models(signal);
+    },
+  };
+}
+
+type Completed = Extract<ModalResult, { status: "completed" }>;
+type Failed = Extract<ModalResult, { status: "failed" }>;
+
+/** Sides are multiples of 16, as the model wants them. */
+function jobOf(request: ImageRequest): ModalJob {
+  const { operation, transparent, idempotencyKey, model, prompt, negativePrompt, style, seed, callbackUrl } = request;
+  if (operation !== "generate" || transparent) throw refusal(modal, "this worker only makes new pictures, all opaque");
+  const side = (pixels: number) => Math.round(pixels / 16) * 16;
+  return {
+    job_id: idempotencyKey,
+    task: "generate",
+    model,
+    input: {
+      prompt,
+      negative_prompt: negativePrompt,
+      style,
+      width: side(request.width),
+      height: side(request.height),
+      seed,
+    },
+    callback: callbackUrl === null ? null : { url: callbackUrl },
+  };
+}
+
+function read<Schema extends z.ZodType>(answer: VendorAnswer, status: number, schema: Schema): z.output<Schema> {
+  if (answer.status >= 300) throw failureOf(answer);
+  const body = schema.safeParse(jsonOf(answer));
+  if (answer.status === status && body.success) return body.data;
+  throw nonsense(modal, "gave an answer that makes no sense", body.error);
+}
+
+/** A call that failed has ended: another try of the job is another call. */
+function failureIn({ error }: Failed) {
+  if (error.code === "refused") return refusal(modal, error.message);
+  return nonsense(modal, "could not make the picture", new Error(`${error.code}: ${error.message}`));
+}

@@ -1,0 +1,49 @@
+import type { ImageRequest } from "../../_core/ports/provider.ts";
+import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
+import { refusal } from "../ask-vendor.ts";
+import { toBase64 } from "../base64.ts";
+import { reve } from "./reve-failure.ts";
+
+/** One request to Reve. */
+export interface ReveOrder {
+  readonly path: "create" | "edit" | "remix";
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const aspects = ["16:9", "9:16", "3:2", "2:3", "4:3", "3:4", "1:1"] as const;
+const longestPrompt = 2560;
+const mostSources = 6;
+
+/**
+ * Creates without sources, edits one, remixes several. Reve has aspects in place of pixels.
+ * Throws `refused` for what it is known to refuse: asking would only cost time.
+ */
+export function orderOf({ operation, prompt, model, width, height, transparent, sources }: ImageRequest): ReveOrder {
+  if (operation === "remove_background" || transparent) throw refusal(reve, "it has no see-through background");
+  if (sources.length > mostSources) throw refusal(reve, `it takes ${mostSources} pictures, not ${sources.length}`);
+  const common = { aspect_ratio: nearestAspect(width, height, aspects), version: model };
+  const [source] = sources;
+  if (!source) return { path: "create", body: { prompt: bounded(prompt), ...common } };
+  if (sources.length === 1) {
+    const body = { edit_instruction: bounded(prompt), reference_image: toBase64(source.bytes), ...common };
+    return { path: "edit", body };
+  }
+  const images = sources.map(({ bytes }) => toBase64(bytes));
+  return {
+    path: "remix",
+    body: { prompt: bounded(withTags(prompt, sources.length)), reference_images: images, ...common },
+  };
+}
+
+/** A remix speaks of its pictures by number, from 0; a prompt that does not is about all of them. */
+function withTags(prompt: string, count: number): string {
+  if (/<img>\d<\/img>/.test(prompt)) return prompt;
+  const tags = Array.from({ length: count }, (_, at) => `<img>${at}</img>`);
+  return `${prompt}\n\n${tags.join(" ")}`;
+}
+
+function bounded(prompt: string): string {
+  const { length } = [...prompt];
+  if (length <= longestPrompt) return prompt;
+  throw refusal(reve, `it reads prompts of ${longestPrompt} characters, not ${length}`);
+}

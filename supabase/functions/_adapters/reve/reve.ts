@@ -1,0 +1,58 @@
+import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
+import { pictureFile } from "../picture-file.ts";
+import { failureOf, reve } from "./reve-failure.ts";
+import { orderOf, type ReveOrder } from "./reve-order.ts";
+import { ReveHeaders } from "./reve-wire.ts";
+
+interface ReveOptions {
+  readonly apiKey: string;
+  /** Such as `https://api.reve.com`, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/**
+ * Reve: pictures created, edited, and remixed out of several. It answers at once, and never twice for one payment. A
+ * model is one of its versions, such as `latest`.
+ */
+export function createReve({ apiKey, baseUrl, fetch }: ReveOptions): Provider {
+  const post = ({ path, body }: ReveOrder, accept: string, signal: AbortSignal) =>
+    askVendor(reve, fetch, `${baseUrl}/v1/image/${path}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json", accept },
+      body: JSON.stringify(body),
+      signal,
+    });
+
+  return {
+    name: "reve",
+    maker: {
+      provider: "reve",
+      // Asked for JSON, it sends a PNG as base64: several times as much to hold in memory.
+      make: async (request, signal) => resultOf(await post(orderOf(request), "image/jpeg", signal), request),
+    },
+    async probe(signal) {
+      // There is nothing to look at for free, but an order without a prompt is refused only after the key was found right.
+      const answer = await post({ path: "create", body: {} }, "application/json", signal);
+      if (answer.status !== 400 && answer.status !== 422) throw failureOf(answer, null);
+    },
+  };
+}
+
+function resultOf(answer: VendorAnswer, request: ImageRequest) {
+  if (answer.status >= 300) throw failureOf(answer, request);
+  const headers = ReveHeaders.safeParse(Object.fromEntries(answer.headers));
+  if (!headers.success) throw nonsense(reve, "gave an answer that makes no sense", headers.error);
+  const { "x-reve-error-code": code, "x-reve-content-violation": violation = "false", ...told } = headers.data;
+  // Both come with status 200.
+  if (violation.toLowerCase() !== "false") throw refusal(reve, "the picture violates its rules of content");
+  if (code !== undefined) throw refusal(reve, code);
+  const usage = {
+    requestId: told["x-reve-request-id"] ?? null,
+    images: 1,
+    credits: told["x-reve-credits-used"] ?? 0,
+    raw: told,
+  };
+  return { state: "done" as const, file: pictureFile(reve, answer.body), usage };
+}
