@@ -1,4 +1,5 @@
 import type { PaletteColor } from "../../../../shared/images.ts";
+import type { AppError } from "../../../../shared/problems.ts";
 import type { PictureFile } from "./picture.ts";
 
 /** What a provider says that a call used; the model's row turns it into money. */
@@ -47,7 +48,7 @@ export interface ImageRequest {
   readonly onProgress: (progress: number) => void;
 }
 
-/** A provider either has the picture at once, or has accepted the work and finishes later. */
+/** A provider has the picture at once, or has accepted the work and finishes later, or takes money for nothing. */
 export type MakeResult =
   | { readonly state: "done"; readonly file: PictureFile; readonly usage: Usage }
   | {
@@ -58,7 +59,9 @@ export type MakeResult =
       readonly pollAfter: number;
       /** What it told of the cost when it accepted, where it does not tell again. */
       readonly usage?: Usage;
-    };
+    }
+  /** Made and paid for, and yet of no use, such as a picture that the provider itself calls indecent. */
+  | { readonly state: "spoiled"; readonly error: AppError; readonly usage: Usage };
 export type Accepted = Extract<MakeResult, { state: "accepted" }>;
 
 /** Makes and changes pictures. What a model can do stands in its row. Throws `AppError` with a provider code. */

@@ -56,7 +56,7 @@ function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: Image
         },
         signal,
       );
-      return { answer, usage: answer.state === "done" ? answer.usage : null };
+      return { answer, usage: answer.state === "accepted" ? null : answer.usage };
     },
   });
 }
@@ -93,8 +93,10 @@ function bookingOf(ports: Pick<Ports, "files">, image: ImageWork, maker: ImageMa
   return {
     provider: maker.provider,
     modelId: modelOf(image).id,
-    use: async (answer: MakeResult): Promise<Made> =>
-      answer.state === "accepted" ? answer : store(ports, image, answer.file),
+    use: async (answer: MakeResult): Promise<Made> => {
+      if (answer.state === "spoiled") throw answer.error;
+      return answer.state === "accepted" ? answer : store(ports, image, answer.file);
+    },
   };
 }
 
