@@ -3,9 +3,10 @@ import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
 import type { LibraryTags } from "../ports/images.ts";
-import type { ExtractRequest } from "../ports/provider.ts";
+import type { ExtractRequest, ModerateRequest } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { editSubject } from "../testing/people.ts";
+import { modelRef } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { keepTags } from "./tag.ts";
@@ -127,6 +128,69 @@ describe("tag", () => {
     Object.assign(eyes(), { extract: failing(new AppError("refused")) });
     await world.settle(run, ["tag"]);
     expect(world.job("tag")).toMatchObject({ state: "failed", attempt: 1 });
+  });
+});
+
+describe("tag, where pictures are moderated,", () => {
+  const judge = () => world.providers.moderators[0]!;
+  const moderated = (tagging: boolean) => {
+    Object.assign(world.rows.settings, { moderationModel: modelRef("judge-1", "judge"), tagging });
+  };
+  const finding = (...flagged: string[]) =>
+    Object.assign(judge(), {
+      moderate: async () => ({ flagged, scores: {}, usage: { requestId: "judgement-1" } }),
+    });
+
+  test("has the moderator look before the extractor, at an upload too", async () => {
+    moderated(true);
+    expect(await run()).toMatchObject({ done: 1 });
+    expect(world.image().moderations.picture).toMatchObject({ modelId: "judge-1", blocked: [] });
+    expect(world.rows.charges.map(({ provider }) => provider)).toEqual(["judge", "eyes"]);
+  });
+
+  test("fails a picture of a blocked category, and spends nothing more on it", async () => {
+    moderated(true);
+    finding("violence", "violence/graphic");
+    await world.settle(run, ["tag"]);
+    expect(world.image()).toMatchObject({
+      status: "failed",
+      errorCode: "refused",
+      errorDetail: "Moderation blocked the picture: violence/graphic",
+      moderations: { picture: { blocked: ["violence/graphic"] } },
+    });
+    expect(world.rows.charges).toHaveLength(1);
+  });
+
+  test("is run for the moderator alone where tagging is off", async () => {
+    moderated(false);
+    world.upload(picture.bytes);
+    await world.settle((kind) => runJobs(kind, world.ports as never, () => {}));
+    expect(world.image()).toMatchObject({ status: "ready", description: null, tags: [] });
+    expect(world.image().moderations.picture).toMatchObject({ modelId: "judge-1" });
+    expect(world.rows.jobs.filter(({ imageId }) => imageId === world.image().id).map(({ kind }) => kind)).toEqual([
+      "variants",
+      "tag",
+      "embed",
+    ]);
+  });
+
+  test("reads the picture once for both", async () => {
+    moderated(true);
+    const read: string[] = [];
+    const { read: readFile } = world.storage;
+    world.storage.read = (path) => {
+      read.push(path);
+      return readFile(path);
+    };
+    finding();
+    Object.assign(judge(), {
+      moderate: async ({ subject }: ModerateRequest) => {
+        expect("file" in subject && subject.file.mime).toBe("image/jpeg");
+        return { flagged: [], scores: {}, usage: { requestId: "judgement-1" } };
+      },
+    });
+    expect(await run()).toMatchObject({ done: 1 });
+    expect(read).toHaveLength(1);
   });
 });
 

@@ -34,5 +34,6 @@ export function recordCharge(
     rows.charges.push({ provider, requestId, modelId, jobId: job.id, usage });
   }
   const call = rows.calls.findLast(({ jobId }) => jobId === job.id);
-  if (call) Object.assign(call, { outcome: "succeeded", requestId, result: result ?? call.result });
+  if (call?.provider === provider && call.modelId === modelId)
+    Object.assign(call, { outcome: "succeeded", requestId, result: result ?? call.result });
 }
