@@ -24,7 +24,7 @@ select tests.enqueue('generate', 'bread', lane => 'bulk', cause => 'Max');
 select private.move_clock('1 second');
 select tests.enqueue('embed', 'jam', cause => 'Mia');
 select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') from tests.claim('generate');
-select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', 1) from tests.job('cookies', 'generate');
+select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', '{"images": 1}') from tests.job('cookies', 'generate');
 select worker.fail_job(id, claim_id, 'refused', 'It showed a logo', false) from tests.job('cookies', 'generate');
 
 select tests.act_as_nobody();

@@ -12,7 +12,7 @@ select is(count(*), (select count(*) from public.job_kinds), 'Every kind of work
 select is(pg_temp.queue('generate'), '0 queued, 0 running, 0 waiting, 0 done, 0 failed, due for 0 s', 'also when there is none');
 select tests.enqueue('generate', name) from unnest('{cookies,bread,jam,cake}'::text[]) name;
 create temp table taken as select * from worker.claim_jobs('generate', 3);
-select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', 1) from taken where image_id = tests.id('cookies');
+select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', '{"images": 1}') from taken where image_id = tests.id('cookies');
 select worker.finish_generate(id, claim_id, 'x.jpg', 10, 10) from taken where image_id = tests.id('cookies');
 select worker.fail_job(id, claim_id, 'refused', 'No', false) from taken where image_id = tests.id('bread');
 select worker.wait_job(id, claim_id, 'sketch-later', 'order-1', 0, 60) from taken where image_id = tests.id('jam');

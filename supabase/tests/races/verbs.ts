@@ -51,7 +51,7 @@ export const beginCall = (worker: Session, { id, claim_id }: Claim) =>
   worker.value<object | null>("select worker.begin_call($1, $2, 'slow', 'sketch-1')", [id, claim_id]);
 
 export const charge = (worker: Session, { id }: Pick<Claim, "id">, requestId: string) =>
-  worker.value<string>("select worker.record_charge($1, 'slow', $2, 'sketch-1', 1)", [id, requestId]);
+  worker.value<string>("select worker.record_charge($1, 'slow', $2, 'sketch-1', '{\"images\": 1}')", [id, requestId]);
 
 export const cancel = (session: Session, { id }: Pick<Claim, "id">) =>
   session.value<boolean>("select public.cancel_job($1)", [id]);

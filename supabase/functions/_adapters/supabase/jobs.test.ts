@@ -100,9 +100,9 @@ describe("calls", () => {
   });
 
   test("books one with what it used, and without a claim", async () => {
-    const { paid, calls } = connect(0.04);
-    await paid.charge(job, "later", "later-1", { requestId: "request-1", images: 1 }, { state: "stored" });
-    const used = { images: 1, input_tokens: null, output_tokens: null };
+    const { paid, calls } = connect("0.04");
+    const usage = { requestId: "request-1", images: 1, inputImageTokens: 12, usd: "0.04", raw: { cost: 0.04 } };
+    await paid.charge(job, "later", "later-1", usage, { state: "stored" });
     expect(calls).toEqual([
       {
         name: "record_charge",
@@ -111,7 +111,7 @@ describe("calls", () => {
           provider: "later",
           request_id: "request-1",
           model_id: "later-1",
-          ...used,
+          usage: { images: 1, input_image_tokens: 12, usd: "0.04", raw: { cost: 0.04 } },
           result: { state: "stored" },
         },
       },

@@ -1,0 +1,109 @@
+-- What a job may still cost is put aside twice: in its batch from the moment it is asked for, in the budgets from its
+-- claim. What it is charged is taken out of both, so that spent and reserved together never count a cent twice.
+
+alter table public.jobs add column batch_reserved_usd numeric(24, 12) not null default 0
+  constraint settled_jobs_reserve_nothing_in_their_batch check (batch_reserved_usd = 0 or state in ('queued', 'running', 'waiting'));
+comment on column public.jobs.batch_reserved_usd is 'What is still aside for the job in its batch.';
+update public.jobs set batch_reserved_usd = estimated_usd
+where batch_id is not null and estimated_usd > 0 and state in ('queued', 'running', 'waiting');
+-- Those who have work under way have budgets from here on.
+select private.lock_budgets(array(select distinct created_by from public.jobs where reserved_usd > 0));
+
+-- Creates a job for each image that has no live one of this kind. One statement, so that the bell rings once.
+create or replace function private.enqueue_jobs(job_kind text, image_ids uuid[], lane text, batch_id uuid default null,
+  created_by uuid default null, estimated_usd numeric default 0) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job_queue text := job_kind || case lane when 'people' then '' else '_bulk' end;
+begin
+  -- The message comes first, for the row needs its number; both are seen together or not at all.
+  insert into public.jobs (id, kind, lane, queue, message_id, image_id, subject_key, batch_id, created_by, estimated_usd,
+    batch_reserved_usd)
+  with wanted as materialized (
+    select gen_random_uuid() as job_id, image_id
+    from unnest(image_ids) as asked (image_id)
+    where not exists (
+      select from public.jobs j
+      where j.image_id = asked.image_id and j.kind = job_kind and j.state in ('queued', 'running', 'waiting')
+    )
+  )
+  select job_id, job_kind, enqueue_jobs.lane, job_queue,
+    (select send from pgmq.send(job_queue, jsonb_build_object('job_id', job_id))),
+    image_id, image_id::text, enqueue_jobs.batch_id, enqueue_jobs.created_by, enqueue_jobs.estimated_usd,
+    case when enqueue_jobs.batch_id is null then 0 else enqueue_jobs.estimated_usd end
+  from wanted
+  on conflict (image_id, kind) where state in ('queued', 'running', 'waiting') do nothing;
+end;
+$$;
+
+-- The most that a job may cost. What makes pictures was estimated when it was asked for; reading and embedding them go by
+-- the models of the settings, and by more words than either is ever given.
+create function private.estimate_job(job public.jobs) returns numeric
+language sql stable security definer set search_path = ''
+as $$
+  select greatest(job.estimated_usd, case job.kind
+    when 'tag' then (
+      select private.price(s.extract_model_id, '{"input_tokens": 8000, "input_image_tokens": 6000, "output_tokens": 4000, "seconds": 60}')
+      from public.settings s)
+    when 'embed' then (
+      select private.price(s.embed_model_id, '{"input_tokens": 2000}')
+        + coalesce(private.price(to_jsonb(s) ->> 'next_embed_model_id', '{"input_tokens": 2000}'), 0)
+      from public.settings s)
+    else 0
+  end)
+$$;
+
+-- The message of a job is locked before budgets are: a claim may hold it, and wait for them.
+create function private.hold_message(job public.jobs) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  execute format('select from pgmq.%I where msg_id = $1 for update', 'q_' || job.queue) using job.message_id;
+end;
+$$;
+
+-- What a job has cost, moved from reserved to spent. The caller holds the job, and the budgets of everybody and of its person.
+create function private.spend(job_id uuid, amount numeric) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job     public.jobs;
+  drawn   numeric;
+  of_batch numeric;
+begin
+  select * into job from public.jobs j where j.id = spend.job_id;
+  drawn := least(job.reserved_usd, amount);
+  of_batch := least(job.batch_reserved_usd, amount);
+  if drawn > 0 or of_batch > 0 then
+    update public.jobs set reserved_usd = reserved_usd - drawn, batch_reserved_usd = batch_reserved_usd - of_batch where id = job.id;
+  end if;
+  update public.budgets set spent_usd = spent_usd + amount, reserved_usd = greatest(0, reserved_usd - drawn)
+  where owner_id is null or owner_id = job.created_by;
+  update public.batches set spent_usd = spent_usd + amount, reserved_usd = greatest(0, reserved_usd - of_batch) where id = job.batch_id;
+end;
+$$;
+
+-- A job goes on with another model: what is aside for it becomes that one's estimate, in its batch now, in the budgets at
+-- its next claim. The caller holds the job.
+create function private.move_reservation(job public.jobs, estimated_usd numeric) returns void
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  aside public.jobs;
+begin
+  perform private.hold_message(job);
+  select * into aside from public.jobs j where j.id = job.id;
+  update public.jobs j
+  set estimated_usd = move_reservation.estimated_usd, reserved_usd = 0,
+    batch_reserved_usd = case when j.batch_id is null then 0 else move_reservation.estimated_usd end
+  where j.id = job.id;
+  perform private.release_budget(aside.reserved_usd, aside.created_by);
+  update public.batches b
+  set reserved_usd = greatest(0, b.reserved_usd - aside.batch_reserved_usd + move_reservation.estimated_usd)
+  where b.id = aside.batch_id;
+end;
+$$;
+
+revoke execute on function private.estimate_job(public.jobs), private.hold_message(public.jobs), private.spend(uuid, numeric),
+  private.move_reservation(public.jobs, numeric) from public;
