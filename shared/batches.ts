@@ -29,6 +29,14 @@ export const Seed = z.int(seeds).min(0, seeds).max(2_147_483_647, seeds);
 /** The most pictures of one batch. */
 export const mostPictures = 1000;
 
+/** What is done: a new picture, one changed in words, or one freed of its background. */
+export const Operation = z.enum(["generate", "edit", "remove_background"]);
+export type Operation = z.infer<typeof Operation>;
+
+const models = "Choose 1 to 4 models, each once";
+const fallbacks = "Let 5 models take over at most, each once";
+const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
+
 /**
  * What somebody asks for: the Generate form, the arguments of `quote_batch` and `create_batch`, and `batches.request`,
  * which "again with changes" starts from. A template stands for one prompt more, after the others. Keys without a
@@ -53,15 +61,41 @@ export const BatchRequest = z
     colors: z.array(WrittenColor).max(8, "Use 8 colours at most").default([]),
     count_per_prompt: z.int(counts).min(1, counts).max(20, counts).default(1),
     model_id: Choice,
-    /** Width x height of the master in pixels, one of the model's, such as `1024x1024`. */
+    /** Side by side: every prompt is made by every one of them. In place of `model_id`, or the same as it. */
+    model_ids: z.array(z.string()).min(1, models).max(4, models).refine(eachOnce, models).optional(),
+    /** Who takes over, in this order, when a model cannot. */
+    fallback_model_ids: z.array(z.string()).max(5, fallbacks).refine(eachOnce, fallbacks).optional(),
+    /** Width x height of the master in pixels, one of a model's, such as `1024x1024`; the others take what is nearest. */
     size: Choice,
-    /** Of the first picture; each further one has the next. */
+    /** One of a model's levels; the others take their usual one. */
+    quality: Choice,
+    /** Of the first picture; each further one has the next. Models side by side share it. */
     seed: Seed.optional(),
+    /** What must not be in the pictures; for models that can be told. */
+    negative_prompt: z
+      .string()
+      .overwrite((text) => text.replace(/[\s\0]+/g, " ").trim())
+      .refine((text) => characters(text) <= 1000, "Use 1000 characters at most")
+      .transform((text) => text || undefined)
+      .optional(),
+    /** A PNG whose background is see-through. */
+    transparent: z.boolean().optional(),
+    operation: Operation.optional(),
+    /** The picture to change or to free of its background. */
+    source_image_id: z.uuid("Choose a picture to start from").optional(),
   })
-  .refine(({ prompts, template }) => prompts.length > 0 || template !== undefined, {
-    path: ["prompts"],
-    message: "Say what the pictures should show, or choose a template",
-  })
+  .refine(
+    ({ prompts, template, operation }) =>
+      prompts.length > 0 || template !== undefined || operation === "remove_background",
+    { path: ["prompts"], message: "Say what the pictures should show, or choose a template" },
+  )
+  .refine(
+    ({ operation = "generate", source_image_id }) => (operation === "generate") === (source_image_id === undefined),
+    {
+      path: ["source_image_id"],
+      message: "Choose a picture to start from to change one or to remove its background, and only then",
+    },
+  )
   .refine((request) => countPictures(request) <= mostPictures, {
     path: ["count_per_prompt"],
     message: `Make ${mostPictures} pictures at most`,
@@ -75,25 +109,50 @@ function withoutOpen<Request extends object>(request: Request) {
   return Object.fromEntries(set) as { [Key in keyof Request]: Exclude<Request[Key], undefined> };
 }
 
-/** How many pictures a request asks for. */
+/** How many pictures a request asks for. A background is removed without a word. */
 export function countPictures(request: {
   readonly prompts: readonly string[];
   readonly template?: string | undefined;
   readonly count_per_prompt: number;
+  readonly model_ids?: readonly string[] | undefined;
+  readonly operation?: Operation | undefined;
 }): number {
-  return (request.prompts.length + (request.template === undefined ? 0 : 1)) * request.count_per_prompt;
+  const prompts = request.prompts.length + (request.template === undefined ? 0 : 1);
+  const asked = request.operation === "remove_background" ? Math.max(1, prompts) : prompts;
+  return asked * request.count_per_prompt * Math.max(1, request.model_ids?.length ?? 1);
 }
+
+/** US dollars as decimal text, such as `0.0534`: never a float. */
+const Usd = z.string().regex(/^\d+(\.\d+)?$/);
+
+/** What one model of a batch makes, costs at least and at most, and takes. */
+export const ModelQuote = z.object({
+  model_id: z.string(),
+  /** Width x height. */
+  size: z.string(),
+  /** Null for a model without levels. */
+  quality: z.string().nullable(),
+  images: z.int(),
+  low_usd: Usd,
+  high_usd: Usd,
+  seconds: z.int(),
+});
+export type ModelQuote = z.infer<typeof ModelQuote>;
+
+/** From low to high; the high one is put aside, and is what `estimated_usd` says as well. */
+const price = { low_usd: Usd, high_usd: Usd, estimated_usd: Usd };
 
 /** What a batch would make, cost and take: the answer of `quote_batch`. */
 export const BatchQuote = z.object({
-  /** Each prompt with its tokens filled in, and as it is sent to the model: with its style and colours. */
+  /** Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colours. */
   prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string() })),
   images: z.int(),
-  estimated_usd: z.number(),
+  ...price,
   estimated_seconds: z.int(),
-  /** The model and the size that were chosen, or are taken because none was. */
+  /** The first model and its size: those that were chosen, or are taken because none was. */
   model_id: z.string(),
   size: z.string(),
+  models: z.array(ModelQuote),
   /** Names of slots that nobody filled: they stand as [NAME] in a prompt and would be drawn so. */
   unfilled: z.array(z.string()),
 });
@@ -103,9 +162,10 @@ export type BatchQuote = z.infer<typeof BatchQuote>;
 export const CreatedBatch = z.object({
   batch_id: z.uuid(),
   images: z.int(),
-  estimated_usd: z.number(),
+  ...price,
   estimated_seconds: z.int(),
-  /** In the order of the prompts. */
+  models: z.array(ModelQuote),
+  /** In the order of the prompts, those of models side by side next to each other. */
   image_ids: z.array(z.uuid()),
 });
 export type CreatedBatch = z.infer<typeof CreatedBatch>;

@@ -61,6 +61,7 @@ export type Database = {
           height: number;
           id: string;
           model_id: string;
+          models: NonNullable<Json>;
           owner_id: string | null;
           prompts: string[];
           recipe_id: string | null;
@@ -80,6 +81,7 @@ export type Database = {
           height: number;
           id?: string;
           model_id: string;
+          models?: NonNullable<Json>;
           owner_id?: string | null;
           prompts: string[];
           recipe_id?: string | null;
@@ -98,6 +100,7 @@ export type Database = {
           height?: number;
           id?: string;
           model_id?: string;
+          models?: NonNullable<Json>;
           owner_id?: string | null;
           prompts?: string[];
           recipe_id?: string | null;
@@ -128,6 +131,7 @@ export type Database = {
         Row: {
           cap_usd: number | null;
           id: number;
+          owner_id: string | null;
           period: string;
           reserved_usd: number;
           spent_usd: number;
@@ -136,7 +140,8 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           cap_usd?: number | null;
-          id: number;
+          id?: number;
+          owner_id?: string | null;
           period: string;
           reserved_usd?: number;
           spent_usd?: number;
@@ -145,6 +150,7 @@ export type Database = {
         Update: {
           cap_usd?: number | null;
           id?: number;
+          owner_id?: string | null;
           period?: string;
           reserved_usd?: number;
           spent_usd?: number;
@@ -156,7 +162,9 @@ export type Database = {
         Row: {
           amount_usd: number;
           batch_id: string | null;
+          call_id: string | null;
           charged_at: string;
+          estimated: boolean;
           id: number;
           image_id: string | null;
           images: number | null;
@@ -166,15 +174,19 @@ export type Database = {
           model_id: string | null;
           output_tokens: number | null;
           owner_id: string | null;
+          price_version: number | null;
           provider: string;
           request_id: string;
           subject_key: string;
+          usage: NonNullable<Json>;
         };
         ComputedFields: never;
         Insert: {
           amount_usd: number;
           batch_id?: string | null;
+          call_id?: string | null;
           charged_at?: string;
+          estimated?: boolean;
           id?: never;
           image_id?: string | null;
           images?: number | null;
@@ -184,14 +196,18 @@ export type Database = {
           model_id?: string | null;
           output_tokens?: number | null;
           owner_id?: string | null;
+          price_version?: number | null;
           provider: string;
           request_id: string;
           subject_key: string;
+          usage?: NonNullable<Json>;
         };
         Update: {
           amount_usd?: number;
           batch_id?: string | null;
+          call_id?: string | null;
           charged_at?: string;
+          estimated?: boolean;
           id?: never;
           image_id?: string | null;
           images?: number | null;
@@ -201,9 +217,11 @@ export type Database = {
           model_id?: string | null;
           output_tokens?: number | null;
           owner_id?: string | null;
+          price_version?: number | null;
           provider?: string;
           request_id?: string;
           subject_key?: string;
+          usage?: NonNullable<Json>;
         };
         Relationships: [
           {
@@ -218,6 +236,13 @@ export type Database = {
             columns: ["batch_id"];
             isOneToOne: false;
             referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "charges_call_id_fkey";
+            columns: ["call_id"];
+            isOneToOne: false;
+            referencedRelation: "provider_calls";
             referencedColumns: ["id"];
           },
           {
@@ -279,6 +304,69 @@ export type Database = {
           version?: string | null;
         };
         Relationships: [];
+      };
+      failovers: {
+        Row: {
+          from_model_id: string;
+          id: string;
+          image_id: string | null;
+          job_id: string;
+          moved_at: string;
+          reason: string | null;
+          reason_code: string;
+          to_model_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          from_model_id: string;
+          id?: string;
+          image_id?: string | null;
+          job_id: string;
+          moved_at?: string;
+          reason?: string | null;
+          reason_code: string;
+          to_model_id: string;
+        };
+        Update: {
+          from_model_id?: string;
+          id?: string;
+          image_id?: string | null;
+          job_id?: string;
+          moved_at?: string;
+          reason?: string | null;
+          reason_code?: string;
+          to_model_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "failovers_from_model_id_fkey";
+            columns: ["from_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "failovers_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "failovers_job_id_fkey";
+            columns: ["job_id"];
+            isOneToOne: false;
+            referencedRelation: "jobs";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "failovers_to_model_id_fkey";
+            columns: ["to_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       image_colors: {
         Row: {
@@ -517,16 +605,20 @@ export type Database = {
           dominant_color: string | null;
           error_code: string | null;
           error_detail: string | null;
+          fallback_model_ids: string[];
           full_prompt: string | null;
           height: number | null;
           id: string;
           master_path: string | null;
           model_id: string | null;
+          negative_prompt: string | null;
+          operation: string;
           origin: string;
           owner_id: string | null;
           parent_id: string | null;
           prompt: string | null;
           publication: number;
+          quality: string | null;
           reject_reason: string | null;
           rejected_at: string | null;
           revision: number;
@@ -534,8 +626,10 @@ export type Database = {
           source_name: string | null;
           source_sha256: string | null;
           status: string;
+          style: string | null;
           subject: Json | null;
           thumbhash: string | null;
+          transparent: boolean;
           width: number | null;
         };
         ComputedFields: never;
@@ -550,16 +644,20 @@ export type Database = {
           dominant_color?: string | null;
           error_code?: string | null;
           error_detail?: string | null;
+          fallback_model_ids?: string[];
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
           master_path?: string | null;
           model_id?: string | null;
+          negative_prompt?: string | null;
+          operation?: string;
           origin: string;
           owner_id?: string | null;
           parent_id?: string | null;
           prompt?: string | null;
           publication?: number;
+          quality?: string | null;
           reject_reason?: string | null;
           rejected_at?: string | null;
           revision?: number;
@@ -567,8 +665,10 @@ export type Database = {
           source_name?: string | null;
           source_sha256?: string | null;
           status?: string;
+          style?: string | null;
           subject?: Json | null;
           thumbhash?: string | null;
+          transparent?: boolean;
           width?: number | null;
         };
         Update: {
@@ -582,16 +682,20 @@ export type Database = {
           dominant_color?: string | null;
           error_code?: string | null;
           error_detail?: string | null;
+          fallback_model_ids?: string[];
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
           master_path?: string | null;
           model_id?: string | null;
+          negative_prompt?: string | null;
+          operation?: string;
           origin?: string;
           owner_id?: string | null;
           parent_id?: string | null;
           prompt?: string | null;
           publication?: number;
+          quality?: string | null;
           reject_reason?: string | null;
           rejected_at?: string | null;
           revision?: number;
@@ -599,8 +703,10 @@ export type Database = {
           source_name?: string | null;
           source_sha256?: string | null;
           status?: string;
+          style?: string | null;
           subject?: Json | null;
           thumbhash?: string | null;
+          transparent?: boolean;
           width?: number | null;
         };
         Relationships: [
@@ -678,6 +784,7 @@ export type Database = {
         Row: {
           attempt: number;
           batch_id: string | null;
+          batch_reserved_usd: number;
           claim_id: number | null;
           created_by: string | null;
           error_code: string | null;
@@ -692,6 +799,7 @@ export type Database = {
           not_before: string;
           poll_count: number;
           progress: number;
+          progressed_at: string | null;
           provider: string | null;
           provider_job_id: string | null;
           queue: string;
@@ -706,6 +814,7 @@ export type Database = {
         Insert: {
           attempt?: number;
           batch_id?: string | null;
+          batch_reserved_usd?: number;
           claim_id?: number | null;
           created_by?: string | null;
           error_code?: string | null;
@@ -720,6 +829,7 @@ export type Database = {
           not_before?: string;
           poll_count?: number;
           progress?: number;
+          progressed_at?: string | null;
           provider?: string | null;
           provider_job_id?: string | null;
           queue: string;
@@ -733,6 +843,7 @@ export type Database = {
         Update: {
           attempt?: number;
           batch_id?: string | null;
+          batch_reserved_usd?: number;
           claim_id?: number | null;
           created_by?: string | null;
           error_code?: string | null;
@@ -747,6 +858,7 @@ export type Database = {
           not_before?: string;
           poll_count?: number;
           progress?: number;
+          progressed_at?: string | null;
           provider?: string | null;
           provider_job_id?: string | null;
           queue?: string;
@@ -807,69 +919,190 @@ export type Database = {
         };
         Relationships: [];
       };
+      model_qualities: {
+        Row: {
+          high_usd: number;
+          low_usd: number;
+          model_id: string;
+          place: number;
+          quality: string | null;
+          usual: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          high_usd: number;
+          low_usd: number;
+          model_id: string;
+          place: number;
+          quality?: string | null;
+          usual?: boolean;
+        };
+        Update: {
+          high_usd?: number;
+          low_usd?: number;
+          model_id?: string;
+          place?: number;
+          quality?: string | null;
+          usual?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "model_qualities_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       models: {
         Row: {
           enabled_at: string | null;
+          features: string[];
           finishes_later: boolean;
           id: string;
           kind: string;
           max_dimensions: number | null;
+          max_sources: number;
+          missing_since: string | null;
           name: string;
+          operations: string[];
+          place: number;
+          price_version: number;
+          priced_by_pixels: boolean;
           priced_on: string;
           provider: string;
           repeats_safely: boolean;
           retires_on: string | null;
           seconds_per_image: number;
           sizes: string[];
+          styles: string[];
           successor_id: string | null;
+          usd_per_credit: number;
           usd_per_image: number;
+          usd_per_input_image_token: number;
           usd_per_input_token: number;
           usd_per_output_token: number;
+          usd_per_second: number;
+          usd_per_source: number;
           vendor_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           enabled_at?: string | null;
+          features?: string[];
           finishes_later?: boolean;
           id: string;
           kind: string;
           max_dimensions?: number | null;
+          max_sources?: number;
+          missing_since?: string | null;
           name: string;
+          operations?: string[];
+          place?: number;
+          price_version?: number;
+          priced_by_pixels?: boolean;
           priced_on: string;
           provider: string;
           repeats_safely?: boolean;
           retires_on?: string | null;
           seconds_per_image?: number;
           sizes?: string[];
+          styles?: string[];
           successor_id?: string | null;
+          usd_per_credit?: number;
           usd_per_image?: number;
+          usd_per_input_image_token?: number;
           usd_per_input_token?: number;
           usd_per_output_token?: number;
+          usd_per_second?: number;
+          usd_per_source?: number;
           vendor_id?: string | null;
         };
         Update: {
           enabled_at?: string | null;
+          features?: string[];
           finishes_later?: boolean;
           id?: string;
           kind?: string;
           max_dimensions?: number | null;
+          max_sources?: number;
+          missing_since?: string | null;
           name?: string;
+          operations?: string[];
+          place?: number;
+          price_version?: number;
+          priced_by_pixels?: boolean;
           priced_on?: string;
           provider?: string;
           repeats_safely?: boolean;
           retires_on?: string | null;
           seconds_per_image?: number;
           sizes?: string[];
+          styles?: string[];
           successor_id?: string | null;
+          usd_per_credit?: number;
           usd_per_image?: number;
+          usd_per_input_image_token?: number;
           usd_per_input_token?: number;
           usd_per_output_token?: number;
+          usd_per_second?: number;
+          usd_per_source?: number;
           vendor_id?: string | null;
         };
         Relationships: [
           {
             foreignKeyName: "models_successor_id_fkey";
             columns: ["successor_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      moderations: {
+        Row: {
+          blocked: string[];
+          flagged: string[];
+          id: number;
+          image_id: string;
+          model_id: string;
+          moderated_at: string;
+          scores: NonNullable<Json>;
+          subject: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          blocked: string[];
+          flagged: string[];
+          id?: never;
+          image_id: string;
+          model_id: string;
+          moderated_at?: string;
+          scores: NonNullable<Json>;
+          subject: string;
+        };
+        Update: {
+          blocked?: string[];
+          flagged?: string[];
+          id?: never;
+          image_id?: string;
+          model_id?: string;
+          moderated_at?: string;
+          scores?: NonNullable<Json>;
+          subject?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "moderations_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "moderations_model_id_fkey";
+            columns: ["model_id"];
             isOneToOne: false;
             referencedRelation: "models";
             referencedColumns: ["id"];
@@ -903,60 +1136,89 @@ export type Database = {
       };
       provider_callbacks: {
         Row: {
+          delivery_id: string;
           handled_at: string | null;
+          job_id: string | null;
           provider: string;
-          provider_job_id: string;
+          provider_job_id: string | null;
           received_at: string;
         };
         ComputedFields: never;
         Insert: {
+          delivery_id: string;
           handled_at?: string | null;
+          job_id?: string | null;
           provider: string;
-          provider_job_id: string;
+          provider_job_id?: string | null;
           received_at?: string;
         };
         Update: {
+          delivery_id?: string;
           handled_at?: string | null;
+          job_id?: string | null;
           provider?: string;
-          provider_job_id?: string;
+          provider_job_id?: string | null;
           received_at?: string;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "provider_callbacks_job_id_fkey";
+            columns: ["job_id"];
+            isOneToOne: false;
+            referencedRelation: "jobs";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       provider_calls: {
         Row: {
+          callback_token_hash: string | null;
           called_at: string;
+          claim_id: number | null;
+          doubtful: boolean;
           ended_at: string | null;
           id: string;
           job_id: string;
+          key: string;
           model_id: string | null;
           outcome: string | null;
           provider: string;
           request_id: string | null;
           result: Json | null;
+          usage: Json | null;
         };
         ComputedFields: never;
         Insert: {
+          callback_token_hash?: string | null;
           called_at?: string;
+          claim_id?: number | null;
+          doubtful?: boolean;
           ended_at?: string | null;
           id?: string;
           job_id: string;
+          key?: string;
           model_id?: string | null;
           outcome?: string | null;
           provider: string;
           request_id?: string | null;
           result?: Json | null;
+          usage?: Json | null;
         };
         Update: {
+          callback_token_hash?: string | null;
           called_at?: string;
+          claim_id?: number | null;
+          doubtful?: boolean;
           ended_at?: string | null;
           id?: string;
           job_id?: string;
+          key?: string;
           model_id?: string | null;
           outcome?: string | null;
           provider?: string;
           request_id?: string | null;
           result?: Json | null;
+          usage?: Json | null;
         };
         Relationships: [
           {
@@ -974,6 +1236,43 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      providers: {
+        Row: {
+          checked_at: string | null;
+          circuit: string;
+          configured: boolean;
+          failures: number;
+          name: string;
+          opened_at: string | null;
+          reachable: boolean | null;
+          reason: string | null;
+          retry_at: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_at?: string | null;
+          circuit?: string;
+          configured?: boolean;
+          failures?: number;
+          name: string;
+          opened_at?: string | null;
+          reachable?: boolean | null;
+          reason?: string | null;
+          retry_at?: string | null;
+        };
+        Update: {
+          checked_at?: string | null;
+          circuit?: string;
+          configured?: boolean;
+          failures?: number;
+          name?: string;
+          opened_at?: string | null;
+          reachable?: boolean | null;
+          reason?: string | null;
+          retry_at?: string | null;
+        };
+        Relationships: [];
       };
       query_embeddings: {
         Row: {
@@ -1173,14 +1472,20 @@ export type Database = {
         Row: {
           cors_origins: string[];
           embed_model_id: string;
+          embedding_switch_at: string | null;
           extract_model_id: string;
           finishing_later_allowed: boolean;
           image_model_id: string;
           jpeg_quality: number;
           key_rate_per_minute: number;
           max_tags: number;
+          member_day_cap_usd: number | null;
+          member_month_cap_usd: number | null;
           min_tags: number;
           model_choice_shown: boolean;
+          moderation_blocked: string[];
+          moderation_model_id: string | null;
+          next_embed_model_id: string | null;
           query_cache_minutes: number;
           revision: number;
           search_sample: number;
@@ -1194,14 +1499,20 @@ export type Database = {
         Insert: {
           cors_origins?: string[];
           embed_model_id?: string;
+          embedding_switch_at?: string | null;
           extract_model_id?: string;
           finishing_later_allowed?: boolean;
           image_model_id?: string;
           jpeg_quality?: number;
           key_rate_per_minute?: number;
           max_tags?: number;
+          member_day_cap_usd?: number | null;
+          member_month_cap_usd?: number | null;
           min_tags?: number;
           model_choice_shown?: boolean;
+          moderation_blocked?: string[];
+          moderation_model_id?: string | null;
+          next_embed_model_id?: string | null;
           query_cache_minutes?: number;
           revision?: number;
           search_sample?: number;
@@ -1214,14 +1525,20 @@ export type Database = {
         Update: {
           cors_origins?: string[];
           embed_model_id?: string;
+          embedding_switch_at?: string | null;
           extract_model_id?: string;
           finishing_later_allowed?: boolean;
           image_model_id?: string;
           jpeg_quality?: number;
           key_rate_per_minute?: number;
           max_tags?: number;
+          member_day_cap_usd?: number | null;
+          member_month_cap_usd?: number | null;
           min_tags?: number;
           model_choice_shown?: boolean;
+          moderation_blocked?: string[];
+          moderation_model_id?: string | null;
+          next_embed_model_id?: string | null;
           query_cache_minutes?: number;
           revision?: number;
           search_sample?: number;
@@ -1249,6 +1566,20 @@ export type Database = {
           {
             foreignKeyName: "settings_image_model_id_fkey";
             columns: ["image_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "settings_moderation_model_id_fkey";
+            columns: ["moderation_model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "settings_next_embed_model_id_fkey";
+            columns: ["next_embed_model_id"];
             isOneToOne: false;
             referencedRelation: "models";
             referencedColumns: ["id"];
@@ -1296,6 +1627,7 @@ export type Database = {
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       change_settings: { Args: { changes: Json; expected_revision: number }; Returns: number };
+      close_circuit: { Args: { provider: string }; Returns: boolean };
       create_api_key: {
         Args: {
           allowed_origins?: string[];
@@ -1310,16 +1642,23 @@ export type Database = {
         Args: {
           colors?: string[];
           count_per_prompt?: number;
+          fallback_model_ids?: string[];
           max_usd?: number;
           model_id?: string;
+          model_ids?: string[];
+          negative_prompt?: string;
+          operation?: string;
           owner_id?: string;
           prompts?: string[];
+          quality?: string;
           request_id?: string;
           seed?: number;
           size?: string;
+          source_image_id?: string;
           style?: string;
           template?: string;
           tokens?: Json;
+          transparent?: boolean;
         };
         Returns: Json;
       };
@@ -1352,13 +1691,20 @@ export type Database = {
         Args: {
           colors?: string[];
           count_per_prompt?: number;
+          fallback_model_ids?: string[];
           model_id?: string;
+          model_ids?: string[];
+          negative_prompt?: string;
+          operation?: string;
           prompts?: string[];
+          quality?: string;
           seed?: number;
           size?: string;
+          source_image_id?: string;
           style?: string;
           template?: string;
           tokens?: Json;
+          transparent?: boolean;
         };
         Returns: Json;
       };
@@ -1366,6 +1712,7 @@ export type Database = {
       read_failures: { Args: Record<PropertyKey, never>; Returns: Json };
       read_key_use: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_members: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
@@ -1379,6 +1726,7 @@ export type Database = {
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
+      set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -1415,7 +1763,17 @@ export type Database = {
     };
     Functions: {
       admit: { Args: { admin_id: string; role: string; user_id: string }; Returns: string };
-      begin_call: { Args: { claim_id: number; job_id: string; model_id: string; provider: string }; Returns: Json };
+      begin_call: {
+        Args: {
+          callback_token_hash?: string;
+          claim_id: number;
+          job_id: string;
+          may_repeat?: boolean;
+          model_id: string;
+          provider: string;
+        };
+        Returns: Json;
+      };
       claim_jobs: {
         Args: { job_kind: string; max_count?: number };
         Returns: Database["public"]["Tables"]["jobs"]["Row"][];
@@ -1460,6 +1818,8 @@ export type Database = {
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       keep_query_embedding: { Args: { embedding: string; model_id: string; query: string }; Returns: undefined };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
+      note_progress: { Args: { claim_id: number; job_id: string; progress: number }; Returns: boolean };
+      note_providers: { Args: { states: Json }; Returns: undefined };
       orphaned_files: {
         Args: { max_count: number };
         Returns: {
@@ -1503,19 +1863,24 @@ export type Database = {
           isSetofReturn: true;
         };
       };
-      receive_callback: { Args: { provider: string; provider_job_id: string }; Returns: boolean };
+      receive_callback: {
+        Args: { delivery_id: string; provider: string; provider_job_id: string; token_hash: string };
+        Returns: string;
+      };
       record_charge: {
+        Args: { job_id: string; model_id: string; provider: string; request_id: string; result?: Json; usage: Json };
+        Returns: string;
+      };
+      record_moderation: {
         Args: {
-          images?: number;
-          input_tokens?: number;
-          job_id: string;
+          blocked: string[];
+          flagged: string[];
+          image_id: string;
           model_id: string;
-          output_tokens?: number;
-          provider: string;
-          request_id: string;
-          result?: Json;
+          scores: Json;
+          subject: string;
         };
-        Returns: number;
+        Returns: boolean;
       };
       ring_successor: { Args: { job_kind: string }; Returns: boolean };
       search: {
@@ -1543,6 +1908,7 @@ export type Database = {
           progress: number;
           provider: string;
           provider_job_id: string;
+          usage?: Json;
         };
         Returns: boolean;
       };

@@ -1,18 +1,11 @@
 import type { Command } from "commander";
+import type { CreatedBatch } from "../../shared/batches.ts";
 import { ask } from "./ask.ts";
 import { cut, dollars, duration, endNote, note, plural, show, table } from "./output.ts";
 import { openProject, type Project } from "./project.ts";
 import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
-import { amount, entry, hexColor, integer, many } from "./values.ts";
-
-interface Batch {
-  readonly batch_id: string;
-  readonly images: number;
-  readonly image_ids: string[];
-  readonly estimated_usd: number;
-  readonly estimated_seconds: number;
-}
+import { amount, entry, hexColor, id, integer, list, many } from "./values.ts";
 
 interface Picture {
   readonly id: string;
@@ -33,7 +26,14 @@ export function addGenerateCommand(program: Command): void {
     .option("--template <slug>", "a template instead of a prompt, such as cookies-stack")
     .option("--token <NAME=value>", "a value for a template's [NAME]; may be given more than once", entry)
     .option("--model <id>", "the model that makes them; the default of the settings unless given")
+    .option("--models <id,id>", "up to 4 models side by side: each makes every prompt", list)
+    .option("--fallback <id,id>", "up to 5 models that take over, in this order, when one cannot", list)
     .option("--size <WxH>", "size of the master, such as 1024x1024")
+    .option("--quality <level>", "one of the model's levels of quality, such as high")
+    .option("--negative <text>", "what must not be in the pictures; for models that can be told")
+    .option("--transparent", "a see-through background; for models that make it")
+    .option("--from <image id>", "start from this picture: remove its background or, with --edit, change it", id)
+    .option("--edit", "change the picture of --from as the prompt says")
     .option("--max-usd <amount>", "refuse to spend more than this", amount)
     .option("--wait", "wait until they are ready")
     .addHelpText(
@@ -41,14 +41,15 @@ export function addGenerateCommand(program: Command): void {
       `
 Examples:
   ${larder} generate "lemon tart on slate" --count 2 --color "#f4d35e" --wait
-  ${larder} generate --template cookies-stack --token "SURFACE=a wooden board"`,
+  ${larder} generate --template cookies-stack --token "SURFACE=a wooden board"
+  ${larder} generate "jar of plum jam" --models gpt-image-2.5-flare,gemini-nano-banana-2.1 --fallback sketch-1
+  ${larder} generate "on a slate board" --from 3fa85f64-5717-4562-b3fc-2c963f66afa6 --edit --model gpt-image-2.5-flare`,
     )
     .action(async (prompts: string[], options, command: Command) => {
-      if (prompts.length === 0 && !options.template) {
-        command.error("say what the picture should show, or name a --template", { exitCode: 2 });
-      }
+      const wrong = whatIsWrong(prompts, options);
+      if (wrong) command.error(wrong, { exitCode: 2 });
       const project = await openProject(command);
-      const batch: Batch = await ask(
+      const batch: CreatedBatch = await ask(
         project.supabase.rpc("create_batch", {
           prompts,
           colors: options.color ?? [],
@@ -57,7 +58,14 @@ Examples:
           tokens: options.token ?? {},
           count_per_prompt: options.count,
           model_id: options.model ?? null,
+          model_ids: options.models ?? null,
+          fallback_model_ids: options.fallback ?? null,
           size: options.size ?? null,
+          quality: options.quality ?? null,
+          negative_prompt: options.negative ?? null,
+          transparent: options.transparent ?? null,
+          operation: operationOf(options),
+          source_image_id: options.from ?? null,
           max_usd: options.maxUsd ?? null,
           owner_id: await firstAdmin(project),
         }),
@@ -70,6 +78,27 @@ Examples:
     });
 }
 
+interface Start {
+  readonly template?: string;
+  readonly model?: string;
+  readonly models?: readonly string[];
+  readonly from?: string;
+  readonly edit?: true;
+}
+
+const operationOf = ({ from, edit }: Start) => (edit ? "edit" : from ? "remove_background" : "generate");
+
+/** Why the options make no request; null where they do. */
+export function whatIsWrong(prompts: readonly string[], options: Start): string | null {
+  const saysSomething = prompts.length > 0 || options.template !== undefined;
+  if (options.model && options.models) return "name one --model or several --models, not both";
+  if (options.edit && !options.from) return "name the picture to change: --from <image id>";
+  if (options.from && !options.edit && saysSomething) return "say --edit to change the picture of --from with words";
+  if (!options.from && !saysSomething) return "say what the picture should show, or name a --template";
+  if (options.edit && !saysSomething) return "say how to change the picture";
+  return null;
+}
+
 /** Whose the pictures are when nobody is signed in. */
 async function firstAdmin({ supabase }: Project): Promise<string> {
   const admins = await ask(supabase.from("members").select("user_id").eq("role", "admin").order("joined_at").limit(1));
@@ -80,7 +109,7 @@ async function firstAdmin({ supabase }: Project): Promise<string> {
 }
 
 /** Waits for the end of all work on a batch. Ctrl-C ends the waiting, not the work. */
-async function settled({ supabase }: Project, { batch_id, images: total }: Batch): Promise<Picture[]> {
+async function settled({ supabase }: Project, { batch_id, images: total }: CreatedBatch): Promise<Picture[]> {
   const leave = () => {
     endNote();
     console.error(`The pictures go on being made, as batch ${batch_id}.`);
@@ -107,15 +136,28 @@ async function settled({ supabase }: Project, { batch_id, images: total }: Batch
   }
 }
 
-export function describeBatch({ batch_id, images, estimated_usd, estimated_seconds }: Batch): string {
-  const cost = estimated_usd === 0 ? "free" : `about ${dollars(estimated_usd)}`;
+export function describeBatch({ batch_id, images, models, estimated_seconds, ...price }: CreatedBatch): string {
+  const lines = models.map(
+    ({ model_id, images, size, quality, ...part }) =>
+      `  ${model_id}: ${plural(images, "picture")} of ${size}${quality ? ` in ${quality} quality` : ""}, ${costOf(part)}`,
+  );
   return [
-    `${plural(images, "picture")} in batch ${batch_id}, ${cost}, ready in about ${duration(estimated_seconds)}`,
+    `${plural(images, "picture")} in batch ${batch_id}, ${costOf(price)}, ready in about ${duration(estimated_seconds)}`,
+    ...(models.length > 1 ? lines : []),
     `Then approve: ${larder} approve --batch ${batch_id}`,
   ].join("\n");
 }
 
-export function describePictures({ batch_id }: Pick<Batch, "batch_id">, pictures: readonly Picture[]): string {
+type Price = Pick<CreatedBatch, "low_usd" | "high_usd">;
+
+/** The high end is put aside, and never passed. */
+function costOf({ low_usd, high_usd }: Price): string {
+  if (Number(high_usd) === 0) return "free";
+  const [low, high] = [dollars(Number(low_usd)), dollars(Number(high_usd))];
+  return low === high ? `about ${high}` : `${low} to ${high}`;
+}
+
+export function describePictures({ batch_id }: Pick<CreatedBatch, "batch_id">, pictures: readonly Picture[]): string {
   const ready = pictures.filter(({ status }) => status === "ready").length;
   return [
     table(

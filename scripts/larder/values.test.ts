@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, test } from "vitest";
-import { amount, entry, hexColor, id, integer, lastDay, many, oneOf, origin, share } from "./values.ts";
+import { amount, entry, hexColor, id, integer, lastDay, list, many, oneOf, origin, share } from "./values.ts";
 
 const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
@@ -12,6 +12,7 @@ describe("what stands on the command line is taken", () => {
     ["an amount with its sign", amount, "$2.50", 2.5],
     ["a color without its sign", hexColor, "F4D35E", "#f4d35e"],
     ["an id", id, uuid, uuid],
+    ["several in one", list, "one, two", ["one", "two"]],
     ["one of a few", oneOf("search", "ingest"), "ingest", "ingest"],
     ["the origin of a page, as browsers say it", origin, "https://Shop.example:443/menu?x=1", "https://shop.example"],
     ["an origin of one's own machine", origin, "http://localhost:3000", "http://localhost:3000"],
@@ -35,6 +36,7 @@ describe("what stands on the command line is refused", () => {
     ["no origin, or one that is not safe", origin, ["shop.example", "http://shop.example", "ftp://a.test", "*", ""]],
     ["no day, or one that is over", lastDay, ["tomorrow", "2027-13-01", "2020-01-01", "31.12.2999", ""]],
     ["no NAME=value", entry, ["SURFACE", "=board"]],
+    ["a gap between two", list, ["one,,two", ",", ""]],
   ])("%s", (_name, parse, texts) => {
     for (const text of texts) expect(() => parse(text), text).toThrow(InvalidArgumentError);
   });

@@ -76,6 +76,13 @@ export const many =
   <Value>(parse: (text: string) => Value) =>
   (text: string, before: Value[] = []): Value[] => [...before, parse(text)];
 
+/** Several values in one, with commas between them. */
+export const list = (text: string): string[] => {
+  const values = text.split(",").map((value) => value.trim());
+  if (values.includes("")) throw new InvalidArgumentError("Use names with commas between them, such as one,two.");
+  return values;
+};
+
 /** `NAME=value` as one entry of an object. */
 export const entry = (text: string, before: Record<string, string> = {}): Record<string, string> => {
   const at = text.indexOf("=");

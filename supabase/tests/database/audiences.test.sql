@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(44);
+select plan(45);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'models', 'moderations', 'palettes',
+  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
   'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -48,6 +48,8 @@ select policies_are('public', 'job_kinds', array['Admins can change job kinds', 
 select policies_are('public', 'jobs', array['People can read the jobs they caused, admins all']);
 select policies_are('public', 'members', array['Admins can add members', 'Admins can change the role of others',
   'Admins can remove others', 'Members can read their own membership, admins every one']);
+select policies_are('public', 'model_qualities', array['Admins can add qualities', 'Admins can change qualities',
+  'Admins can remove qualities', 'Members can read qualities']);
 select policies_are('public', 'models', array['Admins can add models', 'Admins can change models',
   'Admins can remove models', 'Members can read models']);
 select policies_are('public', 'moderations', array['Whoever sees an image sees what was held against it']);
@@ -79,7 +81,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images job_kinds jobs members models moderations palettes provider_callbacks provider_calls query_embeddings recipes '
+    'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls query_embeddings recipes '
     'search_documents search_results search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
@@ -92,6 +94,7 @@ select results_eq($$
 $$, $$ values
   ('job_kinds', 'service_role', 'update'),
   ('members', 'authenticated', 'delete insert update'), ('members', 'service_role', 'delete insert update'),
+  ('model_qualities', 'authenticated', 'delete insert update'), ('model_qualities', 'service_role', 'delete insert update'),
   ('models', 'authenticated', 'delete insert update'), ('models', 'service_role', 'delete insert update'),
   ('palettes', 'authenticated', 'delete insert update'), ('palettes', 'service_role', 'delete insert update'),
   ('recipes', 'authenticated', 'delete insert update'), ('recipes', 'service_role', 'delete insert update'),

@@ -10,8 +10,10 @@ insert into public.recipes (slug, name, kind, prompt, owner_id, tokens) values
   ('max-only', 'X', 'style', '[PROMPT], blue', tests.id('Max'), '[]'),
   ('mias-own', 'M', 'template', 'A tart for [GUEST] on [SURFACE]', tests.id('Mia'), '[{"name": "GUEST"}, {"name": "SURFACE", "default": "slate"}]'),
   ('mias-light', 'L', 'style', '[PROMPT] at [HOUR]', tests.id('Mia'), '[]');
+create temp table models as select string_agg(id, ', ' order by place, id) as ids from public.models
+where 'generate' = any (operations) and enabled_at is not null and (retires_on <= private.now()) is not true;
 create temp table answer (quote jsonb, made jsonb);
-grant all on answer to public;
+grant all on answer, models to public;
 
 -- Who may ask.
 select tests.act_as_nobody();
@@ -24,7 +26,8 @@ select tests.act_as('Mia');
 insert into answer (quote) select public.quote_batch('{jar of   jam}', '{#AABBCC}', 'lifestyle', count_per_prompt => 3);
 select is(quote, '{"prompts": [{"prompt": "jar of jam", "full_prompt":
     "Lifestyle photograph of jar of jam, natural window light, authentic home setting, relaxed and lived in. Colors: #aabbcc"}],
-  "images": 3, "estimated_usd": 0.12, "estimated_seconds": 6, "model_id": "sketch-1", "size": "2048x2048", "unfilled": []}',
+  "images": 3, "low_usd": "0.12", "high_usd": "0.12", "estimated_usd": "0.12", "estimated_seconds": 6, "model_id": "sketch-1", "size": "2048x2048",
+  "models": [{"model_id": "sketch-1", "size": "2048x2048", "quality": null, "images": 3, "low_usd": "0.12", "high_usd": "0.12", "seconds": 6}], "unfilled": []}',
   'A quote is the prompts as they are sent, the price, the time, and what was chosen where nothing was') from answer;
 select is((select count(*) from public.batches) + (select count(*) from public.images) + (select count(*) from public.jobs), 0::bigint, 'and nothing is begun');
 select is(public.quote_batch('{jam,bread}', template => 'cookies-stack', tokens => '{"SURFACE": "slate"}') -> 'prompts' -> 2 ->> 'prompt',
@@ -44,9 +47,9 @@ select set_eq($$ select prompt, full_prompt from public.images $$,
   $$ select asked ->> 'prompt' as prompt, asked ->> 'full_prompt' as full_prompt from answer, jsonb_array_elements(quote -> 'prompts') asked $$, 'with the very same prompts');
 select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', message, what) from (values
   ('', 'A batch needs prompts of 1 to 1000 characters each', 'What a batch refuses its quote refuses: no prompt'),
-  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are artistic, lifestyle, mias-light, product-photography',
+  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are abstract, anime, artistic, flat-logo, grunge, lifestyle, line-art, mias-light, minimalist, product-photography, standard, vintage, watercolor',
     'a stranger''s style, told with those that are mine'),
-  ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are sketch-1, sketch-later-1', 'a model that is not there'),
+  ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are ' || (select ids from models), 'a model that is not there'),
   ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024', 'a size'),
   ('''{jam}'', count_per_prompt => 2147483647', 'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'a flood'),
   ('''{jam}'', tokens => ''["SURFACE"]''', 'Tokens are an object of at most 50 texts of 1000 characters each, such as {"SURFACE": "slate"}', 'tokens without names'),

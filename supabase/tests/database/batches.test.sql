@@ -9,8 +9,10 @@ update public.models set usd_per_image = 0.04 where id = 'sketch-1';
 insert into public.recipes (slug, name, kind, prompt, owner_id) values ('max-only', 'X', 'style', '[PROMPT], blue', tests.id('Max'));
 insert into public.models (id, provider, name, kind, sizes, priced_on, retires_on, successor_id) values
   ('retired-1', 'sketch', 'R', 'make', '{512x512}', '2020-01-01', '2024-01-01', 'sketch-1');
+create temp table models as select string_agg(id, ', ' order by place, id) as made from public.models
+where 'generate' = any (operations) and enabled_at is not null and (retires_on <= private.now()) is not true;
 create temp table batch (made jsonb);
-grant all on batch to public;
+grant all on batch, models to public;
 select tests.listen();
 
 -- Who may ask.
@@ -22,7 +24,8 @@ select throws_ok($$ select public.create_batch('{jam}') $$, '42501', 'Only membe
 -- What a batch makes.
 select tests.act_as('Mia');
 insert into batch select public.create_batch('{jar of   jam,fresh bread}', '{#aabbcc,#112233}', 'lifestyle', count_per_prompt => 2, owner_id => tests.id('Max'));
-select is(made - 'batch_id' - 'image_ids', '{"images": 4, "estimated_usd": 0.16, "estimated_seconds": 8}',
+select is(made - 'batch_id' - 'image_ids', '{"images": 4, "low_usd": "0.16", "high_usd": "0.16", "estimated_usd": "0.16", "estimated_seconds": 8,
+    "models": [{"model_id": "sketch-1", "size": "2048x2048", "quality": null, "images": 4, "low_usd": "0.16", "high_usd": "0.16", "seconds": 8}]}',
   'A batch says what it will make, cost and take') from batch;
 select is(jsonb_array_length(made -> 'image_ids'), 4, 'and which pictures') from batch;
 select results_eq('select prompt, count(*), count(distinct seed) from public.images group by 1 order by 1',
@@ -51,19 +54,19 @@ select isnt_empty($$ select from public.images where prompt like 'A tall stack %
 
 -- What is refused.
 select throws_ok(format('select public.create_batch(%s)', arguments), '22023', message, what) from (values
-  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are artistic, lifestyle, product-photography',
+  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are abstract, anime, artistic, flat-logo, grunge, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
     'A style that is not there is answered with those that are'),
-  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are artistic, lifestyle, product-photography',
+  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are abstract, anime, artistic, flat-logo, grunge, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
     'A stranger''s style is not there'),
   ('''{jam}'', template => ''soup''', 'There is no template ''soup'': the templates are '
       || (select string_agg(slug, ', ' order by slug) from public.recipes where kind = 'template'), 'So is a template'),
-  ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are sketch-1, sketch-later-1', 'a model'),
-  ('''{jam}'', model_id => ''ngram-1536''', 'There is no image model ''ngram-1536'': the models are sketch-1, sketch-later-1',
+  ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are ' || (select made from models), 'a model'),
+  ('''{jam}'', model_id => ''ngram-1536''', 'There is no image model ''ngram-1536'': the models are ' || (select made from models),
     'and one that makes no pictures'),
-  ('''{jam}'', model_id => ''retired-1''', 'The model retired-1 is not available: use sketch-1', 'One that has retired names its successor'),
+  ('''{jam}'', model_id => ''retired-1''', 'The model retired-1 retired on 2024-01-01: use sketch-1', 'One that has retired names its successor'),
   ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024',
     'A size is answered with those there are'),
-  ('''{jam,bread}'', max_usd => 0.079', 'This batch costs about $0.08, more than the $0.079 allowed', 'A batch that costs more than allowed is not begun'),
+  ('''{jam,bread}'', max_usd => 0.079', 'This batch may cost $0.08, more than the $0.079 allowed', 'A batch that costs more than allowed is not begun'),
   ('', 'A batch needs prompts of 1 to 1000 characters each', 'A batch needs a prompt'),
   ('''{" "}''', 'A batch needs prompts of 1 to 1000 characters each', 'one that says something'),
   ('array[repeat(''x'', 1001)]', 'A batch needs prompts of 1 to 1000 characters each', 'and is no essay'),

@@ -8,7 +8,8 @@ select tests.person('Eve', null);
 
 -- What comes with Larder.
 select results_eq('select slug from public.recipes where kind = ''style'' order by slug',
-  $$ values ('artistic'), ('lifestyle'), ('product-photography') $$, 'There are three styles');
+  $$ values ('abstract'), ('anime'), ('artistic'), ('flat-logo'), ('grunge'), ('lifestyle'), ('line-art'), ('minimalist'),
+    ('product-photography'), ('standard'), ('vintage'), ('watercolor') $$, 'There are twelve styles');
 select cmp_ok(count(*), '>=', 30::bigint, 'and thirty templates or more') from public.recipes where kind = 'template';
 select cmp_ok(count(distinct category), '>=', 10::bigint, 'of ten foods or more') from public.recipes where kind = 'template';
 select is_empty($$ select category from public.recipes where kind = 'template' group by 1 having count(*) < 3 $$, 'each in three views');

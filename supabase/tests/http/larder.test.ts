@@ -32,7 +32,7 @@ describe("pictures", () => {
       "--color",
       "f4d35e",
     );
-    expect(made).toMatchObject({ images: 1, estimated_usd: 0, image_ids: [expect.any(String)] });
+    expect(made).toMatchObject({ images: 1, estimated_usd: "0", image_ids: [expect.any(String)] });
     const [image] = await ok(operator.from("images").select("full_prompt, colors").eq("batch_id", made.batch_id));
     expect(image).toMatchObject({ full_prompt: expect.stringContaining("a slate"), colors: ["#f4d35e"] });
   });

@@ -37,7 +37,7 @@ describe("a picture that was asked for", () => {
         size: "1024x1024",
       }),
     );
-    expect(batch).toMatchObject({ images: 1, estimated_usd: 0 });
+    expect(batch).toMatchObject({ images: 1, estimated_usd: "0" });
     const [image] = await settledImages(batch.batch_id);
     expect(image).toMatchObject({ status: "ready", error_code: null });
 

@@ -14,8 +14,14 @@ const Work = z
     deleted: z.boolean(),
     revision: z.int(),
     publication: z.int(),
+    operation: z.enum(["generate", "edit", "remove_background"]),
     prompt: z.string().nullable(),
     full_prompt: z.string().nullable(),
+    negative_prompt: z.string().nullable(),
+    style: z.string().nullable(),
+    quality: z.string().nullable(),
+    transparent: z.boolean(),
+    fallback_model_ids: z.array(z.string()),
     colors: z.array(HexColor),
     seed: z.number(),
     width: z.int().nullable(),
@@ -26,7 +32,14 @@ const Work = z
     description: z.string().nullable(),
     tags: z.array(z.string()),
     palette: z.array(PaletteColor),
-    model: z.object({ ...modelRef, repeats_safely: z.boolean() }).nullable(),
+    parent: z.object({ path: z.string(), mime: z.enum(["image/jpeg", "image/png"]) }).nullable(),
+    model: z
+      .object({
+        ...modelRef,
+        repeats_safely: z.boolean(),
+        features: z.array(z.enum(["seed", "negative_prompt", "transparent", "colors"])),
+      })
+      .nullable(),
     variants: z.array(z.object({ preset: Preset, path: z.string(), public_path: z.string(), bytes: z.int() })),
     settings: z.object({
       extract_model: z.object(modelRef),
@@ -42,11 +55,22 @@ const Work = z
     }),
   })
   .transform(
-    ({ full_prompt, master_path, model, variants, settings, ...image }): ImageWork => ({
+    ({
+      full_prompt,
+      negative_prompt,
+      fallback_model_ids,
+      master_path,
+      model,
+      variants,
+      settings,
+      ...image
+    }): ImageWork => ({
       ...image,
       fullPrompt: full_prompt,
+      negativePrompt: negative_prompt,
+      fallbackModelIds: fallback_model_ids,
       masterPath: master_path,
-      model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely },
+      model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely, features: model.features },
       variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
       settings: {
         extractModel: modelRefOf(settings.extract_model),

@@ -3,7 +3,13 @@ import type { DerivedPreset } from "../../../../shared/presets.ts";
 import type { Job } from "./jobs.ts";
 import type { ModelRef } from "./models.ts";
 import type { PictureFile } from "./picture.ts";
-import type { Term } from "./provider.ts";
+import type { ImageRequest, Term } from "./provider.ts";
+
+/** The model that makes a picture, and what it can be told besides the prompt. */
+export interface MakingModel extends ModelRef {
+  readonly repeatsSafely: boolean;
+  readonly features: readonly ("seed" | "negative_prompt" | "transparent" | "colors")[];
+}
 
 /** All that a stage needs to know of an image. */
 export interface ImageWork {
@@ -17,8 +23,17 @@ export interface ImageWork {
   readonly revision: number;
   /** Goes up with every approval and withdrawal. */
   readonly publication: number;
+  readonly operation: ImageRequest["operation"];
   readonly prompt: string | null;
+  /** As it is sent to the model: with its style and colours. */
   readonly fullPrompt: string | null;
+  readonly negativePrompt: string | null;
+  /** Only where the model itself does the style. */
+  readonly style: string | null;
+  readonly quality: string | null;
+  readonly transparent: boolean;
+  /** Who takes over, in this order, when the model cannot. */
+  readonly fallbackModelIds: readonly string[];
   readonly colors: readonly string[];
   readonly seed: number;
   readonly width: number | null;
@@ -29,7 +44,9 @@ export interface ImageWork {
   readonly description: string | null;
   readonly tags: readonly string[];
   readonly palette: readonly PaletteColor[];
-  readonly model: (ModelRef & { readonly repeatsSafely: boolean }) | null;
+  /** The picture that is changed: its master. */
+  readonly parent: { readonly path: string; readonly mime: PictureFile["mime"] } | null;
+  readonly model: MakingModel | null;
   readonly variants: readonly {
     readonly preset: Preset;
     readonly path: string;

@@ -165,7 +165,7 @@ describe("generate", () => {
   });
 
   test("says so where its provider is not configured, and does not try again", async () => {
-    world.rows.models.push({ ...modelRef("gone-1", "gone"), repeatsSafely: false });
+    world.rows.models.push({ ...modelRef("gone-1", "gone"), repeatsSafely: false, features: [] });
     world.generate("gone-1");
     await world.settle(run, ["generate"]);
     expect(world.image()).toMatchObject({ status: "failed", errorCode: "provider_not_configured" });

@@ -7,10 +7,20 @@ import type { ImageRow, Rows } from "./rows.ts";
 
 const thirtyDays = 30 * 24 * 3600;
 
-export function submitImage(rows: Rows, image: Pick<ImageRow, "id" | "modelId" | "prompt" | "masterPath">): void {
+type Asked = Pick<ImageRow, "id" | "modelId" | "prompt" | "masterPath">;
+
+/** `more`: what was asked for beyond a prompt. */
+export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = {}): void {
   const isUpload = image.masterPath !== null;
   rows.images.set(image.id, {
     ...image,
+    parentId: null,
+    operation: "generate",
+    negativePrompt: null,
+    style: null,
+    quality: null,
+    transparent: false,
+    fallbackModelIds: [],
     status: isUpload ? "processing" : "pending",
     colors: [],
     seed: 7,
@@ -31,6 +41,7 @@ export function submitImage(rows: Rows, image: Pick<ImageRow, "id" | "modelId" |
     moderations: {},
     description: null,
     embeddings: {},
+    ...more,
   });
   enqueueJob(rows, isUpload ? "variants" : "generate", image.id);
 }

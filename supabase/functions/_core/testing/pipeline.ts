@@ -27,12 +27,18 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
     folder: folderOf(image),
     deleted: image.deletedAt !== null,
     fullPrompt: image.prompt && `${image.prompt}, product photography`,
+    parent: parentOf(rows, image),
     model: rows.models.find(({ id }) => id === image.modelId) ?? null,
     description: image.description?.text ?? null,
     tags: keptTags(image),
     variants: image.variants.map((variant) => ({ ...variant, publicPath: publicPathOf(image, variant) })),
     settings: rows.settings,
   };
+}
+
+function parentOf(rows: Rows, { parentId }: ImageRow): ImageWork["parent"] {
+  const path = rows.images.get(parentId ?? "")?.masterPath;
+  return path ? { path, mime: path.endsWith(".png") ? "image/png" : "image/jpeg" } : null;
 }
 
 /** Ends the job and hands its image to `write`; false, and nothing written, when the claim is gone. */

@@ -1,15 +1,22 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
-import type { StoredVariant } from "../ports/images.ts";
+import type { MakingModel, StoredVariant } from "../ports/images.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Judgement } from "../ports/moderations.ts";
-import type { Term, Usage } from "../ports/provider.ts";
+import type { ImageRequest, Term, Usage } from "../ports/provider.ts";
 
 /** The rows of an in-memory Larder, as far as the workers move them. Times are seconds. */
 
 export interface ImageRow {
   readonly id: string;
-  readonly modelId: string | null;
+  modelId: string | null;
+  readonly parentId: string | null;
+  readonly operation: ImageRequest["operation"];
+  readonly negativePrompt: string | null;
+  style: string | null;
+  quality: string | null;
+  readonly transparent: boolean;
+  fallbackModelIds: readonly string[];
   status: "pending" | "processing" | "tagging" | "ready" | "approved" | "rejected" | "failed";
   readonly prompt: string | null;
   readonly colors: readonly string[];
@@ -57,18 +64,54 @@ export interface JobRow {
   provider: string | null;
   providerJobId: string | null;
   waitingSince: number | null;
+  readonly queuedAt: number;
   progress: number;
+  progressedAt: number | null;
   errorCode: string | null;
   errorDetail: string | null;
 }
 
-interface CallRow {
+export interface CallRow {
   readonly jobId: string;
   readonly provider: string;
   readonly modelId: string;
+  /** What the provider knows the purchase by. */
+  readonly key: string;
+  /** The claim that asked last. */
+  claimId: number;
+  /** It was asked again after an answer had been lost. */
+  doubtful: boolean;
+  callbackTokenHash: string | null;
   outcome: "succeeded" | "accepted" | "failed" | "unknown" | null;
   requestId: string | null;
   result: unknown;
+  /** What the provider told of the cost when it accepted. */
+  usage: Usage | null;
+}
+
+/** A provider that failed, and since when it is left alone. */
+export interface CircuitRow {
+  circuit: "closed" | "open" | "half_open";
+  failures: number;
+  openedAt: number | null;
+  retryAt: number | null;
+  reason: string | null;
+}
+
+interface FailoverRow {
+  readonly jobId: string;
+  readonly fromModelId: string;
+  readonly toModelId: string;
+  readonly reasonCode: string;
+  readonly reason: string;
+}
+
+interface CallbackRow {
+  readonly provider: string;
+  readonly deliveryId: string;
+  readonly providerJobId: string | null;
+  readonly jobId: string | null;
+  handled: boolean;
 }
 
 interface ChargeRow {
@@ -77,10 +120,8 @@ interface ChargeRow {
   readonly modelId: string;
   readonly jobId: string;
   readonly usage: Usage;
-}
-
-interface ModelRow extends ModelRef {
-  readonly repeatsSafely: boolean;
+  /** Nobody knows what it cost: the job's estimate stands in. */
+  readonly estimated?: true;
 }
 
 interface KindRow {
@@ -99,13 +140,15 @@ export interface Rows {
   readonly jobs: JobRow[];
   readonly calls: CallRow[];
   readonly charges: ChargeRow[];
-  /** Provider jobs that rang, and whether anybody heeded it. */
-  readonly callbacks: Map<string, { handled: boolean }>;
+  readonly callbacks: CallbackRow[];
+  /** By provider. */
+  readonly circuits: Map<string, CircuitRow>;
+  readonly failovers: FailoverRow[];
   /** What search knows, by image. */
   readonly documents: Map<string, { publication: number; tags: string[]; paths: string[] }>;
   /** Every bell, in order. */
   readonly rings: JobKind[];
-  readonly models: ModelRow[];
+  readonly models: MakingModel[];
   readonly vocabulary: Term[];
   readonly kinds: Record<JobKind, KindRow>;
   readonly settings: {
@@ -155,16 +198,18 @@ export function emptyRows(): Rows {
     jobs: [],
     calls: [],
     charges: [],
-    callbacks: new Map(),
+    callbacks: [],
+    circuits: new Map(),
+    failovers: [],
     documents: new Map(),
     rings: [],
     models: [
-      { ...modelRef("at-once-1", "at-once"), repeatsSafely: true },
-      { ...modelRef("later-1", "later"), repeatsSafely: true },
-      { ...modelRef("forgetful-1", "forgetful"), repeatsSafely: false },
-      { ...eyes, repeatsSafely: true },
-      { ...words, repeatsSafely: true },
-      { ...judge, repeatsSafely: true },
+      { ...modelRef("at-once-1", "at-once"), repeatsSafely: true, features: ["seed", "colors"] },
+      { ...modelRef("later-1", "later"), repeatsSafely: true, features: ["seed", "colors"] },
+      { ...modelRef("forgetful-1", "forgetful"), repeatsSafely: false, features: ["seed", "colors"] },
+      { ...eyes, repeatsSafely: true, features: ["seed", "colors"] },
+      { ...words, repeatsSafely: true, features: ["seed", "colors"] },
+      { ...judge, repeatsSafely: true, features: ["seed", "colors"] },
     ],
     vocabulary: [{ term: "cookie", facet: "food", synonyms: ["biscuit"] }],
     kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,

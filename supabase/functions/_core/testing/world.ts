@@ -3,7 +3,7 @@ import { AppError } from "../../../../shared/problems.ts";
 import type { Codec, PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { createProviders, type FakeProviders } from "./fake-providers.ts";
-import { claimJobs, failJob, isDue, nextDue, ringSuccessor, waitJob } from "./job-verbs.ts";
+import { claimJobs, failJob, isDue, nextDue, noteProgress, ringSuccessor, waitJob } from "./job-verbs.ts";
 import { beginCall, recordCharge } from "./paid-calls.ts";
 import { submitImage } from "./people.ts";
 import * as pipeline from "./pipeline.ts";
@@ -16,8 +16,8 @@ export interface World {
   readonly storage: Storage;
   readonly providers: FakeProviders;
   readonly ports: Ports;
-  /** Asks a model for a picture. */
-  generate(modelId?: string): string;
+  /** Asks a model for a picture; `more` is what is asked for beyond a prompt. */
+  generate(modelId?: string, more?: Partial<ImageRow>): string;
   /** Puts a file into the image's folder, under the name it came with, and takes it into the library. */
   upload(bytes: Uint8Array, name?: string): string;
   /** The newest, unless told. */
@@ -55,6 +55,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
         claim: rpc(claimJobs),
         fail: rpc(failJob),
         wait: rpc(waitJob),
+        progress: rpc(noteProgress),
         ringSuccessor: rpc(ringSuccessor),
       },
       images: {
@@ -74,9 +75,9 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       providers,
       codec,
     },
-    generate(modelId = "at-once-1") {
+    generate(modelId = "at-once-1", more = {}) {
       const id = newId();
-      submitImage(rows, { id, modelId, prompt: "a cookie on a plate", masterPath: null });
+      submitImage(rows, { id, modelId, prompt: "a cookie on a plate", masterPath: null }, more);
       return id;
     },
     upload(bytes, name = "photo.jpg") {

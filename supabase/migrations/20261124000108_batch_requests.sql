@@ -1,0 +1,156 @@
+-- Quoting and starting a batch of several models: from low to high, and the high one is put aside.
+
+drop function public.quote_batch(text[], text[], text, text, jsonb, integer, text, text, bigint),
+  public.create_batch(text[], text[], text, text, jsonb, integer, text, text, numeric, uuid, bigint, uuid);
+
+-- What create_batch would make of the same request. Writes nothing.
+create function private.quote_batch(request jsonb) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  plan private.batch_plan;
+begin
+  perform private.require_member();
+  plan := private.plan_batch(request, auth.uid());
+  return jsonb_build_object(
+    'prompts', (
+      select jsonb_agg(jsonb_build_object('prompt', prompt, 'full_prompt', full_prompt) order by place)
+      from unnest(plan.prompts, plan.models[1].full_prompts) with ordinality as asked (prompt, full_prompt, place)),
+    'images', plan.images, 'low_usd', trim_scale(plan.low_usd)::text, 'high_usd', trim_scale(plan.high_usd)::text,
+    'estimated_usd', trim_scale(plan.high_usd)::text, 'estimated_seconds', plan.estimated_seconds,
+    'model_id', plan.models[1].model_id, 'size', plan.models[1].size, 'models', private.plan_lines(plan),
+    'unfilled', private.unfilled_tokens(array(select unnest(m.full_prompts) from unnest(plan.models) m)));
+end;
+$$;
+
+-- What create_batch answers for a batch that it made.
+create function private.batch_answer(batch public.batches, image_ids uuid[]) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('batch_id', batch.id, 'images', sum((line ->> 'images')::integer),
+    'low_usd', trim_scale(sum((line ->> 'low_usd')::numeric))::text, 'high_usd', trim_scale(batch.estimated_usd)::text,
+    'estimated_usd', trim_scale(batch.estimated_usd)::text, 'estimated_seconds', sum((line ->> 'seconds')::integer),
+    'models', batch.models, 'image_ids', to_jsonb(image_ids))
+  from jsonb_array_elements(batch.models) line
+$$;
+
+-- What create_batch answered when it made the batch of a request; null where there is none yet.
+create or replace function private.repeat_answer(request jsonb, request_id uuid, owner uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  batch public.batches;
+begin
+  select * into batch from public.batches b
+  where b.request_id = repeat_answer.request_id and b.owner_id is not distinct from owner;
+  if not found then
+    return null;
+  elsif batch.request <> private.tidy_request(request) then
+    raise invalid_parameter_value using message = 'This request id was used for another request: make a new one';
+  end if;
+  return private.batch_answer(batch, array(
+    select i.id from public.images i where i.batch_id = batch.id order by array_position(batch.prompts, i.prompt), i.id));
+end;
+$$;
+
+-- Plans a batch, refuses it above max_usd, and starts it; once, where the request has an id.
+create function private.create_batch(request jsonb, max_usd numeric, owner_id uuid, request_id uuid) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  plan       private.batch_plan;
+  model      private.model_plan;
+  batch      public.batches;
+  new_images uuid[];
+  owner      uuid;
+  answered   jsonb;
+begin
+  perform private.require_member();
+  if max_usd < 0 or max_usd = 'NaN' then
+    raise invalid_parameter_value using message = 'max_usd is an amount of dollars, 0 or more';
+  end if;
+  owner := case when private.is_operator() then create_batch.owner_id else auth.uid() end;
+  answered := private.repeat_answer(request, request_id, owner);
+  if answered is not null then
+    return answered;
+  end if;
+  plan := private.plan_batch(request, owner);
+  if plan.high_usd > max_usd then
+    raise invalid_parameter_value using
+      message = format('This batch may cost $%s, more than the $%s allowed', trim_scale(plan.high_usd), max_usd);
+  end if;
+
+  insert into public.batches as b (owner_id, recipe_id, model_id, prompts, colors, count_per_prompt, width, height,
+    estimated_usd, reserved_usd, request, request_id, models)
+  values (plan.owner_id, plan.recipe_id, plan.models[1].model_id, plan.prompts, plan.colors, plan.count_per_prompt,
+    split_part(plan.models[1].size, 'x', 1)::integer, split_part(plan.models[1].size, 'x', 2)::integer, plan.high_usd, plan.high_usd,
+    plan.request, create_batch.request_id, private.plan_lines(plan))
+  on conflict do nothing
+  returning * into batch;
+  if not found then
+    -- The same request came a moment ago, and has just been answered.
+    return private.repeat_answer(request, request_id, owner);
+  end if;
+
+  -- In the order of the prompts, so that the seeds are the same when the request is; the models make each picture side by
+  -- side, with the same seed.
+  new_images := array(select gen_random_uuid() from generate_series(1, plan.images));
+  insert into public.images (id, owner_id, batch_id, parent_id, model_id, origin, operation, prompt, full_prompt, negative_prompt,
+    style, quality, transparent, fallback_model_ids, colors, seed, width, height)
+  select id, plan.owner_id, batch.id, plan.source_id, m.model_id, 'generated', plan.operation, plan.prompts[which],
+    m.full_prompts[which], plan.negative_prompt, m.style, m.quality, plan.transparent,
+    array_remove(plan.fallback_model_ids, m.model_id), plan.colors,
+    -- After the highest seed comes 0.
+    coalesce((plan.seed + picture) % 2147483648, (floor(random() * 2147483648)::bigint)),
+    split_part(m.size, 'x', 1)::integer, split_part(m.size, 'x', 2)::integer
+  from unnest(new_images) with ordinality as made (id, place),
+    lateral (select (place - 1) / cardinality(plan.models) as picture, (place - 1) % cardinality(plan.models) + 1 as turn) of_models,
+    lateral (select (picture / plan.count_per_prompt + 1)::integer as which) of_prompts,
+    lateral unnest(plan.models[turn:turn]) m;
+  foreach model in array plan.models loop
+    perform private.enqueue_jobs('generate', array(
+        select id from unnest(new_images) with ordinality as made (id, place)
+        where plan.models[(place - 1) % cardinality(plan.models) + 1].model_id = model.model_id order by place),
+      case when plan.images <= 4 then 'people' else 'bulk' end, batch.id, plan.owner_id, model.high_usd);
+  end loop;
+
+  return private.batch_answer(batch, new_images);
+end;
+$$;
+
+create function public.quote_batch(prompts text[] default '{}', colors text[] default '{}', style text default null,
+  template text default null, tokens jsonb default '{}', count_per_prompt integer default 1, model_id text default null,
+  size text default null, seed bigint default null, model_ids text[] default null, fallback_model_ids text[] default null,
+  quality text default null, negative_prompt text default null, transparent boolean default null,
+  operation text default null, source_image_id uuid default null) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select private.quote_batch(jsonb_build_object('prompts', prompts, 'colors', colors, 'style', style, 'template', template,
+    'tokens', tokens, 'count_per_prompt', count_per_prompt, 'model_id', model_id, 'size', size, 'seed', seed,
+    'model_ids', model_ids, 'fallback_model_ids', fallback_model_ids, 'quality', quality, 'negative_prompt', negative_prompt,
+    'transparent', transparent, 'operation', operation, 'source_image_id', source_image_id))
+$$;
+
+create function public.create_batch(prompts text[] default '{}', colors text[] default '{}', style text default null,
+  template text default null, tokens jsonb default '{}', count_per_prompt integer default 1, model_id text default null,
+  size text default null, max_usd numeric default null, owner_id uuid default null, seed bigint default null,
+  request_id uuid default null, model_ids text[] default null, fallback_model_ids text[] default null,
+  quality text default null, negative_prompt text default null, transparent boolean default null,
+  operation text default null, source_image_id uuid default null) returns jsonb
+language sql set search_path = ''
+as $$
+  select private.create_batch(jsonb_build_object('prompts', prompts, 'colors', colors, 'style', style, 'template', template,
+    'tokens', tokens, 'count_per_prompt', count_per_prompt, 'model_id', model_id, 'size', size, 'seed', seed,
+    'model_ids', model_ids, 'fallback_model_ids', fallback_model_ids, 'quality', quality, 'negative_prompt', negative_prompt,
+    'transparent', transparent, 'operation', operation, 'source_image_id', source_image_id), max_usd, owner_id, request_id)
+$$;
+
+revoke execute on function private.quote_batch(jsonb), private.batch_answer(public.batches, uuid[]),
+  private.create_batch(jsonb, numeric, uuid, uuid),
+  public.quote_batch(text[], text[], text, text, jsonb, integer, text, text, bigint, text[], text[], text, text, boolean, text, uuid),
+  public.create_batch(text[], text[], text, text, jsonb, integer, text, text, numeric, uuid, bigint, uuid, text[], text[], text,
+    text, boolean, text, uuid) from public, anon;
+grant execute on function private.quote_batch(jsonb), private.create_batch(jsonb, numeric, uuid, uuid),
+  public.quote_batch(text[], text[], text, text, jsonb, integer, text, text, bigint, text[], text[], text, text, boolean, text, uuid),
+  public.create_batch(text[], text[], text, text, jsonb, integer, text, text, numeric, uuid, bigint, uuid, text[], text[], text,
+    text, boolean, text, uuid) to authenticated, service_role;
