@@ -1,0 +1,77 @@
+/**
+ * What can go wrong at a vendor.
+ *
+ * - `429`, `429-retry-after`, `402`, `500`: refused before anything is done or billed, in the vendor's own words.
+ * - `silent-before`: the connection breaks, nothing is done. `silent-after-accept`: it breaks when the work is done and
+ *   billed. `hang`: nothing is done and no answer ever comes; the client must give up.
+ * - `broken-answer`: done and billed, but the answer's body is cut in half.
+ * - `failure-in-200` and those of callbacks are left to the route, which finds them in its call.
+ */
+export const allFaults = [
+  "429",
+  "429-retry-after",
+  "402",
+  "500",
+  "silent-before",
+  "silent-after-accept",
+  "hang",
+  "broken-answer",
+  "failure-in-200",
+  "duplicate-callback",
+  "early-callback",
+  "lost-callback",
+  "late-callback",
+] as const;
+export type Fault = (typeof allFaults)[number];
+
+export interface FaultOrder {
+  /** A route's name. */
+  readonly on: string;
+  readonly fault: Fault;
+  /** For how many requests; 1 unless told. */
+  readonly times?: number;
+}
+
+export interface Faults {
+  /** Spoils the next requests to a route, in the order of the orders. */
+  order(...orders: readonly FaultOrder[]): void;
+  /** Spoils a share (0 to 1) of all requests by a fault that their route can have; a share of 0 ends it. */
+  chaos(plan: { readonly seed: number; readonly share: number }): void;
+  /** What spoils this request. */
+  next(route: { readonly name: string; readonly faults: readonly Fault[] }): Fault | null;
+}
+
+export function planFaults(): Faults {
+  const orders: { on: string; fault: Fault; left: number }[] = [];
+  let random = randomNumbers(0);
+  let share = 0;
+  return {
+    order(...more) {
+      for (const { on, fault, times = 1 } of more) orders.push({ on, fault, left: times });
+    },
+    chaos(plan) {
+      random = randomNumbers(plan.seed);
+      share = plan.share;
+    },
+    next({ name, faults }) {
+      const order = orders.find(({ on, left }) => on === name && left > 0);
+      if (order) {
+        order.left--;
+        return order.fault;
+      }
+      if (faults.length === 0 || share === 0 || random() >= share) return null;
+      return faults[Math.floor(random() * faults.length)] ?? null;
+    },
+  };
+}
+
+/** The same numbers from 0 to 1 for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
