@@ -1,0 +1,29 @@
+import { AppError } from "../../../../shared/problems.ts";
+import { nonsense, refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import type { Answer, Failure } from "./runware-wire.ts";
+
+export const runware: VendorName = { name: "Runware", variable: "RUNWARE_API_KEY" };
+
+/** The one that is about the task, or about the whole request. */
+export function failureIn({ errors }: Answer, taskUUID: string): Failure | undefined {
+  return errors.find((failure) => failure.taskUUID === taskUUID) ?? errors.find(({ taskUUID: id }) => !id);
+}
+
+/** What a failure means. Its codes are still being settled, so the HTTP status counts as much. */
+export function failureOf(answer: VendorAnswer, failure: Failure | undefined, model: string | null): AppError {
+  const { status } = answer;
+  const { code = "without a code", message = null } = failure ?? {};
+  const cause = new Error(`Runware answered ${status} ${code}`);
+  if (code === "invalidApiKey" || code === "missingApiKey") {
+    return new AppError("provider_not_configured", { detail: "Runware refused the key: check RUNWARE_API_KEY", cause });
+  }
+  if (code === "insufficientCredits") {
+    return new AppError("provider_exhausted", { detail: "Runware has no credit left: top the account up", cause });
+  }
+  if (model !== null && failure?.parameter === "model") return retired(runware, model, cause);
+  if (status >= 300) return vendorFailure(runware, answer, message);
+  // The task is over and was not paid for: the same id may be sent once more.
+  if (code === "timeoutProvider" || code === "failedModelLoad")
+    return nonsense(runware, "could not make the picture", cause);
+  return refusal(runware, message, cause);
+}

@@ -1,0 +1,60 @@
+import type { PictureFile } from "../../_core/ports/picture.ts";
+import type { ImageRequest } from "../../_core/ports/provider.ts";
+import { toBase64 } from "../base64.ts";
+
+/** One task; Runware takes a list of them. */
+export interface Task {
+  readonly taskType: "imageInference" | "removeBackground";
+  /** What makes the same task the same: Runware does not take an id twice. */
+  readonly taskUUID: string;
+  readonly deliveryMethod: "sync" | "async";
+  readonly [field: string]: unknown;
+}
+
+/** Pixels up to which a picture is made in a few seconds. */
+const smallPicture = 1024 * 1024;
+/** Of FLUX.1 and older: they change one picture, by how far they may leave it. */
+const classic = /^(runware:10\d@|civitai:)/;
+const strengthOfEdits = 0.75;
+
+/**
+ * A small new picture is waited for; a larger one, an edit or a cut-out is accepted and finishes later. What must be
+ * see-through is a PNG, for a JPEG has no way to be.
+ */
+export function taskOf(request: ImageRequest): Task {
+  const { operation, model, idempotencyKey, callbackUrl, transparent, width, height } = request;
+  const isSmall = operation === "generate" && width * height <= smallPicture;
+  return {
+    taskType: operation === "remove_background" ? "removeBackground" : "imageInference",
+    taskUUID: idempotencyKey,
+    model,
+    outputType: "URL",
+    outputFormat: transparent || operation === "remove_background" ? "PNG" : "JPG",
+    includeCost: true,
+    deliveryMethod: isSmall ? "sync" : "async",
+    ...(!isSmall && callbackUrl ? { webhookURL: callbackUrl } : {}),
+    ...(operation === "remove_background" ? { inputs: { image: dataUri(request.sources[0]!) } } : inferenceOf(request)),
+  };
+}
+
+function inferenceOf({ model, prompt, negativePrompt, width, height, seed, sources }: ImageRequest) {
+  return {
+    positivePrompt: prompt,
+    ...(negativePrompt ? { negativePrompt } : {}),
+    width,
+    height,
+    numberResults: 1,
+    // It counts from 1.
+    seed: Math.max(1, seed),
+    ...sourcesOf(model, sources),
+  };
+}
+
+function sourcesOf(model: string, sources: readonly PictureFile[]) {
+  const [source] = sources;
+  if (!source) return {};
+  if (classic.test(model)) return { seedImage: dataUri(source), strength: strengthOfEdits };
+  return { inputs: { referenceImages: sources.map(dataUri) } };
+}
+
+const dataUri = ({ mime, bytes }: PictureFile) => `data:${mime};base64,${toBase64(bytes)}`;
