@@ -7,6 +7,8 @@ export interface Bill {
   /** Decimal text, by the vendor's own price list. */
   readonly usd: string;
   readonly model: string;
+  /** What was asked for, so that two bills for one wish can be seen. */
+  readonly subject?: string;
 }
 
 /** What a vendor has billed so far. */
