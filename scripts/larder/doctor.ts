@@ -5,13 +5,20 @@ import { health } from "../../shared/health.ts";
 import { search } from "../../shared/search.ts";
 import { ask } from "./ask.ts";
 import { builderSite } from "./builder-site.ts";
+import { examineProviders } from "./doctor-providers.ts";
 import { plural, show } from "./output.ts";
 import { openProject, type Project } from "./project.ts";
 import { sentenceOf, Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
 
-/** Answers what it found, or throws what is wrong and what to do about it. */
-type Examine = (project: Project) => Promise<string>;
+export interface Finding {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly found: string;
+}
+
+/** Answers what it found, by its own name or by others, or throws what is wrong and what to do about it. */
+type Examine = (project: Project) => Promise<string | Finding[]>;
 
 const examinations: Record<string, Examine> = {
   node: async () => {
@@ -28,14 +35,7 @@ const examinations: Record<string, Examine> = {
     }
     return "database, storage and queues answer";
   },
-  providers: async ({ url }) => {
-    const { providers } = await createClient({ url, fetch }).call(health, {});
-    const ready = Object.keys(providers).filter((name) => providers[name] === "configured");
-    if (ready.length === 0) {
-      throw new Trouble("No provider is configured: set a provider's key as a secret of the functions");
-    }
-    return ready.join(", ");
-  },
+  providers: examineProviders,
   admins: async ({ supabase }) => {
     const admins = await ask(supabase.from("members").select("user_id").eq("role", "admin"));
     if (admins.length === 0) {
@@ -66,12 +66,6 @@ const examinations: Record<string, Examine> = {
   },
 };
 
-interface Finding {
-  readonly what: string;
-  readonly ok: boolean;
-  readonly found: string;
-}
-
 export function addDoctorCommand(program: Command): void {
   program
     .command("doctor")
@@ -80,12 +74,8 @@ export function addDoctorCommand(program: Command): void {
       const project = await openProject(command);
       const findings: Finding[] = [];
       for (const [what, examine] of Object.entries(examinations)) {
-        findings.push(
-          await examine(project).then(
-            (found) => ({ what, ok: true, found }),
-            (error) => ({ what, ok: false, found: sentenceOf(error) }),
-          ),
-        );
+        const found = await examine(project).catch((error) => [{ what, ok: false, found: sentenceOf(error) }]);
+        findings.push(...(typeof found === "string" ? [{ what, ok: true, found }] : found));
       }
       const ok = findings.every((finding) => finding.ok);
       show(command, { url: project.url, ok, findings }, () => describeFindings(project.url, findings));
@@ -97,7 +87,7 @@ export function describeFindings(url: string, findings: readonly Finding[]): str
   const problems = findings.filter(({ ok }) => !ok).length;
   return [
     url,
-    ...findings.map(({ what, ok, found }) => `  ${(ok ? "ok" : "PROBLEM").padEnd(9)}${what.padEnd(11)}${found}`),
+    ...findings.map(({ what, ok, found }) => `  ${(ok ? "ok" : "PROBLEM").padEnd(9)}${what.padEnd(14)}${found}`),
     problems === 0 ? "Everything works." : `${plural(problems, "problem")} found.`,
   ].join("\n");
 }

@@ -1,0 +1,43 @@
+import { type ProviderReport, providers } from "../../shared/providers.ts";
+import { ask } from "./ask.ts";
+import type { Finding } from "./doctor.ts";
+import { plural } from "./output.ts";
+import type { Project } from "./project.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What a model of a provider is for. */
+interface ModelUse {
+  readonly provider: string;
+  readonly kind: string;
+  readonly operations: readonly string[];
+}
+
+/** Whether each provider can be used, and what for. Throws `Trouble` where no picture can be made at all. */
+export async function examineProviders({ supabase }: Project): Promise<Finding[]> {
+  const { data, error } = await supabase.functions.invoke(providers.name, { method: providers.method });
+  if (error) throw new Trouble("The function providers does not answer: deploy the functions of this version");
+  const reports = providers.output.parse(data).providers;
+  const models = await ask(supabase.from("models").select("provider, kind, operations").not("enabled_at", "is", null));
+  const findings = reports.map((report) => describeProvider(report, models as ModelUse[]));
+  const makers = new Set((models as ModelUse[]).filter(({ kind }) => kind === "make").map(({ provider }) => provider));
+  if (!reports.some(({ name, configured }) => configured && makers.has(name))) {
+    const variables = reports.flatMap(({ name, variables }) => (makers.has(name) ? variables.slice(0, 1) : []));
+    findings.push({
+      what: "providers",
+      ok: false,
+      found: `No pictures can be made: set one of ${variables.join(", ")}`,
+    });
+  }
+  return findings;
+}
+
+export function describeProvider(report: ProviderReport, models: readonly ModelUse[]): Finding {
+  const { name, variables, configured, reachable, detail } = report;
+  if (!configured) return { what: name, ok: true, found: `not configured: set ${variables.join(", ")}` };
+  if (reachable === false) return { what: name, ok: false, found: detail ?? "does not answer" };
+  const own = models.filter(({ provider }) => provider === name);
+  const uses = own.flatMap(({ kind, operations }) => (kind === "make" ? operations : [kind]));
+  const can = [...new Set(uses)].map((use) => use.replaceAll("_", " ")).join(", ");
+  const known = reachable ? "answers" : "configured";
+  return { what: name, ok: true, found: own.length > 0 ? `${known}; ${plural(own.length, "model")}: ${can}` : known };
+}
