@@ -1,16 +1,17 @@
-import { pictures } from "./generate.ts";
+import { pictures, qualityName } from "./generate.ts";
 
 /** What is said from the price to the start of a batch, on Generate. */
 export const startStrings = {
   modelUnavailable: (name: string, why: string) => `${name} cannot be used. ${why}.`,
   outcomeOffline: "You see the price as soon as you are online again.",
   outcomeFailed: "The price could not be worked out.",
-  sentToModel: "Sent to the model",
+  sentToModel: (models: number) => (models > 1 ? "Sent to each model" : "Sent to the model"),
   times: (count: number) => `${count}×`,
   more: (count: number) => `${count} more`,
   unfilled: (names: readonly string[]) =>
     `${names.map((name) => `[${name}]`).join(", ")} ${names.length === 1 ? "is" : "are"} not filled in and would be drawn as ${names.length === 1 ? "it stands" : "they stand"}.`,
   model: "Model",
+  quality: (level: string) => `${qualityName(level).toLowerCase()} quality`,
   makes: "Makes",
   takes: "Takes",
   costs: "Costs",
@@ -32,6 +33,7 @@ export const startStrings = {
   filled: "The form is filled",
   filledFromPicture: "The form is filled as for that picture",
   filledFromBatch: "The form is filled as it was then",
+  filledFromSource: "The form starts from that picture",
   notFilled: "The form could not be filled",
   noSuchPicture: "There is no such picture, or it is not yours.",
   noSuchBatch: "There is no such batch, or it is not yours.",

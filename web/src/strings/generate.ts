@@ -1,6 +1,11 @@
 /** A number of pictures, in words. */
 export const pictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
 
+const qualities: Readonly<Record<string, string>> = { "": "Usual", xhigh: "Extra high", max: "Highest" };
+
+/** A level of quality as people read it. */
+export const qualityName = (level: string) => qualities[level] ?? level.charAt(0).toUpperCase() + level.slice(1);
+
 export const generateStrings = {
   // The form
   form: "New pictures",
@@ -9,16 +14,27 @@ export const generateStrings = {
   undo: "Undo",
   startFrom: "Start from",
   sources: { words: "Own words", template: "Template" },
+  startFromPicture: "Start from this picture",
   prompt: "Prompt",
   promptPlaceholder: "Lemon tart on slate, a dusting of sugar",
+  change: "What to change",
+  changePlaceholder: "Put it on a slate board, keep everything else",
   promptHelp: "Each line is a picture of its own",
   promptCount: (count: number) => (count < 2 ? null : `${count} lines, each a picture of its own`),
+  changeHelp: "Each line is a change of its own, from the same picture",
   template: "Template",
   chooseTemplate: "Choose a template…",
   style: "Style",
   noStyle: "None",
   count: "Count",
   size: "Size",
+  likeThePicture: "Like the picture",
+  eachItsOwn: "Each model its own",
+  quality: "Quality",
+  qualityName,
+  negativePrompt: "Negative prompt",
+  negativePromptHelp: "What must not be in the pictures",
+  transparent: "Transparent background",
   seed: "Seed",
   seedRandom: "Random",
   seedHelp: "The same seed and request make the same picture again. Of several pictures, each has the next seed.",
@@ -35,27 +51,10 @@ export const generateStrings = {
   colorTwice: "This color is chosen already",
   colorsFull: "8 colors are chosen: remove one to add another",
   palettes: "Saved palettes",
-  // Models
-  model: "Model",
-  modelDefault: "Default",
-  free: "free",
-  each: (price: string) => `${price} each`,
-  speed: (duration: string) => `about ${duration}`,
-  finishesLater: "delivers later",
-  retiresOn: (day: string) => `until ${day}`,
-  drawing: "draws offline, no photographs",
-  providers: { sketch: "Sketch", "sketch-later": "Sketch" } as Readonly<Record<string, string>>,
-  obstacle: {
-    switched_off: "Switched off by an admin",
-    retired: "Retired",
-    not_configured: "Not configured: an admin has to add its key",
-  },
-  insteadOf: (name: string) => `use ${name}`,
-  noModel: "There is no model that makes pictures. Ask an admin to add one.",
-
   // Before anything runs
   outcome: "What will be made",
   outcomeEmpty: "Say what the pictures should show, and you see here what is sent to the model and what it costs.",
+  outcomeEmptyEdit: "Say what to change, and you see here what is sent to the model and what it costs.",
   // Submitting
   waitsForNetwork: "Waiting for the network",
   offlineHelp: "You are offline. The form is kept; generate when you are online again.",

@@ -22,6 +22,8 @@ export const pictureStrings = {
   retry: "Retry",
   remake: "Make sizes again",
   again: "Again with changes",
+  change: "Change this picture",
+  removeBackground: "Remove the background",
   trash: "Move to trash",
   restore: "Restore",
   approvedAt: "Approved",

@@ -11,7 +11,7 @@ test("the plain screen has a plain address", () => {
 });
 
 test("an address is read as it was written", () => {
-  const address = { batch, from, again: null, prompt: "jam & <b>bread</b>" };
+  const address = { ...plainAddress, batch, from, prompt: "jam & <b>bread</b>" };
   expect(read(addressWith(address, {}))).toEqual(address);
 });
 
@@ -22,4 +22,10 @@ test("a change keeps the rest, and a null takes away", () => {
 
 test("an id that is none is ignored", () => {
   expect(read("/generate?batch=1&from=../etc&again=%27or%201&prompt=%20")).toEqual(plainAddress);
+});
+
+test("a picture to start from is changed, unless its background is to go", () => {
+  expect(read(`/generate?source=${from}`)).toEqual({ ...plainAddress, source: from, operation: "edit" });
+  expect(read(`/generate?source=${from}&operation=remove_background`).operation).toBe("remove_background");
+  expect(read("/generate?operation=remove_background")).toEqual(plainAddress);
 });

@@ -10,18 +10,39 @@ export interface GenerateAddress {
   readonly again: string | null;
   /** Words that fill the form. */
   readonly prompt: string | null;
+  /** A picture that the form starts from, */
+  readonly source: string | null;
+  /** and what is done with it: it is changed unless this says otherwise. */
+  readonly operation: "edit" | "remove_background" | null;
 }
 
-export const plainAddress: GenerateAddress = { batch: null, from: null, again: null, prompt: null };
+export const plainAddress: GenerateAddress = {
+  batch: null,
+  from: null,
+  again: null,
+  prompt: null,
+  source: null,
+  operation: null,
+};
 
 /** An id that is none is left out. */
 export function readAddress(parameters: URLSearchParams): GenerateAddress {
   const id = (name: string) => [parameters.get(name)?.toLowerCase()].find(isUuid) ?? null;
-  return { batch: id("batch"), from: id("from"), again: id("again"), prompt: parameters.get("prompt")?.trim() || null };
+  const source = id("source");
+  return {
+    batch: id("batch"),
+    from: id("from"),
+    again: id("again"),
+    prompt: parameters.get("prompt")?.trim() || null,
+    source,
+    operation:
+      source === null ? null : parameters.get("operation") === "remove_background" ? "remove_background" : "edit",
+  };
 }
 
 /** Whether the form is to be filled. */
-export const isFilling = ({ from, again, prompt }: GenerateAddress): boolean => Boolean(from || again || prompt);
+export const isFilling = ({ from, again, prompt, source }: GenerateAddress): boolean =>
+  Boolean(from || again || prompt || source);
 
 /** The address with these changes; a null takes away. */
 export function addressWith(address: GenerateAddress, changes: Partial<GenerateAddress>): string {

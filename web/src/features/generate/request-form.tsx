@@ -6,16 +6,17 @@ import { Button } from "../../ui/button.tsx";
 import { usePerson } from "../session/session.ts";
 import { type GenerateAddress, isFilling } from "./address.ts";
 import type { Catalog } from "./catalog/catalog.ts";
-import { useProviders } from "./catalog/use-providers.ts";
-import { ModelField } from "./fields/model-field.tsx";
 import { NumbersFields } from "./fields/numbers-fields.tsx";
-import { SourceFields } from "./fields/source-fields.tsx";
+import { OptionsFields } from "./fields/options-fields.tsx";
+import { StartFields } from "./fields/start-fields.tsx";
 import { StyleField } from "./fields/style-field.tsx";
 import { type Fault, faultOf } from "./form/faults.ts";
 import { FormContext, type FormPlace } from "./form/form-place.ts";
 import { pressFormKey } from "./form/press-key.ts";
 import { useRequestForm } from "./form/use-request-form.ts";
 import { emptyForm, type FormValues, isEmptyForm } from "./form/values.ts";
+import { FallbacksField } from "./models/fallbacks-field.tsx";
+import { ModelsField } from "./models/models-field.tsx";
 import { ColorsField } from "./palettes/colors-field.tsx";
 import { OutcomeFrame } from "./price/outcome-frame.tsx";
 import { SubmitButton } from "./submit/button.tsx";
@@ -38,7 +39,6 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent(personId) !== null);
   const [submits, setSubmits] = useState(0);
-  const providers = useProviders(isTouched);
   const [live, setLive] = useState<readonly Fault[]>([]);
   const faults = [...form.faults, ...live];
   const place: FormPlace = {
@@ -46,7 +46,6 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
     set,
     faultAt: (field) => faultOf(faults, field, values.source),
     catalog,
-    providers,
   };
   const focusOn = (name: keyof FormValues) => {
     const control = element.current?.elements.namedItem(name);
@@ -63,9 +62,11 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
     setTouched(true);
   }
 
+  // A background is removed without a word about it.
+  const isDescribed = values.operation !== "remove_background";
   const untouched = (
     <>
-      <OutcomeFrame />
+      <OutcomeFrame operation={values.operation} />
       <SubmitButton />
     </>
   );
@@ -84,17 +85,27 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
           setSubmits((count) => count + 1);
         }}
       >
-        <SourceFields
+        <StartFields
           action={
             <Button look="quiet" size="small" onClick={startFresh}>
               {strings.startFresh}
             </Button>
           }
         />
-        <StyleField />
-        <ColorsField />
-        <NumbersFields />
-        <ModelField />
+        {values.operation === "generate" && (
+          <>
+            <StyleField />
+            <ColorsField />
+          </>
+        )}
+        <ModelsField />
+        {isDescribed && (
+          <>
+            <NumbersFields />
+            <OptionsFields />
+          </>
+        )}
+        <FallbacksField />
         {isTouched ? (
           <Suspense fallback={untouched}>
             <PricedSubmit form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />

@@ -14,7 +14,7 @@ const BatchPanel = lazy(patiently(() => import("./batch/panel.tsx")));
 
 /** The form beside what came of it; on a narrow screen above it. */
 export function GenerateScreen() {
-  const catalog = useCatalog();
+  const { catalog, error, refetch } = useCatalog();
   const [parameters] = useSearchParams();
   const address = useMemo(() => readAddress(parameters), [parameters]);
   const navigate = useNavigate();
@@ -24,7 +24,7 @@ export function GenerateScreen() {
   );
   // What is shown is what the person looks at next, wherever the form left them.
   const results = useRef<HTMLElement>(null);
-  const isFormThere = catalog.data !== undefined;
+  const isFormThere = catalog !== undefined;
   useEffect(() => {
     if (!address.batch || !isFormThere || !results.current) return;
     const { top } = results.current.getBoundingClientRect();
@@ -33,10 +33,10 @@ export function GenerateScreen() {
 
   return (
     <div className="grid items-start gap-8 xl:grid-cols-[27rem_minmax(0,1fr)] xl:gap-12">
-      {catalog.data ? (
-        <RequestForm catalog={catalog.data} address={address} onStarted={show} />
-      ) : catalog.error ? (
-        <FailureMessage error={catalog.error} onRetry={() => void catalog.refetch()} />
+      {catalog ? (
+        <RequestForm catalog={catalog} address={address} onStarted={show} />
+      ) : error ? (
+        <FailureMessage error={error} onRetry={() => void refetch()} />
       ) : (
         <FormSkeleton />
       )}

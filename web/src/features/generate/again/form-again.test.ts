@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../catalog/catalog.ts";
 import { emptyForm } from "../form/values.ts";
-import { formOfBatch, formOfPicture, type PastBatch, type PastPicture } from "./form-again.ts";
+import { formOfBatch, formOfPicture, formOfSource, type PastBatch, type PastPicture } from "./form-again.ts";
 
 const recipe = (id: string, slug: string, kind: string) => ({
   id,
@@ -16,6 +16,7 @@ const catalog: Catalog = {
   styles: [recipe("style-id", "artistic", "style")],
   templates: [recipe("template-id", "cookies-stack", "template")],
   models: [],
+  providers: undefined,
   defaultModelId: "usual",
   isModelChoiceShown: true,
 };
@@ -49,14 +50,18 @@ describe("a batch again", () => {
     });
   });
 
-  test("keeps its template, seed, model and size", () => {
+  test("keeps its template, seed, models, options and size", () => {
     const request = {
       prompts: [],
       template: "cookies-stack",
       tokens: { SURFACE: "slate" },
       count_per_prompt: 1,
       seed: 0,
-      model_id: "usual",
+      model_ids: ["usual", "other"],
+      fallback_model_ids: ["third"],
+      quality: "high",
+      negative_prompt: "crumbs",
+      transparent: true,
       size: "1024x1024",
     };
     expect(formOfBatch({ ...batch, request, prompts: ["cookies on slate"] }, catalog)).toEqual({
@@ -66,7 +71,11 @@ describe("a batch again", () => {
       tokens: { SURFACE: "slate" },
       count_per_prompt: "1",
       seed: "0",
-      model_id: "usual",
+      model_ids: ["usual", "other"],
+      fallback_model_ids: ["third"],
+      quality: "high",
+      negative_prompt: "crumbs",
+      transparent: true,
       size: "1024x1024",
     });
   });
@@ -86,9 +95,30 @@ describe("a batch again", () => {
       style: "artistic",
       colors: ["#aabbcc"],
       count_per_prompt: "2",
-      model_id: "usual",
+      model_ids: ["usual"],
       size: "2048x1024",
     });
+  });
+});
+
+test("a batch that changed a picture changes it again", () => {
+  const source_image_id = "6a2c2f0e-0000-4000-8000-000000000000";
+  const request = { prompts: ["on slate"], operation: "edit", source_image_id, count_per_prompt: 1 };
+  expect(formOfBatch({ ...batch, request, prompts: ["on slate"] }, catalog)).toEqual({
+    ...emptyForm,
+    operation: "edit",
+    source_image_id,
+    prompts: "on slate",
+    count_per_prompt: "1",
+  });
+});
+
+test("a picture to change begins an empty form, once", () => {
+  expect(formOfSource("an-id", "remove_background")).toEqual({
+    ...emptyForm,
+    operation: "remove_background",
+    source_image_id: "an-id",
+    count_per_prompt: "1",
   });
 });
 
@@ -100,7 +130,7 @@ describe("a picture again", () => {
       style: "artistic",
       colors: ["#aabbcc"],
       count_per_prompt: "1",
-      model_id: "usual",
+      model_ids: ["usual"],
       size: "2048x1024",
       seed: "12",
     });
@@ -118,6 +148,6 @@ describe("a picture again", () => {
 
   test("that was uploaded has no seed and no model to repeat", () => {
     const upload = { ...picture, prompt: null, model_id: null };
-    expect(formOfPicture(upload, null, catalog)).toMatchObject({ prompts: "", seed: "", model_id: "" });
+    expect(formOfPicture(upload, null, catalog)).toMatchObject({ prompts: "", seed: "", model_ids: [] });
   });
 });

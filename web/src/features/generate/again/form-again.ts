@@ -1,5 +1,6 @@
 import type { Json } from "../../../../../shared/database.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { Operation } from "../catalog/image-model.ts";
 import { emptyForm, type FormValues, readFormValues } from "../form/values.ts";
 
 /** A batch, as far as it tells what was asked for. */
@@ -55,7 +56,7 @@ function formOfColumns(batch: PastBatch, { styles }: Catalog): FormValues {
     style: styles.find(({ id }) => id === batch.recipe_id)?.slug ?? "",
     colors: batch.colors,
     count_per_prompt: `${batch.count_per_prompt}`,
-    model_id: batch.model_id,
+    model_ids: [batch.model_id],
     size: `${batch.width}x${batch.height}`,
   };
 }
@@ -69,9 +70,17 @@ export function formOfPicture(picture: PastPicture, batch: PastBatch | null, cat
     ...(whole.source === "words" && { prompts: picture.prompt ?? "" }),
     colors: picture.colors,
     count_per_prompt: "1",
-    model_id: picture.model_id ?? "",
+    model_ids: picture.model_id === null ? [] : [picture.model_id],
     size: size.width && size.height ? `${size.width}x${size.height}` : "",
     // Nobody chose the seed of an upload.
     seed: picture.model_id === null ? "" : `${picture.seed}`,
   };
 }
+
+/** The form that changes a picture: once, and nothing of what the form held before belongs to it. */
+export const formOfSource = (source_image_id: string, operation: Operation): FormValues => ({
+  ...emptyForm,
+  source_image_id,
+  operation,
+  count_per_prompt: "1",
+});

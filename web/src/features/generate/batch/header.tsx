@@ -1,6 +1,6 @@
 import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
 import { useNavigate } from "react-router-dom";
-import { formatAgo, formatUsd } from "../../../strings/format.ts";
+import { formatAgo } from "../../../strings/format.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
@@ -9,6 +9,9 @@ import { usePerson } from "../../session/session.ts";
 import { addressWith, type GenerateAddress } from "../address.ts";
 import { useCancelBatch, useRetryPictures } from "./actions.ts";
 import { batchPlace } from "./look-closer.ts";
+import { modelSums } from "./model-sums.ts";
+import { ModelTable } from "./model-table.tsx";
+import { moneyLine } from "./money-line.ts";
 import type { Batch } from "./read-batch.ts";
 import { summaryOf } from "./summary.ts";
 import { tallyOf } from "./tally.ts";
@@ -24,6 +27,7 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
   const retry = useRetryPictures();
   const failed = batch.pictures.filter(({ stage, isInTrash }) => stage === "failed" && !isInTrash).map(({ id }) => id);
   const isDone = tally.left === 0;
+  const sums = modelSums(batch.pictures);
   const summary = summaryOf(tally, isDone ? secondsOf(batch) : null);
 
   return (
@@ -32,10 +36,11 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
         <div>
           <h2 className="text-lg font-semibold">{summary}</h2>
           <p className="text-sm text-ink-soft">
-            {[timeLeft, batch.model, strings.startedAgo(formatAgo(batch.createdAt)), priceOf(batch, isDone)]
+            {[timeLeft, sums.length === 1 && sums[0]?.name, strings.startedAgo(formatAgo(batch.createdAt))]
               .filter(Boolean)
               .join(" · ")}
           </p>
+          <p className="text-sm tabular-nums">{moneyLine(batch.money, tally.ready, isDone)}</p>
         </div>
         <div className="flex flex-wrap gap-2">
           {!isDone && (
@@ -66,6 +71,7 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
         </div>
       </div>
       {!isDone && <ProgressBar label={strings.progress} value={tally.share} />}
+      {sums.length > 1 && <ModelTable sums={sums} />}
       <p role="status" aria-live="polite" className="sr-only">
         {summary}
       </p>
@@ -75,6 +81,3 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
 
 const secondsOf = ({ createdAt, finishedAt }: Batch): number | null =>
   finishedAt === null ? null : (new Date(finishedAt).getTime() - new Date(createdAt).getTime()) / 1000;
-
-const priceOf = ({ estimatedUsd, spentUsd }: Batch, isDone: boolean): string =>
-  isDone ? strings.spent(formatUsd(spentUsd)) : strings.about(formatUsd(estimatedUsd));

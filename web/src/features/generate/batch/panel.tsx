@@ -37,12 +37,7 @@ export default function BatchPanel({ batchId, address }: BatchPanelProps) {
   if (!batch) return error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <PanelSkeleton />;
 
   const { pictures } = batch;
-  const columns =
-    pictures.length === 1
-      ? "max-w-xl"
-      : pictures.length <= 4
-        ? "sm:grid-cols-2 2xl:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]"
-        : "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] 3xl:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]";
+  const columns = columnsOf(pictures.length, batch.modelCount);
   return (
     <div className="grid gap-5">
       <BatchHeader batch={batch} address={address} />
@@ -66,6 +61,21 @@ export default function BatchPanel({ batchId, address }: BatchPanelProps) {
     </div>
   );
 }
+
+/** As many beside each other as there are models, so that what is to be compared stands side by side. */
+function columnsOf(pictures: number, models: number): string {
+  if (models > 1) return modelColumns[models] ?? "grid-cols-2";
+  if (pictures === 1) return "max-w-xl";
+  return pictures <= 4
+    ? "sm:grid-cols-2 2xl:grid-cols-[repeat(auto-fill,minmax(20rem,1fr))]"
+    : "grid-cols-2 sm:grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] 3xl:grid-cols-[repeat(auto-fill,minmax(17rem,1fr))]";
+}
+
+const modelColumns: Readonly<Record<number, string>> = {
+  2: "grid-cols-2 2xl:grid-cols-4",
+  3: "sm:grid-cols-3",
+  4: "grid-cols-2 lg:grid-cols-4",
+};
 
 const PanelSkeleton = () => (
   <div className="grid gap-5">

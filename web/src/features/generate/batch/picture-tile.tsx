@@ -1,9 +1,11 @@
 import { RefreshCcwDot } from "lucide-react";
 import { Link, useNavigate } from "react-router-dom";
 import { picturePath } from "../../../lib/paths.ts";
-import { failureSentence } from "../../../strings/failures.ts";
+import { compareUsd, type Usd } from "../../../lib/usd.ts";
+import { failureReason, failureSentence } from "../../../strings/failures.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { imageStrings } from "../../../strings/images.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { Picture } from "../../images/picture.tsx";
 import { StatusBadge } from "../../images/status-badge.tsx";
@@ -41,6 +43,9 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
     errorCode,
     errorDetail,
     isInTrash,
+    model,
+    usd,
+    takeovers,
   } = picture;
   const isAdmin = usePerson().role === "admin";
   const navigate = useNavigate();
@@ -87,10 +92,17 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
         </Link>
         <p className="mb-auto flex flex-wrap items-center gap-2 text-xs text-ink-soft">
           {isInTrash ? strings.inTrash : isDecided && <StatusBadge status={status} />}
-          {strings.seedOf(seed)}
+          {[model, hasCost(usd) && formatUsd(usd), strings.seedOf(seed)].filter(Boolean).join(" · ")}
         </p>
+        {takeovers.map(({ from, to, code }) => (
+          <p key={to} className="text-xs text-warn">
+            {strings.tookOver(to, from)} {failureReason(code)}
+          </p>
+        ))}
         <PictureActions picture={picture} place={place} isAdmin={isAdmin} />
       </div>
     </li>
   );
 }
+
+const hasCost = (usd: Usd) => compareUsd(usd, "0") > 0;

@@ -1,25 +1,26 @@
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { ImageModel } from "./image-model.ts";
+import type { ImageModel, ProviderStates } from "./image-model.ts";
+import { imageModelOf } from "./image-model-of.ts";
 import { type Recipe, readTokens } from "./recipes.ts";
+import { useProviders } from "./use-providers.ts";
 
 /** What the form offers. */
 export interface Catalog {
   readonly styles: readonly Recipe[];
   readonly templates: readonly Recipe[];
+  /** In the order in which they are preferred. */
   readonly models: readonly ImageModel[];
+  readonly providers: ProviderStates;
   /** The model that is taken when none is chosen. */
   readonly defaultModelId: string;
   readonly isModelChoiceShown: boolean;
 }
 
-/** The model that a choice comes to. */
-export const modelOf = ({ models, defaultModelId }: Catalog, chosen: string): ImageModel | undefined =>
-  models.find(({ id }) => id === (chosen || defaultModelId));
-
-async function readCatalog(): Promise<Catalog> {
-  const [recipes, models, settings] = await Promise.all([
+async function readCatalog(): Promise<Omit<Catalog, "providers">> {
+  const [recipes, models, levels, settings] = await Promise.all([
     ask(
       supabase
         .from("recipes")
@@ -28,31 +29,44 @@ async function readCatalog(): Promise<Catalog> {
         .order("name")
         .order("id"),
     ),
-    ask(supabase.from("models").select("*").eq("kind", "make").order("provider").order("id")),
+    ask(
+      supabase
+        .from("models")
+        .select(
+          `id, name, provider, finishes_later, operations, features, max_sources, sizes, seconds_per_image, retires_on,
+           successor_id, enabled_at, usd_per_image::text`,
+        )
+        .eq("kind", "make")
+        .order("place")
+        .order("id"),
+    ),
+    ask(
+      supabase
+        .from("model_qualities")
+        .select("model_id, quality, usual, low_usd::text, high_usd::text")
+        .order("model_id")
+        .order("place"),
+    ),
     ask(supabase.from("settings").select("image_model_id, model_choice_shown, finishing_later_allowed").single()),
   ]);
   // The database would refuse the others.
   const offered = models.filter((model) => settings.finishing_later_allowed || !model.finishes_later);
+  const levelsOf = Map.groupBy(levels, ({ model_id }) => model_id);
   const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.tokens) }));
   return {
     styles: read.filter(({ kind }) => kind === "style"),
     templates: read.filter(({ kind }) => kind === "template"),
-    models: offered.map((model) => ({
-      id: model.id,
-      name: model.name,
-      provider: model.provider,
-      finishesLater: model.finishes_later,
-      sizes: model.sizes,
-      usdPerImage: Number(model.usd_per_image),
-      secondsPerImage: model.seconds_per_image,
-      retiresOn: model.retires_on,
-      successorId: model.successor_id,
-      isEnabled: model.enabled_at !== null,
-    })),
+    models: offered.map((model) => imageModelOf(model, levelsOf.get(model.id) ?? [])),
     defaultModelId: settings.image_model_id,
     isModelChoiceShown: settings.model_choice_shown,
   };
 }
 
-export const useCatalog = () =>
-  useQuery({ queryKey: ["recipes", "catalog"], queryFn: readCatalog, staleTime: 5 * 60_000 });
+/** What the form offers, as soon as it is known; which providers can be used follows. */
+export function useCatalog() {
+  const query = useQuery({ queryKey: ["recipes", "catalog"], queryFn: readCatalog, staleTime: 5 * 60_000 });
+  const providers = useProviders();
+  const { data, error, refetch } = query;
+  const catalog = useMemo((): Catalog | undefined => data && { ...data, providers }, [data, providers]);
+  return { catalog, error, refetch };
+}

@@ -1,12 +1,30 @@
+import type { Usd } from "../../../lib/usd.ts";
+
+export const operations = ["generate", "edit", "remove_background"] as const;
+/** What is done: a new picture, one changed in words, or one freed of its background. */
+export type Operation = (typeof operations)[number];
+
 /** A model that makes pictures, as the form shows it. */
 export interface ImageModel {
   readonly id: string;
   readonly name: string;
   readonly provider: string;
   readonly finishesLater: boolean;
+  readonly operations: readonly string[];
+  /** Of `seed`, `negative_prompt`, `transparent`, `colors`. */
+  readonly features: readonly string[];
+  /** How many pictures it takes to start from. */
+  readonly mostSources: number;
   /** Width x height; the first is taken when none is chosen. */
   readonly sizes: readonly string[];
-  readonly usdPerImage: number;
+  /** Its levels, from the simplest on; empty for a model without. */
+  readonly qualities: readonly string[];
+  /** The level that is taken when none is chosen. */
+  readonly usualQuality: string | null;
+  /** What one picture of the usual size costs at least, in its simplest quality. */
+  readonly lowUsd: Usd;
+  /** What it costs at most, in its best. */
+  readonly highUsd: Usd;
   readonly secondsPerImage: number;
   /** A day, such as "2026-12-31". */
   readonly retiresOn: string | null;
@@ -29,14 +47,8 @@ export function obstacleOf(model: ImageModel, providers: ProviderStates, now: Da
   return providers && providers[model.provider] !== "configured" ? "not_configured" : null;
 }
 
-/** In the order of a list: the usual model first, those that are over last, and models of one provider together. */
-export function inOrder(models: readonly ImageModel[], usualId: string, now: Date): ImageModel[] {
-  const rank = (model: ImageModel) => (model.id === usualId ? 0 : obstacleOf(model, undefined, now) ? 2 : 1);
-  return [...models].sort(
-    (a, b) => rank(a) - rank(b) || a.provider.localeCompare(b.provider) || a.name.localeCompare(b.name),
-  );
-}
+const soonDays = 30;
 
-/** The size that a choice comes to: another model may not make it. */
-export const sizeOf = (model: ImageModel | undefined, chosen: string): string | undefined =>
-  model?.sizes.includes(chosen) ? chosen : model?.sizes[0];
+/** Whether it is about to retire: the time to try its successor. */
+export const retiresSoon = ({ retiresOn }: ImageModel, now: Date): boolean =>
+  retiresOn !== null && new Date(retiresOn).getTime() - now.getTime() < soonDays * 86_400_000;

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import { askProviders } from "./ask-providers.ts";
 import type { ProviderStates } from "./image-model.ts";
 
 /** Which providers can be used; undefined until it is known, and where it cannot be known. */
-export function useProviders(isWanted: boolean): ProviderStates {
+export function useProviders(): ProviderStates {
   const { data } = useQuery({
     queryKey: ["health", "providers"],
-    queryFn: async () => await (await import("./ask-providers.ts")).askProviders(),
-    enabled: isWanted,
+    queryFn: askProviders,
     staleTime: 60_000,
     retry: 1,
   });

@@ -1,18 +1,17 @@
-import { useId } from "react";
 import { generateStrings as strings } from "../../../strings/generate.ts";
-import { controlLook, Field } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { modelOf } from "../catalog/catalog.ts";
-import { sizeOf } from "../catalog/image-model.ts";
+import { allCan, chosenModels, commonSizes, sizeOf } from "../catalog/choice.ts";
 import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
+import { SeedField } from "./seed-field.tsx";
 
-/** How many, how large, and from which seed. */
+/** How many, how large, and from which seed: as far as all chosen models can be told. */
 export function NumbersFields() {
   const { values, set, faultAt, catalog } = useGenerateForm();
-  const model = modelOf(catalog, values.model_id);
-  const helpId = useId();
+  const models = chosenModels(catalog, values);
+  const sizes = commonSizes(models);
+  const isEdit = values.operation === "edit";
   return (
     <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-4 sm:grid-cols-[5rem_minmax(0,1fr)_7rem]">
       <TextField
@@ -30,34 +29,22 @@ export function NumbersFields() {
         label={strings.size}
         error={faultAt("size")}
         name="size"
-        value={sizeOf(model, values.size) ?? ""}
+        disabled={sizes.length === 0}
+        value={isEdit && !sizes.includes(values.size) ? "" : (sizeOf(models, values.size) ?? "")}
         onChange={(event) => set("size", event.target.value)}
       >
-        {model?.sizes.map((size) => (
+        {isEdit ? (
+          <option value="">{strings.likeThePicture}</option>
+        ) : (
+          sizes.length === 0 && <option value="">{strings.eachItsOwn}</option>
+        )}
+        {sizes.map((size) => (
           <option key={size} value={size}>
             {sizeText(size)}
           </option>
         ))}
       </SelectField>
-      <Field label={strings.seed} error={faultAt("seed")} className="col-span-2 sm:col-span-1">
-        {({ "aria-describedby": fault, ...control }) => (
-          <input
-            {...control}
-            aria-describedby={[fault, helpId].filter(Boolean).join(" ")}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder={strings.seedRandom}
-            className={controlLook}
-            name="seed"
-            value={values.seed}
-            onChange={(event) => set("seed", event.target.value)}
-          />
-        )}
-      </Field>
-      <p id={helpId} className="col-span-full -mt-2 text-sm text-ink-soft">
-        {strings.seedHelp}
-      </p>
+      {allCan(models, "seed") && <SeedField />}
     </div>
   );
 }

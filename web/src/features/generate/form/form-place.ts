@@ -1,6 +1,5 @@
 import { createContext, useContext } from "react";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { ProviderStates } from "../catalog/image-model.ts";
 import type { FormValues } from "./values.ts";
 
 /** What the fields of the form share. */
@@ -10,7 +9,6 @@ export interface FormPlace {
   /** What is wrong with a field; with null, with the request as a whole. */
   readonly faultAt: (field: keyof FormValues | null) => string | undefined;
   readonly catalog: Catalog;
-  readonly providers: ProviderStates;
 }
 
 export const FormContext = createContext<FormPlace | null>(null);

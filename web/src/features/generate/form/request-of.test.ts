@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BatchRequest } from "../../../../../shared/batches.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import type { ImageModel } from "../catalog/image-model.ts";
 import { picturesOf, requestOf } from "./request-of.ts";
 import { emptyForm, type FormValues } from "./values.ts";
 
@@ -13,22 +14,43 @@ const recipe = (slug: string, choices: string[], kind = "template") => ({
   prompt: "on [SURFACE]",
   tokens: [{ name: "SURFACE", label: "Surface", fallback: choices[0] ?? "", choices }],
 });
-const model = (id: string, sizes: string[]) => ({
+const model = (id: string, sizes: string[], more: Partial<ImageModel> = {}): ImageModel => ({
   id,
   name: id,
   provider: "sketch",
   finishesLater: false,
+  operations: ["generate"],
+  features: ["seed"],
+  mostSources: 0,
   sizes,
-  usdPerImage: 0,
+  qualities: [],
+  usualQuality: null,
+  lowUsd: "0",
+  highUsd: "0",
   secondsPerImage: 2,
   retiresOn: null,
   successorId: null,
   isEnabled: true,
+  ...more,
 });
 const catalog: Catalog = {
   styles: [recipe("artistic", [], "style")],
   templates: [recipe("cookies-stack", ["a plate", "slate"]), recipe("free", [])],
-  models: [model("usual", ["2048x2048", "1024x1024"]), model("other", ["512x512"])],
+  models: [
+    model("usual", ["2048x2048", "1024x1024"]),
+    model("other", ["512x512"]),
+    model("editor", ["1024x1024", "512x512"], {
+      operations: ["generate", "edit", "remove_background"],
+      features: ["negative_prompt", "transparent"],
+      qualities: ["low", "high"],
+    }),
+    model("painter", ["2048x2048", "512x512", "1024x1024"], {
+      operations: ["generate", "edit"],
+      features: ["negative_prompt", "seed"],
+      qualities: ["high"],
+    }),
+  ],
+  providers: undefined,
   defaultModelId: "usual",
   isModelChoiceShown: true,
 };
@@ -50,13 +72,13 @@ describe("the request of a form", () => {
   });
 
   test("holds all that was chosen", () => {
-    const values = { style: "artistic", colors: ["#aabbcc"], model_id: "usual", size: "1024x1024", seed: " 0 " };
+    const values = { style: "artistic", colors: ["#aabbcc"], model_ids: ["usual"], size: "1024x1024", seed: " 0 " };
     expect(request({ prompts: "jam", count_per_prompt: "2", ...values })).toEqual({
       prompts: ["jam"],
       style: "artistic",
       colors: ["#aabbcc"],
       count_per_prompt: 2,
-      model_id: "usual",
+      model_ids: ["usual"],
       size: "1024x1024",
       seed: 0,
     });
@@ -80,11 +102,11 @@ describe("the request of a form", () => {
   });
 
   test("drops a size that the model does not make, and a style or template that is gone", () => {
-    expect(request({ prompts: "jam", model_id: "other", size: "1024x1024", style: "gone" })).toEqual({
+    expect(request({ prompts: "jam", model_ids: ["other"], size: "1024x1024", style: "gone" })).toEqual({
       prompts: ["jam"],
       colors: [],
       count_per_prompt: 4,
-      model_id: "other",
+      model_ids: ["other"],
     });
     expect(request({ source: "template", template: "gone" }).template).toBeUndefined();
   });
@@ -102,7 +124,83 @@ describe("the request of a form", () => {
   });
 });
 
+describe("models side by side", () => {
+  const both = { prompts: "jam", model_ids: ["editor", "painter"] };
+
+  test("are sent in the order in which they were chosen, with what all of them can do, in a size that all make", () => {
+    const options = { negative_prompt: " crumbs ", transparent: true, seed: "7", quality: "high", size: "2048x2048" };
+    expect(request({ ...both, ...options })).toEqual({
+      prompts: ["jam"],
+      colors: [],
+      count_per_prompt: 4,
+      model_ids: ["editor", "painter"],
+      size: "1024x1024",
+      quality: "high",
+      negative_prompt: "crumbs",
+    });
+  });
+
+  test("have no size in common, and each takes its own", () => {
+    expect(request({ prompts: "jam", model_ids: ["usual", "other"] })).not.toHaveProperty("size");
+  });
+
+  test("leave out a level that one of them does not have, and a model that is gone", () => {
+    const { quality, model_ids } = request({ ...both, model_ids: ["gone", ...both.model_ids], quality: "low" });
+    expect({ quality, model_ids }).toEqual({ quality: undefined, model_ids: both.model_ids });
+  });
+
+  test("are followed by those that take over, without those that are chosen already", () => {
+    const fallback_model_ids = ["usual", "painter", "other"];
+    expect(request({ ...both, fallback_model_ids }).fallback_model_ids).toEqual(["usual", "other"]);
+  });
+
+  test("are followed only by those that make see-through backgrounds where these are wanted", () => {
+    const values = { prompts: "jam", model_ids: ["editor"], transparent: true, fallback_model_ids: ["painter"] };
+    expect(request(values)).not.toHaveProperty("fallback_model_ids");
+    expect(request({ ...values, transparent: false }).fallback_model_ids).toEqual(["painter"]);
+  });
+});
+
+describe("a picture to change", () => {
+  const source_image_id = "6a2c2f0e-0000-4000-8000-000000000000";
+
+  test("is changed by the first model that can, in its own shape, without template or style", () => {
+    const values = { source: "template", template: "free", style: "artistic", prompts: "on slate" } as const;
+    const draft = request({ ...values, operation: "edit", source_image_id, count_per_prompt: "1" });
+    expect(draft).toEqual({
+      prompts: ["on slate"],
+      colors: [],
+      count_per_prompt: 1,
+      model_ids: ["editor"],
+      operation: "edit",
+      source_image_id,
+    });
+    expect(BatchRequest.safeParse(draft).success).toBe(true);
+  });
+
+  test("loses its background without a word", () => {
+    const draft = request({
+      prompts: "jam",
+      colors: ["#aabbcc"],
+      seed: "x",
+      operation: "remove_background",
+      source_image_id,
+    });
+    expect(draft).toEqual({
+      prompts: [],
+      colors: [],
+      count_per_prompt: 1,
+      model_ids: ["editor"],
+      operation: "remove_background",
+      source_image_id,
+    });
+    expect(BatchRequest.safeParse(draft).success).toBe(true);
+    expect(picturesOf(draft)).toBe(1);
+  });
+});
+
 test.each([
+  [{ prompts: "jam\nbread", count_per_prompt: "3", model_ids: ["editor", "painter"] }, 12],
   [{ prompts: "jam\nbread", count_per_prompt: "3" }, 6],
   [{ source: "template", template: "free", count_per_prompt: "2" } as const, 2],
   [{ prompts: "jam", count_per_prompt: "x" }, null],

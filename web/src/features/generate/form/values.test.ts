@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { emptyForm, type FormValues, isEmptyForm, readFormValues } from "./values.ts";
 
 const filled: FormValues = {
+  operation: "edit",
+  source_image_id: "6a2c2f0e-0000-4000-8000-000000000000",
   source: "template",
   prompts: "jam\n<b>bread</b>",
   template: "jams-jar",
@@ -9,8 +11,12 @@ const filled: FormValues = {
   style: "artistic",
   colors: ["#aabbcc"],
   count_per_prompt: "3",
-  model_id: "sketch-1",
+  model_ids: ["sketch-1", "flux-2"],
+  fallback_model_ids: ["nano"],
   size: "1024x1024",
+  quality: "high",
+  negative_prompt: "crumbs",
+  transparent: true,
   seed: "7",
 };
 
@@ -35,6 +41,19 @@ test("what another version wrote is left out, and the rest is kept", () => {
 
 test("more colours than a request may have are left out", () => {
   expect(readFormValues({ colors: Array(12).fill("#112233") }).colors).toHaveLength(8);
+});
+
+test("a draft of one model, as it was once stored, is read as that one side by side with none", () => {
+  expect(readFormValues({ prompts: "jam", model_id: "sketch-1" })).toEqual({
+    ...emptyForm,
+    prompts: "jam",
+    model_ids: ["sketch-1"],
+  });
+  expect(readFormValues({ model_id: "" }).model_ids).toEqual([]);
+});
+
+test("nothing is changed without a picture to change", () => {
+  expect(readFormValues({ operation: "edit" }).operation).toBe("generate");
 });
 
 test("a form is empty until something is filled in", () => {

@@ -1,5 +1,10 @@
+import { type Operation, operations } from "../catalog/image-model.ts";
+
 /** The Generate form as it stands in its controls: texts, so that what is half written is kept as it is. */
 export interface FormValues {
+  readonly operation: Operation;
+  /** The picture that is changed; empty for a new one. */
+  readonly source_image_id: string;
   /** Whether the person writes the prompts or fills in a template. What the other one holds is kept, and not sent. */
   readonly source: "words" | "template";
   /** One prompt a line. */
@@ -11,15 +16,23 @@ export interface FormValues {
   /** Hex, in lower case. */
   readonly colors: readonly string[];
   readonly count_per_prompt: string;
-  /** Empty: the model of the settings. */
-  readonly model_id: string;
+  /** Side by side. Empty: the model of the settings. */
+  readonly model_ids: readonly string[];
+  /** In the order in which they are tried when a model fails. */
+  readonly fallback_model_ids: readonly string[];
   /** Empty: the model's first size. */
   readonly size: string;
+  /** Empty: the model's usual one. */
+  readonly quality: string;
+  readonly negative_prompt: string;
+  readonly transparent: boolean;
   /** Empty: random. */
   readonly seed: string;
 }
 
 export const emptyForm: FormValues = {
+  operation: "generate",
+  source_image_id: "",
   source: "words",
   prompts: "",
   template: "",
@@ -27,8 +40,12 @@ export const emptyForm: FormValues = {
   style: "",
   colors: [],
   count_per_prompt: "4",
-  model_id: "",
+  model_ids: [],
+  fallback_model_ids: [],
   size: "",
+  quality: "",
+  negative_prompt: "",
+  transparent: false,
   seed: "",
 };
 
@@ -36,26 +53,37 @@ export const mostColors = 8;
 const hex = /^#[0-9a-f]{6}$/;
 
 const isText = (value: unknown): value is string => typeof value === "string";
+const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
+
+type TextName = { [Name in keyof FormValues]: string extends FormValues[Name] ? Name : never }[keyof FormValues];
 
 /** Reads what was stored, by this version of the app or another: what it does not understand is as in an empty form. */
 export function readFormValues(stored: unknown): FormValues {
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
-  const text = (name: Exclude<keyof FormValues, "source" | "tokens" | "colors">) => {
+  const text = (name: TextName) => {
     const value = given[name];
     return isText(value) ? value : emptyForm[name];
   };
+  const source_image_id = text("source_image_id");
   return {
+    operation: (source_image_id && operations.find((operation) => operation === given.operation)) || "generate",
+    source_image_id,
     source: given.source === "template" ? "template" : "words",
     prompts: text("prompts"),
     template: text("template"),
     tokens: Object.fromEntries(Object.entries(given.tokens ?? {}).filter((token) => isText(token[1]))),
     style: text("style"),
-    colors: (Array.isArray(given.colors) ? given.colors : [])
-      .filter((color) => isText(color) && hex.test(color))
+    colors: textsIn(given.colors)
+      .filter((color) => hex.test(color))
       .slice(0, mostColors),
     count_per_prompt: text("count_per_prompt"),
-    model_id: text("model_id"),
+    // One model, by its older name.
+    model_ids: textsIn(given.model_ids ?? [given.model_id]).filter(Boolean),
+    fallback_model_ids: textsIn(given.fallback_model_ids),
     size: text("size"),
+    quality: text("quality"),
+    negative_prompt: text("negative_prompt"),
+    transparent: given.transparent === true,
     seed: text("seed"),
   };
 }

@@ -3,6 +3,7 @@ import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
+import { useGenerateForm } from "../form/form-place.ts";
 import { OutcomeFrame } from "./outcome-frame.tsx";
 import { QuoteDetails } from "./quote-details.tsx";
 import type { LiveQuote } from "./use-quote.ts";
@@ -10,10 +11,11 @@ import type { LiveQuote } from "./use-quote.ts";
 /** What the form comes to, before anything runs. */
 export function Outcome({ live }: { readonly live: LiveQuote }) {
   const isOnline = useOnline();
+  const { operation } = useGenerateForm().values;
   const { quote, isCurrent, faults, error, retry, isAsked } = live;
-  if (!isAsked) return <OutcomeFrame />;
+  if (!isAsked) return <OutcomeFrame operation={operation} />;
   return (
-    <OutcomeFrame isBusy={!isCurrent}>
+    <OutcomeFrame operation={operation} isBusy={!isCurrent}>
       {quote ? (
         <div className={isCurrent ? "" : "opacity-60 transition-opacity"}>
           <QuoteDetails quote={quote} />

@@ -2,6 +2,7 @@ import { BatchQuote, BatchRequest, CreatedBatch } from "../../../../../shared/ba
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import type { Usd } from "../../../lib/usd.ts";
 import type { Fault } from "../form/faults.ts";
 import type { RequestDraft } from "../form/request-of.ts";
 import type { FormValues } from "../form/values.ts";
@@ -29,7 +30,8 @@ export async function quoteRequest(draft: RequestDraft, signal?: AbortSignal): P
 const patienceMilliseconds = 30_000;
 
 /** Starts a batch that costs at most `max_usd`, and answers its id. The same request id starts it once, however often it is sent. */
-export async function startBatch(request: BatchRequest, max_usd: number, request_id: string): Promise<string> {
-  const starting = supabase.rpc("create_batch", { ...request, max_usd, request_id });
+export async function startBatch(request: BatchRequest, max_usd: Usd, request_id: string): Promise<string> {
+  // As text, which the database takes to the last digit; the generated types know numerics as numbers only.
+  const starting = supabase.rpc("create_batch", { ...request, max_usd: max_usd as unknown as number, request_id });
   return CreatedBatch.parse(await ask(starting.abortSignal(AbortSignal.timeout(patienceMilliseconds)))).batch_id;
 }

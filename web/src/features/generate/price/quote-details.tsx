@@ -1,29 +1,38 @@
 import { TriangleAlert } from "lucide-react";
 import type { BatchQuote } from "../../../../../shared/batches.ts";
-import { formatDuration, formatUsd } from "../../../strings/format.ts";
+import { formatDuration } from "../../../strings/format.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { formatUsdRange } from "../../../strings/usd.ts";
 import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
+import { QuotedModels } from "./quoted-models.tsx";
 import { SentPrompts } from "./sent-prompts.tsx";
 
 /** The price, the time, and every prompt as it is sent. */
 export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
   const { catalog } = useGenerateForm();
-  const { prompts, images, model_id, size, unfilled, estimated_usd, estimated_seconds } = quote;
-  const model = catalog.models.find(({ id }) => id === model_id)?.name ?? model_id;
+  const { prompts, images, models, unfilled, low_usd, high_usd, estimated_seconds } = quote;
+  const nameOf = (id: string) => catalog.models.find((model) => model.id === id)?.name ?? id;
+  const [only, ...others] = models;
   return (
     <div className="grid gap-3">
+      {others.length > 0 && <QuotedModels models={models} nameOf={nameOf} />}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 [&_dt]:text-ink-soft">
         <dt>{strings.makes}</dt>
         <dd>
-          {strings.pictures(images)}, {sizeText(size)}
+          {strings.pictures(images)}
+          {only && others.length === 0 && `, ${sizeText(only.size)}`}
         </dd>
-        <dt>{strings.model}</dt>
-        <dd>{model}</dd>
+        {only && others.length === 0 && (
+          <>
+            <dt>{strings.model}</dt>
+            <dd>{[nameOf(only.model_id), only.quality && strings.quality(only.quality)].filter(Boolean).join(", ")}</dd>
+          </>
+        )}
         <dt>{strings.takes}</dt>
         <dd>{strings.about(formatDuration(estimated_seconds))}</dd>
         <dt>{strings.costs}</dt>
-        <dd className="font-medium">{formatUsd(estimated_usd)}</dd>
+        <dd className="font-medium">{formatUsdRange(low_usd, high_usd)}</dd>
       </dl>
       {unfilled.length > 0 && (
         <p role="status" className="flex gap-2 rounded-control bg-warn-soft px-3 py-2 text-warn">
@@ -31,10 +40,12 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
           {strings.unfilled(unfilled)}
         </p>
       )}
-      <div>
-        <h3 className="mb-1 text-ink-soft">{strings.sentToModel}</h3>
-        <SentPrompts prompts={prompts} count={images / prompts.length} />
-      </div>
+      {prompts.length > 0 && (
+        <div>
+          <h3 className="mb-1 text-ink-soft">{strings.sentToModel(models.length)}</h3>
+          <SentPrompts prompts={prompts} count={images / prompts.length / Math.max(1, models.length)} />
+        </div>
+      )}
     </div>
   );
 }

@@ -4,12 +4,24 @@ import type { FormValues } from "../form/values.ts";
 const sentences: readonly (readonly [RegExp, keyof FormValues])[] = [
   [/^Colors /, "colors"],
   [/^Tokens |^There is no template /, "template"],
-  [/^There is no image model |^The model /, "model_id"],
+  [/^At most 5 models take over/, "fallback_model_ids"],
   [/ does not make pictures of /, "size"],
+  [/ has no quality | has no levels of quality/, "quality"],
+  [
+    /^There is no such picture to start from|^The picture to start from |^A picture to start from |^Say which picture /,
+    "source_image_id",
+  ],
+  [/ cannot be told what must not be |^What must not be in the picture /, "negative_prompt"],
+  [/ does not make see-through backgrounds/, "transparent"],
+  [
+    /^There is no image model |^The model |^Name the models |^A batch is made by | does not (make|change|remove) /,
+    "model_ids",
+  ],
   [/^There is no style /, "style"],
   [/^A batch needs prompts /, "prompts"],
   [/^A batch makes each prompt /, "count_per_prompt"],
   [/^A seed /, "seed"],
+  [/^An operation /, "operation"],
 ];
 
 /** The field of the form that a refusal is about; null where it is about none, or none that is known. */

@@ -1,17 +1,19 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import type { BatchQuote } from "../../../../../shared/batches.ts";
 import type { Fault } from "../form/faults.ts";
-import type { RequestDraft } from "../form/request-of.ts";
+import { picturesOf, type RequestDraft } from "../form/request-of.ts";
 import { useSettled } from "./use-settled.ts";
 
 const pauseMilliseconds = 350;
 
 const noFaults: readonly Fault[] = [];
 
+export const quoteKey = ["batches", "quote"];
+
 /** Asks for the price of a request; an answer that nobody waits for any more is given up. */
 export const quoteOptions = (request: RequestDraft) =>
   queryOptions({
-    queryKey: ["batches", "quote", request],
+    queryKey: [...quoteKey, request],
     queryFn: async ({ signal }) => await (await import("./price-request.ts")).quoteRequest(request, signal),
     staleTime: 60_000,
     gcTime: 60_000,
@@ -32,7 +34,7 @@ export interface LiveQuote {
 /** The price of what the form says, a moment after the person stopped changing it. Nothing is asked of an empty form. */
 export function useQuote(request: RequestDraft): LiveQuote {
   const settled = useSettled(request, pauseMilliseconds);
-  const isAsked = (settled.prompts?.length ?? 0) > 0 || settled.template !== undefined;
+  const isAsked = picturesOf({ ...settled, count_per_prompt: 1 }) !== null;
   const { data, isPlaceholderData, error, refetch } = useQuery({
     ...quoteOptions(settled),
     enabled: isAsked,

@@ -1,7 +1,8 @@
 import { Link } from "react-router-dom";
 import { classes } from "../../../lib/classes.ts";
-import { formatAgo, formatDateTime, formatUsd } from "../../../strings/format.ts";
+import { formatAgo, formatDateTime } from "../../../strings/format.ts";
 import { recentStrings as strings } from "../../../strings/generate-recent.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { addressWith, plainAddress } from "../address.ts";
 import type { RecentBatch } from "./recent-options.ts";
 import { Thumbnail } from "./thumbnail.tsx";

@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import type { Usd } from "../../../lib/usd.ts";
 
 const shown = 10;
 const previews = 4;
@@ -10,7 +11,7 @@ export interface RecentBatch {
   readonly prompts: readonly string[];
   readonly createdAt: string;
   /** What it cost; what it is expected to cost while it is under way. */
-  readonly usd: number;
+  readonly usd: Usd;
   readonly total: number;
   readonly done: number;
   readonly failed: number;
@@ -23,7 +24,9 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
   const batches = await ask(
     supabase
       .from("batches")
-      .select("id, prompts, created_at, estimated_usd, spent_usd, images!images_batch_id_fkey(image_variants(path))")
+      .select(
+        "id, prompts, created_at, estimated_usd::text, spent_usd::text, images!images_batch_id_fkey(image_variants(path))",
+      )
       .eq("owner_id", personId)
       .eq("images.image_variants.preset", "thumbnail")
       .is("images.deleted_at", null)
@@ -41,7 +44,7 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
       id: batch.id,
       prompts: batch.prompts,
       createdAt: batch.created_at,
-      usd: Number(left > 0 ? batch.estimated_usd : batch.spent_usd),
+      usd: left > 0 ? batch.estimated_usd : batch.spent_usd,
       total: total ?? 0,
       done: done ?? 0,
       failed: failed ?? 0,

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { patiently } from "../../../lib/patiently.ts";
-import { formatUsd } from "../../../strings/format.ts";
-import { generateStrings } from "../../../strings/generate.ts";
+import { modelStrings } from "../../../strings/generate-models.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { formatUsdRange } from "../../../strings/usd.ts";
 import { FormError } from "../../../ui/form-error.tsx";
 import { useOnline } from "../../live/use-online.ts";
-import { modelOf } from "../catalog/catalog.ts";
+import { chosenModels } from "../catalog/choice.ts";
 import { obstacleOf } from "../catalog/image-model.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { picturesOf, type RequestDraft } from "../form/request-of.ts";
@@ -28,11 +28,13 @@ interface SubmitBarProps {
 
 /** Sends the form, and tells what stands in the way. */
 export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, onStarted }: SubmitBarProps) {
-  const { catalog, providers, faultAt } = useGenerateForm();
+  const { values, catalog, faultAt } = useGenerateForm();
   const isOnline = useOnline();
   const { state, question, submit, confirm, decline } = useSubmission({ onStarted, onFaults: form.setAnswer });
-  const model = modelOf(catalog, request.model_id ?? "");
-  const obstacle = model && obstacleOf(model, providers, new Date());
+  const obstacles = chosenModels(catalog, values).flatMap((model) => {
+    const obstacle = obstacleOf(model, catalog.providers, new Date());
+    return obstacle ? [{ name: model.name, why: modelStrings.obstacle[obstacle] }] : [];
+  });
   const notes = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was submitted
@@ -48,16 +50,16 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
   return (
     <SubmitButton
       pictures={picturesOf(request)}
-      price={quote && isCurrent ? formatUsd(quote.estimated_usd) : null}
+      price={quote && isCurrent ? formatUsdRange(quote.low_usd, quote.high_usd) : null}
       state={state === "idle" || state === "asking" ? null : strings[state]}
       isBusy={isBusy}
-      isDisabled={state === "looking" || Boolean(obstacle)}
+      isDisabled={state === "looking" || obstacles.length > 0}
     >
       <div ref={notes} className="grid gap-2 empty:hidden">
         <FormError>{faultAt(null)}</FormError>
-        {model && obstacle && (
-          <FormError>{strings.modelUnavailable(model.name, generateStrings.obstacle[obstacle])}</FormError>
-        )}
+        {obstacles.map(({ name, why }) => (
+          <FormError key={name}>{strings.modelUnavailable(name, why)}</FormError>
+        ))}
         {state === "looking" && (
           <p role="status" className="text-sm text-warn">
             {strings.unclear}

@@ -1,7 +1,8 @@
 import type { BatchQuote } from "../../../../../shared/batches.ts";
-import { formatDuration, formatUsd } from "../../../strings/format.ts";
+import { formatDuration } from "../../../strings/format.ts";
 import { generateStrings } from "../../../strings/generate.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { formatUsdRange } from "../../../strings/usd.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 
 interface ConfirmBatchProps {
@@ -12,12 +13,13 @@ interface ConfirmBatchProps {
 
 /** Asks once more before a large batch. */
 export default function ConfirmBatch({ quote, onConfirm, onCancel }: ConfirmBatchProps) {
-  const { images, estimated_usd, estimated_seconds } = quote;
+  const { images, low_usd, high_usd, estimated_seconds } = quote;
+  const price = formatUsdRange(low_usd, high_usd);
   return (
     <ConfirmDialog
-      title={strings.confirmTitle(images, formatUsd(estimated_usd))}
+      title={strings.confirmTitle(images, price)}
       help={strings.confirmHelp(formatDuration(estimated_seconds))}
-      action={generateStrings.generate(images, formatUsd(estimated_usd))}
+      action={generateStrings.generate(images, price)}
       onConfirm={onConfirm}
       onClose={onCancel}
     />

@@ -7,7 +7,7 @@ import { supabase } from "../../../lib/supabase.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { usePerson, useSession } from "../../session/session.ts";
 import type { Fault } from "../form/faults.ts";
-import { quoteOptions } from "../price/use-quote.ts";
+import { quoteKey, quoteOptions } from "../price/use-quote.ts";
 import { forgetSent, keepSent, type SentRequest } from "./sent-storage.ts";
 import { useLostRequest } from "./use-lost-request.ts";
 import { isWorthAsking } from "./worth-asking.ts";
@@ -94,7 +94,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     keepSent(personId, sent);
     try {
       const { startBatch } = await import("../price/price-request.ts");
-      const batchId = await startBatch(request, quote.estimated_usd, sent.id);
+      const batchId = await startBatch(request, quote.high_usd, sent.id);
       forgetSent(personId);
       started(batchId);
     } catch (error) {
@@ -105,6 +105,8 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
         return setLost(sent);
       }
       forgetSent(personId);
+      // What it refused may be a price that has risen since it was shown.
+      void queryClient.invalidateQueries({ queryKey: quoteKey });
       if (failure.kind === "signed_out" && !isSecondTry) {
         const { data } = await supabase.auth.refreshSession();
         if (data.session) return await send({ request, quote }, sent, true);

@@ -1,8 +1,9 @@
 import type { BatchQuote } from "../../../../../shared/batches.ts";
+import { compareUsd } from "../../../lib/usd.ts";
 
 const manyPictures = 20;
-const muchUsd = 1;
+const muchUsd = "1";
 
 /** Whether a batch is so large that a person is asked once more. */
-export const isWorthAsking = ({ images, estimated_usd }: Pick<BatchQuote, "images" | "estimated_usd">): boolean =>
-  images > manyPictures || estimated_usd > muchUsd;
+export const isWorthAsking = ({ images, high_usd }: Pick<BatchQuote, "images" | "high_usd">): boolean =>
+  images > manyPictures || compareUsd(high_usd, muchUsd) > 0;

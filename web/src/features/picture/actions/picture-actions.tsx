@@ -1,4 +1,16 @@
-import { Check, Keyboard, RotateCcw, RotateCw, Scissors, Trash2, Undo2, WandSparkles, X } from "lucide-react";
+import {
+  Brush,
+  Check,
+  Eraser,
+  Keyboard,
+  RotateCcw,
+  RotateCw,
+  Scissors,
+  Trash2,
+  Undo2,
+  WandSparkles,
+  X,
+} from "lucide-react";
 import type { ImageStatus } from "../../../../../shared/images.ts";
 import { paths } from "../../../lib/paths.ts";
 import { formatDateTime } from "../../../strings/format.ts";
@@ -79,6 +91,24 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
             <LinkButton size="small" to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
               {strings.again}
             </LinkButton>
+          )}
+          {can.change && (
+            <>
+              <LinkButton
+                size="small"
+                to={`${paths.generate}?source=${id}&operation=edit`}
+                icon={<Brush aria-hidden />}
+              >
+                {strings.change}
+              </LinkButton>
+              <LinkButton
+                size="small"
+                to={`${paths.generate}?source=${id}&operation=remove_background`}
+                icon={<Eraser aria-hidden />}
+              >
+                {strings.removeBackground}
+              </LinkButton>
+            </>
           )}
           {button("remake", { size: "small", icon: <Scissors aria-hidden /> })}
           {button("trash", { size: "small", look: "danger", icon: <Trash2 aria-hidden /> })}

@@ -6,18 +6,18 @@ const names = (verbs: Record<string, boolean>) => Object.keys(verbs).filter((ver
 
 describe("what can be done with a picture", () => {
   test.each([
-    ["ready", ["approve", "reject", "remake", "trash"]],
-    ["approved", ["reject", "withdraw", "remake", "trash"]],
-    ["rejected", ["approve", "reopen", "remake", "trash"]],
-    ["failed", ["retry", "trash"]],
-    ["tagging", ["remake", "trash"]],
+    ["ready", ["approve", "reject", "change", "remake", "trash"]],
+    ["approved", ["reject", "withdraw", "change", "remake", "trash"]],
+    ["rejected", ["approve", "reopen", "change", "remake", "trash"]],
+    ["failed", ["retry", "change", "trash"]],
+    ["tagging", ["change", "remake", "trash"]],
   ])("by an admin, %s", (status, expected) => {
     expect(names(verbsFor(picture(status), true))).toEqual(expected);
   });
 
   test("members decide nothing", () => {
     for (const status of ["ready", "approved", "rejected"]) {
-      expect(names(verbsFor(picture(status), false))).toEqual(["remake", "trash"]);
+      expect(names(verbsFor(picture(status), false))).toEqual(["change", "remake", "trash"]);
     }
   });
 

@@ -1,6 +1,6 @@
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
 
-type Verb = "approve" | "reject" | "reopen" | "withdraw" | "retry" | "remake" | "trash" | "restore";
+type Verb = "approve" | "reject" | "reopen" | "withdraw" | "retry" | "change" | "remake" | "trash" | "restore";
 
 /** What fits a picture as it stands, and this person. The database decides; this only spares useless buttons. */
 export function verbsFor(
@@ -15,6 +15,8 @@ export function verbsFor(
     reopen: decides && status === "rejected",
     withdraw: decides && status === "approved",
     retry: isThere && status === "failed",
+    // A new picture starts from it; it stays as it is.
+    change: isThere && master_path !== null,
     remake: isThere && status !== "failed" && master_path !== null,
     trash: isThere,
     restore: !isThere,

@@ -1,13 +1,14 @@
 import type { JobKind } from "../../../../../shared/jobs.ts";
-import { formatUsd } from "../../../strings/format.ts";
+import { sumUsd } from "../../../lib/usd.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
+import { formatUsd } from "../../../strings/usd.ts";
+import { costGroups } from "./cost-groups.ts";
 import type { PictureCharge } from "./read-jobs.ts";
 
 /** What each stage has cost, and all together. */
 export function CostTable({ charges }: { readonly charges: readonly PictureCharge[] }) {
-  const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
-  const groups = Map.groupBy(charges, ({ kind, provider, model }) => `${kind} ${provider} ${model?.name ?? ""}`);
+  const total = sumUsd(charges.map(({ amount_usd }) => amount_usd));
   return (
     <section aria-label={strings.cost}>
       <h2 className="mb-2 text-sm font-semibold">{strings.cost}</h2>
@@ -25,13 +26,16 @@ export function CostTable({ charges }: { readonly charges: readonly PictureCharg
             </tr>
           </thead>
           <tbody>
-            {[...groups].map(([key, [first, ...others]]) => (
-              <tr key={key} className="border-t border-line [&>*]:py-1.5 [&>*]:pr-3 [&>*:last-child]:pr-0">
+            {costGroups(charges).map(({ kind, by, usd, isEstimated }) => (
+              <tr key={`${kind} ${by}`} className="border-t border-line [&>*]:py-1.5 [&>*]:pr-3 [&>*:last-child]:pr-0">
                 <th scope="row" className="text-left font-normal">
-                  {stageNames[first?.kind as JobKind] ?? first?.kind}
+                  {stageNames[kind as JobKind] ?? (kind === "moderate" ? strings.moderation : kind)}
                 </th>
-                <td className="text-ink-soft">{first?.model?.name ?? first?.provider}</td>
-                <td className="text-right tabular-nums">{formatUsd(sumOf([first, ...others]))}</td>
+                <td className="text-ink-soft">{by}</td>
+                <td className="text-right tabular-nums">
+                  {isEstimated && <span className="text-ink-soft">{strings.estimatedCost} </span>}
+                  {formatUsd(usd)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -48,6 +52,3 @@ export function CostTable({ charges }: { readonly charges: readonly PictureCharg
     </section>
   );
 }
-
-const sumOf = (charges: readonly (PictureCharge | undefined)[]) =>
-  charges.reduce((sum, charge) => sum + (charge?.amount_usd ?? 0), 0);

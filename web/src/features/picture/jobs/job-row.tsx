@@ -1,5 +1,5 @@
 import type { JobKind } from "../../../../../shared/jobs.ts";
-import { failureSentence } from "../../../strings/failures.ts";
+import { failureReason, failureSentence } from "../../../strings/failures.ts";
 import { formatDateTime } from "../../../strings/format.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
@@ -26,7 +26,7 @@ export interface JobRowProps {
 
 /** One job: how it went, and why it failed in a person's words. */
 export function JobRow({ job, isLast }: JobRowProps) {
-  const { kind, state, progress, error_code, error_detail, provider_job_id, queued_at } = job;
+  const { kind, state, progress, error_code, error_detail, provider_job_id, queued_at, failovers } = job;
   const name = stageNames[kind as JobKind] ?? kind;
   const detail = [error_code, error_detail, provider_job_id].filter(Boolean).join("\n");
   return (
@@ -47,6 +47,11 @@ export function JobRow({ job, isLast }: JobRowProps) {
           <ProgressBar label={`${strings.progress}: ${name}`} value={progress} />
         </div>
       )}
+      {failovers.map(({ id, from, to, reason_code }) => (
+        <p key={id} className="mt-1 text-warn">
+          {strings.tookOver(to?.name ?? "", from?.name ?? "")} {failureReason(reason_code)}
+        </p>
+      ))}
       {error_code && <p className={state === "failed" ? "mt-1 text-bad" : "mt-1"}>{failureSentence(error_code)}</p>}
       {error_code && (
         <details className="mt-1">

@@ -9,8 +9,10 @@ export async function readJobs(id: string) {
         .from("jobs")
         .select(
           `id, kind, state, lane, attempt, poll_count, progress, provider, provider_job_id, error_code, error_detail,
-           queued_at, started_at, finished_at, not_before`,
+           queued_at, started_at, finished_at, not_before,
+           failovers (id, reason_code, from:models!failovers_from_model_id_fkey (name), to:models!failovers_to_model_id_fkey (name))`,
         )
+        .order("moved_at", { referencedTable: "failovers" })
         .eq("image_id", id)
         .order("queued_at")
         .order("id"),
@@ -18,7 +20,7 @@ export async function readJobs(id: string) {
     ask(
       supabase
         .from("charges")
-        .select("id, kind, provider, amount_usd, model:models!charges_model_id_fkey (name)")
+        .select("id, kind, provider, amount_usd::text, estimated, model:models!charges_model_id_fkey (name)")
         .eq("image_id", id)
         .order("id"),
     ),

@@ -1,0 +1,54 @@
+import { compareUsd } from "../../../lib/usd.ts";
+import { formatDuration } from "../../../strings/format.ts";
+import { providerName, modelStrings as strings } from "../../../strings/generate-models.ts";
+import { formatUsdRange } from "../../../strings/usd.ts";
+import { Badge } from "../../../ui/badge.tsx";
+import { type ImageModel, isDrawing, type Obstacle, retiresSoon } from "../catalog/image-model.ts";
+
+interface ModelOptionProps {
+  readonly model: ImageModel;
+  readonly obstacle: Obstacle | null;
+  readonly isDefault: boolean;
+  readonly isChosen: boolean;
+  /** No more can be chosen beside the others. */
+  readonly isFull: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A model with its provider, price, speed and what it can do. */
+export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onChoose }: ModelOptionProps) {
+  const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
+  const abilities = strings.abilities(model);
+  const facts = [
+    providerName(model.provider),
+    strings.speed(formatDuration(model.secondsPerImage)),
+    model.finishesLater && strings.finishesLater,
+    isDrawing(model) && strings.drawing,
+  ];
+  return (
+    <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)_auto] gap-x-3 px-3 py-2 text-sm has-checked:bg-accent-soft has-disabled:cursor-not-allowed has-disabled:text-ink-soft">
+      <input
+        type="checkbox"
+        name="model_ids"
+        value={model.id}
+        checked={isChosen}
+        disabled={!isChosen && isFull}
+        onChange={onChoose}
+        className="mt-1 size-4 accent-accent"
+      />
+      <span className="flex min-w-0 flex-wrap items-center gap-x-2 font-medium">
+        {model.name}
+        {isDefault && <Badge>{strings.usual}</Badge>}
+        {day && !obstacle && retiresSoon(model, new Date()) && <Badge tone="warn">{strings.retiresOn(day)}</Badge>}
+      </span>
+      <span className="text-right font-medium whitespace-nowrap">
+        {compareUsd(model.highUsd, "0") === 0 ? strings.free : formatUsdRange(model.lowUsd, model.highUsd)}
+      </span>
+      <span className="col-span-2 col-start-2 text-ink-soft">{facts.filter(Boolean).join(" · ")}</span>
+      {abilities.length > 0 && (
+        <span className="col-span-2 col-start-2 text-xs text-ink-soft">{abilities.join(" · ")}</span>
+      )}
+      {obstacle && <span className="col-span-2 col-start-2 text-bad">{strings.obstacle[obstacle]}</span>}
+    </label>
+  );
+}

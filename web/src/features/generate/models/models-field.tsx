@@ -1,0 +1,59 @@
+import { useId } from "react";
+import { modelStrings as strings } from "../../../strings/generate-models.ts";
+import { chosenModels, modelsFor, mostModels } from "../catalog/choice.ts";
+import { type ImageModel, obstacleOf } from "../catalog/image-model.ts";
+import { useGenerateForm } from "../form/form-place.ts";
+import { ModelOption } from "./model-option.tsx";
+import { UnavailableModels } from "./unavailable-models.tsx";
+
+/** Which models make the pictures, side by side. Where the settings hide the choice only what is wrong with it is shown. */
+export function ModelsField() {
+  const { values, set, faultAt, catalog } = useGenerateForm();
+  const helpId = useId();
+  const fault = faultAt("model_ids");
+  const models = modelsFor(catalog, values.operation);
+  if (models.length === 0) return <p className="text-sm text-bad">{strings.none[values.operation]}</p>;
+
+  const chosen = chosenModels(catalog, values);
+  const now = new Date();
+  const isChoice = (model: ImageModel) =>
+    chosen.includes(model) || (catalog.providers !== undefined && !obstacleOf(model, catalog.providers, now));
+  function choose(model: ImageModel) {
+    const ids = chosen.includes(model) ? chosen.filter((one) => one !== model) : [...chosen, model];
+    // One is always chosen; the usual one alone is what an empty form stands for.
+    const isUsual = ids.length === 0 || (ids.length === 1 && ids[0]?.id === catalog.defaultModelId);
+    set("model_ids", isUsual ? [] : ids.map(({ id }) => id));
+  }
+
+  return (
+    <div>
+      {catalog.isModelChoiceShown && (
+        <fieldset aria-describedby={helpId}>
+          <legend className="mb-1 text-sm font-medium">{strings.models}</legend>
+          <div className="grid max-h-96 divide-y divide-line overflow-y-auto rounded-control border border-line bg-raised">
+            {models.filter(isChoice).map((model) => (
+              <ModelOption
+                key={model.id}
+                model={model}
+                obstacle={obstacleOf(model, catalog.providers, now)}
+                isDefault={model.id === catalog.defaultModelId}
+                isChosen={chosen.includes(model)}
+                isFull={chosen.length >= mostModels}
+                onChoose={() => choose(model)}
+              />
+            ))}
+          </div>
+          <p id={helpId} className="mt-1 text-sm text-ink-soft">
+            {strings.sideBySide(chosen.length)}
+          </p>
+          {catalog.providers && <UnavailableModels models={models.filter((model) => !isChoice(model))} />}
+        </fieldset>
+      )}
+      {fault && (
+        <p role="alert" className="mt-1 text-sm text-bad">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+/** The names of providers, where they are not their id. */
+const providers: Readonly<Record<string, string>> = {
+  "sketch-later": "Sketch",
+  openai: "OpenAI",
+};
+
+export const providerName = (provider: string) =>
+  providers[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1);
+
+/** What an operator sets in the environment of the functions, by provider. */
+export const providerVariables: Readonly<Record<string, readonly string[]>> = {
+  openai: ["OPENAI_API_KEY"],
+  gemini: ["GEMINI_API_KEY"],
+  leonardo: ["LEONARDO_API_KEY"],
+  runware: ["RUNWARE_API_KEY"],
+  reve: ["REVE_API_KEY"],
+  modal: ["MODAL_URL", "MODAL_KEY", "MODAL_SECRET"],
+  sketch: ["LARDER_SKETCH_URL"],
+  "sketch-later": ["LARDER_SKETCH_URL"],
+};
+
+interface Abilities {
+  readonly operations: readonly string[];
+  readonly features: readonly string[];
+  readonly mostSources: number;
+}
+
+/** What is said of models, on Generate. */
+export const modelStrings = {
+  models: "Models",
+  usual: "Default",
+  free: "free",
+  speed: (duration: string) => `about ${duration}`,
+  finishesLater: "delivers later",
+  drawing: "draws offline, no photographs",
+  retiresOn: (day: string) => `Retires ${day}`,
+  sideBySide: (chosen: number) =>
+    chosen < 2 ? "Choose up to four to compare them side by side" : `${chosen} side by side: each makes every picture`,
+  abilities: ({ operations, features, mostSources }: Abilities) =>
+    [
+      operations.includes("edit") && (mostSources > 1 ? `edits, up to ${mostSources} references` : "edits"),
+      operations.includes("remove_background") && "removes backgrounds",
+      features.includes("transparent") && "transparent",
+      features.includes("negative_prompt") && "negative prompt",
+      features.includes("seed") && "seed",
+    ].filter((ability) => ability !== false),
+  unavailable: (count: number) => (count === 1 ? "1 more is not available" : `${count} more are not available`),
+  needs: "An operator has to set",
+  obstacle: {
+    switched_off: "Switched off by an admin",
+    retired: "Retired",
+    not_configured: "Not configured: an operator has to set its key",
+  },
+  insteadOf: (name: string) => `use ${name}`,
+  none: {
+    generate: "There is no model that makes pictures. Ask an admin to add one.",
+    edit: "There is no model that changes pictures. Ask an admin to add one.",
+    remove_background: "There is no model that removes backgrounds. Ask an admin to add one.",
+  },
+  // In line for when one fails
+  fallbacks: "If it fails, try",
+  fallbacksHelp: "In this order, when a provider is down or has no credit left",
+  addFallback: "Add a model…",
+  earlier: (name: string) => `Try ${name} earlier`,
+  later: (name: string) => `Try ${name} later`,
+  removeFallback: (name: string) => `Do not try ${name}`,
+} as const;
