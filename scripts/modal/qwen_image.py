@@ -23,6 +23,7 @@ WEIGHTS = "/models/qwen-image-int8"
 # Any card of 40 GB holds the 28 GB of weights. Whoever takes another changes `usd_per_second` in the model's row too.
 GPU = "A100-80GB"
 STEPS = 30
+LONGEST = 600  # seconds
 
 # What a style adds to the prompt.
 STYLES = {
@@ -68,7 +69,7 @@ def prepare():
     volume.commit()
 
 
-@app.cls(image=gpu_image, gpu=GPU, volumes={"/models": volume}, timeout=600, scaledown_window=60, max_containers=4)
+@app.cls(image=gpu_image, gpu=GPU, volumes={"/models": volume}, timeout=LONGEST, scaledown_window=60, max_containers=4)
 class Painter:
     @modal.enter()
     def load(self):
@@ -79,11 +80,17 @@ class Painter:
 
     @modal.method()
     def make(self, task_input):
-        """Makes one picture; returns what `GET /jobs/{call_id}` answers."""
-        import torch
-
+        """Makes one picture; returns what `GET /jobs/{call_id}` answers. A failure has cost its seconds, too."""
         call_id = modal.current_function_call_id()
         started = time.monotonic()
+        try:
+            result = {"status": "completed", "output": {"image_base64": self.paint(call_id, task_input)}}
+        except Exception as error:  # out of memory, mostly
+            result = {"status": "failed", "error": {"code": type(error).__name__, "message": str(error)[:300]}}
+        return {"call_id": call_id, **result, "cost_seconds": round(time.monotonic() - started, 3)}
+
+    def paint(self, call_id, task_input):
+        import torch
 
         def note(_pipeline, step, _timestep, tensors):
             if step % 5 == 0:
@@ -103,12 +110,7 @@ class Painter:
         ).images[0]
         file = io.BytesIO()
         picture.convert("RGB").save(file, "JPEG", quality=95)
-        return {
-            "status": "completed",
-            "call_id": call_id,
-            "output": {"image_base64": base64.b64encode(file.getvalue()).decode()},
-            "cost_seconds": round(time.monotonic() - started, 3),
-        }
+        return base64.b64encode(file.getvalue()).decode()
 
 
 def enhance(prompt, style):
@@ -131,15 +133,16 @@ def outcome(call_id, timeout=0):
     except (modal.exception.NotFoundError, modal.exception.InvalidError):
         raise Gone(404) from None
     except modal.exception.FunctionTimeoutError:
-        return failed(call_id, "timed_out", "The picture took longer than ten minutes")
+        return failed(call_id, "timed_out", "The picture took too long", LONGEST)
     except (TimeoutError, modal.exception.TimeoutError):
         return None
-    except Exception as error:  # what the painter raised, whatever it was
-        return failed(call_id, type(error).__name__, str(error)[:300])
+    except Exception as error:  # the container went down; nobody knows what that cost
+        return failed(call_id, type(error).__name__, str(error)[:300], 0)
 
 
-def failed(call_id, code, message):
-    return {"status": "failed", "call_id": call_id, "error": {"code": code, "message": message}}
+def failed(call_id, code, message, cost_seconds):
+    error = {"code": code, "message": message}
+    return {"status": "failed", "call_id": call_id, "error": error, "cost_seconds": cost_seconds}
 
 
 def known_call(job_id):

@@ -39,6 +39,8 @@ export const ModalResult = z.discriminatedUnion("status", [
   }),
   z.object({
     status: z.literal("failed"),
+    call_id: z.string().min(1),
+    cost_seconds: z.number().min(0),
     error: z.object({ code: z.string(), message: z.string() }),
   }),
 ]);

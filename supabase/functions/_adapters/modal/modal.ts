@@ -71,9 +71,9 @@ export function createModal(options: ModalOptions): Provider {
           throw nonsense(modal, "no longer has the picture");
         }
         const result = read(answer, 200, ModalResult);
-        if (result.status === "failed") throw failureIn(result);
-        const usage = { requestId: result.call_id, images: 1, seconds: result.cost_seconds };
-        return { state: "done", file: await fileOf(result, signal), usage };
+        const usage = { requestId: result.call_id, seconds: result.cost_seconds };
+        if (result.status === "failed") return { state: "spoiled", error: failureIn(result), usage };
+        return { state: "done", file: await fileOf(result, signal), usage: { ...usage, images: 1 } };
       },
     },
     callbacks: createModalCallbacks(webhookSecret),
@@ -117,6 +117,5 @@ function read<Schema extends z.ZodType>(answer: VendorAnswer, status: number, sc
 
 /** A call that failed has ended: another try of the job is another call. */
 function failureIn({ error }: Failed) {
-  if (error.code === "refused") return refusal(modal, error.message);
   return nonsense(modal, "could not make the picture", new Error(`${error.code}: ${error.message}`));
 }

@@ -1,4 +1,4 @@
-import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
 import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
 import { pictureFile } from "../picture-file.ts";
 import { failureOf, reve } from "./reve-failure.ts";
@@ -40,19 +40,20 @@ export function createReve({ apiKey, baseUrl, fetch }: ReveOptions): Provider {
   };
 }
 
-function resultOf(answer: VendorAnswer, request: ImageRequest) {
+function resultOf(answer: VendorAnswer, request: ImageRequest): MakeResult {
   if (answer.status >= 300) throw failureOf(answer, request);
   const headers = ReveHeaders.safeParse(Object.fromEntries(answer.headers));
   if (!headers.success) throw nonsense(reve, "gave an answer that makes no sense", headers.error);
   const { "x-reve-error-code": code, "x-reve-content-violation": violation = "false", ...told } = headers.data;
-  // Both come with status 200.
-  if (violation.toLowerCase() !== "false") throw refusal(reve, "the picture violates its rules of content");
-  if (code !== undefined) throw refusal(reve, code);
   const usage = {
     requestId: told["x-reve-request-id"] ?? null,
-    images: 1,
     credits: told["x-reve-credits-used"] ?? 0,
     raw: told,
   };
-  return { state: "done" as const, file: pictureFile(reve, answer.body), usage };
+  // Both come with status 200, and may have cost something.
+  if (violation.toLowerCase() !== "false") {
+    return { state: "spoiled", error: refusal(reve, "the picture violates its rules of content"), usage };
+  }
+  if (code !== undefined) return { state: "spoiled", error: refusal(reve, code), usage };
+  return { state: "done", file: pictureFile(reve, answer.body), usage: { ...usage, images: 1 } };
 }

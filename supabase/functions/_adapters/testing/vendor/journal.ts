@@ -27,12 +27,15 @@ export function openJournal(secrets: readonly string[]): Journal {
   const entries: Entry[] = [];
   const listeners = new Set<() => void>();
 
-  /** Without the secrets, and without tokens in the addresses that somebody is asked to call. */
+  /**
+   * Without the secrets, and without tokens in the addresses that somebody is asked to call. Long base64 is looked at in
+   * pieces: a match of millions of letters overflows the stack.
+   */
   function discreet(text: string): string {
     const known = secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "[secret]"), text);
     return known
       .replaceAll(/([?&](?:token|key|api_key|signature)=)[^&"\s]+/gi, "$1[secret]")
-      .replaceAll(/[A-Za-z0-9+/=_-]{200,}/g, (long) => `[${long.length} characters]`);
+      .replaceAll(/[A-Za-z0-9+/=_-]{200,60000}/g, (long) => `[${long.length} characters]`);
   }
 
   return {

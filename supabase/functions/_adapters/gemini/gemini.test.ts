@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readHeader } from "../../_core/picture/header.ts";
+import type { MakeResult, Provider } from "../../_core/ports/provider.ts";
+import { plus, times } from "../testing/vendor/decimal.ts";
+import { failureOf } from "../testing/vendor/failure-of.ts";
+import { imageRequest } from "../testing/vendor/image-request.ts";
+import type { Vendor } from "../testing/vendor/vendor.ts";
+import { startGeminiFake } from "./fake/gemini-fake.ts";
+import { createGemini } from "./gemini.ts";
+import { describeContract } from "./gemini-contract.ts";
+
+const apiKey = "AIzaSy-the-right-one";
+const model = "gemini-nano-banana-2.1";
+let vendor: Vendor;
+let provider: Provider;
+beforeAll(async () => {
+  vendor = await startGeminiFake({ port: 0, apiKey, small: true });
+  provider = createGemini({ apiKey, baseUrl: vendor.url, fetch });
+});
+afterAll(() => vendor.stop());
+
+const soon = () => AbortSignal.timeout(30_000);
+const make = (more: Parameters<typeof imageRequest>[1] = {}, signal = soon()) =>
+  provider.maker!.make(imageRequest(model, more), signal);
+const spoiled = (result: MakeResult) => {
+  if (result.state !== "spoiled") throw new Error(`The picture is ${result.state}`);
+  return result;
+};
+/** An adapter whose vendor gives this one answer. */
+const answering = (response: Response) =>
+  createGemini({ apiKey, baseUrl: "https://vendor.test", fetch: () => Promise.resolve(response) });
+const read = (instructions: string, from = provider) =>
+  from.extractor!.extract(
+    {
+      model: "gemini-3.8-flash",
+      file: { bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" },
+      pattern: { name: "one", instructions, schema: { type: "object", properties: { word: { type: "string" } } } },
+      known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
+    },
+    soon(),
+  );
+
+describeContract(async () => ({
+  provider,
+  stranger: createGemini({ apiKey: "AIzaSy-a-wrong-one", baseUrl: vendor.url, fetch }),
+}));
+
+describe("sizes", () => {
+  test.each([
+    [1024, 1024, "1:1", "1K"],
+    [1376, 768, "16:9", "1K"],
+    [1264, 848, "3:2", "1K"],
+    [2048, 2048, "1:1", "2K"],
+    [2752, 1536, "16:9", "2K"],
+    [1920, 600, "21:9", "1K"],
+    [3840, 2160, "16:9", "4K"],
+  ])("%i x %i is asked for as %s at %s", async (width, height, aspectRatio, imageSize) => {
+    await make({ width, height });
+    const { body } = vendor.journal.entries.at(-1)!;
+    expect(JSON.parse(body).generationConfig.imageConfig).toEqual({ aspectRatio, imageSize });
+  });
+
+  test("the picture has the fake's real size for it", async () => {
+    const result = await make({ width: 1376, height: 768 });
+    if (result.state !== "done") throw new Error("not done");
+    expect(readHeader(result.file.bytes)).toMatchObject({ width: 1376 / 8, height: 768 / 8 });
+  });
+});
+
+describe("an answer with status 200 and no picture", () => {
+  test.each([
+    ["[blocked prompt]", "refused", "Gemini refused the request: the prompt was blocked (PROHIBITED_CONTENT)"],
+    ["[unsafe picture]", "refused", "Gemini refused the request: it gave no picture (IMAGE_SAFETY)"],
+    ["[recitation]", "refused", "Gemini refused the request: it gave no picture (IMAGE_RECITATION)"],
+    ["[no image]", "refused", "Gemini refused the request: it gave no picture (NO_IMAGE)"],
+    ["[only words]", "refused", "Gemini refused the request: it gave no picture (STOP)"],
+    ["[only thoughts]", "refused", "Gemini refused the request: it gave no picture (STOP)"],
+    ["[too long]", "provider_invalid", "Gemini stopped at its limit of tokens"],
+  ])("%s is spoiled as %s, and what it cost is told", async (words, code, detail) => {
+    const { error, usage } = spoiled(await make({ prompt: `Scones ${words}` }));
+    expect([error.code, error.detail]).toEqual([code, detail]);
+    expect(usage).toMatchObject({ requestId: expect.any(String), outputTokens: 64 });
+    expect(usage.images).toBeUndefined();
+  });
+
+  test("the ordered failure is one of them", async () => {
+    vendor.faults.order({ on: "generateContent", fault: "failure-in-200" });
+    expect(spoiled(await make()).error.code).toBe("refused");
+  });
+
+  test("one that gives no reason either makes no sense", async () => {
+    const result = await answering(Response.json({ candidates: [] })).maker!.make(imageRequest(model), soon());
+    expect(spoiled(result).error.code).toBe("provider_invalid");
+  });
+});
+
+describe("a reading", () => {
+  test.each([
+    ["[blocked prompt]", "refused"],
+    ["[unsafe picture]", "refused"],
+    ["[too long]", "provider_invalid"],
+    ["[only words]", "provider_invalid"],
+  ])("that ends with %s is %s", async (words, code) => {
+    expect((await failureOf(read(words))).code).toBe(code);
+  });
+
+  test("asks by JSON schema, without the keyword that Gemini does not know", async () => {
+    await read("Read.");
+    const { generationConfig } = JSON.parse(vendor.journal.entries.at(-1)!.body);
+    expect(generationConfig).toEqual({
+      responseMimeType: "application/json",
+      responseJsonSchema: { type: "object", properties: { word: { type: "string" } } },
+    });
+  });
+});
+
+describe("what goes wrong", () => {
+  test.each([
+    ["429", "rate_limited", undefined],
+    ["429-retry-after", "rate_limited", 12],
+    ["402", "provider_exhausted", undefined],
+    ["500", "provider_unavailable", undefined],
+    ["silent-before", "timed_out", undefined],
+    ["silent-after-accept", "timed_out", undefined],
+    ["broken-answer", "provider_invalid", undefined],
+  ] as const)("%s becomes %s", async (fault, code, retryAfter) => {
+    vendor.faults.order({ on: "generateContent", fault });
+    const error = await failureOf(make());
+    expect([error.code, error.retryAfter]).toEqual([code, retryAfter]);
+  });
+
+  test("a vendor that never answers becomes timed_out when the caller's patience ends", async () => {
+    vendor.faults.order({ on: "generateContent", fault: "hang" });
+    const heard = vendor.journal.entries.length;
+    const patience = new AbortController();
+    const attempt = failureOf(make({}, patience.signal));
+    await expect.poll(() => vendor.journal.entries.length).toBe(heard + 1);
+    patience.abort();
+    expect((await attempt).code).toBe("timed_out");
+  });
+
+  test("a vendor that nobody reaches becomes provider_unavailable", async () => {
+    const gone = await startGeminiFake({ port: 0, apiKey });
+    await gone.stop();
+    const nobody = createGemini({ apiKey, baseUrl: gone.url, fetch });
+    expect((await failureOf(nobody.maker!.make(imageRequest(model), soon()))).code).toBe("provider_unavailable");
+  });
+
+  test("a redirect is not followed: it would take the key along", async () => {
+    const moved = answering(new Response(null, { status: 307, headers: { location: "https://elsewhere.test" } }));
+    expect((await failureOf(moved.probe!(soon()))).code).toBe("provider_invalid");
+  });
+
+  test.each([
+    ["a page", new Response("<html>Down for maintenance</html>")],
+    ["nothing", new Response("")],
+    ["a list", Response.json([])],
+  ])("%s in place of an answer becomes provider_invalid", async (_what, response) => {
+    expect((await failureOf(answering(response).maker!.make(imageRequest(model), soon()))).code).toBe(
+      "provider_invalid",
+    );
+  });
+
+  test.each(["%%%", btoa("GIF89a...")])("%s in place of a picture is spoiled: it is paid for", async (data) => {
+    const parts = [{ inlineData: { mimeType: "image/png", data } }];
+    const response = Response.json({ candidates: [{ content: { parts }, finishReason: "STOP" }] });
+    expect(
+      spoiledOrThrown(
+        await answering(response)
+          .maker!.make(imageRequest(model), soon())
+          .catch((e) => e),
+      ).code,
+    ).toBe("provider_invalid");
+  });
+
+  const spoiledOrThrown = (given: MakeResult | AppError): AppError => ("state" in given ? spoiled(given).error : given);
+
+  test.each([{ operation: "remove_background" }, { transparent: true }] as const)(
+    "%o is refused without asking: there is no real transparency",
+    async (more) => {
+      const heard = vendor.journal.entries.length;
+      expect((await failureOf(make(more))).code).toBe("refused");
+      expect(vendor.journal.entries.length).toBe(heard);
+    },
+  );
+});
+
+test("the usage, by the vendor's price list, is the vendor's bill to the last digit", async () => {
+  const before = vendor.ledger.bills.length;
+  const results = [
+    await make(),
+    await make({ width: 2048, height: 2048 }),
+    await make({ prompt: "Scones [no image]" }),
+  ];
+  const usages = results.map((result) => (result.state === "accepted" ? {} : result.usage)) as {
+    inputTokens: number;
+    outputTokens: number;
+    requestId: string;
+  }[];
+  const bills = vendor.ledger.bills.slice(before);
+  expect(usages.map(({ requestId }) => requestId)).toEqual(bills.map(({ requestId }) => requestId));
+  expect(
+    usages.map(({ inputTokens, outputTokens }) =>
+      plus(times(inputTokens, "0.0000015"), times(outputTokens, "0.00003")),
+    ),
+  ).toEqual(bills.map(({ usd }) => usd));
+});
+
+test("what is refused is not billed", async () => {
+  const before = vendor.ledger.total();
+  for (const fault of ["429", "402", "500", "silent-before"] as const) {
+    vendor.faults.order({ on: "generateContent", fault });
+    await failureOf(make());
+  }
+  expect(vendor.ledger.total()).toBe(before);
+});
+
+test("no key stands in an error, an address or the journal", async () => {
+  const stranger = createGemini({ apiKey: "AIzaSy-a-wrong-one", baseUrl: vendor.url, fetch });
+  const error = await failureOf(stranger.maker!.make(imageRequest(model), soon()));
+  expect(`${error.detail} ${String(error.cause)}`).not.toContain("AIzaSy");
+  expect(JSON.stringify(vendor.journal.entries)).not.toContain("AIzaSy");
+});
+
+describe("the fake is as strict as Gemini: it refuses", () => {
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${vendor.url}/v1beta/${path}`, {
+      method: "POST",
+      headers: { "x-goog-api-key": apiKey, "content-type": "application/json", ...headers },
+      body: JSON.stringify(body),
+    }).then(async (response) => {
+      const { error } = await response.json();
+      return [response.status, error?.status];
+    });
+  const generate = (body: unknown, headers?: Record<string, string>) =>
+    post(`models/${model}:generateContent`, body, headers);
+  const contents = [{ role: "user", parts: [{ text: "Scones" }] }];
+  const config = (imageConfig: object, more: object = {}) => ({
+    contents,
+    generationConfig: { responseModalities: ["IMAGE"], imageConfig, ...more },
+  });
+
+  test("a request without a key, or with a wrong one, which is a bad argument", async () => {
+    const keyless = await fetch(`${vendor.url}/v1beta/models`);
+    expect([keyless.status, (await keyless.json()).error.status]).toEqual([403, "PERMISSION_DENIED"]);
+    expect(await generate({ contents }, { "x-goog-api-key": "wrong" })).toEqual([400, "INVALID_ARGUMENT"]);
+  });
+
+  test("a key in the address", async () => {
+    expect((await fetch(`${vendor.url}/v1beta/models?key=${apiKey}`)).status).toBe(400);
+  });
+
+  test.each(["imagen-4.0-generate-001", "imagen-3.0-generate-002", "gemini-2.5-flash-image", "gemini-3.1-flash-image"])(
+    "%s, which is gone",
+    async (gone) => {
+      expect(await post(`models/${gone}:generateContent`, config({}))).toEqual([404, "NOT_FOUND"]);
+    },
+  );
+
+  test("Imagen's own route", async () => {
+    expect(await post("models/imagen-4.0-generate-001:predict", {})).toEqual([404, "NOT_FOUND"]);
+  });
+
+  test.each([
+    ["an aspect that there is not", config({ aspectRatio: "2:1" })],
+    ["512 pixels", config({ imageSize: "512" })],
+    ["a type of file", config({ outputMimeType: "image/jpeg" })],
+    ["a compression", config({ outputCompressionQuality: 80 })],
+    ["a generation of persons", config({ personGeneration: "ALLOW_ADULT" })],
+    ["several candidates", config({}, { candidateCount: 2 })],
+    ["a name that it does not know", config({}, { seeds: 7 })],
+    ["only words from a model of pictures", { contents, generationConfig: { responseModalities: ["TEXT"] } }],
+    ["no contents", { generationConfig: { responseModalities: ["IMAGE"] } }],
+    ["a mask", { ...config({}), mask: "AAAA" }],
+    [
+      "a picture that is not base64",
+      { ...config({}), contents: [{ role: "user", parts: [{ inlineData: { mimeType: "image/png", data: "%" } }] }] },
+    ],
+    [
+      "a file that is no picture",
+      { ...config({}), contents: [{ role: "user", parts: [{ inlineData: { mimeType: "text/html", data: "AA==" } }] }] },
+    ],
+    [
+      "more than 14 pictures",
+      {
+        ...config({}),
+        contents: [{ role: "user", parts: Array(15).fill({ inlineData: { mimeType: "image/png", data: "AAAA" } }) }],
+      },
+    ],
+    [
+      "more than 20 MB",
+      { ...config({}), contents: [{ role: "user", parts: [{ text: "a".repeat(20 * 1024 * 1024) }] }] },
+    ],
+  ])("%s", async (_what, body) => {
+    expect(await generate(body)).toEqual([400, "INVALID_ARGUMENT"]);
+  });
+
+  test("a body that is not said to be JSON", async () => {
+    expect(await generate(config({}), { "content-type": "text/plain" })).toEqual([400, "INVALID_ARGUMENT"]);
+  });
+
+  test("a schema with a keyword that it does not know", async () => {
+    const generationConfig = { responseMimeType: "application/json", responseJsonSchema: { $schema: "draft-07" } };
+    expect(await post("models/gemini-3.8-flash:generateContent", { contents, generationConfig })).toEqual([
+      400,
+      "INVALID_ARGUMENT",
+    ]);
+  });
+});
