@@ -20,9 +20,9 @@ beforeEach(async () => {
   });
 });
 
-afterEach(async () => {
+afterEach(() => {
   clock.stop();
-  await listener.stop();
+  listener.stop();
 });
 
 const delivery = () => ({ url: `${listener.url}/bell`, headers: () => ({ "x-id": "1" }), body: '{"done":true}' });
@@ -50,7 +50,7 @@ test("a late callback waits for the clock", async () => {
 
 test("a callback that nobody takes does not hurt the vendor", async () => {
   const callbacks = createCallbacks(clock);
-  await listener.stop();
+  listener.stop();
   await callbacks.ring(delivery(), null);
   expect(callbacks.statuses).toEqual([0]);
 });

@@ -1,5 +1,5 @@
 /** Writes pixels with an alpha channel, four bytes each, as a PNG of 8 bits a sample. */
-export async function writePng(width: number, height: number, rgba: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+export async function writePng(width: number, height: number, rgba: Uint8Array): Promise<Uint8Array> {
   const rows = new Uint8Array(height * (1 + width * 4)); // each row begins with a zero: no filter
   for (let row = 0; row < height; row++) {
     rows.set(rgba.subarray(row * width * 4, (row + 1) * width * 4), row * (1 + width * 4) + 1);
@@ -16,7 +16,7 @@ export async function writePng(width: number, height: number, rgba: Uint8Array):
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
+function chunk(type: string, data: Uint8Array) {
   const whole = new Uint8Array(12 + data.length);
   const view = new DataView(whole.buffer);
   view.setUint32(0, data.length);

@@ -1,9 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { type Callbacks, createCallbacks } from "./callbacks.ts";
 import { type Clock, startClock } from "./clock.ts";
 import { control } from "./control.ts";
 import { type Fault, type Faults, planFaults } from "./faults.ts";
+import { type Answer, listen } from "./http-server.ts";
 import { bodyForJournal, type Journal, openJournal } from "./journal.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 
@@ -76,25 +75,13 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
     callbacks: createCallbacks(clock),
   };
   const routes = options.routes(parts);
-  const server = createServer((incoming, outgoing) => {
-    serve(options, routes, parts, incoming, outgoing).catch((error: unknown) => {
-      console.error("The fake failed itself:", error);
-      outgoing.destroy();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const server = await listen(options.port, (request, body) => serve(options, routes, parts, request, body));
   return {
     ...parts,
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${server.port}`,
     async stop() {
       clock.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
+      server.stop();
     },
   };
 }
@@ -103,15 +90,11 @@ async function serve(
   options: VendorOptions,
   routes: readonly Route[],
   parts: VendorParts,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
-  const bytes = await bodyOf(incoming).catch(() => null);
-  if (!bytes) return; // the client went away while it spoke
-  const request = requestOf(incoming, bytes);
+  request: Request,
+  body: Uint8Array,
+): Promise<Answer> {
   const url = new URL(request.url);
-  if (url.pathname.startsWith("/__fake/")) return send(outgoing, await control(parts, request));
-
+  if (url.pathname.startsWith("/__fake/")) return control(parts, request);
   const found = findRoute(routes, request.method, url.pathname);
   const entry = parts.journal.note({
     at: parts.clock.now(),
@@ -119,16 +102,13 @@ async function serve(
     path: url.pathname + url.search,
     route: found?.route.name ?? null,
     headers: [...request.headers.keys()],
-    body: bodyForJournal(request.headers.get("content-type") ?? "", bytes),
+    body: bodyForJournal(request.headers.get("content-type") ?? "", body),
   });
   const answer = await answerOf(options, found, parts.faults, request, url);
   entry.status = answer instanceof Response ? answer.status : 0;
-  if (answer === "hang") return; // the connection stays open until the client gives up
-  if (answer === "break") return void outgoing.destroy();
-  await send(outgoing, answer);
+  return answer;
 }
 
-type Answer = Response | "break" | "hang";
 type Found = { readonly route: Route; readonly params: Record<string, string> } | null;
 
 async function answerOf(
@@ -176,23 +156,4 @@ function findRoute(routes: readonly Route[], method: string, pathname: string): 
     return { route, params: Object.fromEntries(params) };
   }
   return null;
-}
-
-async function bodyOf(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of incoming) parts.push(new Uint8Array(part));
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-}
-
-function requestOf(incoming: IncomingMessage, bytes: Uint8Array<ArrayBuffer>): Request {
-  const { method = "GET", url = "/", headers } = incoming;
-  const list = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-  const body = method === "GET" || bytes.length === 0 ? null : bytes;
-  return new Request(`http://${headers.host ?? "127.0.0.1"}${url}`, { method, headers: list, body });
-}
-
-async function send(outgoing: ServerResponse, response: Response): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  if (response.body) for await (const part of response.body) outgoing.write(part);
-  outgoing.end();
 }
