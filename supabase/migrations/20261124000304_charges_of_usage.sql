@@ -5,9 +5,8 @@ alter table public.charges
   add column usage         jsonb not null default '{}',
   add column price_version integer,
   add column estimated     boolean not null default false,
-  add column call_id       uuid references public.provider_calls (id) on delete set null,
-  add constraint a_charge_is_for_known_work check (kind in
-    ('generate', 'variants', 'tag', 'embed', 'publish', 'withdraw', 'purge', 'query', 'moderate'));
+  add column call_id       uuid references public.provider_calls (id) on delete set null;
+comment on column public.charges.kind is 'The stage it was for, or `moderate`, or `query` where a search paid.';
 comment on column public.charges.usage is 'What was used as the adapter read it, and under `raw` as the provider wrote it.';
 comment on column public.charges.estimated is 'Nobody knows what the call cost, or whether it was made: its estimate stands in.';
 create unique index charges_call_id_idx on public.charges (call_id, id);

@@ -61,7 +61,7 @@ select worker.fail_job(id, claim_id, 'unknown_outcome', 'No answer came', false)
 select is(outcome, 'unknown', 'A call whose answer never came is kept as unknown')
 from public.provider_calls where job_id = (select id from bread);
 select results_eq($$ select amount_usd, estimated, usage from public.charges where job_id = (select id from bread) $$,
-  $$ values (0.04, true, '{}'::jsonb) $$, 'and booked at its estimate: it may have been paid');
+  $$ select estimated_usd, true, '{}'::jsonb from bread $$, 'and booked at its estimate: it may have been paid');
 
 -- Who sees them, and for how long.
 select tests.act_as('Mia');

@@ -98,7 +98,7 @@ select is(pg_temp.day('2026-12-10'), '{"pictures": 6, "approved": 1, "failed": 1
 select is(pg_temp.day('2026-12-10', 'searches') ->> 'total', '6', 'for searches too');
 select pg_temp.look(1, 'Pacific/Kiritimati');
 select is(dashboard #>> '{per_day,0,day}', '2026-12-11', 'and on Kiritimati tomorrow is today') from seen;
-select is(pg_temp.day('2026-12-11') ->> 'usd', '0.540000', 'since ten in the morning UTC');
+select is(pg_temp.day('2026-12-11') ->> 'usd', '0.540000000000', 'since ten in the morning UTC');
 select throws_ok(format('select public.read_dashboard(%s)', arguments), '22023', message, what) from (values
   ('time_zone => ''Mars/Olympus''', 'There is no time zone ''Mars/Olympus'': use a name such as Europe/Berlin', 'A time zone that is not there is named'),
   ('time_zone => ''''', 'There is no time zone '''': use a name such as Europe/Berlin', 'so is none'),
