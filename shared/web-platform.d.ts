@@ -20,9 +20,23 @@ declare const AbortSignal: {
 /** Cast a `Uint8Array` to this where bytes go to the platform: the compilers disagree on the buffers it may stand on. */
 type BufferSource = ArrayBufferView | ArrayBuffer;
 
+/** A secret that was handed to the platform. */
+interface CryptoKey {
+  readonly type: string;
+}
+
 declare const crypto: {
   readonly subtle: {
     digest(algorithm: "SHA-256", data: BufferSource): Promise<ArrayBuffer>;
+    importKey(
+      format: "raw",
+      key: BufferSource,
+      algorithm: { name: "HMAC"; hash: "SHA-256" },
+      extractable: false,
+      uses: ("sign" | "verify")[],
+    ): Promise<CryptoKey>;
+    sign(algorithm: "HMAC", key: CryptoKey, data: BufferSource): Promise<ArrayBuffer>;
+    verify(algorithm: "HMAC", key: CryptoKey, signature: BufferSource, data: BufferSource): Promise<boolean>;
   };
   getRandomValues<T extends Uint8Array | Uint32Array>(array: T): T;
   randomUUID(): string;

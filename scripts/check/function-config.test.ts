@@ -16,7 +16,7 @@ const platform = {
 };
 
 /** What functions that are open to everyone answer a stranger; all others refuse. */
-const openToAnyone: Record<string, number> = { callbacks: 400, health: 503, "search-preview": 503 };
+const openToAnyone: Record<string, number> = { health: 503, "search-preview": 503, webhooks: 404 };
 
 interface Answer {
   status: number;

@@ -67,7 +67,12 @@ describe("moderatePrompt", () => {
   });
 
   test("books the judgement, and leaves alone what the job itself has asked for", async () => {
-    await world.ports.calls.begin(job, "at-once", "at-once-1");
+    await world.ports.calls.begin(job, {
+      provider: "at-once",
+      modelId: "at-once-1",
+      mayRepeat: true,
+      callbackTokenHash: null,
+    });
     await moderate();
     expect(world.rows.charges).toMatchObject([{ provider: "judge", modelId: "judge-1", jobId: job.id }]);
     expect(world.rows.calls).toMatchObject([{ modelId: "at-once-1", outcome: null }]);

@@ -1,17 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { type PaidCall, paidCall } from "./paid-call.ts";
-import type { Calls } from "./ports/calls.ts";
+import type { Begun, Calls, Intent } from "./ports/calls.ts";
 import type { Job } from "./ports/jobs.ts";
 
 const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
 const usage = { requestId: "request-1", inputTokens: 10 };
 
+const fresh: Begun = { repeated: false, result: null, key: "key-1", openFor: null };
+
 /** What was done, in order. */
 let steps: string[];
-let begun: Awaited<ReturnType<Calls["begin"]>>;
+let begun: Begun | null;
 const calls: Calls = {
-  begin: async ({ claimId }, provider, modelId) => {
+  begin: async ({ claimId }, { provider, modelId }) => {
     steps.push(`begin ${claimId} ${provider} ${modelId}`);
     return begun;
   },
@@ -40,7 +42,7 @@ const failing = (error: unknown) => async () => {
 
 beforeEach(() => {
   steps = [];
-  begun = { repeated: false, result: null };
+  begun = fresh;
 });
 
 describe("paidCall", () => {
@@ -54,6 +56,40 @@ describe("paidCall", () => {
     expect(steps).toEqual(["begin 7 eyes eyes-1", "use"]);
   });
 
+  test("tells the provider what the purchase is known by", async () => {
+    let known = "";
+    await call({
+      ask: async (key) => {
+        known = key;
+        return { answer: 42, usage };
+      },
+    });
+    expect(known).toBe("key-1");
+  });
+
+  test("says by what token the provider may ring, and whether it may be asked again", async () => {
+    const intents: Intent[] = [];
+    const begin: Calls["begin"] = async (_job, intent) => {
+      intents.push(intent);
+      return fresh;
+    };
+    const ask = async () => ({ answer: 42, usage: null });
+    const use = (answer: number) => answer;
+    const eyes = { provider: "eyes", modelId: "eyes-1", ask, use };
+    await paidCall({ calls: { ...calls, begin } }, job, { ...eyes, repeatsSafely: false, callbackTokenHash: "hash" });
+    await paidCall({ calls: { ...calls, begin } }, job, { ...eyes, repeatsSafely: true });
+    expect(intents).toEqual([
+      { provider: "eyes", modelId: "eyes-1", mayRepeat: false, callbackTokenHash: "hash" },
+      { provider: "eyes", modelId: "eyes-1", mayRepeat: true, callbackTokenHash: null },
+    ]);
+  });
+
+  test.each([false, true])("asks nobody while the provider is left alone (asked before: %s)", async (repeated) => {
+    begun = { ...fresh, repeated, key: null, openFor: 40 };
+    await expect(call()).rejects.toMatchObject({ code: "provider_unavailable", retryAfter: 40, retryable: true });
+    expect(steps).toEqual(["begin 7 eyes eyes-1"]);
+  });
+
   test("asks nobody where the claim is gone", async () => {
     begun = null;
     expect(await call()).toBeNull();
@@ -61,18 +97,18 @@ describe("paidCall", () => {
   });
 
   test("gives what an earlier attempt was given, and asks nobody", async () => {
-    begun = { repeated: false, result: "result 41" };
+    begun = { ...fresh, result: "result 41" };
     expect(await call({ repeatsSafely: false })).toBe("result 41");
     expect(steps).toEqual(["begin 7 eyes eyes-1"]);
   });
 
   test("asks again after a crash where the provider repeats safely", async () => {
-    begun = { repeated: true, result: null };
+    begun = { ...fresh, repeated: true };
     expect(await call()).toBe("result 42");
   });
 
   test("does not ask again after a crash where the provider would sell it anew", async () => {
-    begun = { repeated: true, result: null };
+    begun = { ...fresh, repeated: true };
     await expect(call({ repeatsSafely: false })).rejects.toMatchObject({ code: "unknown_outcome", retryable: false });
     expect(steps).toEqual(["begin 7 eyes eyes-1"]);
   });
@@ -87,6 +123,7 @@ describe("paidCall", () => {
 describe("paidCall, where the provider would sell it anew,", () => {
   test.each([
     ["in time", new AppError("timed_out", { detail: "eyes did not answer within 120 s" })],
+    ["in words that make sense", new AppError("provider_invalid", { detail: "eyes sent half a picture" })],
     ["in a way that anybody foresaw", new TypeError("fetch failed")],
   ])("does not know the outcome of a call that did not end %s", async (_how, error) => {
     const failed = call({ repeatsSafely: false, ask: failing(error) });
@@ -97,7 +134,7 @@ describe("paidCall, where the provider would sell it anew,", () => {
     });
   });
 
-  test.each(["refused", "rate_limited", "provider_unavailable", "provider_invalid"] as const)(
+  test.each(["refused", "rate_limited", "provider_unavailable", "provider_exhausted"] as const)(
     "passes on that it is %s, for that is an answer",
     async (code) => {
       await expect(call({ repeatsSafely: false, ask: failing(new AppError(code)) })).rejects.toMatchObject({ code });

@@ -8,8 +8,10 @@ export interface PaidCall<Answer, Result> {
   readonly modelId: string;
   /** The provider does the same work once, however often it is asked under one idempotency key. */
   readonly repeatsSafely: boolean;
-  /** Usage is null while the provider has only accepted the work: the intent stays open until the job waits. */
-  readonly ask: () => Promise<Paid<Answer>>;
+  /** SHA-256 of the token by which the provider may ring for this job; null, or left out, where it cannot. */
+  readonly callbackTokenHash?: string | null;
+  /** Is given what the provider is to know the purchase by: the same for every try of it. Usage is null while the provider has only accepted the work: the intent stays open until the job waits. */
+  readonly ask: (key: string) => Promise<Paid<Answer>>;
   /** Checks and stores what was answered. */
   readonly use: (answer: Answer) => Promise<Result> | Result;
 }
@@ -22,7 +24,8 @@ interface Paid<Answer> {
 /**
  * Makes a call that may cost money, so that it is never made twice blindly: the intent is written before it, the
  * charge and the result right after. Answers null when the claim is gone.
- * Throws `unknown_outcome` where an answer was lost and the provider cannot be asked again.
+ * Throws `unknown_outcome` where an answer was lost and the provider cannot be asked again, and `provider_unavailable`
+ * with the seconds to wait while a provider that does not answer is left alone: then nobody was asked.
  */
 export async function paidCall<Answer, Result>(
   ports: Pick<Ports, "calls">,
@@ -30,11 +33,13 @@ export async function paidCall<Answer, Result>(
   call: PaidCall<Answer, Result>,
 ): Promise<Result | null> {
   const { provider, modelId, repeatsSafely, ask } = call;
-  const begun = await ports.calls.begin(job, provider, modelId);
+  const { callbackTokenHash = null } = call;
+  const begun = await ports.calls.begin(job, { provider, modelId, mayRepeat: repeatsSafely, callbackTokenHash });
   if (!begun) return null;
   if (begun.result !== null) return begun.result as Result;
   if (begun.repeated && !repeatsSafely) throw lost(provider);
-  const paid = await ask().catch((error: unknown) => {
+  if (begun.openFor !== null) throw leftAlone(provider, begun.openFor);
+  const paid = await ask(begun.key ?? job.id).catch((error: unknown) => {
     throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
   });
   return bookAnswer(ports, job, call, paid).catch((error: unknown) => {
@@ -66,8 +71,9 @@ export async function bookAnswer<Answer, Result>(
   return result;
 }
 
-/** What no adapter has made sense of may have come after the provider had done the work. */
-const isAnswerLost = (error: unknown) => !(error instanceof AppError) || error.code === "timed_out";
+/** What nobody could make sense of may have come after the provider had done the work. */
+const isAnswerLost = (error: unknown) =>
+  !(error instanceof AppError) || error.code === "timed_out" || error.code === "provider_invalid";
 
 const isOurs = (error: unknown) =>
   error instanceof AppError && (error.code === "database_unavailable" || error.code === "storage_unavailable");
@@ -76,4 +82,10 @@ const lost = (provider: string, cause?: unknown) =>
   new AppError("unknown_outcome", {
     detail: `${provider} was asked, but its answer was lost: look there before you try again`,
     cause,
+  });
+
+const leftAlone = (provider: string, retryAfter: number) =>
+  new AppError("provider_unavailable", {
+    detail: `${provider} does not answer at the moment, and is left alone for a while`,
+    retryAfter,
   });

@@ -25,6 +25,8 @@ export interface Call extends Credentials {
 
 export interface EndpointOptions<C extends Contract> {
   readonly audience: Audience;
+  /** The input is the request itself, `{headers, body}` with a body of so many bytes at most, instead of JSON. */
+  readonly rawBytes?: number;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
   /** Where `handle` takes the caller's token itself: takes it for an input that never gets there. May throw its own refusal. */
   readonly onInvalidInput?: (call: Call) => Promise<void>;
@@ -71,7 +73,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
         note: (more) => Object.assign(facts, more),
       };
-      const input = await readInput(request, contract).catch(async (refusal) => {
+      const input = await readInput(request, contract, options.rawBytes).catch(async (refusal) => {
         await options.onInvalidInput?.(call);
         throw refusal;
       });

@@ -2,12 +2,19 @@ import type { z } from "zod";
 import type { Contract, ParsedOf } from "../../../shared/contract.ts";
 import { AppError, type FieldError } from "../../../shared/problems.ts";
 
-const maxBytes = 64 * 1024;
+const maxJsonBytes = 64 * 1024;
 
-/** The input of a request, as the contract wants it. Throws `too_large`, or `invalid_input` with each field's fault. */
-export async function readInput<C extends Contract>(request: Request, contract: C): Promise<ParsedOf<C>> {
-  const body = contract.method === "GET" ? {} : await readJson(request);
-  const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(body);
+/**
+ * The input of a request, as the contract wants it; with `rawBytes` the request itself, for who checks a signature needs
+ * each byte of it. Throws `too_large`, or `invalid_input` with each field's fault.
+ */
+export async function readInput<C extends Contract>(
+  request: Request,
+  contract: C,
+  rawBytes?: number,
+): Promise<ParsedOf<C>> {
+  const given = contract.method === "GET" ? {} : await (rawBytes ? readRaw(request, rawBytes) : readJson(request));
+  const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap(fieldErrors);
   throw new AppError("invalid_input", {
@@ -16,8 +23,20 @@ export async function readInput<C extends Contract>(request: Request, contract: 
   });
 }
 
+async function readRaw(request: Request, maxBytes: number): Promise<unknown> {
+  const bytes = await readBytes(request, maxBytes);
+  try {
+    return {
+      headers: Object.fromEntries(request.headers),
+      body: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes),
+    };
+  } catch {
+    throw new AppError("invalid_input", { detail: "Cannot read the body: it is not UTF-8" });
+  }
+}
+
 async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, maxJsonBytes);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -26,7 +45,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Stops at the limit, whatever the declared length says. */
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of request.body ?? []) {

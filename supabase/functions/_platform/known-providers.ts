@@ -1,6 +1,7 @@
 import { lexicon } from "../_adapters/lexicon.ts";
 import { ngram } from "../_adapters/ngram.ts";
 import { createSketch } from "../_adapters/sketch.ts";
+import { sketchCallbacks } from "../_adapters/sketch-callbacks.ts";
 import type { KnownProvider } from "../_core/check-providers.ts";
 import { env } from "./services.ts";
 
@@ -10,7 +11,11 @@ const sketch = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
 export const knownProviders: readonly KnownProvider[] = [
   ...["sketch", "sketch-later"].map((name) => {
     const maker = sketch.find(({ provider }) => provider === name);
-    return { name, variables: ["LARDER_SKETCH_URL"], provider: maker ? { name, maker } : null };
+    return {
+      name,
+      variables: ["LARDER_SKETCH_URL"],
+      provider: maker ? { name, maker, ...(maker.check && { callbacks: sketchCallbacks }) } : null,
+    };
   }),
   { name: "offline", variables: [], provider: { name: "offline", extractor: lexicon, embedder: ngram } },
 ];

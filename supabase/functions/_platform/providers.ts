@@ -1,9 +1,11 @@
 import { AppError } from "../../../shared/problems.ts";
-import { callbackToken } from "../_core/callback-token.ts";
+import { createInbox } from "../_adapters/supabase/callbacks.ts";
+import { callbackToken, isCallbackToken } from "../_core/callback-token.ts";
 import { sha256 } from "../_core/picture/sha256.ts";
-import type { Provider, Providers } from "../_core/ports/provider.ts";
+import type { Callbacks } from "../_core/ports/callbacks.ts";
+import type { CallbackReader, Provider, Providers } from "../_core/ports/provider.ts";
 import { knownProviders } from "./known-providers.ts";
-import { env } from "./services.ts";
+import { env, rpc } from "./services.ts";
 
 const known = new Map(knownProviders.map((one) => [one.name, one]));
 
@@ -17,20 +19,24 @@ export const providers: Providers = {
   extractor: (name) => part(name, "extractor"),
   embedder: (name) => part(name, "embedder"),
   moderator: (name) => known.get(name)?.provider?.moderator ?? null,
-  async callbackAddress(name) {
-    const token = await callbackTokenOf(name);
-    if (token === undefined) return null;
-    const url = `${env.publicUrl}/functions/v1/callbacks/${name}?token=${token}`;
+  async callbackAddress(name, jobId) {
+    if (!env.ringSecret || !callbackReaderOf(name)) return null;
+    const token = await callbackToken(name, jobId, env.ringSecret);
+    const url = `${env.publicUrl}/functions/v1/webhooks/${name}?job=${jobId}&token=${token}`;
     return { url, tokenHash: await sha256(new TextEncoder().encode(token)) };
   },
 };
 
-/** What whoever rings for a provider must bring. Without a secret there is no token, and nobody can ring. */
-export async function callbackTokenOf(name: string): Promise<string | undefined> {
-  return known.get(name)?.provider?.maker?.check && env.ringSecret
-    ? await callbackToken(name, env.ringSecret)
-    : undefined;
-}
+/** How a provider's callbacks are read; null where none come. */
+export const callbackReaderOf = (name: string): CallbackReader | null => known.get(name)?.provider?.callbacks ?? null;
+
+/** What hears providers that ring. Without a secret there is no token, and only those that prove who they are can ring. */
+export const callbacks: Callbacks = {
+  receive: createInbox(rpc),
+  readerOf: callbackReaderOf,
+  isToken: async (token, provider, jobId) =>
+    env.ringSecret !== undefined && (await isCallbackToken(token, provider, jobId, env.ringSecret)),
+};
 
 function part<Part extends "maker" | "extractor" | "embedder">(name: string, which: Part): NonNullable<Provider[Part]> {
   const found = known.get(name)?.provider?.[which];

@@ -1,10 +1,10 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(45);
+select plan(47);
 
-select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'image_colors', 'image_descriptions',
+select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'failovers', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
-  'provider_callbacks', 'provider_calls', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
+  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
   'settings', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
@@ -37,6 +37,7 @@ select policies_are('public', 'batches', array['Owners can read their batches, a
 select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
 select policies_are('public', 'charges', array['Owners can read their charges, admins all']);
 select policies_are('public', 'error_reports', array['Admins can read error reports']);
+select policies_are('public', 'failovers', array['Whoever sees a job sees its failovers']);
 select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
@@ -58,6 +59,7 @@ select policies_are('public', 'palettes', array['Members can add their own palet
   'Members can remove their own palettes, admins common ones']);
 select policies_are('public', 'provider_callbacks', array['Admins can read callbacks']);
 select policies_are('public', 'provider_calls', array['Admins can read provider calls']);
+select policies_are('public', 'providers', array['Members can read providers']);
 select policies_are('public', 'query_embeddings', array['Admins can read cached queries']);
 select policies_are('public', 'recipes', array['Members can add their own recipes, admins common ones',
   'Members can change their own recipes, admins all', 'Members can read common recipes and their own, admins all',
@@ -80,8 +82,8 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
   group by 1 order by 1
 $$, $$
-  select role, 'batch_progress batches budgets charges error_reports image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls query_embeddings recipes '
+  select role, 'batch_progress batches budgets charges error_reports failovers image_colors image_descriptions image_embeddings image_tags '
+    'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
     'search_documents search_results search_vectors searches settings vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');

@@ -37,7 +37,7 @@ select is(pg_temp.cancel('jam'), true, 'and one that waits for its provider');
 select tests.act_as_operator();
 select is(worker.finish_generate(id, claim_id, 'x.jpg', 10, 10), false, 'Its worker finds that its claim is gone')
 from running where image_id = tests.id('bread');
-select is(worker.receive_callback('sketch-later', 'order-1'), false, 'and a callback wakes it no more');
+select is(worker.receive_callback('sketch-later', 'ring-1', 'order-1', null), 'early', 'and a callback wakes it no more');
 select is(worker.finish_generate(id, claim_id, 'x.jpg', 10, 10), true, 'Other work goes on')
 from running where image_id = tests.id('cake');
 select is(pg_temp.cancel('cake'), false, 'What is done cannot be cancelled');

@@ -10,7 +10,7 @@ select private.write_search_document(i) from public.images i;
 select tests.enqueue('generate', 'cookies', cause => 'Mia');
 select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') from tests.claim('generate');
 select worker.record_charge(id, 'sketch', 'request-1', 'sketch-1', '{"images": 1}') from tests.job('cookies', 'generate');
-select worker.receive_callback('sketch-later', 'order-1');
+select worker.receive_callback('sketch-later', 'ring-1', 'order-1', null);
 insert into public.searches (query, result_count, milliseconds, weight) values ('cookies', 1, 5, 1);
 insert into public.search_results (image_id, search_id, place, score) select tests.id('cookies'), id, 1, 0.5 from public.searches;
 insert into public.query_embeddings (model_id, query, embedding, expires_at)

@@ -60,9 +60,9 @@ describe("the bells of workers", () => {
     },
   );
 
-  test("callbacks refuse an unknown provider and a wrong token with the same bytes", async () => {
+  test("webhooks refuse an unknown provider and a wrong token with the same bytes", async () => {
     const ring = async (path: string) => {
-      const answer = await fetch(`${stack.url}/functions/v1/callbacks/${path}`, {
+      const answer = await fetch(`${stack.url}/functions/v1/webhooks/${path}`, {
         method: "POST",
         headers: { "x-request-id": "same-request-id" },
         body: JSON.stringify({ id: "1" }),

@@ -44,7 +44,7 @@ export const wait = (worker: Session, { id, claim_id }: Claim) =>
   worker.value<boolean>("select worker.wait_job($1::uuid, $2, 'slow', 'of-' || $1::uuid, 0.5, 60)", [id, claim_id]);
 
 export const callBack = (worker: Session, { id }: Pick<Claim, "id">) =>
-  worker.value<boolean>("select worker.receive_callback('slow', 'of-' || $1)", [id]);
+  worker.value<string>("select worker.receive_callback('slow', gen_random_uuid()::text, 'of-' || $1, null)", [id]);
 
 /** Null when the claim is gone. */
 export const beginCall = (worker: Session, { id, claim_id }: Claim) =>

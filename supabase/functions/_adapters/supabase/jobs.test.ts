@@ -69,9 +69,29 @@ describe("jobs", () => {
     expect(calls).toEqual([
       {
         name: "wait_job",
-        body: { ...claim, provider: "later", provider_job_id: "later-1", progress: 0.5, poll_after_seconds: 5 },
+        body: {
+          ...claim,
+          provider: "later",
+          provider_job_id: "later-1",
+          progress: 0.5,
+          poll_after_seconds: 5,
+          usage: null,
+        },
       },
     ]);
+  });
+
+  test("keeps what the provider told of the cost when it accepted", async () => {
+    const { jobs, calls } = connect(true);
+    const usage = { requestId: "later-1", credits: 14, usd: "0.028" };
+    await jobs.wait(job, "later", { state: "accepted", providerJobId: "later-1", progress: 0, pollAfter: 5, usage });
+    expect(calls[0]?.body).toMatchObject({ usage: { credits: 14, usd: "0.028" } });
+  });
+
+  test("tells how far one is", async () => {
+    const { jobs, calls } = connect(true);
+    expect(await jobs.progress(job, 0.4)).toBe(true);
+    expect(calls).toEqual([{ name: "note_progress", body: { ...claim, progress: 0.4 } }]);
   });
 
   test("rings for a successor", async () => {
@@ -82,21 +102,28 @@ describe("jobs", () => {
 });
 
 describe("calls", () => {
+  const intent = { provider: "later", modelId: "later-1", mayRepeat: true, callbackTokenHash: "hash" };
+  const nothing = { repeated: false, result: null, key: "key-1", open_until: null, open_seconds: null };
+
   test("begins one by its claim", async () => {
-    const { paid, calls } = connect({ repeated: true, result: { state: "stored" } });
-    expect(await paid.begin(job, "later", "later-1")).toEqual({ repeated: true, result: { state: "stored" } });
-    expect(calls).toEqual([{ name: "begin_call", body: { ...claim, provider: "later", model_id: "later-1" } }]);
+    const { paid, calls } = connect({ ...nothing, repeated: true, result: { state: "stored" } });
+    const begun = { repeated: true, result: { state: "stored" }, key: "key-1", openFor: null };
+    expect(await paid.begin(job, intent)).toEqual(begun);
+    const body = { ...claim, provider: "later", model_id: "later-1", callback_token_hash: "hash", may_repeat: true };
+    expect(calls).toEqual([{ name: "begin_call", body }]);
   });
 
   test("has no result where there is none yet", async () => {
-    expect(await connect({ repeated: false, result: null }).paid.begin(job, "later", "later-1")).toEqual({
-      repeated: false,
-      result: null,
-    });
+    expect(await connect(nothing).paid.begin(job, intent)).toMatchObject({ repeated: false, result: null });
+  });
+
+  test("says for how long a provider is left alone", async () => {
+    const left = { ...nothing, key: null, open_until: "2026-11-21T10:01:00+00:00", open_seconds: 60 };
+    expect(await connect(left).paid.begin(job, intent)).toMatchObject({ key: null, openFor: 60 });
   });
 
   test("makes none where the claim is gone", async () => {
-    expect(await connect(null).paid.begin(job, "later", "later-1")).toBeNull();
+    expect(await connect(null).paid.begin(job, intent)).toBeNull();
   });
 
   test("books one with what it used, and without a claim", async () => {

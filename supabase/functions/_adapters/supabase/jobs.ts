@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { JobKind } from "../../../../shared/jobs.ts";
 import type { Job, Jobs } from "../../_core/ports/jobs.ts";
+import { usageOf } from "./calls.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Claimed = z
@@ -40,7 +41,7 @@ export function createJobs(rpc: Rpc): Jobs {
         }),
       );
     },
-    async wait(job, provider, { providerJobId, progress, pollAfter }) {
+    async wait(job, provider, { providerJobId, progress, pollAfter, usage }) {
       return z.boolean().parse(
         await rpc("wait_job", {
           ...claimOf(job),
@@ -48,8 +49,12 @@ export function createJobs(rpc: Rpc): Jobs {
           provider_job_id: providerJobId,
           progress,
           poll_after_seconds: pollAfter,
+          usage: usage ? usageOf(usage) : null,
         }),
       );
+    },
+    async progress(job, progress) {
+      return z.boolean().parse(await rpc("note_progress", { ...claimOf(job), progress }));
     },
     async ringSuccessor(kind) {
       return z.boolean().parse(await rpc("ring_successor", { job_kind: kind }));

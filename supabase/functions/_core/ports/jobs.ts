@@ -27,6 +27,8 @@ export interface Jobs {
   claim(kind: JobKind): Promise<Job[]>;
   fail(job: Job, failure: JobFailure): Promise<boolean>;
   wait(job: Job, provider: string, accepted: Accepted): Promise<boolean>;
+  /** Tells how far a job is, 0 to 1. It only grows. */
+  progress(job: Job, progress: number): Promise<boolean>;
   /** Rings the next worker of this kind if more work is due. */
   ringSuccessor(kind: JobKind): Promise<boolean>;
 }

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
+import { receiveCallback } from "../testing/callbacks.ts";
 import { failing } from "../testing/fake-providers.ts";
-import { receiveCallback } from "../testing/job-verbs.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -31,7 +31,7 @@ describe("generate, with a maker that finishes later,", () => {
     world.generate("later-1");
     await run();
     expect(await run()).toMatchObject({ claimed: 0 });
-    receiveCallback(world.rows, "later", "later-1");
+    receiveCallback(world.rows, { provider: "later", deliveryId: "1", providerJobId: "later-1", tokenHash: null });
     expect(await run()).toMatchObject({ claimed: 1, waiting: 1 });
   });
 

@@ -1,4 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
+import { moderatePrompt } from "../moderate.ts";
 import { bookAnswer, paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
@@ -6,10 +7,11 @@ import type { ImageWork } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
-import type { Accepted, ImageMaker, MakeResult } from "../ports/provider.ts";
+import type { Accepted, ImageMaker, ImageRequest, MakeResult } from "../ports/provider.ts";
+import { tellProgress } from "./progress.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
-type Needs = "calls" | "files" | "images" | "jobs" | "providers";
+type Needs = "calls" | "files" | "images" | "jobs" | "moderations" | "providers";
 
 interface Master {
   readonly path: string;
@@ -18,7 +20,10 @@ interface Master {
 }
 type Made = { readonly state: "stored"; readonly master: Master } | Accepted;
 
-/** Has a provider make the picture and stores it as the master, or looks whether what it accepted is finished. */
+/**
+ * Has a provider make the picture, or change another one, and stores it as the master; or looks whether what it accepted
+ * is finished. The prompt is judged before any money is spent on it.
+ */
 export const generate: Stage<Needs> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
   const maker = ports.providers.maker(modelOf(image).provider);
@@ -30,35 +35,44 @@ export const generate: Stage<Needs> = async (ports, job, signal) => {
   return (await ports.jobs.wait(job, maker.provider, made)) ? "waiting" : "late";
 };
 
-function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: ImageMaker, signal: AbortSignal) {
+async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: ImageMaker, signal: AbortSignal) {
+  await moderatePrompt(ports, job, image, signal);
   const model = modelOf(image);
+  const sources = await sourcesOf(ports, image);
+  const callback = await ports.providers.callbackAddress(maker.provider, job.id);
   return paidCall(ports, job, {
     ...bookingOf(ports, image, maker),
     repeatsSafely: model.repeatsSafely,
-    ask: async () => {
-      const answer = await maker.make(
-        {
-          operation: "generate",
-          prompt: image.fullPrompt ?? "",
-          negativePrompt: null,
-          style: null,
-          model: model.vendorId,
-          width: image.width ?? 0,
-          height: image.height ?? 0,
-          quality: null,
-          transparent: false,
-          colors: image.colors,
-          seed: image.seed,
-          sources: [],
-          idempotencyKey: job.id,
-          callbackUrl: (await ports.providers.callbackAddress(maker.provider, job.id))?.url ?? null,
-          onProgress: () => {},
-        },
-        signal,
-      );
+    callbackTokenHash: callback?.tokenHash ?? null,
+    ask: async (idempotencyKey) => {
+      const request: ImageRequest = {
+        operation: image.operation,
+        model: model.vendorId,
+        prompt: image.fullPrompt ?? "",
+        negativePrompt: model.features.includes("negative_prompt") ? image.negativePrompt : null,
+        style: image.style,
+        width: image.width ?? 0,
+        height: image.height ?? 0,
+        quality: image.quality,
+        transparent: image.transparent,
+        colors: image.colors,
+        seed: image.seed,
+        sources,
+        idempotencyKey,
+        callbackUrl: callback?.url ?? null,
+        onProgress: tellProgress(ports, job),
+      };
+      const answer = await maker.make(request, signal);
       return { answer, usage: answer.state === "accepted" ? null : answer.usage };
     },
   });
+}
+
+/** The picture to change, where one is to be changed. Read before anything is bought. */
+async function sourcesOf({ files }: Pick<Ports, "files">, { operation, parent }: ImageWork): Promise<PictureFile[]> {
+  if (operation === "generate") return [];
+  if (!parent) throw new AppError("not_found", { detail: "The picture that was to be changed is gone" });
+  return [{ bytes: await files.read(parent.path), mime: parent.mime }];
 }
 
 async function poll(
@@ -70,24 +84,23 @@ async function poll(
   signal: AbortSignal,
 ): Promise<Made> {
   if (!maker.check) throw new AppError("internal", { detail: `${maker.provider} does not finish later` });
+  let spoiled: AppError | undefined;
   try {
     const answer = await maker.check(providerJobId, signal);
     if (answer.state === "accepted") return answer;
+    // It was paid for and is of no use: to look again would not make it better.
+    if (answer.state === "spoiled") spoiled = answer.error;
     return await bookAnswer(ports, job, bookingOf(ports, image, maker), { answer, usage: answer.usage });
   } catch (error) {
+    if (error === spoiled || (error instanceof AppError && ends.has(error.code))) throw error;
     // What the provider was paid for stays there: the wait goes on, until its deadline, and nothing is bought again.
-    if (!(error instanceof AppError) || !passing.has(error.code)) throw error;
-    return { state: "accepted", providerJobId, progress: 0, pollAfter: error.retryAfter ?? 15 };
+    const retryAfter = error instanceof AppError ? error.retryAfter : undefined;
+    return { state: "accepted", providerJobId, progress: 0, pollAfter: retryAfter ?? 15 };
   }
 }
 
-const passing: ReadonlySet<string> = new Set([
-  "rate_limited",
-  "provider_unavailable",
-  "timed_out",
-  "storage_unavailable",
-  "database_unavailable",
-]);
+/** What a provider says of work that it will not do after all. Anything else may be better at the next look. */
+const ends: ReadonlySet<string> = new Set(["refused", "model_retired", "not_found"]);
 
 function bookingOf(ports: Pick<Ports, "files">, image: ImageWork, maker: ImageMaker) {
   return {

@@ -50,7 +50,9 @@ function look({ rows, storage, providers }: World) {
   return structuredClone({
     images: images.map(({ deletedAt, ...image }) => ({ ...image, deleted: deletedAt !== null })),
     documents: [...rows.documents],
-    charges: rows.charges.map(({ provider, jobId }) => `${provider} for ${jobId}`),
+    charges: rows.charges.map(
+      ({ provider, jobId, estimated }) => `${provider} for ${jobId}${estimated ? ", at most" : ""}`,
+    ),
     purchases: providers.purchases,
     unsettledCalls: rows.calls.filter(({ outcome }) => outcome === null),
     jobs: rows.jobs.map(({ kind, state, errorCode }) => [kind, state, errorCode].join(" ")).sort(),
@@ -115,9 +117,9 @@ describe("a picture of a provider that sells it anew each time is bought once", 
     const [world] = seen;
     expect(world?.purchases.length).toBeLessThanOrEqual(1);
     if (world?.images[0]?.status === "ready") return expectSame(seen, remembered.seen);
-    // Whether it was bought is not known: a person has to look.
+    // Whether it was bought is not known: its estimate is booked, and a person has to look.
     expect(world?.images).toMatchObject([{ status: "failed", errorCode: "unknown_outcome" }]);
-    expect(world?.charges).toEqual([]);
+    expect(world?.charges).toEqual(["forgetful for job-1, at most"]);
     expect(["calls.begin", "maker.make", "files.write", "calls.charge"]).toContain(calls[at]);
   });
 });

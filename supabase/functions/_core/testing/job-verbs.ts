@@ -1,6 +1,9 @@
 import type { JobKind } from "../../../../shared/jobs.ts";
 import type { Job, JobFailure } from "../ports/jobs.ts";
 import type { Accepted } from "../ports/provider.ts";
+import { isCircuitOpen, noteAnswer, noteFailure } from "./circuits.ts";
+import { failOver } from "./failovers.ts";
+import { bookLostCall, bookUnknown, isSafe } from "./paid-calls.ts";
 import type { JobRow, Rows } from "./rows.ts";
 
 /** The verbs of jobs as the migration `job_verbs` writes them, but for lanes, budgets and jitter. */
@@ -24,7 +27,9 @@ export function enqueueJob(rows: Rows, kind: JobKind, imageId: string): void {
     provider: null,
     providerJobId: null,
     waitingSince: null,
+    queuedAt: rows.now,
     progress: 0,
+    progressedAt: null,
     errorCode: null,
     errorDetail: null,
   });
@@ -54,8 +59,10 @@ export function claimJobs(rows: Rows, kind: JobKind): Job[] {
       job.visibleAt = job.notBefore;
     } else if (job.state !== "waiting" && job.attempt >= maxAttempts) {
       const detail = job.errorDetail ?? `No worker finished it in ${job.attempt} attempts`;
+      bookUnknown(rows, job.id);
       settleJob(rows, job, "failed", job.errorCode ?? "abandoned", detail);
     } else if (job.waitingSince !== null && job.waitingSince < rows.now - waitSeconds) {
+      bookUnknown(rows, job.id);
       settleJob(rows, job, "failed", "wait_expired", `The provider did not finish within ${waitSeconds} seconds`);
     } else {
       if (job.state === "waiting") job.pollCount += 1;
@@ -94,24 +101,58 @@ export function holdJob(rows: Rows, { id, claimId }: Job): JobRow | null {
   return rows.jobs.find((job) => job.id === id && job.claimId === claimId) ?? null;
 }
 
-export function failJob(rows: Rows, claim: Job, { code, detail, retryable, retryAfter }: JobFailure): boolean {
+/** What a provider said, and not just that nothing was heard. */
+const answers: ReadonlySet<string> = new Set([
+  "refused",
+  "rate_limited",
+  "provider_unavailable",
+  "provider_exhausted",
+  "provider_not_configured",
+  "model_retired",
+]);
+const isFinal = (code: string) => code === "refused" || code === "model_retired";
+
+export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
+  const { code, detail, retryable, retryAfter } = failure;
   const job = holdJob(rows, claim);
   if (!job) return false;
-  for (const call of rows.calls.filter(({ jobId, outcome }) => jobId === job.id && outcome === null)) {
-    call.outcome = code === "unknown_outcome" ? "unknown" : "failed";
-  }
-  if (!retryable || job.attempt >= rows.kinds[job.kind].maxAttempts) {
+  const calls = rows.calls.filter(({ jobId }) => jobId === job.id);
+  const call = calls.find(({ claimId, outcome }) => claimId === job.claimId && outcome === null);
+  const isAnswer = answers.has(code);
+  if (call && isAnswer && (!call.doubtful || isFinal(code))) call.outcome = "failed";
+  else if (call && !isAnswer && !isSafe(rows, call.modelId)) bookLostCall(rows, call);
+  const accepted = calls.find(({ outcome, requestId }) => outcome === "accepted" && requestId === job.providerJobId);
+  if (accepted && isFinal(code)) accepted.outcome = "failed";
+  if (call) noteFailure(rows, call.provider, code, detail);
+
+  const isOpen = job.providerJobId !== null || calls.some(({ outcome }) => outcome === null);
+  const nobodyAsked =
+    code === "provider_unavailable" &&
+    job.providerJobId === null &&
+    isCircuitOpen(rows, job.provider ?? "") &&
+    !calls.some(({ claimId }) => claimId === job.claimId);
+  const givesUp =
+    !retryable || (nobodyAsked ? job.queuedAt < rows.now - 24 * 3600 : job.attempt >= rows.kinds[job.kind].maxAttempts);
+
+  const isAway = nobodyAsked || (call !== undefined && isCircuitOpen(rows, call.provider));
+  if (!isOpen && (givesUp || isAway) && failOver(rows, job, failure)) return true;
+  if (givesUp) {
+    bookUnknown(rows, job.id);
     settleJob(rows, job, "failed", code, detail);
     return true;
   }
-  const delay = Math.max(Math.min(600, 5 * 3 ** (job.attempt - 1)), Math.min(retryAfter ?? 0, 3600));
+  const delay = nobodyAsked
+    ? Math.min(retryAfter ?? 60, 3600)
+    : Math.max(Math.min(600, 5 * 3 ** (job.attempt - 1)), Math.min(retryAfter ?? 0, 3600));
   Object.assign(job, {
     state: "queued",
     claimId: null,
+    attempt: job.attempt - (nobodyAsked ? 1 : 0),
     errorCode: code,
     errorDetail: detail,
     notBefore: rows.now + delay,
     visibleAt: rows.now + Math.ceil(delay),
+    progress: 0,
     providerJobId: null,
     waitingSince: null,
   });
@@ -121,19 +162,25 @@ export function failJob(rows: Rows, claim: Job, { code, detail, retryable, retry
 export function waitJob(rows: Rows, claim: Job, provider: string, accepted: Accepted): boolean {
   const job = holdJob(rows, claim);
   if (!job) return false;
-  for (const call of rows.calls.filter(({ jobId, outcome }) => jobId === job.id && outcome === null)) {
-    Object.assign(call, { outcome: "accepted", requestId: accepted.providerJobId });
+  for (const call of rows.calls.filter((call) => call.jobId === job.id && call.provider === provider)) {
+    if (call.outcome !== null) continue;
+    Object.assign(call, { outcome: "accepted", requestId: accepted.providerJobId, usage: accepted.usage ?? null });
+    noteAnswer(rows, provider);
   }
-  const callback = rows.callbacks.get(`${provider} ${accepted.providerJobId}`);
-  const rang = callback?.handled === false;
-  if (callback) callback.handled = true;
-  const delay = rang ? 0 : Math.max(1, Math.min(accepted.pollAfter, 300));
+  const rings = rows.callbacks.filter(
+    (ring) =>
+      ring.provider === provider &&
+      !ring.handled &&
+      (ring.jobId === job.id || ring.providerJobId === accepted.providerJobId),
+  );
+  for (const ring of rings) ring.handled = true;
+  const delay = rings.length > 0 ? 0 : Math.max(1, Math.min(accepted.pollAfter, 300));
   Object.assign(job, {
     state: "waiting",
     claimId: null,
     provider,
     providerJobId: accepted.providerJobId,
-    progress: Math.min(1, Math.max(0, accepted.progress)),
+    progress: Math.max(job.progress, Math.min(1, accepted.progress)),
     waitingSince: job.waitingSince ?? rows.now,
     errorCode: null,
     errorDetail: null,
@@ -143,13 +190,12 @@ export function waitJob(rows: Rows, claim: Job, provider: string, accepted: Acce
   return true;
 }
 
-/** A provider rings: its job is due now, or as soon as it waits. */
-export function receiveCallback(rows: Rows, provider: string, providerJobId: string): void {
-  const job = rows.jobs.find(
-    (row) => row.provider === provider && row.providerJobId === providerJobId && row.state === "waiting",
-  );
-  rows.callbacks.set(`${provider} ${providerJobId}`, { handled: job !== undefined });
-  if (job) Object.assign(job, { notBefore: rows.now, visibleAt: rows.now });
+export function noteProgress(rows: Rows, claim: Job, progress: number): boolean {
+  const job = holdJob(rows, claim);
+  const isTooSoon = job?.progressedAt !== null && (job?.progressedAt ?? 0) > rows.now - 2;
+  if (!job || progress <= job.progress || isTooSoon) return false;
+  Object.assign(job, { progress: Math.min(1, progress), progressedAt: rows.now });
+  return true;
 }
 
 /** Whether any job of a kind could be claimed now. */

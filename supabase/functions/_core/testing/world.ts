@@ -63,6 +63,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
         finishGenerate: rpc(pipeline.finishGenerate),
         finishVariants: rpc(pipeline.finishVariants),
         finishTag: rpc(pipeline.finishTag),
+        embeddings: rpc(pipeline.readEmbeddings),
         finishEmbed: rpc(pipeline.finishEmbed),
         finishPublish: rpc(pipeline.finishPublish),
         finishWithdraw: rpc(pipeline.finishWithdraw),

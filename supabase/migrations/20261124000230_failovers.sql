@@ -1,0 +1,151 @@
+-- A provider that is away hands its job to the next model of the picture's list, and that is written down. Never while a
+-- purchase may still be there: what was lost is not bought a second time elsewhere.
+
+create table public.failovers (
+  id            uuid primary key default gen_random_uuid(),
+  job_id        uuid not null references public.jobs (id) on delete cascade,
+  image_id      uuid references public.images (id) on delete set null,
+  from_model_id text not null references public.models (id),
+  to_model_id   text not null references public.models (id),
+  reason_code   text not null,
+  reason        text,
+  moved_at      timestamptz not null default private.now(),
+  constraint a_failover_leads_to_another_model check (from_model_id <> to_model_id),
+  constraint a_job_leaves_a_model_once unique (job_id, from_model_id)
+);
+comment on table public.failovers is 'Jobs that went on with another model, and why.';
+create unique index failovers_image_id_idx on public.failovers (image_id, id);
+create unique index failovers_from_model_id_idx on public.failovers (from_model_id, id);
+create unique index failovers_to_model_id_idx on public.failovers (to_model_id, id);
+
+revoke all on public.failovers from anon, authenticated;
+grant select on public.failovers to authenticated, service_role;
+alter table public.failovers enable row level security;
+create policy "Whoever sees a job sees its failovers" on public.failovers
+  for select to authenticated using (exists (select from public.jobs where id = job_id));
+
+-- Hands a job to the next model that its picture may be made by. False where there is none. The caller holds the job.
+create function private.fail_over(job public.jobs, reason_code text, reason text) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  image      public.images;
+  next_model text;
+  high_usd   numeric;
+begin
+  select * into image from public.images i where i.id = job.image_id;
+  select m.id into next_model
+  from unnest(image.fallback_model_ids) with ordinality as listed (model_id, place)
+  join public.models m on m.id = listed.model_id
+  where m.id <> image.model_id and m.enabled_at is not null and (m.retires_on <= private.now()) is not true
+    and not exists (select from public.failovers f where f.job_id = job.id and f.from_model_id = m.id)
+  order by listed.place limit 1;
+  if not found then
+    return false;
+  end if;
+
+  insert into public.failovers (job_id, image_id, from_model_id, to_model_id, reason_code, reason)
+  values (job.id, image.id, image.model_id, next_model, fail_over.reason_code, left(fail_over.reason, 2000))
+  on conflict on constraint a_job_leaves_a_model_once do nothing;
+  image := private.refit_image(image, next_model);
+  select e.high_usd into high_usd from private.estimate_image(next_model, image.quality, image.width || 'x' || image.height,
+    case image.operation when 'generate' then 0 else 1 end,
+    octet_length(image.full_prompt) + coalesce(octet_length(image.negative_prompt) + 20, 0)) e;
+  perform private.move_reservation(job, coalesce(high_usd, 0));
+  update public.images i
+  set (model_id, full_prompt, style, quality, width, height)
+    = (image.model_id, image.full_prompt, image.style, image.quality, image.width, image.height)
+  where i.id = image.id;
+  update public.jobs
+  set state = 'queued', claim_id = null, attempt = 0, progress = 0, not_before = private.now(),
+    provider = null, provider_job_id = null, waiting_since = null,
+    error_code = fail_over.reason_code, error_detail = left(fail_over.reason, 2000)
+  where id = job.id;
+  perform pgmq.set_vt(job.queue, job.message_id, 0);
+  return true;
+end;
+$$;
+
+-- Gives a job back for another attempt after a growing delay with jitter, hands it to another model, or ends it.
+--   What a provider said is its outcome, unless an earlier ask of the same purchase was lost; anything else leaves the call
+-- open, for the provider may have done the work: a provider that repeats safely is asked again, and at the end the
+-- estimate is booked.
+create or replace function worker.fail_job(job_id uuid, claim_id bigint, error_code text, error_detail text,
+  retryable boolean, retry_after_seconds real default null) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job          public.jobs := private.hold_job(job_id, claim_id);
+  call         public.provider_calls;
+  is_answer    boolean := fail_job.error_code in ('refused', 'rate_limited', 'provider_unavailable', 'provider_exhausted',
+    'provider_not_configured', 'model_retired');
+  is_final     boolean := fail_job.error_code in ('refused', 'model_retired');
+  nobody_asked boolean;
+  is_open      boolean;
+  gives_up     boolean;
+  delay        double precision;
+begin
+  if job.id is null then
+    return false;
+  end if;
+  select * into call from public.provider_calls c
+  where c.job_id = job.id and c.claim_id = job.claim_id and c.outcome is null limit 1;
+  if is_answer and (not call.doubtful or is_final) then
+    update public.provider_calls c set outcome = 'failed', ended_at = private.now() where c.id = call.id;
+  elsif call.id is not null and not is_answer
+    and not (select m.repeats_safely from public.models m where m.id = call.model_id) then
+    perform private.book_lost_call(job, call);
+  end if;
+  if is_final and job.provider_job_id is not null then
+    update public.provider_calls c set outcome = 'failed'
+    where c.job_id = job.id and c.outcome = 'accepted' and c.request_id = job.provider_job_id;
+  end if;
+  if fail_job.error_code in ('provider_unavailable', 'timed_out', 'unknown_outcome', 'provider_exhausted', 'provider_not_configured') then
+    perform private.note_failure(call.provider, fail_job.error_code, fail_job.error_detail) where call.id is not null;
+  elsif is_answer or fail_job.error_code = 'provider_invalid' then
+    perform private.note_answer(call.provider);
+  end if;
+
+  is_open := job.provider_job_id is not null
+    or exists (select from public.provider_calls c where c.job_id = job.id and c.outcome is null);
+  -- The circuit was open: that is no attempt, but nobody waits for ever.
+  nobody_asked := fail_job.error_code = 'provider_unavailable' and job.provider_job_id is null
+    and exists (select from public.providers p where p.name = job.provider and p.circuit <> 'closed')
+    and not exists (select from public.provider_calls c where c.job_id = job.id and c.claim_id = job.claim_id);
+  gives_up := not retryable or case
+    when nobody_asked then job.queued_at < private.now() - interval '1 day'
+    else job.attempt >= (select max_attempts from public.job_kinds where kind = job.kind)
+  end;
+
+  if job.kind = 'generate' and not is_open
+    and fail_job.error_code in ('provider_unavailable', 'provider_exhausted', 'provider_not_configured', 'model_retired', 'rate_limited')
+    and (gives_up or nobody_asked or exists (select from public.providers p where p.name = call.provider and p.circuit <> 'closed'))
+    and private.fail_over(job, fail_job.error_code, fail_job.error_detail) then
+    return true;
+  end if;
+  if gives_up then
+    if exists (select from public.provider_calls c where c.job_id = job.id and (c.outcome is null or c.outcome = 'accepted')) then
+      perform private.book_unknown(job);
+    end if;
+    perform private.settle_job(job, 'failed', fail_job.error_code, fail_job.error_detail);
+    return true;
+  end if;
+
+  delay := least(600, 5 * power(3, job.attempt - 1)) * (0.75 + random() / 2);
+  delay := greatest(delay, least(coalesce(retry_after_seconds, 0), 3600));
+  if nobody_asked then
+    delay := least(coalesce(retry_after_seconds, 60), 3600) + random() * 5;
+  end if;
+  update public.jobs
+  set state = 'queued', claim_id = null, attempt = attempt - case when nobody_asked then 1 else 0 end,
+    error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
+    not_before = private.now() + make_interval(secs => delay),
+    -- The next attempt asks the provider anew.
+    progress = 0, provider_job_id = null, waiting_since = null
+  where id = job.id;
+  perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
+  return true;
+end;
+$$;
+
+revoke execute on function private.fail_over(public.jobs, text, text) from public;
