@@ -57,8 +57,10 @@ begin
   end if;
   -- Some sizes cost less than their pixels say, so that only the high end grows with them.
   low_usd := round(coalesce(price.low_usd, model.usd_per_image) * least(1, scale), 6);
-  high_usd := ceil(1000000 * (coalesce(price.high_usd, model.usd_per_image) * greatest(1, scale)
-    + coalesce(sources, 0) * model.usd_per_source + prompt_bytes * model.usd_per_input_token)) / 1000000;
+  high_usd := coalesce(price.high_usd, model.usd_per_image) * greatest(1, scale)
+    + coalesce(sources, 0) * model.usd_per_source + prompt_bytes * model.usd_per_input_token;
+  -- Never rounded down.
+  high_usd := round(ceil(high_usd * 1000000) / 1000000, 6);
 end;
 $$;
 

@@ -9,16 +9,20 @@ as $$
     else upper(replace(provider, '-', '_')) || '_API_KEY' end
 $$;
 
--- False only for a provider whose workers said so: nothing is known of it before the first one ran.
+-- False only for a provider of which a worker said so: nothing is known before the first one ran.
 create function private.is_configured(provider text) returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if to_regclass('public.providers') is null then
-    return true;
-  end if;
   return coalesce((select p.configured from public.providers p where p.name = is_configured.provider), true);
 end;
+$$;
+
+create function private.say_not_configured(model public.models) returns text
+language sql immutable set search_path = ''
+as $$
+  select format('The model %s cannot be used here: its provider needs %s', model.id,
+    coalesce(private.provider_variables(model.provider), 'npm start'))
 $$;
 
 create function private.is_available(model public.models) returns boolean
@@ -60,10 +64,7 @@ begin
     raise invalid_parameter_value using
       message = format('The model %s finishes its pictures later, and the settings do not allow that: use another one', model.id);
   elsif not private.is_configured(model.provider) then
-    raise invalid_parameter_value using
-      message = format('The model %s cannot be used: %s', model.id, coalesce(
-        'the provider ' || model.provider || ' is not configured, which takes ' || private.provider_variables(model.provider),
-        'the provider ' || model.provider || ' does not run here'));
+    raise invalid_parameter_value using message = private.say_not_configured(model);
   end if;
   return model;
 end;
@@ -92,11 +93,13 @@ as $$
   select size
   from unnest(sizes) with ordinality as listed (size, place),
     lateral (select split_part(size, 'x', 1)::numeric as w, split_part(size, 'x', 2)::numeric as h) pixels
-  order by round(abs(ln(w * nearest_size.height / (h * nearest_size.width))), 2),
+  -- Shapes that differ by 3 % are one.
+  order by trunc(abs(ln(w * nearest_size.height / (h * nearest_size.width))) / 0.03),
     abs(ln(w * h / (nearest_size.width::numeric * nearest_size.height))), place
   limit 1
 $$;
 
-revoke execute on function private.provider_variables(text), private.is_configured(text), private.is_available(public.models),
+revoke execute on function private.provider_variables(text), private.is_configured(text), private.say_not_configured(public.models),
+  private.is_available(public.models),
   private.list_image_models(text, text), private.require_operation(public.models, text, boolean),
   private.nearest_size(text[], integer, integer) from public;

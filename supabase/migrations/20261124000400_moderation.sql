@@ -73,7 +73,8 @@ begin
     raise invalid_parameter_value using message = format('%L is no model that %s: choose of %s', model_id,
       case wanted_kind when 'make' then 'makes pictures' when 'extract' then 'reads pictures' when 'embed' then 'embeds texts'
         else 'moderates' end,
-      (select string_agg(m.id, ', ' order by m.id) from public.models m where m.kind = wanted_kind));
+      (select string_agg(m.id, ', ' order by m.place, m.id) from public.models m
+       where m.kind = wanted_kind and private.is_available(m) and (wanted_kind <> 'make' or 'generate' = any (m.operations))));
   end if;
 end;
 $$;
