@@ -5,9 +5,6 @@ create function private.is_moderating() returns boolean
 language plpgsql stable security definer set search_path = ''
 as $$
 begin
-  if to_regclass('public.providers') is null then
-    return false;
-  end if;
   return exists (
     select from public.settings s join public.models m on m.id = s.moderation_model_id
       join public.providers p on p.name = m.provider and p.configured

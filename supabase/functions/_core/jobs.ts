@@ -1,5 +1,6 @@
 import type { JobKind, RunSummary } from "../../../shared/jobs.ts";
 import { AppError } from "../../../shared/problems.ts";
+import { batchEmbedder } from "./batch-embedder.ts";
 import type { Job, JobFailure } from "./ports/jobs.ts";
 import type { Ports } from "./ports/ports.ts";
 import { embed } from "./stages/embed.ts";
@@ -49,7 +50,7 @@ async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSu
   const claimed = await ports.jobs.claim(kind);
   const ended = alone.has(kind)
     ? await inTurn(claimed, (job) => runJob(kind, ports, job, report))
-    : await Promise.allSettled(claimed.map((job) => runJob(kind, ports, job, report)));
+    : await sideBySide(kind, ports, claimed, report);
   if (claimed.length > 0) await ports.jobs.ringSuccessor(kind);
 
   const outcomes = ended.map((end) => {
@@ -75,6 +76,13 @@ async function runJob(kind: JobKind, ports: Ports, job: Job, report: Report): Pr
   report(job, outcome, Date.now() - began);
   if (typeof outcome === "string") return outcome;
   return (await ports.jobs.fail(job, outcome)) ? "failed" : "late";
+}
+
+/** Jobs that were claimed together ask an embedder together. */
+async function sideBySide(kind: JobKind, ports: Ports, jobs: readonly Job[], report: Report) {
+  const batch = batchEmbedder((provider) => ports.providers.embedder(provider), jobs.length);
+  const together = { ...ports, providers: { ...ports.providers, embedder: batch.embedder } };
+  return await Promise.allSettled(jobs.map((job) => runJob(kind, together, job, report).finally(batch.leave)));
 }
 
 async function inTurn<Item, End>(items: readonly Item[], run: (item: Item) => Promise<End>) {

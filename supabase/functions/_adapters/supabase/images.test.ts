@@ -197,8 +197,17 @@ describe("images hands in", () => {
     [
       "finish_embed",
       (images) =>
-        images.finishEmbed(job, { revision: 2, modelId: "ngram-1536", contentHash: "abc", vector: [0.5, -1e-7] }),
+        images.finishEmbed(job, {
+          revision: 2,
+          contentHash: "abc",
+          embedding: { modelId: "ngram-1536", vector: [0.5, -1e-7] },
+        }),
       { revision: 2, model_id: "ngram-1536", content_hash: "abc", embedding: "[0.5,-1e-7]" },
+    ],
+    [
+      "finish_embed",
+      (images) => images.finishEmbed(job, { revision: 2, contentHash: "abc", embedding: null }),
+      { revision: 2, model_id: null, content_hash: "abc", embedding: null },
     ],
     ["finish_publish", (images) => images.finishPublish(job, 3), { publication: 3 }],
     ["finish_withdraw", (images) => images.finishWithdraw(job), {}],
@@ -216,6 +225,12 @@ describe("images hands in", () => {
   test.each(finishes)("%s and does not take silence for consent", async (_name, finish) => {
     await expect(finish(connect(null).images)).rejects.toThrow();
   });
+});
+
+test("images reads by which models there are vectors", async () => {
+  const { images, calls } = connect({ "ngram-1536": "abc" });
+  expect(await images.embeddings("image-1")).toEqual({ "ngram-1536": "abc" });
+  expect(calls).toEqual([{ name: "read_embeddings", body: { image_id: "image-1" } }]);
 });
 
 test("images reads the vocabulary with its facets and synonyms", async () => {

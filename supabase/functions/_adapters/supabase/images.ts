@@ -112,13 +112,16 @@ export function createImages(rpc: Rpc): Images {
       const { modelId, ...result } = found;
       return finish("finish_tag", { ...claimOf(job), result: { ...result, model_id: modelId } });
     },
-    finishEmbed: (job, { revision, modelId, contentHash, vector }) =>
+    async embeddings(imageId) {
+      return z.record(z.string(), z.string()).parse(await rpc("read_embeddings", { image_id: imageId }));
+    },
+    finishEmbed: (job, { revision, contentHash, embedding }) =>
       finish("finish_embed", {
         ...claimOf(job),
         revision,
-        model_id: modelId,
+        model_id: embedding?.modelId ?? null,
         content_hash: contentHash,
-        embedding: JSON.stringify(vector),
+        embedding: embedding && JSON.stringify(embedding.vector),
       }),
     finishPublish: (job, publication) => finish("finish_publish", { ...claimOf(job), publication }),
     finishWithdraw: (job) => finish("finish_withdraw", claimOf(job)),

@@ -111,9 +111,16 @@ export interface Images {
     job: Job,
     result: (LibraryTags & { readonly modelId: string; readonly raw: unknown }) | null,
   ): Promise<boolean>;
+  /** By which models the image has vectors, and the hash of the words that each was made of. */
+  embeddings(imageId: string): Promise<Readonly<Record<string, string>>>;
+  /** Without an embedding: there is one of these very words already. */
   finishEmbed(
     job: Job,
-    result: { revision: number; modelId: string; contentHash: string; vector: readonly number[] },
+    result: {
+      readonly revision: number;
+      readonly contentHash: string;
+      readonly embedding: { readonly modelId: string; readonly vector: readonly number[] } | null;
+    },
   ): Promise<boolean>;
   finishPublish(job: Job, publication: number): Promise<boolean>;
   finishWithdraw(job: Job): Promise<boolean>;

@@ -4,8 +4,11 @@ import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
 import type { EmbedRequest } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
+import { enqueueJob } from "../testing/job-verbs.ts";
 import { editSubject } from "../testing/people.ts";
+import { modelRef } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
+import { vector } from "../testing/vectors.ts";
 import { createWorld, type World } from "../testing/world.ts";
 import { vectorOf } from "./embed.ts";
 
@@ -93,6 +96,97 @@ describe("embed", () => {
     Object.assign(words(), { embed: failing(new AppError("rate_limited", { retryAfter: 33 })) });
     expect(await run()).toMatchObject({ failed: 1 });
     expect(world.job("embed")).toMatchObject({ state: "queued", notBefore: world.rows.now + 33 });
+  });
+});
+
+describe("embed, of words that it has a vector of,", () => {
+  test("asks nobody and pays nothing", async () => {
+    await run();
+    const heard = listen();
+    editSubject(world.rows, world.image(), { x: 0, y: 0, width: 1, height: 1 });
+    expect(await run()).toMatchObject({ done: 1 });
+    expect(heard).toEqual([]);
+    expect(world.rows.charges).toHaveLength(1);
+  });
+});
+
+describe("embed, of pictures that were claimed together,", () => {
+  beforeEach(async () => {
+    for (const category of ["cookies", "honey and jam"]) {
+      world.upload(picture.bytes);
+      await runJobs("variants", world.ports, () => {});
+      world.image().category = category;
+    }
+  });
+
+  test("asks once for all, and books to each its share", async () => {
+    const requests: EmbedRequest[] = [];
+    Object.assign(words(), {
+      embed: async (request: EmbedRequest) => {
+        requests.push(request);
+        const vectors = request.texts.map((text) => vector(text.length));
+        return { vectors, usage: { requestId: "request-1", inputTokens: 27, usd: "0.00000027" } };
+      },
+    });
+    expect(await run()).toMatchObject({ claimed: 3, done: 3 });
+    expect(requests.map(({ texts }) => texts.toSorted())).toEqual([["cookies", "honey and jam", "picture"]]);
+    const vectors = [...world.rows.images.values()].map(({ embeddings }) => embeddings["words-1536"]?.vector);
+    expect(vectors).toEqual([vector(7), vector(7), vector(13)]);
+    const charges = world.rows.charges.toSorted((a, b) => (a.jobId < b.jobId ? -1 : 1));
+    expect(charges.map(({ usage }) => [usage.inputTokens, usage.usd])).toEqual([
+      [7, "0.00000007"],
+      [7, "0.00000007"],
+      [13, "0.00000013"],
+    ]);
+    expect(charges.map(({ requestId }) => requestId).sort()).toEqual(["request-1#1", "request-1#2", "request-1#3"]);
+  });
+
+  test("lets none wait for one that has failed before it could ask", async () => {
+    const { read } = world.ports.images;
+    Object.assign(world.ports.images, {
+      read: (id: string) => (id === "image-2" ? failing(new AppError("database_unavailable"))() : read(id)),
+    });
+    const heard = listen();
+    expect(await run()).toMatchObject({ claimed: 3, done: 2, failed: 1 });
+    expect(heard.sort()).toEqual(["honey and jam", "picture"]);
+  });
+});
+
+describe("embed, while the library changes to another embedder,", () => {
+  const next = modelRef("sense-1", "sense");
+  const settle = () => world.settle((kind) => runJobs(kind, world.ports as never, () => {}));
+  let heard: EmbedRequest[];
+  beforeEach(async () => {
+    await run();
+    heard = [];
+    world.providers.embedders.push({
+      provider: "sense",
+      embed: async (request) => {
+        heard.push(request);
+        return { vectors: request.texts.map(() => vector(7)), usage: { requestId: `sense-${heard.length}` } };
+      },
+    });
+    world.rows.models.push({ ...world.rows.models[0]!, ...next });
+    world.rows.settings.nextEmbedModel = next;
+  });
+
+  test("gives a picture that has its vector the other one's, and switches with the last", async () => {
+    enqueueJob(world.rows, "embed", world.image().id);
+    await settle();
+    expect(heard.map(({ model, texts }) => [model, texts])).toEqual([["sense-1", ["picture"]]]);
+    expect(Object.keys(world.image().embeddings)).toEqual(["words-1536", "sense-1"]);
+    expect(world.rows.settings).toMatchObject({ embedModel: next, nextEmbedModel: null });
+  });
+
+  test("gives a new picture both, its own first", async () => {
+    world.upload(picture.bytes);
+    await runJobs("variants", world.ports, () => {});
+    await run();
+    expect(world.image()).toMatchObject({ status: "ready", embeddings: { "words-1536": {} } });
+    expect(world.rows.settings.nextEmbedModel).toEqual(next);
+    await settle();
+    expect(world.image().embeddings["sense-1"]?.vector).toEqual(vector(7));
+    expect(world.rows.settings.nextEmbedModel, "another picture has none yet").toEqual(next);
   });
 });
 

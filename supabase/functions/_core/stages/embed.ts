@@ -1,41 +1,58 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { paidCall } from "../paid-call.ts";
 import { sha256 } from "../picture/sha256.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { Job } from "../ports/jobs.ts";
+import type { ModelRef } from "../ports/models.ts";
+import type { Ports } from "../ports/ports.ts";
 import { documentText } from "../words/search-text.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
-/** Turns what is known of the picture in words into the vector that search compares. */
+/**
+ * Turns what is known of the picture in words into the vector that search compares, unless there is one of these very
+ * words. While the library changes to another embedder, a picture that has its own vector gets that one's.
+ */
 export const embed: Stage<"calls" | "images" | "providers"> = async (ports, job, signal) => {
-  const image = await imageOf(ports, job);
-  const model = image.settings.embedModel;
-  const embedder = ports.providers.embedder(model.provider);
+  const [image, known] = await Promise.all([imageOf(ports, job), ports.images.embeddings(job.imageId)]);
   const text = documentText({
     prompt: image.prompt,
     description: image.description ?? "",
     category: image.category ?? "",
     tags: image.tags,
   });
+  const contentHash = await sha256(new TextEncoder().encode(text));
+  const model = embeddersOf(image).find(({ id }) => known[id] !== contentHash);
+  const vector = model && (await embedText(ports, job, model, text || "picture", signal));
+  if (vector === null) return "late";
+  const embedding = model && vector ? { modelId: model.id, vector } : null;
+  return settled(await ports.images.finishEmbed(job, { revision: image.revision, contentHash, embedding }));
+};
 
-  const vector = await paidCall(ports, job, {
+/** Search goes by the first, and so it comes first. */
+function embeddersOf({ settings: { embedModel, nextEmbedModel } }: ImageWork): ModelRef[] {
+  return nextEmbedModel ? [embedModel, nextEmbedModel] : [embedModel];
+}
+
+/** Null where the claim is gone. */
+function embedText(
+  ports: Pick<Ports, "calls" | "providers">,
+  job: Job,
+  model: ModelRef,
+  text: string,
+  signal: AbortSignal,
+): Promise<number[] | null> {
+  const embedder = ports.providers.embedder(model.provider);
+  return paidCall(ports, job, {
     provider: embedder.provider,
     modelId: model.id,
     repeatsSafely: true,
     ask: async () => {
-      const { vectors, usage } = await embedder.embed(
-        { model: model.vendorId, dimensions, texts: [text || "picture"] },
-        signal,
-      );
+      const { vectors, usage } = await embedder.embed({ model: model.vendorId, dimensions, texts: [text] }, signal);
       return { answer: vectors, usage };
     },
-    use: (vectors) => vectorOf(vectors),
+    use: vectorOf,
   });
-  if (!vector) return "late";
-
-  const contentHash = await sha256(new TextEncoder().encode(text));
-  return settled(
-    await ports.images.finishEmbed(job, { revision: image.revision, modelId: model.id, contentHash, vector }),
-  );
-};
+}
 
 /** The length of every vector, as its column has it. */
 export const dimensions = 1536;

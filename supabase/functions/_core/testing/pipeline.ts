@@ -114,17 +114,38 @@ export function finishTag(rows: Rows, job: Job, result: Result<"finishTag">): bo
   });
 }
 
+export function readEmbeddings(rows: Rows, imageId: string): Record<string, string> {
+  const embeddings = Object.entries(rows.images.get(imageId)?.embeddings ?? {});
+  return Object.fromEntries(embeddings.map(([model, { contentHash }]) => [model, contentHash]));
+}
+
 export function finishEmbed(rows: Rows, job: Job, result: Result<"finishEmbed">): boolean {
-  const { revision, modelId, contentHash, vector } = result;
-  check(vector.length === 1536, "expected 1536 dimensions");
+  const { revision, contentHash, embedding } = result;
+  check(!embedding || embedding.vector.length === 1536, "expected 1536 dimensions");
   return finish(rows, job, (image, enqueue) => {
-    image.embeddings[modelId] = { contentHash, vector };
-    if (image.status === "tagging") image.status = "ready";
-    if (image.revision !== revision) enqueue("embed");
+    const { embedModel, nextEmbedModel } = rows.settings;
+    const { embeddings } = image;
+    if (embedding) embeddings[embedding.modelId] = { contentHash, vector: embedding.vector };
+    for (const [model, made] of Object.entries(embeddings)) {
+      const isInUse = model === embedModel.id || model === nextEmbedModel?.id;
+      if (!isInUse && made.contentHash !== contentHash) delete embeddings[model];
+    }
+    if (image.status === "tagging" && embeddings[embedModel.id]) image.status = "ready";
+    const isMissing = (model: string) => embeddings[model]?.contentHash !== contentHash;
+    if (image.revision !== revision || isMissing(embedModel.id)) enqueue("embed");
+    else if (nextEmbedModel && isMissing(nextEmbedModel.id)) enqueue("embed");
     // Only where its files are public already: publishing writes the document itself.
     const isPublic = rows.documents.get(image.id)?.publication === image.publication;
     if (image.status === "approved" && isPublic) writeDocument(rows, image);
+    finishEmbeddingSwitch(rows);
   });
+}
+
+function finishEmbeddingSwitch({ images, settings }: Rows): void {
+  const { embedModel, nextEmbedModel } = settings;
+  if (!nextEmbedModel) return;
+  const isLeft = ({ embeddings }: ImageRow) => embeddings[embedModel.id] && !embeddings[nextEmbedModel.id];
+  if (![...images.values()].some(isLeft)) Object.assign(settings, { embedModel: nextEmbedModel, nextEmbedModel: null });
 }
 
 export function finishPublish(rows: Rows, claim: Job, publication: number): boolean {

@@ -1,0 +1,48 @@
+import type { Usage } from "./ports/provider.ts";
+
+/**
+ * What several had of one call, by weight: parts of tokens and dollars that sum to the whole exactly. What is counted
+ * otherwise, and the usage as the provider wrote it, goes to the first. Requests are told apart as `<id>#<n>`.
+ */
+export function shareUsage(usage: Usage, weights: readonly number[]): Usage[] {
+  if (weights.length === 1) return [usage];
+  const { requestId, inputTokens, inputImageTokens, outputTokens, usd, ...undivided } = usage;
+  const tokens = { inputTokens, inputImageTokens, outputTokens };
+  const shares = Object.entries(tokens).flatMap(([name, total]) =>
+    total === undefined ? [] : [{ name, parts: divide(BigInt(Math.round(total)), weights).map(Number) }],
+  );
+  const dollars = usd === undefined ? null : divideDollars(usd, weights);
+  return weights.map((_, at) => ({
+    ...(at === 0 && undivided),
+    ...Object.fromEntries(shares.map(({ name, parts }) => [name, parts[at]])),
+    ...(dollars && { usd: dollars[at] }),
+    requestId: requestId === null ? null : `${requestId}#${at + 1}`,
+  }));
+}
+
+/** Parts by weight, each the difference of two rounded sums. Equal ones where nothing weighs anything. */
+function divide(total: bigint, weights: readonly number[]): bigint[] {
+  const whole = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
+  const sum = BigInt(whole.reduce((all, weight) => all + weight, 0));
+  let weighed = 0n;
+  let given = 0n;
+  return whole.map((weight) => {
+    weighed += BigInt(weight);
+    const part = (total * weighed) / sum - given;
+    given += part;
+    return part;
+  });
+}
+
+/** Decimal text, such as "0.0534" or "2e-7", in parts of a millionth of a millionth or finer. */
+function divideDollars(usd: string, weights: readonly number[]): string[] {
+  const [, whole = "", fraction = "", exponent = "0"] = /^(\d+)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/.exec(usd) ?? [];
+  // What is no amount is left to whoever prices it, once.
+  if (whole === "") return weights.map((_, at) => (at === 0 ? usd : "0"));
+  const places = Math.max(12, fraction.length - Number(exponent));
+  const units = BigInt(whole + fraction) * 10n ** BigInt(places - fraction.length + Number(exponent));
+  return divide(units, weights).map((part) => {
+    const digits = part.toString().padStart(places + 1, "0");
+    return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, "");
+  });
+}
