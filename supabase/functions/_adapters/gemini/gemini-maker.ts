@@ -4,6 +4,7 @@ import type { ImageMaker, ImageRequest, MakeResult } from "../../_core/ports/pro
 import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
 import { refusal } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { spoiled } from "../finished-picture.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
@@ -54,7 +55,7 @@ function resultOf(content: Content): MakeResult {
   try {
     return { state: "done", file: pictureOf(content), usage: { ...usage, images: 1 } };
   } catch (error) {
-    if (error instanceof AppError) return { state: "spoiled", error, usage };
+    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
     throw error;
   }
 }

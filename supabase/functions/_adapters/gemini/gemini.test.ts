@@ -75,7 +75,7 @@ describe("an answer with status 200 and no picture", () => {
     ["[no image]", "refused", "Gemini refused the request: it gave no picture (NO_IMAGE)"],
     ["[only words]", "refused", "Gemini refused the request: it gave no picture (STOP)"],
     ["[only thoughts]", "refused", "Gemini refused the request: it gave no picture (STOP)"],
-    ["[too long]", "provider_invalid", "Gemini stopped at its limit of tokens"],
+    ["[too long]", "refused", "Gemini stopped at its limit of tokens"],
   ])("%s is spoiled as %s, and what it cost is told", async (words, code, detail) => {
     const { error, usage } = spoiled(await make({ prompt: `Scones ${words}` }));
     expect([error.code, error.detail]).toEqual([code, detail]);
@@ -88,9 +88,9 @@ describe("an answer with status 200 and no picture", () => {
     expect(spoiled(await make()).error.code).toBe("refused");
   });
 
-  test("one that gives no reason either makes no sense", async () => {
+  test("one that gives no reason either says so", async () => {
     const result = await answering(Response.json({ candidates: [] })).maker!.make(imageRequest(model), soon());
-    expect(spoiled(result).error.code).toBe("provider_invalid");
+    expect(spoiled(result).error.code).toBe("refused");
   });
 });
 
@@ -165,7 +165,7 @@ describe("what goes wrong", () => {
     const parts = [{ inlineData: { mimeType: "image/png", data } }];
     const response = Response.json({ candidates: [{ content: { parts }, finishReason: "STOP" }] });
     const result = await answering(response).maker!.make(imageRequest(model), soon());
-    expect(spoiled(result).error.code).toBe("provider_invalid");
+    expect(spoiled(result).error.code).toBe("refused");
   });
 
   test.each([{ operation: "remove_background" }, { transparent: true }] as const)(

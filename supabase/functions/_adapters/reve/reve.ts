@@ -1,5 +1,7 @@
+import { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
 import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
+import { spoiled } from "../finished-picture.ts";
 import { pictureFile } from "../picture-file.ts";
 import { failureOf, reve } from "./reve-failure.ts";
 import { orderOf, type ReveOrder } from "./reve-order.ts";
@@ -50,10 +52,13 @@ function resultOf(answer: VendorAnswer, request: ImageRequest): MakeResult {
     credits: told["x-reve-credits-used"] ?? 0,
     raw: told,
   };
-  // Both come with status 200, and may have cost something.
-  if (violation.toLowerCase() !== "false") {
-    return { state: "spoiled", error: refusal(reve, "the picture violates its rules of content"), usage };
+  const why = violation.toLowerCase() !== "false" ? "the picture violates its rules of content" : code;
+  // Both come with status 200, and have cost what they say.
+  if (why !== undefined) return spoiled(refusal(reve, why).message, usage);
+  try {
+    return { state: "done", file: pictureFile(reve, answer.body), usage: { ...usage, images: 1 } };
+  } catch (error) {
+    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
+    throw error;
   }
-  if (code !== undefined) return { state: "spoiled", error: refusal(reve, code), usage };
-  return { state: "done", file: pictureFile(reve, answer.body), usage: { ...usage, images: 1 } };
 }
