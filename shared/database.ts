@@ -1624,6 +1624,7 @@ export type Database = {
     Functions: {
       approve_images: { Args: { expected_status?: string; image_ids: string[] }; Returns: string[] };
       cancel_batch: { Args: { batch_id: string }; Returns: number };
+      cancel_embedding_switch: { Args: Record<PropertyKey, never>; Returns: boolean };
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       change_settings: { Args: { changes: Json; expected_revision: number }; Returns: number };
@@ -1682,6 +1683,7 @@ export type Database = {
         };
         Returns: number;
       };
+      list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
@@ -1709,12 +1711,16 @@ export type Database = {
         Returns: Json;
       };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_embedding_switch: { Args: Record<PropertyKey, never>; Returns: Json };
       read_failures: { Args: Record<PropertyKey, never>; Returns: Json };
       read_key_use: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_members: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_model_notices: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_money: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
+      reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -1774,6 +1780,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      begin_query_call: { Args: { model_id: string; usd: number }; Returns: boolean };
       claim_jobs: {
         Args: { job_kind: string; max_count?: number };
         Returns: Database["public"]["Tables"]["jobs"]["Row"][];
@@ -1818,6 +1825,7 @@ export type Database = {
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       keep_query_embedding: { Args: { embedding: string; model_id: string; query: string }; Returns: undefined };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
+      note_models: { Args: { models: Json; provider: string }; Returns: undefined };
       note_progress: { Args: { claim_id: number; job_id: string; progress: number }; Returns: boolean };
       note_providers: { Args: { states: Json }; Returns: undefined };
       orphaned_files: {
@@ -1832,6 +1840,7 @@ export type Database = {
         Returns: Json;
       };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
+      read_embeddings: { Args: { image_id: string }; Returns: Json };
       read_image: { Args: { image_id: string }; Returns: Json };
       read_model: { Args: { model_id: string }; Returns: Json };
       read_queues: {
@@ -1868,7 +1877,15 @@ export type Database = {
         Returns: string;
       };
       record_charge: {
-        Args: { job_id: string; model_id: string; provider: string; request_id: string; result?: Json; usage: Json };
+        Args: {
+          claim_id?: number;
+          job_id: string;
+          model_id: string;
+          provider: string;
+          request_id: string;
+          result?: Json;
+          usage: Json;
+        };
         Returns: string;
       };
       record_moderation: {
@@ -1881,6 +1898,10 @@ export type Database = {
           subject: string;
         };
         Returns: boolean;
+      };
+      record_query_charge: {
+        Args: { model_id: string; provider: string; request_id: string; usage: Json };
+        Returns: string;
       };
       ring_successor: { Args: { job_kind: string }; Returns: boolean };
       search: {

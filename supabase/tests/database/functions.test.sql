@@ -22,7 +22,7 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
   'approve_images', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_job', 'change_settings', 'close_circuit', 'create_api_key', 'create_batch',
   'create_upload', 'edit_api_key', 'edit_image', 'list_images', 'list_jobs', 'matching_image_ids', 'move_job', 'pause_stage',
-  'quote_batch', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_providers', 'read_servings', 'read_stages', 'reject_images',
+  'quote_batch', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_providers', 'read_servings', 'read_stages', 'reject_images',
   'remake_variants', 'reopen_images', 'report_error', 'request_query_embedding', 'restore_images', 'resume_stage',
   'retry_failed_jobs', 'retry_images', 'retry_job', 'revoke_api_key', 'similar_images', 'tag_images', 'take_invite_token',
   'take_preview_token', 'trash_images', 'withdraw_images'
