@@ -3,7 +3,7 @@ import { AppError } from "../../../shared/problems.ts";
 import { queryEmbedding as contract } from "../../../shared/query-embedding.ts";
 import { type RequestAnswer, requestQueryEmbedding, type Session } from "./query-embedding.ts";
 import type { Rate } from "./search.ts";
-import { modelRef } from "./testing/rows.ts";
+import { freeQueries } from "./testing/free-queries.ts";
 import { vector } from "./testing/vectors.ts";
 
 const session: Session = { apiKey: "sb_publishable_x", accessToken: "a.b.c" };
@@ -31,7 +31,7 @@ const ask = (query: string) =>
       keep: async (...given) => {
         kept.push(given);
       },
-      models: { find: async (id) => modelRef(id, "words") },
+      ...freeQueries,
       providers: {
         embedder: (provider) => ({
           provider,
@@ -89,7 +89,7 @@ test("whoever the database turns away costs no embedding", async () => {
       throw refusal;
     },
     keep: async () => {},
-    models: { find: async (id: string) => modelRef(id, "words") },
+    ...freeQueries,
     providers: {
       embedder: () => {
         throw new Error("the provider was asked");

@@ -3,7 +3,7 @@ import { searchPreview as contract } from "../../../shared/search-preview.ts";
 import type { IndexAnswer, Question } from "./find-pictures.ts";
 import type { Rate } from "./search.ts";
 import { type PreviewToken, previewSearch, takePreviewToken } from "./search-preview.ts";
-import { modelRef } from "./testing/rows.ts";
+import { freeQueries } from "./testing/free-queries.ts";
 import { vector } from "./testing/vectors.ts";
 
 const rate: Rate = { limit: 20, remaining: 19, reset: 3, retryAfter: 1 };
@@ -44,7 +44,7 @@ const preview = (viewer = { session: nobody, visitor: "hash" }) =>
         questions.push(question);
         return answers[questions.length - 1]!;
       },
-      models: { find: async (id) => modelRef(id, "words") },
+      ...freeQueries,
       providers: {
         embedder: (provider) => ({
           provider,

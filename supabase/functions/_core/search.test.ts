@@ -3,7 +3,7 @@ import { AppError } from "../../../shared/problems.ts";
 import { search as contract } from "../../../shared/search.ts";
 import type { Card, Question } from "./find-pictures.ts";
 import { type Rate, type SearchAnswer, type SiteKey, search, takeToken } from "./search.ts";
-import { modelRef } from "./testing/rows.ts";
+import { freeQueries } from "./testing/free-queries.ts";
 import { vector } from "./testing/vectors.ts";
 
 const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
@@ -53,7 +53,7 @@ const ask = (input: Record<string, unknown> = {}, asKey = key) =>
         clock += 4.26;
         return answers[questions.length - 1]!;
       },
-      models: { find: async (id) => modelRef(id, "words") },
+      ...freeQueries,
       providers: {
         embedder: (provider) => ({
           provider,

@@ -1,3 +1,4 @@
+import { readDecimal, writeDecimal } from "./decimal.ts";
 import type { Usage } from "./ports/provider.ts";
 
 /**
@@ -34,15 +35,10 @@ function divide(total: bigint, weights: readonly number[]): bigint[] {
   });
 }
 
-/** Decimal text, such as "0.0534" or "2e-7", in parts of a millionth of a millionth or finer. */
+/** In parts of a millionth of a millionth or finer. */
 function divideDollars(usd: string, weights: readonly number[]): string[] {
-  const [, whole = "", fraction = "", exponent = "0"] = /^(\d+)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/.exec(usd) ?? [];
+  const whole = readDecimal(usd, 12);
   // What is no amount is left to whoever prices it, once.
-  if (whole === "") return weights.map((_, at) => (at === 0 ? usd : "0"));
-  const places = Math.max(12, fraction.length - Number(exponent));
-  const units = BigInt(whole + fraction) * 10n ** BigInt(places - fraction.length + Number(exponent));
-  return divide(units, weights).map((part) => {
-    const digits = part.toString().padStart(places + 1, "0");
-    return `${digits.slice(0, -places)}.${digits.slice(-places)}`.replace(/\.?0+$/, "");
-  });
+  if (!whole) return weights.map((_, at) => (at === 0 ? usd : "0"));
+  return divide(whole.units, weights).map((units) => writeDecimal({ ...whole, units }));
 }

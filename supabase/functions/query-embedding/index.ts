@@ -1,9 +1,9 @@
 import { queryEmbedding } from "../../../shared/query-embedding.ts";
 import { requestQueryEmbedding } from "../_core/query-embedding.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, models, queryEmbeddings } from "../_platform/services.ts";
+import { endpoint, models, queryCalls, queryEmbeddings } from "../_platform/services.ts";
 
-const ports = { ...queryEmbeddings, models, providers };
+const ports = { ...queryEmbeddings, models, queryCalls, providers };
 
 endpoint(queryEmbedding, {
   audience: "member",

@@ -1,12 +1,13 @@
 import { searchPreview } from "../../../shared/search-preview.ts";
 import { previewSearch, takePreviewToken } from "../_core/search-preview.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, models, previewIndex, previewTokens, publicUrl } from "../_platform/services.ts";
+import { endpoint, models, previewIndex, previewTokens, publicUrl, queryCalls } from "../_platform/services.ts";
 
 const ports = {
   tokens: previewTokens,
   index: previewIndex,
   models,
+  queryCalls,
   providers,
   publicUrl,
   now: () => performance.now(),

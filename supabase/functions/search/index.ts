@@ -1,9 +1,9 @@
 import { search as contract } from "../../../shared/search.ts";
 import { search, takeToken } from "../_core/search.ts";
 import { providers } from "../_platform/providers.ts";
-import { endpoint, keyTokens, models, publicUrl, searches } from "../_platform/services.ts";
+import { endpoint, keyTokens, models, publicUrl, queryCalls, searches } from "../_platform/services.ts";
 
-const ports = { searches, models, providers, publicUrl, now: () => performance.now() };
+const ports = { searches, models, queryCalls, providers, publicUrl, now: () => performance.now() };
 
 endpoint(contract, {
   audience: "key",

@@ -1,6 +1,6 @@
 -- Members have queries embedded, to look through the library by meaning.
 begin;
-select plan(19);
+select plan(21);
 select tests.person('Ada', 'admin'), tests.person('Mia'), tests.person('Max'), tests.person('Eve', null);
 
 -- Who may ask.
@@ -65,6 +65,15 @@ select tests.act_as_operator();
 delete from public.members where user_id = tests.id('Max');
 select tests.act_as('Max');
 select throws_ok($$ select public.request_query_embedding('bread') $$, '42501', 'Only members can do this', 'until they are no members any more');
+
+-- What workers are told of a model before they ask it.
+select tests.act_as_operator();
+insert into public.models (id, provider, name, kind, max_dimensions, priced_on, vendor_id, usd_per_input_token)
+values ('words-2', 'wordsmith', 'Words', 'embed', 1536, '2026-11-21', 'words-2025', 0.00000002);
+select is(worker.read_model('words-2'),
+  '{"id": "words-2", "provider": "wordsmith", "vendor_id": "words-2025", "usd_per_input_token": "0.00000002"}',
+  'A search knows whom it asks, and what a word costs to the last digit');
+select is(worker.read_model('words-9'), null, 'or that there is no such model');
 
 select * from finish();
 rollback;

@@ -4,7 +4,12 @@ import { createModels } from "./models.ts";
 let clock = 0;
 const asked: unknown[] = [];
 const rows: Record<string, unknown> = {
-  "leonardo-phoenix": { id: "leonardo-phoenix", provider: "leonardo", vendor_id: "de7d3faf" },
+  "leonardo-phoenix": {
+    id: "leonardo-phoenix",
+    provider: "leonardo",
+    vendor_id: "de7d3faf",
+    usd_per_input_token: "0.00000002",
+  },
 };
 const models = createModels(
   async (name, parameters) => {
@@ -15,7 +20,7 @@ const models = createModels(
 );
 
 test("a model is found by our name, with its vendor's, and asked for once a minute", async () => {
-  const found = { id: "leonardo-phoenix", provider: "leonardo", vendorId: "de7d3faf" };
+  const found = { id: "leonardo-phoenix", provider: "leonardo", vendorId: "de7d3faf", usdPerInputToken: "0.00000002" };
   expect(await models.find("leonardo-phoenix")).toEqual(found);
   clock = 59_999;
   expect(await models.find("leonardo-phoenix")).toEqual(found);

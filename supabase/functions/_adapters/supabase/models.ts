@@ -1,13 +1,17 @@
 import { z } from "zod";
 import { AppError } from "../../../../shared/problems.ts";
-import type { ModelRef, Models } from "../../_core/ports/models.ts";
+import type { ModelRef, Models, PricedModel } from "../../_core/ports/models.ts";
 import type { Rpc } from "./rpc.ts";
 
 /** A model's fields as the database tells them. */
 export const modelRef = { id: z.string(), provider: z.string(), vendor_id: z.string() };
-const ModelRow = z.object(modelRef);
+const PricedRow = z.object({ ...modelRef, usd_per_input_token: z.string() });
 
-export const modelRefOf = ({ id, provider, vendor_id }: z.infer<typeof ModelRow>): ModelRef => ({
+export const modelRefOf = ({
+  id,
+  provider,
+  vendor_id,
+}: Pick<z.infer<typeof PricedRow>, keyof typeof modelRef>): ModelRef => ({
   id,
   provider,
   vendorId: vendor_id,
@@ -18,12 +22,12 @@ const holds = 60_000;
 
 /** Models by id, each asked for at most once a minute: a search must not pay for what hardly ever changes. */
 export function createModels(rpc: Rpc, now: () => number): Models {
-  const known = new Map<string, { readonly model: ModelRef; readonly at: number }>();
+  const known = new Map<string, { readonly model: PricedModel; readonly at: number }>();
 
-  async function ask(id: string): Promise<ModelRef> {
-    const row = ModelRow.nullable().parse(await rpc("read_model", { model_id: id }));
+  async function ask(id: string): Promise<PricedModel> {
+    const row = PricedRow.nullable().parse(await rpc("read_model", { model_id: id }));
     if (!row) throw new AppError("not_found", { detail: `There is no model ${id}` });
-    const model = modelRefOf(row);
+    const model = { ...modelRefOf(row), usdPerInputToken: row.usd_per_input_token };
     known.set(id, { model, at: now() });
     return model;
   }

@@ -6,7 +6,12 @@ export interface ModelRef {
   readonly vendorId: string;
 }
 
+export interface PricedModel extends ModelRef {
+  /** US dollars as decimal text. */
+  readonly usdPerInputToken: string;
+}
+
 /** Looks models up. Throws `not_found` for one that there is not. */
 export interface Models {
-  find(id: string): Promise<ModelRef>;
+  find(id: string): Promise<PricedModel>;
 }
