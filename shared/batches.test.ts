@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { BatchRequest } from "./batches.ts";
 
+const source = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 const least = { prompts: ["jam"], tokens: {}, colors: [], count_per_prompt: 1 };
 
 describe("a request for pictures", () => {
   test("is a prompt, and the rest has defaults or is left out", () => {
     const request = BatchRequest.parse({ prompts: ["  jar\n of\0  jam "], style: "", template: "", seed: undefined });
     expect(request).toStrictEqual({ ...least, prompts: ["jar of jam"] });
+  });
+
+  test("leaves out what was left open of models, quality and what must not be there", () => {
+    const open = { quality: "", negative_prompt: "  ", operation: undefined, fallback_model_ids: undefined };
+    expect(BatchRequest.parse({ prompts: ["jam"], ...open })).toStrictEqual({ ...least });
+    expect(BatchRequest.parse({ prompts: ["jam"], negative_prompt: " no\n hands " }).negative_prompt).toBe("no hands");
   });
 
   test("is what it was when it is read again", () => {
@@ -20,6 +27,13 @@ describe("a request for pictures", () => {
       model_id: "sketch-1",
       size: "1024x1024",
       seed: 0,
+      model_ids: ["sketch-1", "sketch-later-1"],
+      fallback_model_ids: ["gpt-image-2"],
+      quality: "high",
+      negative_prompt: "hands",
+      transparent: true,
+      operation: "edit",
+      source_image_id: source,
     });
     expect(request.colors).toEqual(["#aabbcc"]);
     expect(BatchRequest.parse(JSON.parse(JSON.stringify(request)))).toStrictEqual(request);
@@ -33,6 +47,11 @@ describe("a request for pictures", () => {
     ["each prompt twenty times", { count_per_prompt: 20 }],
     ["a thousand pictures", { prompts: Array(50).fill("jam"), count_per_prompt: 20 }],
     ["the highest seed", { seed: 2_147_483_647 }],
+    ["four models, and five that take over", { model_ids: [..."abcd"], fallback_model_ids: [..."abcde"] }],
+    ["250 pictures by four models", { prompts: Array(250).fill("jam"), model_ids: [..."abcd"] }],
+    ["a picture that is changed", { operation: "edit", source_image_id: source }],
+    ["a background, without a word", { prompts: [], operation: "remove_background", source_image_id: source }],
+    ["no hands", { negative_prompt: "h".repeat(1000) }],
   ])("may be for %s", (_what, input) => {
     expect(BatchRequest.safeParse({ ...least, ...input }).error).toBeUndefined();
   });
@@ -49,6 +68,18 @@ describe("a request for pictures", () => {
     ["count_per_prompt", { count_per_prompt: 21 }],
     ["count_per_prompt", { count_per_prompt: 1.5 }],
     ["count_per_prompt", { prompts: Array(50).fill("jam"), template: "jams-jar", count_per_prompt: 20 }],
+    ["count_per_prompt", { prompts: Array(251).fill("jam"), model_ids: [..."abcd"] }],
+    ["model_ids", { model_ids: [] }],
+    ["model_ids", { model_ids: [..."abcde"] }],
+    ["model_ids", { model_ids: ["a", "a"] }],
+    ["fallback_model_ids", { fallback_model_ids: [..."abcdef"] }],
+    ["fallback_model_ids", { fallback_model_ids: ["a", "a"] }],
+    ["negative_prompt", { negative_prompt: "h".repeat(1001) }],
+    ["operation", { operation: "paint" }],
+    ["source_image_id", { operation: "edit" }],
+    ["source_image_id", { source_image_id: source }],
+    ["source_image_id", { operation: "edit", source_image_id: "jam" }],
+    ["prompts", { prompts: [], operation: "edit", source_image_id: source }],
     ["seed", { seed: -1 }],
     ["seed", { seed: 2_147_483_648 }],
   ])("is refused by its %s", (field, input) => {

@@ -8,6 +8,7 @@ import type { Job } from "../ports/jobs.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Accepted, ImageMaker, ImageRequest, MakeResult } from "../ports/provider.ts";
+import { promptFor } from "../prompts/prompt-for.ts";
 import { tellProgress } from "./progress.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
@@ -48,8 +49,7 @@ async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker:
       const request: ImageRequest = {
         operation: image.operation,
         model: model.vendorId,
-        prompt: image.fullPrompt ?? "",
-        negativePrompt: model.features.includes("negative_prompt") ? image.negativePrompt : null,
+        ...promptFor(image, model),
         style: image.style,
         width: image.width ?? 0,
         height: image.height ?? 0,

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { promptFor } from "./prompt-for.ts";
+
+const image = { fullPrompt: "A jar of jam. ", negativePrompt: "hands, text", operation: "generate" } as const;
+
+test("what must not be in the picture is told apart where a model can be told", () => {
+  expect(promptFor(image, { features: ["negative_prompt"] })).toEqual({
+    prompt: "A jar of jam. ",
+    negativePrompt: "hands, text",
+  });
+});
+
+test("else it is said at the end of the prompt", () => {
+  expect(promptFor(image, { features: ["seed"] })).toEqual({
+    prompt: "A jar of jam. Do not show: hands, text",
+    negativePrompt: null,
+  });
+  expect(promptFor({ ...image, operation: "edit" }, { features: [] }).prompt).toContain("Do not show");
+});
+
+test("where nothing is to be left out the prompt is as it is", () => {
+  const asked = { prompt: "A jar of jam. ", negativePrompt: null };
+  expect(promptFor({ ...image, negativePrompt: null }, { features: [] })).toEqual(asked);
+  expect(promptFor({ ...image, operation: "remove_background" }, { features: ["negative_prompt"] })).toEqual(asked);
+});
