@@ -59,8 +59,7 @@ begin
 end;
 $$;
 
--- A provider answered, whatever it said.
-create function private.note_answer(provider text) returns void
+create function private.reset_circuit(provider text) returns void
 language sql security definer set search_path = ''
 as $$
   update public.providers
@@ -68,8 +67,21 @@ as $$
   where name = provider and (failures > 0 or circuit <> 'closed')
 $$;
 
+-- A provider answered, whatever it said. Waits for nobody, for the caller may hold budgets, and who holds a provider may
+-- wait for those: what two say at once, one of them has said.
+create function private.note_answer(provider text) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.providers where name = provider and (failures > 0 or circuit <> 'closed') for update skip locked;
+  if found then
+    perform private.reset_circuit(provider);
+  end if;
+end;
+$$;
+
 -- A provider did not answer, or cannot be used. Five times in a row, or for want of credit or a key once, opens its
--- circuit for a minute; each further failure doubles that, up to half an hour.
+-- circuit for a minute; each further failure doubles that, up to half an hour. The caller may hold jobs, and no budgets.
 create function private.note_failure(provider text, code text, reason text) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -219,7 +231,7 @@ begin
     update public.jobs set not_before = private.now() where id = job.id;
     perform pgmq.set_vt(job.queue, job.message_id, 0);
   end loop;
-  perform private.note_answer(close_circuit.provider);
+  perform private.reset_circuit(close_circuit.provider);
   perform private.ring_due(array(select kind from public.job_kinds));
   return true;
 end;
@@ -246,7 +258,7 @@ create trigger providers_insert_broadcast after insert on public.providers
 create trigger providers_update_broadcast after update on public.providers
   referencing new table as changed_rows for each statement execute function private.broadcast_providers();
 
-revoke execute on function private.is_offline(text), private.pass_circuit(text), private.note_answer(text),
+revoke execute on function private.is_offline(text), private.pass_circuit(text), private.reset_circuit(text), private.note_answer(text),
   private.note_failure(text, text, text), private.heed_answer(), private.leave_offline_models(text[]),
   worker.note_providers(jsonb), private.read_providers(), private.close_circuit(text), private.broadcast_providers(),
   public.read_providers(), public.close_circuit(text) from public, anon;

@@ -24,14 +24,16 @@ alter table public.failovers enable row level security;
 create policy "Whoever sees a job sees its failovers" on public.failovers
   for select to authenticated using (exists (select from public.jobs where id = job_id));
 
--- Hands a job to the next model that its picture may be made by. False where there is none. The caller holds the job.
+-- Hands a job to the next model that its picture may be made by, as that one can make it. False where there is none. The
+-- caller holds the job.
 create function private.fail_over(job public.jobs, reason_code text, reason text) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   image      public.images;
+  refit      public.images;
   next_model text;
-  high_usd   numeric;
+  most_usd   numeric;
 begin
   select * into image from public.images i where i.id = job.image_id;
   select m.id into next_model
@@ -47,14 +49,14 @@ begin
   insert into public.failovers (job_id, image_id, from_model_id, to_model_id, reason_code, reason)
   values (job.id, image.id, image.model_id, next_model, fail_over.reason_code, left(fail_over.reason, 2000))
   on conflict on constraint a_job_leaves_a_model_once do nothing;
-  image := private.refit_image(image, next_model);
-  select e.high_usd into high_usd from private.estimate_image(next_model, image.quality, image.width || 'x' || image.height,
-    case image.operation when 'generate' then 0 else 1 end,
-    octet_length(image.full_prompt) + coalesce(octet_length(image.negative_prompt) + 20, 0)) e;
-  perform private.move_reservation(job, coalesce(high_usd, 0));
+  refit := private.refit_image(image, next_model);
+  select high_usd into most_usd from private.estimate_image(next_model, refit.quality, refit.width || 'x' || refit.height,
+    case refit.operation when 'generate' then 0 else 1 end,
+    octet_length(coalesce(refit.full_prompt, '')) + octet_length(coalesce(refit.negative_prompt, '')));
+  perform private.move_reservation(job, most_usd);
   update public.images i
-  set (model_id, full_prompt, style, quality, width, height)
-    = (image.model_id, image.full_prompt, image.style, image.quality, image.width, image.height)
+  set model_id = refit.model_id, quality = refit.quality, style = refit.style, full_prompt = refit.full_prompt,
+    width = refit.width, height = refit.height
   where i.id = image.id;
   update public.jobs
   set state = 'queued', claim_id = null, attempt = 0, progress = 0, not_before = private.now(),
@@ -90,6 +92,13 @@ begin
   end if;
   select * into call from public.provider_calls c
   where c.job_id = job.id and c.claim_id = job.claim_id and c.outcome is null limit 1;
+  -- Before any budget is held.
+  if fail_job.error_code in ('provider_unavailable', 'timed_out', 'unknown_outcome', 'provider_exhausted', 'provider_not_configured') then
+    perform private.note_failure(call.provider, fail_job.error_code, fail_job.error_detail) where call.id is not null;
+  elsif is_answer or fail_job.error_code = 'provider_invalid' then
+    perform private.note_answer(call.provider);
+  end if;
+
   if is_answer and (not call.doubtful or is_final) then
     update public.provider_calls c set outcome = 'failed', ended_at = private.now() where c.id = call.id;
   elsif call.id is not null and not is_answer
@@ -99,11 +108,6 @@ begin
   if is_final and job.provider_job_id is not null then
     update public.provider_calls c set outcome = 'failed'
     where c.job_id = job.id and c.outcome = 'accepted' and c.request_id = job.provider_job_id;
-  end if;
-  if fail_job.error_code in ('provider_unavailable', 'timed_out', 'unknown_outcome', 'provider_exhausted', 'provider_not_configured') then
-    perform private.note_failure(call.provider, fail_job.error_code, fail_job.error_detail) where call.id is not null;
-  elsif is_answer or fail_job.error_code = 'provider_invalid' then
-    perform private.note_answer(call.provider);
   end if;
 
   is_open := job.provider_job_id is not null
@@ -121,6 +125,19 @@ begin
     and fail_job.error_code in ('provider_unavailable', 'provider_exhausted', 'provider_not_configured', 'model_retired', 'rate_limited')
     and (gives_up or nobody_asked or exists (select from public.providers p where p.name = call.provider and p.circuit <> 'closed'))
     and private.fail_over(job, fail_job.error_code, fail_job.error_detail) then
+    return true;
+  end if;
+  if retryable and exists (
+    select from public.provider_calls c
+    where c.job_id = job.id and c.outcome = 'accepted' and c.request_id = job.provider_job_id
+  ) then
+    -- The provider works on it, and was paid: it is looked at again, until the wait is over.
+    delay := greatest(15, least(coalesce(retry_after_seconds, 0), 300));
+    update public.jobs
+    set state = 'waiting', claim_id = null, error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
+      not_before = private.now() + make_interval(secs => delay)
+    where id = job.id;
+    perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
     return true;
   end if;
   if gives_up then

@@ -136,6 +136,13 @@ export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
 
   const isAway = nobodyAsked || (call !== undefined && isCircuitOpen(rows, call.provider));
   if (!isOpen && (givesUp || isAway) && failOver(rows, job, failure)) return true;
+  if (retryable && accepted?.outcome === "accepted") {
+    const delay = Math.max(15, Math.min(retryAfter ?? 0, 300));
+    const notBefore = rows.now + delay;
+    Object.assign(job, { state: "waiting", claimId: null, errorCode: code, errorDetail: detail });
+    Object.assign(job, { notBefore, visibleAt: notBefore });
+    return true;
+  }
   if (givesUp) {
     bookUnknown(rows, job.id);
     settleJob(rows, job, "failed", code, detail);
