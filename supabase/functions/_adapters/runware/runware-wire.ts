@@ -22,6 +22,8 @@ const Failure = z.object({
   message: z.string().optional(),
   parameter: z.string().nullish(),
   taskUUID: z.string().nullish(),
+  /** `error` where it is the end of a task that was accepted. */
+  status: z.string().nullish(),
 });
 export type Failure = z.infer<typeof Failure>;
 

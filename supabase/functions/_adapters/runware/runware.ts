@@ -54,13 +54,13 @@ export function createRunware({ apiKey, baseUrl, fetch, download }: RunwareOptio
       async check(taskUUID, signal) {
         const response = await post({ taskType: "getResponse", taskUUID }, signal);
         const answer = Answer.safeParse(jsonOf(response)).data;
-        if (response.status >= 300)
-          throw failureToLook(failureOf(response, answer && failureIn(answer, taskUUID), null));
-        if (!answer) throw failureToLook(nonsense(runware, "gave an answer that makes no sense"));
-        const item = answer.data.find((one) => one.taskUUID === taskUUID && urlOf(one));
+        const item = answer?.data.find((one) => one.taskUUID === taskUUID && urlOf(one));
         if (item) return resultOf(item, download, signal);
-        const failure = answer.errors.find((one) => one.taskUUID === taskUUID);
-        if (failure) throw failureOf(response, failure, null);
+        const end = answer?.errors.find((one) => one.taskUUID === taskUUID && one.status === "error");
+        if (end) throw failureOf({ ...response, status: 200 }, end, null);
+        const failure = answer && failureIn(answer, taskUUID);
+        if (response.status >= 300 || failure) throw failureToLook(failureOf(response, failure, null));
+        if (!answer) throw failureToLook(nonsense(runware, "gave an answer that makes no sense"));
         return accepted(taskUUID, nextLook);
       },
     },
