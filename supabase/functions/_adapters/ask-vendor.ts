@@ -31,10 +31,15 @@ export async function askVendor(
     const { status, headers } = response;
     return { status, headers, body: new Uint8Array(await response.arrayBuffer()) };
   } catch (cause) {
-    if (init.signal.aborted) throw new AppError("timed_out", { detail: `${name} took too long`, cause });
-    if (neverArrived(cause)) throw new AppError("provider_unavailable", { detail: `${name} cannot be reached`, cause });
-    throw new AppError("timed_out", { detail: `${name} was asked, but its answer was lost`, cause });
+    throw connectionFailure({ name }, init.signal, cause);
   }
+}
+
+/** What a request means that ended without an answer, or within it. */
+export function connectionFailure({ name }: Pick<VendorName, "name">, signal: AbortSignal, cause: unknown): AppError {
+  if (signal.aborted) return new AppError("timed_out", { detail: `${name} took too long`, cause });
+  if (neverArrived(cause)) return new AppError("provider_unavailable", { detail: `${name} cannot be reached`, cause });
+  return new AppError("timed_out", { detail: `${name} was asked, but its answer was lost`, cause });
 }
 
 /** An answer's body as JSON; null where it is none. */

@@ -1,0 +1,58 @@
+import type { z } from "zod";
+import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
+import { nonsense, refusal } from "../ask-vendor.ts";
+import { toBase64 } from "../base64.ts";
+import type { OpenAIClient } from "./openai-client.ts";
+import { openai } from "./openai-failure.ts";
+import { Completion } from "./openai-wire.ts";
+import { strictSchema } from "./strict-schema.ts";
+
+/** Reads pictures by a strict JSON schema, over chat completions, which compatible servers have too. */
+export function createOpenAIExtractor(client: OpenAIClient): Extractor {
+  return {
+    provider: "openai",
+    async extract(request, signal) {
+      const asked = { model: request.model, doing: "read pictures" };
+      const { body, requestId } = await client.post("chat/completions", sentOf(request), Completion, asked, signal);
+      const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = body.usage ?? {};
+      return {
+        data: dataOf(body),
+        raw: body,
+        usage: {
+          requestId: requestId ?? body.id ?? null,
+          ...(inputTokens === undefined ? {} : { inputTokens }),
+          ...(outputTokens === undefined ? {} : { outputTokens }),
+          raw: body.usage ?? null,
+        },
+      };
+    },
+  };
+}
+
+function sentOf({ model, file, pattern }: ExtractRequest) {
+  const url = `data:${file.mime};base64,${toBase64(file.bytes)}`;
+  return {
+    model,
+    messages: [
+      { role: "system", content: pattern.instructions },
+      { role: "user", content: [{ type: "image_url", image_url: { url, detail: "auto" } }] },
+    ],
+    response_format: {
+      type: "json_schema",
+      json_schema: { name: pattern.name, strict: true, schema: strictSchema(pattern.schema) },
+    },
+  };
+}
+
+/** Three answers are none: a refusal in words, one that was cut off, and one that a filter took away. */
+function dataOf({ choices }: z.output<typeof Completion>): unknown {
+  const { message, finish_reason: reason } = choices[0]!;
+  if (message.refusal) throw refusal(openai, message.refusal);
+  if (reason === "content_filter") throw refusal(openai, "its filter took the answer away");
+  if (reason === "length") throw nonsense(openai, "broke its answer off: it became too long");
+  try {
+    return JSON.parse(message.content ?? "");
+  } catch (cause) {
+    throw nonsense(openai, "gave an answer that is not JSON", cause);
+  }
+}

@@ -1,0 +1,61 @@
+import { AppError } from "../../../../shared/problems.ts";
+import { refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import { Problem } from "./openai-wire.ts";
+
+export const openai: VendorName = { name: "OpenAI", variable: "OPENAI_API_KEY" };
+
+/** What was asked, to word a failure. */
+export interface Asked {
+  /** Null where no model was named. */
+  readonly model: string | null;
+  /** What the server cannot do where it has no such route, after "cannot": `embed texts`. */
+  readonly doing: string;
+}
+
+const exhausted = new Set(["insufficient_quota", "billing_hard_limit_reached", "billing_not_active"]);
+const unsafe = new Set(["moderation_blocked", "content_policy_violation"]);
+
+/**
+ * A status of 300 or more as the error it is. Its own message stands in a refusal only: that of a wrong key repeats the
+ * key in part.
+ */
+export function failureOf(answer: Omit<VendorAnswer, "body">, body: unknown, { model, doing }: Asked): AppError {
+  const problem = Problem.safeParse(body).data?.error;
+  const why = problem?.message ?? null;
+  const code = String(problem?.code ?? problem?.type ?? "");
+  const whole = { ...answer, body: new Uint8Array(0) };
+  const cause = new Error(`OpenAI answered ${answer.status} ${code}`);
+  if (model !== null && speaksOfModel(code, answer.status, why, model)) return retired(openai, model, cause);
+  if (exhausted.has(code) || problem?.type === "insufficient_quota") {
+    return new AppError("provider_exhausted", { detail: "OpenAI has no credit left: top the account up", cause });
+  }
+  if (unsafe.has(code)) return refusal(openai, why, cause);
+  if (answer.status === 404 || answer.status === 405 || answer.status === 501) return absent(doing, cause);
+  if (answer.status === 403 && /verif/i.test(why ?? "")) {
+    return new AppError("provider_not_configured", {
+      detail: `OpenAI lets only verified organisations use ${model}: verify yours in its settings`,
+      cause,
+    });
+  }
+  const isKeys = answer.status === 401 || answer.status === 403;
+  return vendorFailure(openai, whole, isKeys ? null : why, secondsIn(answer.headers));
+}
+
+/** A server that is compatible, but not in this. */
+export function absent(doing: string, cause?: unknown): AppError {
+  return new AppError("provider_not_configured", {
+    detail: `The server at OPENAI_BASE_URL cannot ${doing}: choose a model of another provider`,
+    cause,
+  });
+}
+
+/** OpenAI has a code for it; others answer 404 with a sentence that names the model. */
+function speaksOfModel(code: string, status: number, why: string | null, model: string): boolean {
+  return code === "model_not_found" || (status === 404 && why?.includes(model) === true);
+}
+
+/** `retry-after-ms` says it more exactly than `retry-after`. */
+function secondsIn(headers: Headers): number | null {
+  const milliseconds = Number(headers.get("retry-after-ms"));
+  return milliseconds > 0 ? milliseconds / 1000 : null;
+}

@@ -1,0 +1,97 @@
+import { AppError } from "../../../../shared/problems.ts";
+import type { ImageMaker, ImageRequest, MakeResult, Usage } from "../../_core/ports/provider.ts";
+import { connectionFailure } from "../ask-vendor.ts";
+import { finishedPicture, spoiled } from "../finished-picture.ts";
+import type { Download } from "../guarded-download.ts";
+import { pictureFromBase64 } from "../picture-file.ts";
+import type { OpenAIOptions } from "./openai-client.ts";
+import { failureOf, openai } from "./openai-failure.ts";
+import { imageUsage, readImageEvents, readImages, type SentPicture, sourceFile } from "./openai-image-answer.ts";
+import { imageOrder, partialsOf } from "./openai-image-order.ts";
+
+/**
+ * Makes and edits pictures through the vendor's package, which knows its forms and streams. It is loaded with the first
+ * picture, and never tries again by itself: a try whose answer was lost may have been billed.
+ */
+export function createOpenAIMaker(options: OpenAIOptions): ImageMaker {
+  return {
+    provider: "openai",
+    async make(request, signal) {
+      const asked = { model: request.model, doing: request.sources.length > 0 ? "edit pictures" : "make pictures" };
+      try {
+        const response = await send(options, request, signal);
+        const sent = await read(response, request);
+        return await resultOf(
+          sent,
+          imageUsage(response.headers.get("x-request-id"), sent.usage),
+          options.download,
+          signal,
+        );
+      } catch (error) {
+        throw await madeSense(error, asked, signal);
+      }
+    },
+  };
+}
+
+async function send({ apiKey, baseUrl, fetch }: OpenAIOptions, request: ImageRequest, signal: AbortSignal) {
+  const { default: OpenAI } = await import("openai");
+  const client = new OpenAI({
+    apiKey,
+    baseURL: baseUrl,
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    logLevel: "off",
+    // A redirect would take the key along.
+    fetch: (input, init) => fetch(input as string, { ...(init as RequestInit), redirect: "manual" }),
+  });
+  const partials = partialsOf(request);
+  const stream = partials > 0 ? { stream: true as const, partial_images: partials } : {};
+  const order = { ...imageOrder(request), ...stream };
+  const [first, ...more] = request.sources.map(sourceFile);
+  if (!first) return client.images.generate(order, { signal }).asResponse();
+  // One goes in the field `image`, several in `image[]`.
+  return client.images.edit({ ...order, image: more.length > 0 ? [first, ...more] : first }, { signal }).asResponse();
+}
+
+/** A stream where one was asked for and the server knows streams. */
+async function read(response: Response, request: ImageRequest): Promise<SentPicture> {
+  if (!response.headers.get("content-type")?.includes("text/event-stream")) return readImages(await response.json());
+  const { Stream } = await import("openai/streaming");
+  const events = Stream.fromSSEResponse<unknown>(response, new AbortController());
+  return readImageEvents(events, partialsOf(request), request.onProgress);
+}
+
+async function resultOf(
+  { base64, url }: SentPicture,
+  usage: Usage,
+  download: Download,
+  signal: AbortSignal,
+): Promise<MakeResult> {
+  if (base64) {
+    try {
+      return { state: "done", file: pictureFromBase64(openai, base64), usage };
+    } catch (error) {
+      if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
+      throw error;
+    }
+  }
+  if (url) return finishedPicture(download, url, usage, signal);
+  return spoiled("OpenAI answered without a picture", usage);
+}
+
+/** What the package throws, as an `AppError`. */
+async function madeSense(error: unknown, asked: { model: string; doing: string }, signal: AbortSignal) {
+  if (error instanceof AppError) return error;
+  if (signal.aborted) return connectionFailure(openai, signal, error);
+  const { APIConnectionError, APIError } = await import("openai");
+  if (error instanceof APIConnectionError) return connectionFailure(openai, signal, error.cause ?? error);
+  if (error instanceof SyntaxError) {
+    return new AppError("provider_invalid", { detail: "OpenAI gave an answer that makes no sense", cause: error });
+  }
+  if (!(error instanceof APIError)) return connectionFailure(openai, signal, error);
+  // An error within a stream has no status: OpenAI gave up, whatever its reason.
+  const { status = 500, headers = new Headers(), error: problem } = error;
+  return failureOf({ status, headers }, { error: problem }, asked);
+}

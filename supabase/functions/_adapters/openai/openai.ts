@@ -1,0 +1,35 @@
+import type { Provider } from "../../_core/ports/provider.ts";
+import { createOpenAIClient, type OpenAIOptions } from "./openai-client.ts";
+import { createOpenAIEmbedder } from "./openai-embedder.ts";
+import { createOpenAIExtractor } from "./openai-extractor.ts";
+import { createOpenAIMaker } from "./openai-maker.ts";
+import { createOpenAIModerator } from "./openai-moderator.ts";
+import { ModelList } from "./openai-wire.ts";
+
+/**
+ * OpenAI, or any server that speaks its language: pictures made and edited, pictures read, texts embedded, both judged.
+ * It answers at once, and knows no idempotency: what may have been billed is never sent again. What a compatible server
+ * does not have ends as `provider_not_configured` when it is asked for.
+ */
+export function createOpenAI(options: OpenAIOptions): Provider {
+  const client = createOpenAIClient(options);
+  const models = (signal: AbortSignal) =>
+    client.get("models", ModelList, { model: null, doing: "list its models" }, signal);
+  return {
+    name: "openai",
+    maker: createOpenAIMaker(options),
+    extractor: createOpenAIExtractor(client),
+    embedder: createOpenAIEmbedder(client),
+    moderator: createOpenAIModerator(client),
+    async listModels(signal) {
+      const { body } = await models(signal);
+      return body.data.map(({ id, shutdown_date: date }) => ({
+        vendorId: id,
+        retiresOn: date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null,
+      }));
+    },
+    async probe(signal) {
+      await models(signal);
+    },
+  };
+}
