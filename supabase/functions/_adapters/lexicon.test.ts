@@ -15,7 +15,7 @@ async function extract(known: Partial<ExtractRequest["known"]>, bytes = new Uint
   const request: ExtractRequest = {
     model: "lexicon-1",
     file: { bytes, mime: "image/jpeg" },
-    pattern: libraryTags(vocabulary, { minTags: 8, maxTags: 12 }),
+    pattern: libraryTags(vocabulary, { minTags: 8, maxTags: 12, prompt: null }),
     known: {
       width: 1600,
       height: 900,

@@ -98,11 +98,12 @@ describe("tag", () => {
 
   test("keeps within the settings' floor and count", async () => {
     Object.assign(world.rows.settings, { tagFloor: 0.5, maxTags: 2 });
-    see({ tags: ["a", "b", "c", "d"].map((tag, at) => ({ tag, confidence: 0.4 + at / 10 })) });
+    world.rows.vocabulary.push({ term: "jam", facet: "food", synonyms: [] });
+    see({ tags: ["jam", "kitchen", "plate", "cookie"].map((tag, at) => ({ tag, confidence: 0.4 + at / 10 })) });
     await run();
     expect(world.image().tags).toMatchObject([
-      { tag: "d", confidence: expect.closeTo(0.7, 9) },
-      { tag: "c", confidence: expect.closeTo(0.6, 9) },
+      { tag: "cookie", confidence: expect.closeTo(0.7, 9) },
+      { tag: "plate", confidence: expect.closeTo(0.6, 9) },
     ]);
   });
 

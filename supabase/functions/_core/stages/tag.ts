@@ -1,10 +1,11 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { libraryTags, readLibraryTags } from "../library-tags.ts";
+import { libraryTags } from "../library-tags.ts";
 import { moderatePicture } from "../moderate.ts";
 import { paidCall } from "../paid-call.ts";
 import type { ImageWork, LibraryTags } from "../ports/images.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
+import { readLibraryTags } from "../read-library-tags.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /**
@@ -34,7 +35,7 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
         {
           model: extractModel.vendorId,
           file,
-          pattern: libraryTags(vocabulary, { minTags, maxTags }),
+          pattern: libraryTags(vocabulary, { minTags, maxTags, prompt: image.prompt }),
           known: {
             width: image.width ?? 0,
             height: image.height ?? 0,
@@ -49,7 +50,7 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
       );
       return { answer, usage };
     },
-    use: ({ data, raw }) => ({ data: readLibraryTags(data), raw }),
+    use: ({ data, raw }) => ({ data: readLibraryTags(data, vocabulary), raw }),
   });
   if (!extraction) return "late";
 
@@ -57,10 +58,6 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
   return settled(
     await ports.images.finishTag(job, {
       ...data,
-      // As long as a row may hold: a model that talks much has done nothing wrong.
-      description: data.description.slice(0, 1000),
-      alt: data.alt.slice(0, 250),
-      category: data.category.slice(0, 50),
       tags: keepTags(data.tags, { floor: tagFloor, max: maxTags }),
       raw,
       modelId: extractModel.id,

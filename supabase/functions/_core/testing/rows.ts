@@ -211,7 +211,11 @@ export function emptyRows(): Rows {
       { ...words, repeatsSafely: true, features: ["seed", "colors"] },
       { ...judge, repeatsSafely: true, features: ["seed", "colors"] },
     ],
-    vocabulary: [{ term: "cookie", facet: "food", synonyms: ["biscuit"] }],
+    vocabulary: [
+      { term: "cookie", facet: "food", synonyms: ["biscuit"] },
+      { term: "plate", facet: "surface", synonyms: [] },
+      { term: "kitchen", facet: "setting", synonyms: [] },
+    ],
     kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,
     settings: {
       extractModel: eyes,
