@@ -24,6 +24,19 @@ export interface ModalJob {
   readonly callback: { readonly url: string } | null;
 }
 
+/** The styles that the worker knows by name, which are the slugs of our recipes. */
+export const styles = [
+  "anime",
+  "line-art",
+  "flat-logo",
+  "watercolor",
+  "abstract",
+  "minimalist",
+  "vintage",
+  "grunge",
+  "standard",
+] as const;
+
 export const ModalAccepted = z.object({ call_id: z.string().min(1) });
 
 export const ModalProgress = z.object({ progress: z.number().min(0).max(1).default(0) });

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { PictureFile } from "../../_core/ports/picture.ts";
-import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
+import { AppError } from "../../../../shared/problems.ts";
+import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
 import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from "../ask-vendor.ts";
+import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import { createModalCallbacks } from "./modal-callbacks.ts";
@@ -44,11 +45,17 @@ export function createModal(options: ModalOptions): Provider {
     return read(answer, 200, ModalModels).models;
   }
 
-  /** The picture of a call that has ended well. */
-  function fileOf({ output }: Completed, signal: AbortSignal): PictureFile | Promise<PictureFile> {
-    if ("image_base64" in output) return pictureFromBase64(modal, output.image_base64);
-    if (new URL(output.url).origin === new URL(baseUrl).origin) return download(output.url, signal);
-    throw nonsense(modal, "sent a picture from another place than its own");
+  /** What a call that has ended came to. Whatever it is, its seconds are to be paid. */
+  async function resultOf(result: ModalResult, signal: AbortSignal): Promise<MakeResult> {
+    const usage: Usage = { requestId: result.call_id, seconds: result.cost_seconds };
+    if (result.status === "failed") return { state: "spoiled", error: failureIn(result), usage };
+    const { output } = result;
+    const made = { ...usage, images: 1 };
+    if ("image_base64" in output) return pictureIn(output.image_base64, made);
+    if (new URL(output.url).origin === new URL(baseUrl).origin) {
+      return finishedPicture(download, output.url, made, signal);
+    }
+    return spoiled("Modal sent a picture from another place than its own", usage);
   }
 
   return {
@@ -63,17 +70,18 @@ export function createModal(options: ModalOptions): Provider {
       },
       async check(providerJobId, signal): Promise<MakeResult> {
         const answer = await get(`/jobs/${encodeURIComponent(providerJobId)}`, signal);
-        if (answer.status === 202) {
-          const { progress } = read(answer, 202, ModalProgress);
-          return { state: "accepted", providerJobId, progress, pollAfter: nextLook };
+        const isGone = (answer.status === 404 && !isFromProxy(answer)) || answer.status === 410;
+        // The same job again is a new call then.
+        if (isGone) throw nonsense(modal, "no longer has the picture");
+        try {
+          if (answer.status === 202) {
+            const { progress } = read(answer, 202, ModalProgress);
+            return { state: "accepted", providerJobId, progress, pollAfter: nextLook };
+          }
+          return await resultOf(read(answer, 200, ModalResult), signal);
+        } catch (error) {
+          throw error instanceof AppError ? failureToLook(error) : error;
         }
-        if ((answer.status === 404 && !isFromProxy(answer)) || answer.status === 410) {
-          throw nonsense(modal, "no longer has the picture");
-        }
-        const result = read(answer, 200, ModalResult);
-        const usage = { requestId: result.call_id, seconds: result.cost_seconds };
-        if (result.status === "failed") return { state: "spoiled", error: failureIn(result), usage };
-        return { state: "done", file: await fileOf(result, signal), usage: { ...usage, images: 1 } };
       },
     },
     callbacks: createModalCallbacks(webhookSecret),
@@ -84,7 +92,15 @@ export function createModal(options: ModalOptions): Provider {
   };
 }
 
-type Completed = Extract<ModalResult, { status: "completed" }>;
+function pictureIn(base64: string, usage: Usage): MakeResult {
+  try {
+    return { state: "done", file: pictureFromBase64(modal, base64), usage };
+  } catch (error) {
+    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
+    throw error;
+  }
+}
+
 type Failed = Extract<ModalResult, { status: "failed" }>;
 
 /** Sides are multiples of 16, as the model wants them. */

@@ -58,13 +58,18 @@ function generateContent(call: Call, ledger: VendorParts["ledger"], small: boole
 }
 
 type Finish = ReturnType<typeof createFinish>;
+interface Tokens {
+  readonly input: number;
+  readonly output: number;
+  readonly thoughts: number;
+}
 
 /** Bills an answer and writes its usage into it. */
 function createFinish(name: string, model: GeminiModel, ledger: VendorParts["ledger"]) {
-  return (answer: object, tokens: { input: number; output: number; thoughts: number }): Response => {
+  return (answer: object, tokens: Tokens, subject?: string): Response => {
     const responseId = crypto.randomUUID();
     const usd = plus(times(tokens.input, model.input), times(tokens.output + tokens.thoughts, model.output));
-    ledger.bill({ requestId: responseId, usd, model: name });
+    ledger.bill({ requestId: responseId, usd, model: name, ...(subject === undefined ? {} : { subject }) });
     const usageMetadata = {
       promptTokenCount: tokens.input,
       candidatesTokenCount: tokens.output,
@@ -89,7 +94,7 @@ async function makePicture(
   }
   const input = tokensIn(prompt, picturesIn(parts));
   const empty = emptyAnswerOf(prompt, fault === "failure-in-200");
-  if (empty) return finish(empty, { input, output: 0, thoughts: thoughtTokens });
+  if (empty) return finish(empty, { input, output: 0, thoughts: thoughtTokens }, prompt);
   const { aspectRatio = "1:1", imageSize = "1K" } = generationConfig.imageConfig ?? {};
   const format = model.mime === "image/png" ? "png" : "jpeg";
   const picture = await paintPicture({ prompt, ...pixelsOf(aspectRatio, imageSize), format, small });
@@ -110,7 +115,7 @@ async function makePicture(
       },
     ],
   };
-  return finish(answer, { input, output: model.tokens[imageSize], thoughts: thoughtTokens });
+  return finish(answer, { input, output: model.tokens[imageSize], thoughts: thoughtTokens }, prompt);
 }
 
 async function readPicture({ request, fault }: Call, finish: Finish): Promise<Response> {

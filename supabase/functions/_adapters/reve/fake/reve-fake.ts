@@ -60,7 +60,12 @@ async function make(
   if (account.credits < creditsOf[operation]) throw await refuse(request, 402, noCredit.error_code, noCredit.message);
   account.credits -= creditsOf[operation];
   const request_id = `rsid-${crypto.randomUUID().replaceAll("-", "")}`;
-  ledger.bill({ requestId: request_id, usd: times(creditsOf[operation], usdOfCredit), model: order.version });
+  ledger.bill({
+    requestId: request_id,
+    usd: times(creditsOf[operation], usdOfCredit),
+    model: order.version,
+    subject: order.prompt,
+  });
 
   const content_violation = order.prompt.includes("[indecent]") || fault === "failure-in-200";
   const said = {
