@@ -1,4 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
+import { sha256 } from "../picture/sha256.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Embedder, Extractor, ImageMaker, MakeResult, Moderator, Providers, Usage } from "../ports/provider.ts";
 
@@ -130,7 +131,7 @@ export function createProviders(picture: PictureFile): FakeProviders {
     moderator: (provider) => moderators.find((one) => one.provider === provider) ?? null,
     callbackAddress: async (provider, jobId) => ({
       url: `https://larder.test/functions/v1/webhooks/${provider}?job=${jobId}&token=t`,
-      tokenHash: `hash of ${jobId}`,
+      tokenHash: await sha256(new TextEncoder().encode(`token of ${jobId}`)),
     }),
   };
 }
