@@ -2,10 +2,61 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
 import { askFor } from "./support/ask-for.ts";
-import { addPerson, ok, operatorOf, type Person } from "./support/people.ts";
+import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
 import { test as base, type Visit } from "./support/test.ts";
 
-const test = base.extend("member", { scope: "file" }, async ({ stack }) => await addPerson(stack, "member"));
+const test = base
+  .extend("member", { scope: "file" }, async ({ stack }) => await addPerson(stack, "member"))
+  .extend("ovens", { scope: "file" }, async ({ stack }) => {
+    await ok(operatorOf(stack).from("models").insert(ovens).select());
+    await ok(operatorOf(stack).from("model_qualities").insert(levels).select());
+  });
+
+/** Two models with prices, which draw as the offline one does. */
+const ovens = [
+  {
+    id: "oven-1",
+    provider: "sketch",
+    vendor_id: "sketch-1",
+    name: "Oven One",
+    kind: "make",
+    operations: ["generate", "edit", "remove_background"],
+    features: ["seed", "colors", "negative_prompt", "transparent"],
+    max_sources: 4,
+    sizes: ["1024x1024", "1536x1024", "2048x2048"],
+    place: 10,
+    usd_per_image: 0.0234,
+    priced_on: "2026-11-01",
+  },
+  {
+    id: "hearth-2",
+    provider: "sketch",
+    vendor_id: "sketch-1",
+    name: "Hearth Two",
+    kind: "make",
+    operations: ["generate"],
+    features: ["seed", "colors", "negative_prompt"],
+    max_sources: 0,
+    sizes: ["1024x1024", "1536x1024"],
+    place: 11,
+    usd_per_image: 0.011,
+    priced_on: "2026-11-01",
+  },
+];
+const levels = [
+  { model_id: "oven-1", place: 1, quality: "low", low_usd: 0.004, high_usd: 0.03 },
+  { model_id: "oven-1", place: 2, quality: "medium", usual: true, low_usd: 0.02, high_usd: 0.035 },
+  { model_id: "oven-1", place: 3, quality: "high", low_usd: 0.1, high_usd: 0.16 },
+  { model_id: "hearth-2", place: 1, quality: "medium", usual: true, low_usd: 0.009, high_usd: 0.0175 },
+  { model_id: "hearth-2", place: 2, quality: "high", low_usd: 0.039, high_usd: 0.056 },
+];
+
+/** Chooses models beside those that are, and takes the usual one away. */
+async function choose(page: Page, names: readonly string[]): Promise<void> {
+  const models = page.getByRole("group", { name: "Models" });
+  for (const name of names) await models.getByRole("checkbox", { name, exact: true }).check();
+  await models.getByRole("checkbox", { name: /^Sketch \(offline/ }).uncheck();
+}
 
 async function openGenerate(visit: Visit, person: Person): Promise<Page> {
   const { page } = await visit(person);
@@ -70,13 +121,183 @@ describe("before anything runs", () => {
   test("the choice of a model is hidden where the settings say so", async ({ visit, stack, member }) => {
     const settings = operatorOf(stack).from("settings");
     const page = await openGenerate(visit, member);
-    const models = page.getByRole("group", { name: "Model" });
-    await models.getByRole("radio", { name: /^Sketch \(offline drawing\)/ }).waitFor();
+    const models = page.getByRole("group", { name: "Models" });
+    await models.getByRole("checkbox", { name: /^Sketch \(offline drawing\)/ }).waitFor();
     await ok(settings.update({ model_choice_shown: false }).eq("singleton", true).select());
     await page.reload();
     await page.getByRole("group", { name: "Style" }).waitFor();
-    expect(await models.getByRole("radio").count()).toBe(0);
+    expect(await models.getByRole("checkbox").count()).toBe(0);
     await ok(settings.update({ model_choice_shown: true }).eq("singleton", true).select());
+  });
+});
+
+describe("models side by side", () => {
+  test("are followed from their estimate over what is reserved to what they cost, as the ledger has it", async ({
+    visit,
+    stack,
+    ovens: _,
+  }) => {
+    const page = await openGenerate(visit, await addPerson(stack, "member"));
+    await choose(page, ["Oven One", "Hearth Two"]);
+    const generate = await askFor(page, { prompt: "Almond croissants\nRaisin buns", pictures: 4 });
+    const outcome = page.getByRole("region", { name: "What will be made" });
+    await outcome.getByRole("row", { name: /^Oven One 2 pictures, 1024 × 1024 .* \$0\.04 to \$0\.07$/ }).waitFor();
+    await outcome.getByRole("row", { name: /^Hearth Two 2 pictures, .* \$0\.02 to \$0\.04$/ }).waitFor();
+    await outcome.getByText("$0.06 to $0.11", { exact: true }).waitFor();
+
+    await pause(stack, "generate", new Date().toISOString());
+    await generate.click();
+    await page.getByText("Estimated $0.06 to $0.11 · reserved $0.11 · spent $0.00").waitFor();
+    await pause(stack, "generate", null);
+    await page.getByText("Cost $0.07 for 4 pictures, $0.04 less than reserved").waitFor();
+
+    const compared = page.getByRole("table", { name: "The models compared" });
+    await compared.getByRole("row", { name: "Oven One 2 of 2 $0.05" }).waitFor();
+    await compared.getByRole("row", { name: "Hearth Two 2 of 2 $0.02" }).waitFor();
+    const [one, other] = [tileOf(page, "Almond croissants").nth(0), tileOf(page, "Almond croissants").nth(1)];
+    await one.getByText(/^Oven One · \$0\.02 · Seed/).waitFor();
+    await other.getByText(/^Hearth Two · \$0\.01 · Seed/).waitFor();
+
+    const batch = new URL(page.url()).searchParams.get("batch");
+    const operator = operatorOf(stack);
+    const charges = await ok(operator.from("charges").select("model_id, amount_usd::text").eq("batch_id", batch!));
+    const made = charges.filter(({ model_id }) => model_id === "oven-1" || model_id === "hearth-2");
+    expect(made.map(({ amount_usd }) => Number(amount_usd)).sort()).toEqual([0.011, 0.011, 0.0234, 0.0234]);
+    const money = operator.from("batches").select("reserved_usd::text, spent_usd::text").eq("id", batch!);
+    const { reserved_usd, spent_usd } = await ok(money.single());
+    expect([Number(reserved_usd), Number(spent_usd)]).toEqual([0, 0.0688]);
+  });
+
+  test("are asked only for what all of them can do, and for what is left when one is taken away", async ({
+    visit,
+    member,
+    ovens: _,
+  }) => {
+    const page = await openGenerate(visit, member);
+    await choose(page, ["Oven One"]);
+    await page.getByRole("group", { name: "Quality" }).getByText("High").click();
+    await page.getByLabel("Negative prompt").fill("crumbs");
+    await page.getByLabel("Transparent background").check();
+    expect(await page.getByLabel("Size", { exact: true }).locator("option").count()).toBe(3);
+    await choose(page, ["Hearth Two"]);
+    await page.getByLabel("Transparent background").waitFor({ state: "detached" });
+    expect(await page.getByLabel("Size", { exact: true }).locator("option").count()).toBe(2);
+    expect(await page.getByRole("group", { name: "Quality" }).getByText("Low").count()).toBe(0);
+    await page.getByRole("checkbox", { name: /^Hearth Two/ }).uncheck();
+    expect(await page.getByLabel("Transparent background").isChecked()).toBe(true);
+    expect(await page.getByLabel("Negative prompt").inputValue()).toBe("crumbs");
+    await page.getByRole("checkbox", { name: /^Sketch \(offline/ }).check();
+    await page.getByRole("checkbox", { name: /^Oven One/ }).uncheck();
+    await page.getByLabel("Negative prompt").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Start fresh" }).click();
+  });
+
+  test("whose provider is not configured are folded away, and say which variable is missing", async ({
+    visit,
+    member,
+  }) => {
+    const page = await openGenerate(visit, member);
+    const models = page.getByRole("group", { name: "Models" });
+    await models.getByText(/more are not available$/).click();
+    await models
+      .getByRole("listitem")
+      .filter({ hasText: /^Gemini · Gemini Nano Banana 2\.1/ })
+      .getByText("GEMINI_API_KEY")
+      .waitFor();
+    await models.getByText(/DALL-E 3.* · Retired: use GPT Image 2\.5 Flare/).waitFor();
+    expect(await models.getByRole("checkbox", { name: /Nano Banana/ }).count()).toBe(0);
+  });
+
+  test("come again with all that was chosen, and the models that take over in their order", async ({
+    visit,
+    stack,
+    ovens: _,
+  }) => {
+    const page = await openGenerate(visit, await addPerson(stack, "member"));
+    await choose(page, ["Oven One"]);
+    const line = page.getByRole("group", { name: "If it fails, try" });
+    for (const label of ["Hearth Two", "Sketch (offline drawing)"]) {
+      await line.getByRole("combobox").selectOption({ label });
+    }
+    await line.getByRole("button", { name: "Try Sketch (offline drawing) earlier" }).click();
+    await page.getByRole("group", { name: "Quality" }).getByText("Low").click();
+    await (await askFor(page, { prompt: "Poppy seed roll" })).click();
+    await tileOf(page, "Poppy seed roll").getByRole("link", { name: "Open in Library" }).waitFor();
+    await page.getByRole("button", { name: "Start fresh" }).click();
+    await line.getByRole("listitem").waitFor({ state: "detached" });
+
+    await tileOf(page, "Poppy seed roll").getByRole("button", { name: "Again with changes" }).click();
+    await expect.poll(() => line.getByRole("listitem").allInnerTexts()).toHaveLength(2);
+    const [first, second] = await line.getByRole("listitem").allInnerTexts();
+    expect([first, second]).toEqual([expect.stringContaining("Sketch"), expect.stringContaining("Hearth Two")]);
+    expect(await page.getByRole("checkbox", { name: /^Oven One/ }).isChecked()).toBe(true);
+    expect(await page.getByRole("radio", { name: "Low" }).isChecked()).toBe(true);
+  });
+
+  test("one that took over from another is named, with why", async ({ visit, stack }) => {
+    const away = {
+      id: "away-1",
+      provider: "away",
+      name: "Away One",
+      kind: "make",
+      sizes: ["1024x1024"],
+      priced_on: "2026-11-01",
+    };
+    await ok(operatorOf(stack).from("models").upsert(away).select());
+    const person = await addPerson(stack, "member");
+    const client = await clientOf(stack, person);
+    const request = { prompts: ["Rye crackers"], model_ids: ["away-1"], fallback_model_ids: ["sketch-1"] };
+    const { batch_id } = (await ok(client.rpc("create_batch", request))) as { batch_id: string };
+    const { page } = await visit(person);
+    await page.goto(`/generate?batch=${batch_id}`);
+    await tileOf(page, "Rye crackers")
+      .getByText("Sketch (offline drawing) took over from Away One. This provider has no key here.")
+      .waitFor();
+    await tileOf(page, "Rye crackers").getByRole("link", { name: "Open in Library" }).waitFor();
+  });
+});
+
+describe("a price that rises", () => {
+  const raise = (stack: Facts, high_usd: number) =>
+    ok(
+      operatorOf(stack)
+        .from("model_qualities")
+        .update({ high_usd })
+        .match({ model_id: "hearth-2", quality: "medium" })
+        .select(),
+    );
+  const made = (stack: Facts, prompt: string) =>
+    ok(operatorOf(stack).from("batches").select("id").contains("prompts", [prompt]));
+
+  test("after it was shown is asked about before it is spent", async ({ visit, stack, ovens: _ }) => {
+    const page = await openGenerate(visit, await addPerson(stack, "member"));
+    await choose(page, ["Hearth Two"]);
+    const generate = await askFor(page, { prompt: "Honey cake" });
+    await raise(stack, 0.5);
+    await generate.click();
+    const question = page.getByRole("dialog", { name: "Generate 1 picture for $0.009 to $0.50?" });
+    await question.getByText("The price has risen since it was shown.").waitFor();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await question.waitFor({ state: "detached" });
+    await raise(stack, 0.0175);
+    expect(await made(stack, "Honey cake")).toEqual([]);
+  });
+
+  test("in the very moment is refused in words, and shown anew", async ({ visit, stack, ovens: _ }) => {
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    trouble.expect(/create_batch/);
+    await page.goto("/generate");
+    await choose(page, ["Hearth Two"]);
+    const generate = await askFor(page, { prompt: "Nut cake" });
+    await page.route("**/rpc/create_batch", async (route) => {
+      await raise(stack, 0.5);
+      await route.continue();
+    });
+    await generate.click();
+    await page.getByText(/^This batch may cost \$0\.5, more than the \$0\.0175 allowed$/).waitFor();
+    await page.getByRole("button", { name: "Generate 1 picture · $0.009 to $0.50" }).waitFor();
+    await raise(stack, 0.0175);
+    expect(await made(stack, "Nut cake")).toEqual([]);
   });
 });
 

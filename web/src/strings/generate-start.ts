@@ -21,6 +21,7 @@ export const startStrings = {
   sending: "Sending",
   looking: "Looking whether it was started",
   confirmTitle: (count: number, price: string) => `Generate ${pictures(count)} for ${price}?`,
+  hasRisen: "The price has risen since it was shown.",
   confirmHelp: (duration: string) => `It takes about ${duration}. What is not made yet can be cancelled.`,
   unclear:
     "The connection broke while this was sent. Nobody knows yet whether it was started; we look as soon as the library can be reached.",

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { compareUsd } from "../../../lib/usd.ts";
 import { formatDuration } from "../../../strings/format.ts";
 import { providerName, modelStrings as strings } from "../../../strings/generate-models.ts";
@@ -17,6 +18,7 @@ interface ModelOptionProps {
 
 /** A model with its provider, price, speed and what it can do. */
 export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onChoose }: ModelOptionProps) {
+  const id = useId();
   const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
   const abilities = strings.abilities(model);
   const facts = [
@@ -34,21 +36,23 @@ export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onCh
         checked={isChosen}
         disabled={!isChosen && isFull}
         onChange={onChoose}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-price ${id}-facts`}
         className="mt-1 size-4 accent-accent"
       />
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 font-medium">
-        {model.name}
+        <span id={`${id}-name`}>{model.name}</span>
         {isDefault && <Badge>{strings.usual}</Badge>}
         {day && !obstacle && retiresSoon(model, new Date()) && <Badge tone="warn">{strings.retiresOn(day)}</Badge>}
       </span>
-      <span className="text-right font-medium whitespace-nowrap">
+      <span id={`${id}-price`} className="text-right font-medium whitespace-nowrap">
         {compareUsd(model.highUsd, "0") === 0 ? strings.free : formatUsdRange(model.lowUsd, model.highUsd)}
       </span>
-      <span className="col-span-2 col-start-2 text-ink-soft">{facts.filter(Boolean).join(" · ")}</span>
-      {abilities.length > 0 && (
-        <span className="col-span-2 col-start-2 text-xs text-ink-soft">{abilities.join(" · ")}</span>
-      )}
-      {obstacle && <span className="col-span-2 col-start-2 text-bad">{strings.obstacle[obstacle]}</span>}
+      <span id={`${id}-facts`} className="col-span-2 col-start-2 text-ink-soft">
+        <span className="block">{facts.filter(Boolean).join(" · ")}</span>
+        {abilities.length > 0 && <span className="block text-xs">{abilities.join(" · ")}</span>}
+        {obstacle && <span className="block text-bad">{strings.obstacle[obstacle]}</span>}
+      </span>
     </label>
   );
 }

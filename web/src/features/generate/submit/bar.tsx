@@ -40,10 +40,12 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was submitted
   useEffect(() => {
     if (submits === 0) return;
-    form.submit(submit).then(
-      () => requestAnimationFrame(() => showFirstFault(notes.current)),
-      (error) => form.setAnswer([{ field: null, message: failureOf(error).message }]),
-    );
+    form
+      .submit((checked) => submit(checked, isCurrent ? quote : null))
+      .then(
+        () => requestAnimationFrame(() => showFirstFault(notes.current)),
+        (error) => form.setAnswer([{ field: null, message: failureOf(error).message }]),
+      );
   }, [submits]);
 
   const isBusy = state === "pricing" || state === "sending" || (state === "looking" && isOnline);
@@ -68,7 +70,7 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
       </div>
       {question && (
         <Suspense>
-          <ConfirmBatch quote={question} onConfirm={confirm} onCancel={decline} />
+          <ConfirmBatch question={question} onConfirm={confirm} onCancel={decline} />
         </Suspense>
       )}
     </SubmitButton>

@@ -4,6 +4,7 @@ import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { compareUsd } from "../../../lib/usd.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { usePerson, useSession } from "../../session/session.ts";
 import type { Fault } from "../form/faults.ts";
@@ -24,15 +25,21 @@ interface SubmissionOptions {
 interface Submission {
   readonly state: SubmissionState;
   /** What a person is asked to confirm, while they are. */
-  readonly question: BatchQuote | null;
-  readonly submit: (request: BatchRequest) => Promise<void>;
+  readonly question: Question | null;
+  /** Sends a request whose price was shown, if one was. */
+  readonly submit: (request: BatchRequest, shown: BatchQuote | null) => Promise<void>;
   readonly confirm: () => void;
   readonly decline: () => void;
 }
 
-interface Asked {
-  readonly request: BatchRequest;
+export interface Question {
   readonly quote: BatchQuote;
+  /** It may cost more than was shown. */
+  readonly hasRisen: boolean;
+}
+
+interface Asked extends Question {
+  readonly request: BatchRequest;
 }
 
 const newSent = (): SentRequest => ({ id: crypto.randomUUID() });
@@ -88,13 +95,13 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     if (sessionState === "signed_in") onFaults([]);
   }, [sessionState]);
 
-  async function send({ request, quote }: Asked, sent: SentRequest, isSecondTry = false): Promise<void> {
+  async function send(asked: Asked, sent: SentRequest, isSecondTry = false): Promise<void> {
     setAsked(null);
     setStep("sending");
     keepSent(personId, sent);
     try {
       const { startBatch } = await import("../price/price-request.ts");
-      const batchId = await startBatch(request, quote.high_usd, sent.id);
+      const batchId = await startBatch(asked.request, asked.quote.high_usd, sent.id);
       forgetSent(personId);
       started(batchId);
     } catch (error) {
@@ -109,13 +116,13 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       void queryClient.invalidateQueries({ queryKey: quoteKey });
       if (failure.kind === "signed_out" && !isSecondTry) {
         const { data } = await supabase.auth.refreshSession();
-        if (data.session) return await send({ request, quote }, sent, true);
+        if (data.session) return await send(asked, sent, true);
       }
       stop(failure.message);
     }
   }
 
-  async function submit(request: BatchRequest) {
+  async function submit(request: BatchRequest, shown: BatchQuote | null) {
     if (isTaken.current || isLost) return;
     isTaken.current = true;
     setStep("pricing");
@@ -126,8 +133,10 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
         rest();
         return onFaults(outcome.faults);
       }
-      const next = { request, quote: outcome.quote };
-      if (!isWorthAsking(outcome.quote)) return await send(next, newSent());
+      const { quote } = outcome;
+      const hasRisen = shown !== null && compareUsd(quote.high_usd, shown.high_usd) > 0;
+      const next = { request, quote, hasRisen };
+      if (!hasRisen && !isWorthAsking(quote)) return await send(next, newSent());
       setAsked(next);
       setStep("asking");
     } catch (error) {
@@ -137,7 +146,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
 
   return {
     state: isLost ? "looking" : step,
-    question: asked?.quote ?? null,
+    question: asked,
     submit,
     confirm: () => void (asked && send(asked, newSent())),
     decline: rest,
