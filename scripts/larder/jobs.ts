@@ -21,7 +21,7 @@ export function addJobCommands(program: Command): void {
       let query = supabase
         .from("jobs")
         .select(
-          "id, kind, state, attempt, progress, error_code, error_detail, image_id, batch_id, queued_at, finished_at, images(prompt)",
+          "id, kind, state, attempt, progress, error_code, error_detail, image_id, batch_id, queued_at, finished_at, images!jobs_image_id_fkey(prompt)",
         )
         .order("queued_at", { ascending: false })
         .limit(options.limit);
