@@ -60,10 +60,10 @@ function resultOf(content: Content): MakeResult {
   }
 }
 
-/** The last picture that is not a thought. */
+/** The picture: drafts that the model thought of come before it. */
 function pictureOf(content: Content): PictureFile {
   const parts = content.candidates?.[0]?.content?.parts ?? [];
-  const data = parts.findLast(({ thought, inlineData }) => !thought && inlineData)?.inlineData?.data;
+  const data = parts.find(({ thought, inlineData }) => !thought && inlineData)?.inlineData?.data;
   if (data === undefined) throw emptyAnswer(content, "picture");
   return pictureFromBase64(gemini, data);
 }

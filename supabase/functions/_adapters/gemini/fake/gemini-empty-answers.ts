@@ -12,7 +12,10 @@ const answers = {
   "[recitation]": finished("IMAGE_RECITATION"),
   "[no image]": finished("NO_IMAGE"),
   "[only words]": finished("STOP", [{ text: "I would rather tell you about scones." }]),
-  "[only thoughts]": finished("STOP", [{ text: "A scone, then.", thought: true }]),
+  "[only thoughts]": finished("STOP", [
+    { text: "A scone, then.", thought: true },
+    { inlineData: { mimeType: "image/png", data: "iVBORw0KGgo=" }, thought: true },
+  ]),
   "[too long]": finished("MAX_TOKENS", [{ text: '{"description": "A sco' }]),
 };
 
