@@ -101,7 +101,7 @@ describe("a callback", () => {
     const id = await rung("failure-in-200");
     await vendor.clock.advance(2);
     expect(await ids()).toEqual([id]);
-    expect((await failureOf(look(id))).code).toBe("provider_invalid");
+    expect((await failureOf(look(id))).code).toBe("refused");
   });
 
   test("that is forged moves nothing: its pictures are never read", async () => {

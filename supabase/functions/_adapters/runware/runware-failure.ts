@@ -1,5 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { nonsense, refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import { refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
 import type { Answer, Failure } from "./runware-wire.ts";
 
 export const runware: VendorName = { name: "Runware", variable: "RUNWARE_API_KEY" };
@@ -22,8 +22,9 @@ export function failureOf(answer: VendorAnswer, failure: Failure | undefined, mo
   }
   if (model !== null && failure?.parameter === "model") return retired(runware, model, cause);
   if (status >= 300) return vendorFailure(runware, answer, message);
-  // The task is over and was not paid for: the same id may be sent once more.
-  if (code === "timeoutProvider" || code === "failedModelLoad")
-    return nonsense(runware, "could not make the picture", cause);
+  // The task is over and was not paid for: another try may find whoever makes its pictures awake.
+  if (code === "timeoutProvider" || code === "failedModelLoad") {
+    return new AppError("provider_unavailable", { detail: "Runware could not make the picture", cause });
+  }
   return refusal(runware, message, cause);
 }

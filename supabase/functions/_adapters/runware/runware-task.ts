@@ -1,6 +1,8 @@
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
+import { refusal } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { runware } from "./runware-failure.ts";
 
 /** One task; Runware takes a list of them. */
 export interface Task {
@@ -18,22 +20,24 @@ const classic = /^(runware:10\d@|civitai:)/;
 const strengthOfEdits = 0.75;
 
 /**
- * A small new picture is waited for; a larger one, an edit or a cut-out is accepted and finishes later. What must be
- * see-through is a PNG, for a JPEG has no way to be.
+ * A small new picture is waited for; a larger one, an edit or a cut-out is accepted and finishes later. A cut-out is a
+ * PNG, for a JPEG is never see-through. Throws `refused` for what no task says.
  */
 export function taskOf(request: ImageRequest): Task {
-  const { operation, model, idempotencyKey, callbackUrl, transparent, width, height } = request;
+  const { operation, model, idempotencyKey, callbackUrl, width, height } = request;
+  const isCutOut = operation === "remove_background";
+  if (request.transparent && !isCutOut) throw refusal(runware, "this model has no see-through background");
   const isSmall = operation === "generate" && width * height <= smallPicture;
   return {
-    taskType: operation === "remove_background" ? "removeBackground" : "imageInference",
+    taskType: isCutOut ? "removeBackground" : "imageInference",
     taskUUID: idempotencyKey,
     model,
     outputType: "URL",
-    outputFormat: transparent || operation === "remove_background" ? "PNG" : "JPG",
+    outputFormat: isCutOut ? "PNG" : "JPG",
     includeCost: true,
     deliveryMethod: isSmall ? "sync" : "async",
     ...(!isSmall && callbackUrl ? { webhookURL: callbackUrl } : {}),
-    ...(operation === "remove_background" ? { inputs: { image: dataUri(request.sources[0]!) } } : inferenceOf(request)),
+    ...(isCutOut ? { inputs: { image: dataUri(request.sources[0]!) } } : inferenceOf(request)),
   };
 }
 

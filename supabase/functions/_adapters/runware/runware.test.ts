@@ -112,6 +112,11 @@ describe("a task", () => {
     expect(await sent({ ...large, idempotencyKey: crypto.randomUUID() })).not.toHaveProperty("webhookURL");
   });
 
+  test("for a see-through picture is never sent: the model would make an opaque one", async () => {
+    expect((await failureOf(make({ transparent: true }))).code).toBe("refused");
+    expect(vendor.journal.entries).toEqual([]);
+  });
+
   test("counts its seeds from 1", async () => {
     expect(await sent({ seed: 0 })).toMatchObject({ seed: 1 });
   });
@@ -255,7 +260,7 @@ describe("the same task", () => {
   test("may be sent once more where it failed without being paid for", async () => {
     const idempotencyKey = crypto.randomUUID();
     order("failure-in-200");
-    expect(await failureOf(make({ idempotencyKey }))).toMatchObject({ code: "provider_invalid", retryable: true });
+    expect(await failureOf(make({ idempotencyKey }))).toMatchObject({ code: "provider_unavailable", retryable: true });
     expect(vendor.ledger.bills).toEqual([]);
     expect((await make({ idempotencyKey })).state).toBe("done");
     expect(vendor.ledger.bills).toHaveLength(1);
@@ -499,11 +504,11 @@ describe("a look that goes wrong loses nothing:", () => {
   });
 });
 
-test("work that Runware itself gives up may be tried again, and was not paid for", async () => {
+test("work that Runware itself gives up later is refused, and was not paid for", async () => {
   order("failure-in-200");
   const id = await accepted();
   await vendor.clock.advance(2);
-  expect(await failureOf(check(id))).toMatchObject({ code: "provider_invalid", retryable: true });
+  expect(await failureOf(check(id))).toMatchObject({ code: "refused", retryable: false });
   expect(vendor.ledger.bills).toEqual([]);
 });
 

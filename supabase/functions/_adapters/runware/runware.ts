@@ -1,5 +1,5 @@
 import type { MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { askVendor, jsonOf, nonsense } from "../ask-vendor.ts";
+import { askVendor, jsonOf, nonsense, refusal } from "../ask-vendor.ts";
 import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { runwareCallbacks } from "./runware-callbacks.ts";
@@ -57,7 +57,8 @@ export function createRunware({ apiKey, baseUrl, fetch, download }: RunwareOptio
         const item = answer?.data.find((one) => one.taskUUID === taskUUID && urlOf(one));
         if (item) return resultOf(item, download, signal);
         const end = answer?.errors.find((one) => one.taskUUID === taskUUID && one.status === "error");
-        if (end) throw failureOf({ ...response, status: 200 }, end, null);
+        // It was not paid for, and this id will never be more than that.
+        if (end) throw refusal(runware, end.message ?? null, new Error(`Runware ended the task: ${end.code}`));
         const failure = answer && failureIn(answer, taskUUID);
         if (response.status >= 300 || failure) throw failureToLook(failureOf(response, failure, null));
         if (!answer) throw failureToLook(nonsense(runware, "gave an answer that makes no sense"));
