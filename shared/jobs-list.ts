@@ -48,6 +48,16 @@ export const JobFilter = z.strictObject({
 });
 export type JobFilter = z.infer<typeof JobFilter>;
 
+/** A job that went on with another model, and why. */
+export const Failover = z.object({
+  from_model_id: z.string(),
+  to_model_id: z.string(),
+  reason_code: z.string(),
+  reason: z.string().nullable(),
+  moved_at: Instant,
+});
+export type Failover = z.infer<typeof Failover>;
+
 /** A job with its picture, who does it, and what it cost so far. */
 export const ListedJob = z.object({
   id: z.uuid(),
@@ -80,6 +90,8 @@ export const ListedJob = z.object({
   /** Nobody takes it before. */
   not_before: Instant,
   cost_usd: z.number(),
+  /** The models that it left for the one it has now, the first one first. */
+  failovers: z.array(Failover),
 });
 export type ListedJob = z.infer<typeof ListedJob>;
 

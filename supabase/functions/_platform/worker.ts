@@ -4,11 +4,12 @@ import { describe } from "../_http/endpoint.ts";
 import { log } from "./log.ts";
 import { endpoint } from "./services.ts";
 
-/** Serves the bell of a job kind: each ring takes due jobs and runs them. */
-export function worker<Kind extends JobKind>(kind: Kind, ports: PortsOf<Kind>): void {
+/** Serves the bell of a job kind: each ring takes due jobs and runs them. `prepare` comes before the first claim of each. */
+export function worker<Kind extends JobKind>(kind: Kind, ports: PortsOf<Kind>, prepare?: () => Promise<void>): void {
   endpoint(runJobsContract(kind), {
     audience: "clock",
     handle: async (_input, call) => {
+      await prepare?.();
       const summary = await runJobs(kind, ports, (job, outcome, ms) =>
         log({
           request_id: call.requestId,

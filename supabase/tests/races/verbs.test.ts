@@ -74,7 +74,9 @@ describe.skipIf(missingPostgres)(`verbs on the same job at the same time${whySki
         );
       else
         await together(
-          [wait, callBack, callBack].map((verb, at) => slowly([first, second, third][at]!, (s) => verb(s, job))),
+          [wait, callBack, callBack].map((verb, at) =>
+            slowly<unknown>([first, second, third][at]!, (s) => verb(s, job)),
+          ),
         );
     }
     const due = "select count(*)::int from public.jobs where state = 'waiting' and not_before <= private.now()";

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+const Instant = z.iso.datetime({ offset: true });
+
+/** A provider as the workers know it. One that does not answer is left alone: its circuit is open until `retry_at`. */
+export const ProviderCircuit = z.object({
+  name: z.string(),
+  configured: z.boolean(),
+  /** What was found when somebody last tried it; null where nobody did. */
+  reachable: z.boolean().nullable(),
+  checked_at: Instant.nullable(),
+  /** `half_open`: one call is on its way to see whether it answers again. */
+  circuit: z.enum(["closed", "open", "half_open"]),
+  /** Calls in a row that it did not answer. */
+  failures: z.int(),
+  opened_at: Instant.nullable(),
+  retry_at: Instant.nullable(),
+  /** Why its circuit opened, as a sentence. */
+  reason: z.string().nullable(),
+  calls_24h: z.int(),
+  failed_24h: z.int(),
+  /** Jobs that wait for what it has accepted. */
+  waiting: z.int(),
+});
+export type ProviderCircuit = z.infer<typeof ProviderCircuit>;
+
+/** The answer of `read_providers`: those that can be used first. For admins; `close_circuit` has one tried again now. */
+export const ProviderCircuits = z.array(ProviderCircuit);
