@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { libraryTags } from "../../_core/library-tags.ts";
 import { readHeader } from "../../_core/picture/header.ts";
-import type { MakeResult, Provider } from "../../_core/ports/provider.ts";
+import type { MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
+import { readLibraryTags } from "../../_core/read-library-tags.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -29,12 +31,17 @@ const spoiled = (result: MakeResult) => {
 /** An adapter whose vendor gives this one answer. */
 const answering = (response: Response) =>
   createGemini({ apiKey, baseUrl: "https://vendor.test", fetch: () => Promise.resolve(response) });
-const read = (instructions: string, from = provider) =>
-  from.extractor!.extract(
+const wordPattern = (instructions: string): Pattern => ({
+  name: "one",
+  instructions,
+  schema: { $schema: "draft-07", type: "object", properties: { word: { type: "string" } } },
+});
+const read = (pattern: Pattern) =>
+  provider.extractor!.extract(
     {
       model: "gemini-3.8-flash",
       file: { bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" },
-      pattern: { name: "one", instructions, schema: { type: "object", properties: { word: { type: "string" } } } },
+      pattern,
       known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
     },
     soon(),
@@ -101,11 +108,20 @@ describe("a reading", () => {
     ["[too long]", "provider_invalid"],
     ["[only words]", "provider_invalid"],
   ])("that ends with %s is %s", async (words, code) => {
-    expect((await failureOf(read(words))).code).toBe(code);
+    expect((await failureOf(read(wordPattern(words)))).code).toBe(code);
+  });
+
+  test("takes the library's own pattern, and its answer can be read", async () => {
+    const vocabulary = (["scone", "jam", "bread", "plate"] as const).map(
+      (term): Term => ({ term, facet: "food", synonyms: [] }),
+    );
+    const pattern = libraryTags(vocabulary, { minTags: 1, maxTags: 12, prompt: "Scones" });
+    const { tags } = readLibraryTags((await read(pattern)).data, vocabulary);
+    expect(tags.map(({ tag }) => tag)).toEqual(["scone", "jam", "bread"]);
   });
 
   test("asks by JSON schema, without the keyword that Gemini does not know", async () => {
-    await read("Read.");
+    await read(wordPattern("Read."));
     const { generationConfig } = JSON.parse(vendor.journal.entries.at(-1)!.body);
     expect(generationConfig).toEqual({
       responseMimeType: "application/json",

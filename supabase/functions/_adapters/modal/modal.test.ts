@@ -108,7 +108,13 @@ describe("a result", () => {
     ["a file that is no picture", { image_base64: btoa("GIF89a...") }],
   ])("with %s is spoiled", async (_what, output) => {
     const result = { status: "completed", call_id: "fc-1", output, cost_seconds: 20 };
-    const worker = open({ url: "https://worker.test" }, { fetch: () => Promise.resolve(Response.json(result)) });
+    const worker = open(
+      { url: "https://worker.test" },
+      {
+        fetch: () => Promise.resolve(Response.json(result)),
+        download: () => Promise.resolve({ bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" }),
+      },
+    );
     expect(await worker.maker!.check!("fc-1", soon())).toMatchObject({ state: "spoiled", usage: { seconds: 20 } });
   });
 });

@@ -24,18 +24,11 @@ export function answer(request: Request, file: PictureFile | null, said: Said): 
   return new Response(file ? new Uint8Array(file.bytes) : null, { headers: [["content-type", type], ...headers] });
 }
 
+const grey = await paintPicture({ prompt: "grey", width: 16, height: 16, format: "jpeg" });
+
 /** A refusal: whoever wants bytes gets a small grey picture, and the code in a header. */
-export async function refuse(
-  request: Request,
-  status: number,
-  code: string,
-  message: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  if (!wantsBytes(request)) return Response.json({ error_code: code, message }, { status, headers });
-  const grey = await paintPicture({ prompt: "grey", width: 16, height: 16, format: "jpeg" });
-  return new Response(new Uint8Array(grey.bytes), {
-    status,
-    headers: { "content-type": grey.mime, "x-reve-error-code": code, ...headers },
-  });
+export function refuse(request: Request, status: number, code: string, message: string): Response {
+  if (!wantsBytes(request)) return Response.json({ error_code: code, message }, { status });
+  const headers = { "content-type": grey.mime, "x-reve-error-code": code };
+  return new Response(new Uint8Array(grey.bytes), { status, headers });
 }

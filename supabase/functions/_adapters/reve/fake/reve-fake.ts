@@ -27,7 +27,7 @@ export function startReveFake({ port, apiKey, small = false, credits = 1_000_000
     authorize: (request) =>
       request.headers.get("authorization") === `Bearer ${apiKey}`
         ? null
-        : Response.json({ error_code: "INVALID_API_KEY", message: "The API key is invalid." }, { status: 401 }),
+        : refuse(request, 401, "INVALID_API_KEY", "The API key is invalid."),
     fail(failure) {
       if (failure === "500") return Response.json({ error_code: "INTERNAL_ERROR", message: "Sorry." }, { status: 500 });
       if (failure === "402") return Response.json(noCredit, { status: 402 });
@@ -57,7 +57,7 @@ async function make(
   small: boolean,
 ): Promise<Response> {
   const order = await readOrder(operation, request);
-  if (account.credits < creditsOf[operation]) throw await refuse(request, 402, noCredit.error_code, noCredit.message);
+  if (account.credits < creditsOf[operation]) throw refuse(request, 402, noCredit.error_code, noCredit.message);
   account.credits -= creditsOf[operation];
   const request_id = `rsid-${crypto.randomUUID().replaceAll("-", "")}`;
   ledger.bill({
@@ -87,24 +87,24 @@ async function make(
 async function readOrder(operation: Operation, request: Request) {
   const no = (status: number, code: string, message: string) => refuse(request, status, code, message);
   if (!/^application\/json\b/.test(request.headers.get("content-type") ?? "")) {
-    throw await no(400, "INVALID_REQUEST", "The body must be JSON.");
+    throw no(400, "INVALID_REQUEST", "The body must be JSON.");
   }
   const body: unknown = await request.json().catch(() => null);
   const read = orders[operation].safeParse(body);
   if (!read.success) {
     const { path, message } = read.error.issues[0]!;
-    throw await no(400, "INVALID_PARAMETER", `${path.join(".")}: ${message}`);
+    throw no(400, "INVALID_PARAMETER", `${path.join(".")}: ${message}`);
   }
   const { aspect_ratio: aspect = "3:2", version = "latest" } = read.data;
   const prompt = "edit_instruction" in read.data ? read.data.edit_instruction : read.data.prompt;
-  if (prompt.length > longestPrompt) throw await no(400, "PROMPT_TOO_LONG", `${longestPrompt} characters at most.`);
+  if (prompt.length > longestPrompt) throw no(400, "PROMPT_TOO_LONG", `${longestPrompt} characters at most.`);
   // The status is a guess: nobody has shown Reve's answer to a version that it does not have.
-  if (!versions[operation].includes(version)) throw await no(404, "VERSION_NOT_FOUND", "There is no such version.");
+  if (!versions[operation].includes(version)) throw no(404, "VERSION_NOT_FOUND", "There is no such version.");
   const pictures = picturesOf(read.data);
-  if (pictures.some((picture) => !isPicture(picture))) throw await no(422, "INVALID_IMAGE", "An image cannot be read.");
+  if (pictures.some((picture) => !isPicture(picture))) throw no(422, "INVALID_IMAGE", "An image cannot be read.");
   for (const [, number] of prompt.matchAll(/<img>(\d+)<\/img>/g)) {
     if (operation === "remix" && Number(number) >= pictures.length) {
-      throw await no(400, "INVALID_PARAMETER", `There is no image ${number}: they are counted from 0.`);
+      throw no(400, "INVALID_PARAMETER", `There is no image ${number}: they are counted from 0.`);
     }
   }
   return { prompt, aspect, version };
