@@ -50,9 +50,13 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
       ('at-once-1', 'at-once', 'At once', 'make', true, '{1024x1024}', null, '2026-11-21'),
       ('later-1', 'later', 'Later', 'make', true, '{1024x1024}', null, '2026-11-21'),
       ('eyes-1', 'eyes', 'Eyes', 'extract', true, '{}', null, '2026-11-21'),
-      ('words-1536', 'words', 'Words', 'embed', true, '{}', 1536, '2026-11-21')
+      ('words-1536', 'words', 'Words', 'embed', true, '{}', 1536, '2026-11-21'),
+      ('sense-1536', 'sense', 'Sense', 'embed', true, '{}', 1536, '2026-11-21'),
+      ('judge-1', 'judge', 'Judge', 'moderate', true, '{}', null, '2026-11-21')
     on conflict (id) do nothing;
-    update public.settings set extract_model_id = 'eyes-1', embed_model_id = 'words-1536';
+    update public.settings set extract_model_id = 'eyes-1', embed_model_id = 'words-1536', moderation_model_id = null,
+      next_embed_model_id = null, embedding_switch_at = null;
+    insert into public.providers (name, configured) values ('judge', true) on conflict do nothing;
   `);
   const id = crypto.randomUUID();
   const decide = (decision: string) => database.query(`select public.${decision}(array[$1::uuid])`, [id]);
@@ -84,6 +88,8 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
     trash: () => decide("trash_images"),
     crop: (subject: SubjectBox) =>
       database.query("select public.edit_image($1::uuid, subject => $2::jsonb)", [id, JSON.stringify(subject)]),
+    haveModerated: () => database.query("update public.settings set moderation_model_id = 'judge-1'"),
+    changeEmbedder: () => database.query("select private.begin_embedding_switch('sense-1536')"),
     async purge() {
       await database.exec("select private.move_clock('31 days'); select private.purge_trash();");
     },
@@ -117,11 +123,13 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
               order by tag) from public.image_tags where image_id = i.id),
             'description', (select jsonb_build_object('text', description, 'alt', alt, 'source', source, 'modelId', model_id,
               'raw', raw) from public.image_descriptions where image_id = i.id),
+            'moderations', (select jsonb_object_agg(subject, model_id) from public.moderations where image_id = i.id),
             'embeddings', (select jsonb_object_agg(model_id, content_hash) from public.image_embeddings where image_id = i.id)
           ) from public.images i),
           'document', (select jsonb_build_object('publication', publication, 'tags', card -> 'tags',
             'paths', (select jsonb_agg(size -> 'path' order by size -> 'path') from jsonb_path_query(card, '$.sizes.*') size))
             from public.search_documents),
+          'embedder', (select embed_model_id || coalesce(' -> ' || next_embed_model_id, '') from public.settings),
           'charges', (select jsonb_agg(provider || ' ' || model_id order by id) from public.charges),
           'jobs', (select jsonb_agg(kind || ' ' || state order by kind || ' ' || state) from public.jobs)
         ) as seen`);

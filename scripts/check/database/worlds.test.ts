@@ -3,6 +3,7 @@ import { codec } from "../../../supabase/functions/_adapters/codecs/codec.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
 import type { Ports } from "../../../supabase/functions/_core/ports/ports.ts";
 import * as people from "../../../supabase/functions/_core/testing/people.ts";
+import { judge, sense } from "../../../supabase/functions/_core/testing/rows.ts";
 import { tinyPicture } from "../../../supabase/functions/_core/testing/tiny-picture.ts";
 import { createWorld, type World } from "../../../supabase/functions/_core/testing/world.ts";
 import { openMigratedDatabase } from "./embedded.ts";
@@ -18,9 +19,21 @@ const subject = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
 const database = await openMigratedDatabase();
 afterAll(() => database.close());
 
-type Step = "generate at once" | "generate later" | "upload" | "approve" | "withdraw" | "crop" | "trash" | "purge";
+type Step =
+  | "have moderated"
+  | "change embedder"
+  | "generate at once"
+  | "generate later"
+  | "upload"
+  | "approve"
+  | "withdraw"
+  | "crop"
+  | "trash"
+  | "purge";
 
 const inMemory = (world: World): Record<Step, () => unknown> => ({
+  "have moderated": () => Object.assign(world.rows.settings, { moderationModel: judge }),
+  "change embedder": () => people.changeEmbedder(world.rows, sense),
   "generate at once": () => world.generate("at-once-1"),
   "generate later": () => world.generate("later-1"),
   upload: () => world.upload(picture.bytes),
@@ -35,6 +48,8 @@ const inMemory = (world: World): Record<Step, () => unknown> => ({
 });
 
 const inSql = (world: SqlWorld): Record<Step, () => unknown> => ({
+  "have moderated": world.haveModerated,
+  "change embedder": world.changeEmbedder,
   "generate at once": () => world.generate("at-once-1"),
   "generate later": () => world.generate("later-1"),
   upload: world.upload,
@@ -69,14 +84,20 @@ function look({ rows, storage, image: imageOf }: World) {
           palette: orNull([...image.palette]),
           tags: orNull(image.tags.map(({ confidence: _, ...tag }) => tag).sort(by("tag"))),
           description: image.description,
+          moderations: orNull(Object.entries(image.moderations)) && {
+            ...Object.fromEntries(
+              Object.entries(image.moderations).map(([subject, { modelId }]) => [subject, modelId]),
+            ),
+          },
           embeddings: Object.fromEntries(
             Object.entries(image.embeddings).map(([model, { contentHash }]) => [model, contentHash]),
           ),
         }
       : null,
     document: document ? { ...document, paths: document.paths.toSorted() } : null,
+    embedder: [rows.settings.embedModel, rows.settings.nextEmbedModel].flatMap((model) => model?.id ?? []).join(" -> "),
     charges: orNull(rows.charges.map(({ provider, modelId }) => `${provider} ${modelId}`)),
-    jobs: rows.jobs.map(({ kind, state }) => `${kind} ${state}`).sort(),
+    jobs: orNull(rows.jobs.map(({ kind, state }) => `${kind} ${state}`).sort()),
     files: [...storage.buckets.studio.keys(), ...storage.buckets.library.keys()].sort(),
   };
 }
@@ -84,6 +105,7 @@ function look({ rows, storage, image: imageOf }: World) {
 const lives: Step[][] = [
   ["generate at once", "approve", "withdraw", "approve", "trash", "purge"],
   ["generate later", "approve", "crop", "crop"],
+  ["have moderated", "generate at once", "approve", "change embedder", "crop"],
   ["upload", "crop", "approve", "withdraw", "trash", "purge"],
 ];
 

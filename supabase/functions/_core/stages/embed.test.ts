@@ -4,9 +4,8 @@ import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
 import type { EmbedRequest } from "../ports/provider.ts";
 import { failing } from "../testing/fake-providers.ts";
-import { enqueueJob } from "../testing/job-verbs.ts";
-import { editSubject } from "../testing/people.ts";
-import { modelRef } from "../testing/rows.ts";
+import { changeEmbedder, editSubject } from "../testing/people.ts";
+import { sense } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { vector } from "../testing/vectors.ts";
 import { createWorld, type World } from "../testing/world.ts";
@@ -153,40 +152,54 @@ describe("embed, of pictures that were claimed together,", () => {
 });
 
 describe("embed, while the library changes to another embedder,", () => {
-  const next = modelRef("sense-1", "sense");
   const settle = () => world.settle((kind) => runJobs(kind, world.ports as never, () => {}));
   let heard: EmbedRequest[];
   beforeEach(async () => {
     await run();
     heard = [];
-    world.providers.embedders.push({
-      provider: "sense",
-      embed: async (request) => {
+    Object.assign(world.providers.embedders[1]!, {
+      embed: async (request: EmbedRequest) => {
         heard.push(request);
         return { vectors: request.texts.map(() => vector(7)), usage: { requestId: `sense-${heard.length}` } };
       },
     });
-    world.rows.models.push({ ...world.rows.models[0]!, ...next });
-    world.rows.settings.nextEmbedModel = next;
+    changeEmbedder(world.rows, sense);
   });
 
   test("gives a picture that has its vector the other one's, and switches with the last", async () => {
-    enqueueJob(world.rows, "embed", world.image().id);
     await settle();
-    expect(heard.map(({ model, texts }) => [model, texts])).toEqual([["sense-1", ["picture"]]]);
-    expect(Object.keys(world.image().embeddings)).toEqual(["words-1536", "sense-1"]);
-    expect(world.rows.settings).toMatchObject({ embedModel: next, nextEmbedModel: null });
+    expect(heard.map(({ model, texts }) => [model, texts])).toEqual([["sense-1536", ["picture"]]]);
+    expect(Object.keys(world.image().embeddings)).toEqual(["words-1536", "sense-1536"]);
+    expect(world.rows.settings).toMatchObject({ embedModel: sense, nextEmbedModel: null });
   });
 
   test("gives a new picture both, its own first", async () => {
+    const later = world.rows.now + 60;
+    Object.assign(world.job("embed"), { notBefore: later, visibleAt: later });
     world.upload(picture.bytes);
     await runJobs("variants", world.ports, () => {});
     await run();
+    expect(heard).toEqual([]);
     expect(world.image()).toMatchObject({ status: "ready", embeddings: { "words-1536": {} } });
-    expect(world.rows.settings.nextEmbedModel).toEqual(next);
     await settle();
-    expect(world.image().embeddings["sense-1"]?.vector).toEqual(vector(7));
-    expect(world.rows.settings.nextEmbedModel, "another picture has none yet").toEqual(next);
+    expect(world.image().embeddings["sense-1536"]?.vector).toEqual(vector(7));
+    expect(world.rows.settings).toMatchObject({ embedModel: sense, nextEmbedModel: null });
+  });
+
+  test("is not ready with the vector of a model that is no longer asked", async () => {
+    world.upload(picture.bytes);
+    await runJobs("variants", world.ports, () => {});
+    const { embed } = words();
+    Object.assign(words(), {
+      embed: (request: EmbedRequest, signal: AbortSignal) => {
+        Object.assign(world.rows.settings, { embedModel: sense, nextEmbedModel: null });
+        return embed(request, signal);
+      },
+    });
+    await run();
+    expect(world.image()).toMatchObject({ status: "tagging", embeddings: { "words-1536": {} } });
+    await settle();
+    expect(world.image()).toMatchObject({ status: "ready", embeddings: { "sense-1536": {} } });
   });
 });
 

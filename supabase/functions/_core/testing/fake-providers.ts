@@ -34,7 +34,7 @@ export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult
 /**
  * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
  * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, and charges for each
- * look; `words` embeds, and charges for a text once. `judge` finds nothing wrong.
+ * look; `words` and `sense` embed, and charge for a text once. `judge` finds nothing wrong.
  */
 export function createProviders(picture: PictureFile): FakeProviders {
   const purchases: Purchase[] = [];
@@ -101,15 +101,15 @@ export function createProviders(picture: PictureFile): FakeProviders {
       }),
     },
   ];
-  const embedders: Embedder[] = [
-    {
-      provider: "words",
+  const embedders = ["words", "sense"].map(
+    (provider): Embedder => ({
+      provider,
       embed: async ({ texts }) => ({
         vectors: texts.map((text) => [text.length, ...new Array<number>(1535).fill(0)]),
-        usage: usageOf(`words-${texts.join().length}`),
+        usage: usageOf(`${provider}-${texts.join().length}`),
       }),
-    },
-  ];
+    }),
+  );
 
   let judged = 0;
   const moderators: Moderator[] = [

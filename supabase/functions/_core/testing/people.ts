@@ -1,5 +1,6 @@
 import type { SubjectBox } from "../../../../shared/images.ts";
 import { derivedPresets } from "../../../../shared/presets.ts";
+import type { ModelRef } from "../ports/models.ts";
 import { enqueueJob, enqueueWithdraw, settleJob } from "./job-verbs.ts";
 import type { ImageRow, Rows } from "./rows.ts";
 
@@ -66,6 +67,14 @@ export function editSubject(rows: Rows, image: ImageRow, subject: SubjectBox): v
   image.subject = subject;
   if (image.masterPath) enqueueJob(rows, "variants", image.id);
   if (["ready", "approved", "rejected"].includes(image.status)) enqueueJob(rows, "embed", image.id);
+}
+
+/** Asks for the vectors of another model; the last one switches. */
+export function changeEmbedder(rows: Rows, model: ModelRef): void {
+  rows.settings.nextEmbedModel = model;
+  for (const { id, embeddings } of rows.images.values()) {
+    if (embeddings[rows.settings.embedModel.id] && !embeddings[model.id]) enqueueJob(rows, "embed", id);
+  }
 }
 
 export function trashImage(rows: Rows, image: ImageRow): void {

@@ -179,7 +179,8 @@ const batchSizes: Record<JobKind, number> = {
 export const modelRef = (id: string, provider: string): ModelRef => ({ id, provider, vendorId: id });
 const eyes = modelRef("eyes-1", "eyes");
 const words = modelRef("words-1536", "words");
-const judge = modelRef("judge-1", "judge");
+export const sense = modelRef("sense-1536", "sense");
+export const judge = modelRef("judge-1", "judge");
 
 /** An empty Larder with the settings and the limits of the migrations. */
 export function emptyRows(): Rows {
@@ -209,6 +210,7 @@ export function emptyRows(): Rows {
       { ...modelRef("forgetful-1", "forgetful"), repeatsSafely: false, features: ["seed", "colors"] },
       { ...eyes, repeatsSafely: true, features: ["seed", "colors"] },
       { ...words, repeatsSafely: true, features: ["seed", "colors"] },
+      { ...sense, repeatsSafely: true, features: ["seed", "colors"] },
       { ...judge, repeatsSafely: true, features: ["seed", "colors"] },
     ],
     vocabulary: [
