@@ -6,17 +6,19 @@
 -- are any WxH of multiples of 16; a picture to start from is always read closely, which is at most 8000 tokens.
 insert into public.models (id, provider, name, kind, operations, features, max_sources, sizes, place, priced_by_pixels,
   usd_per_input_token, usd_per_input_image_token, usd_per_output_token, usd_per_source, priced_on, seconds_per_image)
-select id, 'openai', name, 'make', '{generate,edit}', features::text[], 16,
+select id, 'openai', name, 'make', operations::text[], features::text[], 16,
   '{1536x1024,1024x1536,1024x1024,2048x2048,2048x1152,1152x2048}', place, true,
   0.000005, 0.000008, 0.00003, 0.064, '2026-10-01', seconds
 from (values
-  ('gpt-image-2.5-flare', 'GPT Image 2.5 Flare', '{colors,transparent}', 10, 20),
-  ('gpt-image-2.5-sunburst', 'GPT Image 2.5 Sunburst', '{colors,transparent}', 11, 45),
+  -- They draw what they free of its background anew: a product is better cut out by a model made for that.
+  ('gpt-image-2.5-flare', 'GPT Image 2.5 Flare', '{generate,edit,remove_background}', '{colors,transparent}', 10, 20),
+  ('gpt-image-2.5-sunburst', 'GPT Image 2.5 Sunburst', '{generate,edit,remove_background}', '{colors,transparent}', 11, 45),
   -- Its see-through backgrounds are a preview, which not every account has.
-  ('gpt-image-2', 'GPT Image 2', '{colors}', 12, 40)
-) as m (id, name, features, place, seconds);
+  ('gpt-image-2', 'GPT Image 2', '{generate,edit}', '{colors}', 12, 40)
+) as m (id, name, operations, features, place, seconds);
 
--- What a picture of 1024x1024 takes: 196, 439, 1756, 3122, 7024 tokens; of other shapes up to a quarter less a pixel.
+-- What a picture of 1024x1024 takes: 196, 439, 1756, 3122, 7024 tokens; of other shapes up to a quarter less a pixel. A
+-- better one is followed on its way, which is 100 tokens more.
 insert into public.model_qualities (model_id, place, quality, usual, low_usd, high_usd) values
   ('gpt-image-2.5-flare', 1, 'low', false, 0.004, 0.007),
   ('gpt-image-2.5-flare', 2, 'medium', true, 0.009, 0.015),

@@ -117,7 +117,8 @@ declare
 begin
   made.model_id := model.id;
   made.size := case
-    when plan.operation = 'remove_background' then source.width || 'x' || source.height
+    -- What only takes backgrounds away keeps the size; what draws the picture anew has sizes of its own.
+    when model.sizes = '{}' then source.width || 'x' || source.height
     when shape is null then model.sizes[1]
     when shape = any (model.sizes) then shape
     else private.nearest_size(model.sizes, split_part(shape, 'x', 1)::integer, split_part(shape, 'x', 2)::integer) end;
@@ -125,13 +126,18 @@ begin
     (select q.quality from public.model_qualities q where q.model_id = model.id and q.quality = wanted_quality),
     private.usual_quality(model.id));
   made.style := case when does_it then style.slug end;
-  made.full_prompts := case when plan.operation = 'remove_background' then plan.prompts else array(
-    select private.compose_prompt(prompt, case when not does_it then style end, plan.colors)
-    from unnest(plan.prompts) with ordinality as asked (prompt, place) order by place) end;
+  made.full_prompts := case
+    -- Nothing is drawn, so that what the picture shows need not be said.
+    when plan.operation = 'remove_background' and plan.request -> 'prompts' = '[]' then array_fill(''::text, array[cardinality(plan.prompts)])
+    when plan.operation = 'remove_background' then plan.prompts
+    else array(
+      select private.compose_prompt(prompt, case when not does_it then style end, plan.colors)
+      from unnest(plan.prompts) with ordinality as asked (prompt, place) order by place) end;
   made.images := cardinality(plan.prompts) * plan.count_per_prompt;
   select low_usd, high_usd into made.low_usd, made.high_usd
   from private.estimate_image(model.id, made.quality, made.size, case when plan.source_id is null then 0 else 1 end,
-    (select max(octet_length(prompt)) from unnest(made.full_prompts) prompt) + coalesce(octet_length(plan.negative_prompt) + 20, 0));
+    -- With room for what an adapter adds.
+    (select max(octet_length(prompt)) from unnest(made.full_prompts) prompt) + coalesce(octet_length(plan.negative_prompt), 0) + 64);
   made.seconds := ceil(model.seconds_per_image * made.images);
   return made;
 end;

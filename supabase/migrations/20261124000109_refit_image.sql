@@ -15,12 +15,14 @@ begin
   image.quality := coalesce(
     (select q.quality from public.model_qualities q where q.model_id = model.id and q.quality = image.quality),
     private.usual_quality(model.id));
-  if image.operation = 'remove_background' then
-    return image;
-  end if;
-  if cardinality(model.sizes) > 0 and image.width || 'x' || image.height <> all (model.sizes) then
+  if model.sizes = '{}' then
+    select p.width, p.height into image.width, image.height from public.images p where p.id = image.parent_id;
+  elsif image.width || 'x' || image.height <> all (model.sizes) then
     select split_part(size, 'x', 1), split_part(size, 'x', 2) into image.width, image.height
     from private.nearest_size(model.sizes, image.width, image.height) size;
+  end if;
+  if image.operation = 'remove_background' then
+    return image;
   end if;
   select * into style from public.recipes r where r.slug = wanted and r.kind = 'style';
   if found then

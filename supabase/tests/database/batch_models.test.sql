@@ -1,6 +1,6 @@
 -- A person asks several models, names those that take over, and starts from a picture.
 begin;
-select plan(58);
+select plan(60);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -81,11 +81,15 @@ update answer set made = public.create_batch('{on slate}', operation => 'edit', 
 select results_eq($$ select operation, parent_id, status, width from public.images where prompt = 'on slate' $$,
   $$ values ('edit', tests.id('jam'), 'pending', 512) $$, 'A picture that is changed is the parent of the new one');
 select is(made ->> 'high_usd', '0.035', 'A picture to start from has its price') from answer;
+select is(public.quote_batch('{jam}', model_id => 'gpt-image-2', quality => 'high', size => '1024x1024') ->> 'high_usd', '0.222335',
+  'A short prompt adds little to what a picture may cost: a token a byte');
 update answer set made = public.create_batch(operation => 'remove_background', source_image_id => tests.id('jam'), model_id => 'knife-1');
 select results_eq($$ select i.prompt, i.full_prompt, i.transparent, i.width = p.width and i.height = p.height, i.quality from public.images i
     join public.images p on p.id = i.parent_id where i.operation = 'remove_background' $$,
-  $$ values ('jam', 'jam', true, true, null::text) $$, 'A background is removed without a word: what is left is see-through, as large, and shows the same');
+  $$ values ('jam', '', true, true, null::text) $$, 'A background is removed without a word: what is left is see-through, as large, and shows the same');
 select is(made ->> 'images', '1', 'once') from answer;
+select is(public.quote_batch('{jam}', operation => 'remove_background', source_image_id => tests.id('jam'), model_id => 'gpt-image-2.5-flare', size => '2048x1152') #>> '{models,0,size}',
+  '2048x1152', 'Who draws the picture anew has sizes of its own');
 
 -- What a worker reads.
 select tests.act_as_operator();
