@@ -38,7 +38,8 @@ as $$
 $$;
 
 -- What one picture costs at least and at most, in US dollars. Of a size such as 1024x1024 (null: no matter), from so many
--- pictures. A prompt of n bytes is never more than n tokens; who does not know its length leaves room for a long one.
+-- pictures. A prompt of n bytes is never more than n tokens, and
+-- an adapter adds a few; who does not know its length leaves room for a long one.
 create function private.estimate_image(model_id text, quality text, size text, sources integer,
   prompt_bytes integer default 4000, out low_usd numeric, out high_usd numeric)
 language plpgsql stable set search_path = ''
@@ -58,7 +59,7 @@ begin
   -- Some sizes cost less than their pixels say, so that only the high end grows with them.
   low_usd := round(coalesce(price.low_usd, model.usd_per_image) * least(1, scale), 6);
   high_usd := coalesce(price.high_usd, model.usd_per_image) * greatest(1, scale)
-    + coalesce(sources, 0) * model.usd_per_source + prompt_bytes * model.usd_per_input_token;
+    + coalesce(sources, 0) * model.usd_per_source + (prompt_bytes + 100) * model.usd_per_input_token;
   -- Never rounded down.
   high_usd := round(ceil(high_usd * 1000000) / 1000000, 6);
 end;

@@ -136,8 +136,7 @@ begin
   made.images := cardinality(plan.prompts) * plan.count_per_prompt;
   select low_usd, high_usd into made.low_usd, made.high_usd
   from private.estimate_image(model.id, made.quality, made.size, case when plan.source_id is null then 0 else 1 end,
-    -- With room for what an adapter adds.
-    (select max(octet_length(prompt)) from unnest(made.full_prompts) prompt) + coalesce(octet_length(plan.negative_prompt), 0) + 64);
+    (select max(octet_length(prompt)) from unnest(made.full_prompts) prompt) + coalesce(octet_length(plan.negative_prompt), 0));
   made.seconds := ceil(model.seconds_per_image * made.images);
   return made;
 end;

@@ -81,7 +81,7 @@ update answer set made = public.create_batch('{on slate}', operation => 'edit', 
 select results_eq($$ select operation, parent_id, status, width from public.images where prompt = 'on slate' $$,
   $$ values ('edit', tests.id('jam'), 'pending', 512) $$, 'A picture that is changed is the parent of the new one');
 select is(made ->> 'high_usd', '0.035', 'A picture to start from has its price') from answer;
-select is(public.quote_batch('{jam}', model_id => 'gpt-image-2', quality => 'high', size => '1024x1024') ->> 'high_usd', '0.222335',
+select is(public.quote_batch('{jam}', model_id => 'gpt-image-2', quality => 'high', size => '1024x1024') ->> 'high_usd', '0.222515',
   'A short prompt adds little to what a picture may cost: a token a byte');
 update answer set made = public.create_batch(operation => 'remove_background', source_image_id => tests.id('jam'), model_id => 'knife-1');
 select results_eq($$ select i.prompt, i.full_prompt, i.transparent, i.width = p.width and i.height = p.height, i.quality from public.images i

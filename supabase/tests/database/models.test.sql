@@ -58,14 +58,14 @@ delete from public.model_qualities where model_id = 'sketch-1';
 create function pg_temp.estimate(model text, quality text, size text, sources integer default 0, bytes integer default 0) returns text
 language sql as $$ select low_usd || ' to ' || high_usd from private.estimate_image(model, quality, size, sources, bytes) $$;
 select is(pg_temp.estimate('sketch-1', null, '2048x2048'), '0.040000 to 0.040000', 'Without levels a picture costs what the model costs');
-select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024'), '0.158000 to 0.222000', 'A level has its price');
+select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024'), '0.158000 to 0.222500', 'A level has its price');
 select is(pg_temp.estimate('gpt-image-2', 'dreamy', '1024x1024'), pg_temp.estimate('gpt-image-2', 'medium', '1024x1024'), 'An unknown one is priced as the usual one');
-select is(pg_temp.estimate('gpt-image-2', 'high', '2048x2048'), '0.158000 to 0.888000', 'Four times the pixels cost four times as much at most');
-select is(pg_temp.estimate('gpt-image-2', 'high', '512x512'), '0.039500 to 0.222000', 'fewer may cost less, and are reserved in full');
+select is(pg_temp.estimate('gpt-image-2', 'high', '2048x2048'), '0.158000 to 0.888500', 'Four times the pixels cost four times as much at most');
+select is(pg_temp.estimate('gpt-image-2', 'high', '512x512'), '0.039500 to 0.222500', 'fewer may cost less, and are reserved in full');
 select is(pg_temp.estimate('gemini-3-pro-image', null, '2048x2048'), pg_temp.estimate('gemini-3-pro-image', null, '1024x1024'), 'not where the vendor does not count them');
-select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024', 2), '0.158000 to 0.350000', 'A picture to start from adds to the most it can cost');
-select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024', 0, 2000), '0.158000 to 0.232000', 'and so does a long prompt, a token a byte');
-select is((select high_usd from private.estimate_image('gpt-image-2', 'high', '1024x1024', 0)), 0.242, 'for which room is left where it is not known');
+select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024', 2), '0.158000 to 0.350500', 'A picture to start from adds to the most it can cost');
+select is(pg_temp.estimate('gpt-image-2', 'high', '1024x1024', 0, 2000), '0.158000 to 0.232500', 'and so does a long prompt, a token a byte');
+select is((select high_usd from private.estimate_image('gpt-image-2', 'high', '1024x1024', 0)), 0.2425, 'for which room is left where it is not known');
 select ok(pg_temp.estimate('runware-bria-rmbg-2', null, null) like '%0.03%', 'A size may not matter at all');
 
 -- Successors of successors.
