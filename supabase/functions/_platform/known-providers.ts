@@ -4,11 +4,13 @@ import { createSketch } from "../_adapters/sketch.ts";
 import { sketchCallbacks } from "../_adapters/sketch-callbacks.ts";
 import type { KnownProvider } from "../_core/check-providers.ts";
 import { env } from "./services.ts";
+import { vendorsWith } from "./vendors.ts";
 
 const sketch = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
 
 /** Every provider there is code for, the offline ones last; those that the environment has a key for can be used. */
 export const knownProviders: readonly KnownProvider[] = [
+  ...vendorsWith(env.vendors),
   ...["sketch", "sketch-later"].map((name) => {
     const maker = sketch.find(({ provider }) => provider === name);
     return {

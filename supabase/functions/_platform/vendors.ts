@@ -1,0 +1,51 @@
+import { createGemini } from "../_adapters/gemini/gemini.ts";
+import { createDownload } from "../_adapters/guarded-download.ts";
+import { createLeonardo, leonardoHosts } from "../_adapters/leonardo/leonardo.ts";
+import { createModal } from "../_adapters/modal/modal.ts";
+import { createOpenAI } from "../_adapters/openai/openai.ts";
+import { createReve } from "../_adapters/reve/reve.ts";
+import { createRunware, runwareHosts } from "../_adapters/runware/runware.ts";
+import type { KnownProvider } from "../_core/check-providers.ts";
+import type { VendorEnv, VendorsEnv } from "./vendor-env.ts";
+
+/** Every vendor with the variables that make it available, and its adapter where they are set. */
+export function vendorsWith(env: VendorsEnv): KnownProvider[] {
+  const { openai, gemini, leonardo, runware, reve, modal } = env;
+  return [
+    {
+      name: "openai",
+      variables: ["OPENAI_API_KEY"],
+      provider: openai && createOpenAI({ ...openai, fetch, download: downloadFor(openai, []) }),
+    },
+    { name: "gemini", variables: ["GEMINI_API_KEY"], provider: gemini && createGemini({ ...gemini, fetch }) },
+    { name: "reve", variables: ["REVE_API_KEY"], provider: reve && createReve({ ...reve, fetch }) },
+    {
+      name: "runware",
+      variables: ["RUNWARE_API_KEY"],
+      provider: runware && createRunware({ ...runware, fetch, download: downloadFor(runware, runwareHosts) }),
+    },
+    {
+      name: "leonardo",
+      variables: ["LEONARDO_API_KEY"],
+      provider: leonardo && createLeonardo({ ...leonardo, fetch, download: downloadFor(leonardo, leonardoHosts) }),
+    },
+    {
+      name: "modal",
+      variables: ["MODAL_URL", "MODAL_KEY", "MODAL_SECRET"],
+      provider: modal && createModal({ ...modal, fetch, download: downloadFor(modal, []) }),
+    },
+  ];
+}
+
+/** From the vendor's own hosts, and from where the operator has it. */
+const downloadFor = ({ baseUrl }: VendorEnv, allowedHosts: readonly string[]) =>
+  createDownload({ fetch, resolve, allowedHosts, trustedOrigins: [new URL(baseUrl).origin] });
+
+// Where the runtime cannot look addresses up, the list of hosts alone counts.
+const resolve = typeof Deno.resolveDns === "function" ? addressesOf : null;
+
+/** The addresses of a host of both families; one of them may have none. */
+async function addressesOf(host: string): Promise<string[]> {
+  const families = await Promise.allSettled([Deno.resolveDns(host, "A"), Deno.resolveDns(host, "AAAA")]);
+  return families.flatMap((family) => (family.status === "fulfilled" ? family.value : []));
+}
