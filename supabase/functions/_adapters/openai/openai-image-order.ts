@@ -8,7 +8,7 @@ export function imageOrder(request: ImageRequest) {
   const { operation, prompt, model, width, height, quality, transparent } = request;
   const common = { model, prompt: prompt || "Take the background away and change nothing else", n: 1 };
   const size = `${width}x${height}`;
-  if (!isGptImage(model)) return { ...common, size, response_format: "b64_json" as const };
+  if (!isOpenAIs(model)) return { ...common, size, response_format: "b64_json" as const };
   const isClear = transparent || operation === "remove_background";
   return {
     ...common,
@@ -26,7 +26,8 @@ export function imageOrder(request: ImageRequest) {
  * quality, which is done in seconds, and lost in the thousands of a better one, which takes a minute.
  */
 export function partialsOf({ model, quality }: ImageRequest): number {
-  return isGptImage(model) && quality !== null && ["high", "xhigh", "max"].includes(quality) ? 1 : 0;
+  return isOpenAIs(model) && quality !== null && ["high", "xhigh", "max"].includes(quality) ? 1 : 0;
 }
 
-const isGptImage = (model: string) => /^(gpt-image-|chatgpt-image)/.test(model);
+/** By its name, also of one that is gone. */
+const isOpenAIs = (model: string) => /^(gpt-image-|chatgpt-image|dall-e-)/.test(model);

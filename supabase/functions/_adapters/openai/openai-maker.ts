@@ -19,8 +19,9 @@ export function createOpenAIMaker(options: OpenAIOptions): ImageMaker {
     async make(request, signal) {
       const asked = { model: request.model, doing: request.sources.length > 0 ? "edit pictures" : "make pictures" };
       try {
-        const response = await send(options, request, signal);
-        const sent = await read(response, request);
+        const client = await load(options);
+        const response = await send(client, request, signal);
+        const sent = await read(client, response, request);
         return await resultOf(
           sent,
           imageUsage(response.headers.get("x-request-id"), sent.usage),
@@ -34,9 +35,9 @@ export function createOpenAIMaker(options: OpenAIOptions): ImageMaker {
   };
 }
 
-async function send({ apiKey, baseUrl, fetch }: OpenAIOptions, request: ImageRequest, signal: AbortSignal) {
+async function load({ apiKey, baseUrl, fetch }: OpenAIOptions) {
   const { default: OpenAI } = await import("openai");
-  const client = new OpenAI({
+  return new OpenAI({
     apiKey,
     baseURL: baseUrl,
     organization: null,
@@ -46,6 +47,10 @@ async function send({ apiKey, baseUrl, fetch }: OpenAIOptions, request: ImageReq
     // A redirect would take the key along.
     fetch: (input, init) => fetch(input as string, { ...(init as RequestInit), redirect: "manual" }),
   });
+}
+type Client = Awaited<ReturnType<typeof load>>;
+
+async function send(client: Client, request: ImageRequest, signal: AbortSignal) {
   const partials = partialsOf(request);
   const stream = partials > 0 ? { stream: true as const, partial_images: partials } : {};
   const order = { ...imageOrder(request), ...stream };
@@ -56,10 +61,10 @@ async function send({ apiKey, baseUrl, fetch }: OpenAIOptions, request: ImageReq
 }
 
 /** A stream where one was asked for and the server knows streams. */
-async function read(response: Response, request: ImageRequest): Promise<SentPicture> {
+async function read(client: Client, response: Response, request: ImageRequest): Promise<SentPicture> {
   if (!response.headers.get("content-type")?.includes("text/event-stream")) return readImages(await response.json());
   const { Stream } = await import("openai/streaming");
-  const events = Stream.fromSSEResponse<unknown>(response, new AbortController());
+  const events = Stream.fromSSEResponse<unknown>(response, new AbortController(), client);
   return readImageEvents(events, partialsOf(request), request.onProgress);
 }
 

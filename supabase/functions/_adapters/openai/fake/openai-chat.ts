@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { readHeader } from "../../../_core/picture/header.ts";
+import { fromBase64 } from "../../base64.ts";
+import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
+import { plus, times } from "../../testing/vendor/decimal.ts";
+import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";
+import { findModel } from "./openai-models.ts";
+import { answer, jsonBody, newRequestId, readOrder, refuse, refuseModel, refuseValue } from "./openai-refusals.ts";
+import { strictFault } from "./openai-strict-schema.ts";
+
+const Part = z.union([
+  z.strictObject({ type: z.literal("text"), text: z.string() }),
+  z.strictObject({
+    type: z.literal("image_url"),
+    image_url: z.strictObject({ url: z.string(), detail: z.enum(["auto", "low", "high", "original"]).optional() }),
+  }),
+]);
+
+const Order = z.strictObject({
+  model: z.string(),
+  messages: z
+    .array(
+      z.strictObject({
+        role: z.enum(["system", "developer", "user", "assistant"]),
+        content: z.union([z.string(), z.array(Part).min(1)]),
+      }),
+    )
+    .min(1),
+  response_format: z.strictObject({
+    type: z.literal("json_schema"),
+    json_schema: z.strictObject({
+      name: z.string().regex(/^[\w-]{1,64}$/),
+      description: z.string().optional(),
+      strict: z.literal(true),
+      schema: z.record(z.string(), z.unknown()),
+    }),
+  }),
+});
+
+/** The three answers that are none, in turn. */
+const failures = [
+  { finish_reason: "stop", message: { content: null, refusal: "I'm sorry, I can't help with that." } },
+  { finish_reason: "length", message: { content: '{"descr', refusal: null } },
+  { finish_reason: "content_filter", message: { content: null, refusal: null } },
+];
+
+/** Answers what fits the schema, whatever the picture. */
+export function createChat({ ledger, clock }: VendorParts) {
+  let failed = 0;
+  return async ({ request, fault }: Call): Promise<Response> => {
+    const order = readOrder(Order, await jsonBody(request));
+    const model = findModel(order.model, "text", clock.now());
+    if (!model) throw refuseModel(order.model);
+    const { schema } = order.response_format.json_schema;
+    const wrong = strictFault(schema);
+    if (wrong) {
+      throw refuse(400, `Invalid schema for response_format: ${wrong}.`, {
+        param: "response_format",
+        code: "invalid_json_schema",
+      });
+    }
+    const pictures = picturesIn(order);
+    const content = JSON.stringify(
+      answerToSchema(
+        schema,
+        pictures.reduce((sum, bytes) => sum + bytes.length, 0),
+      ),
+    );
+    const choice =
+      fault === "failure-in-200"
+        ? failures[failed++ % failures.length]!
+        : { finish_reason: "stop", message: { content, refusal: null } };
+    const texts = order.messages.flatMap(({ content }) =>
+      typeof content === "string" ? [content] : content.map((part) => (part.type === "text" ? part.text : "")),
+    );
+    const input = texts.reduce((sum, text) => sum + Math.ceil(text.length / 4), 0) + 300 * pictures.length;
+    const output = Math.ceil((choice.message.content ?? choice.message.refusal ?? "").length / 4);
+    const requestId = newRequestId();
+    const usd = plus(times(input, model.textIn), times(output, model.textOut));
+    ledger.bill({ requestId, usd, model: order.model });
+    return answer(
+      {
+        id: `chatcmpl-${requestId.slice(4)}`,
+        object: "chat.completion",
+        created: Math.floor(clock.now() / 1000),
+        model: order.model,
+        choices: [{ index: 0, ...choice, message: { role: "assistant", ...choice.message } }],
+        usage: { prompt_tokens: input, completion_tokens: output, total_tokens: input + output },
+      },
+      requestId,
+    );
+  };
+}
+
+function picturesIn({ messages }: z.output<typeof Order>): Uint8Array[] {
+  return messages.flatMap(({ content }) =>
+    typeof content === "string"
+      ? []
+      : content.flatMap((part) => (part.type === "text" ? [] : [pictureIn(part.image_url.url)])),
+  );
+}
+
+/** The bytes of a data URL. Throws the refusal: this fake fetches nothing. */
+export function pictureIn(url: string): Uint8Array {
+  const base64 = /^data:image\/(?:png|jpeg);base64,(.+)$/.exec(url)?.[1];
+  if (base64 === undefined) throw refuseValue("image_url", "Failed to download the image.");
+  try {
+    const bytes = fromBase64(base64);
+    readHeader(bytes);
+    return bytes;
+  } catch {
+    throw refuse(400, "You uploaded an unsupported image.", { code: "invalid_image_format" });
+  }
+}
