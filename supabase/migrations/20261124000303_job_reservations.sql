@@ -54,6 +54,16 @@ as $$
   end)
 $$;
 
+-- What a claim of a job may cost: beside its own purchase the one whose answer was lost, where such a job buys anew.
+create function private.claim_cost(job public.jobs) returns numeric
+language sql stable security definer set search_path = ''
+as $$
+  select private.estimate_job(job) * (1 + case when job.kind = 'generate' then 0 else (
+    select count(*) from public.provider_calls c join public.models m on m.id = c.model_id
+    where c.job_id = job.id and c.outcome is null and not m.repeats_safely and m.kind <> 'moderate'
+  ) end)
+$$;
+
 -- The message of a job is locked before budgets are: a claim may hold it, and wait for them.
 create function private.hold_message(job public.jobs) returns void
 language plpgsql security definer set search_path = ''
@@ -105,5 +115,5 @@ begin
 end;
 $$;
 
-revoke execute on function private.estimate_job(public.jobs), private.hold_message(public.jobs), private.spend(uuid, numeric),
+revoke execute on function private.estimate_job(public.jobs), private.claim_cost(public.jobs), private.hold_message(public.jobs), private.spend(uuid, numeric),
   private.move_reservation(public.jobs, numeric) from public;

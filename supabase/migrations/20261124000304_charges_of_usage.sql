@@ -49,9 +49,10 @@ $$;
 drop function worker.record_charge(uuid, text, text, text, integer, integer, integer, jsonb);
 
 -- Books what a call cost, once per provider and request, and keeps what came of it. Needs no claim: a late or cancelled
--- job cost its money too. Where the estimate of the same call was booked already, the cost takes its place.
+-- job cost its money too. `claim_id` is the one that asked, where it is known, so that a late answer is not taken for a newer
+-- call's. Where the estimate of the same call was booked already, the cost takes its place. Answers dollars.
 create function worker.record_charge(job_id uuid, provider text, request_id text, model_id text, usage jsonb,
-  result jsonb default null) returns text
+  result jsonb default null, claim_id bigint default null) returns text
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -67,11 +68,13 @@ begin
   end if;
   select * into call from public.provider_calls c
   where c.job_id = job.id and c.provider = record_charge.provider and c.model_id = record_charge.model_id
-  order by c.request_id = record_charge.request_id desc nulls last, c.outcome is null desc, c.called_at desc, c.id desc limit 1;
+  order by (c.request_id = record_charge.request_id) is true desc, (c.claim_id = record_charge.claim_id) is true desc, c.outcome is null desc,
+    c.called_at desc, c.id desc limit 1;
   -- What was told of the cost when the work was accepted is not always told again.
   used := coalesce(call.usage, '{}') || coalesce(record_charge.usage, '{}');
   amount := private.price(model_id, used);
-  select * into thought from public.charges c where c.call_id = call.id and c.estimated;
+  -- Also where a person has put a figure in its place meanwhile: it is one and the same purchase.
+  select * into thought from public.charges c where c.call_id = call.id and (c.estimated or c.usage ? 'reconciled');
   if amount > 0 or thought.id is not null then
     perform private.lock_budgets(array[job.created_by]);
   end if;
@@ -143,6 +146,6 @@ end;
 $$;
 
 revoke execute on function private.write_charge(public.jobs, public.provider_calls, text, text, text, jsonb, numeric, boolean),
-  private.correct_charge(public.charges, numeric, text, jsonb), worker.record_charge(uuid, text, text, text, jsonb, jsonb),
+  private.correct_charge(public.charges, numeric, text, jsonb), worker.record_charge(uuid, text, text, text, jsonb, jsonb, bigint),
   private.book_unknown(public.jobs), private.book_open_calls() from public;
-grant execute on function worker.record_charge(uuid, text, text, text, jsonb, jsonb) to service_role;
+grant execute on function worker.record_charge(uuid, text, text, text, jsonb, jsonb, bigint) to service_role;

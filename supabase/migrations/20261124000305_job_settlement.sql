@@ -8,7 +8,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   ids    uuid[] := array(select id from unnest(doomed));
-  unsure uuid[] := '{}';
+  unsure uuid[];
   aside  public.jobs[];
   job    public.jobs;
 begin
@@ -16,16 +16,14 @@ begin
     return;
   end if;
   perform pgmq.archive(queue, array_agg(message_id)) from unnest(doomed) group by queue;
-  if end_state <> 'done' then
-    -- Nobody asks the provider any more, but it may have done the work.
-    unsure := array(
-      select d.id from unnest(doomed) d
-      where exists (
-        select from public.provider_calls c
-        where c.job_id = d.id and (c.outcome is null
-          or c.outcome = 'accepted' and (end_state = 'cancelled' or d.error_code in ('abandoned', 'wait_expired'))))
-      order by d.id);
-  end if;
+  -- Nobody asks the provider any more, but it may have done the work.
+  unsure := array(
+    select d.id from unnest(doomed) d
+    where exists (
+      select from public.provider_calls c
+      where c.job_id = d.id and (c.outcome is null
+        or c.outcome = 'accepted' and (end_state = 'cancelled' or d.error_code in ('abandoned', 'wait_expired'))))
+    order by d.id);
 
   -- What is aside may have changed since the caller read it.
   if cardinality(unsure) > 0 or exists (select from public.jobs where id = any (ids) and reserved_usd > 0) then
@@ -193,7 +191,7 @@ begin
         needed := case
           when job.state = 'waiting' then 0
           when exists (select from public.provider_calls c where c.job_id = job.id and c.outcome = 'succeeded' and c.result is not null) then 0
-          else greatest(0, private.estimate_job(job) - job.reserved_usd)
+          else greatest(0, private.claim_cost(job) - job.reserved_usd)
         end;
         held_by := private.reserve_budget(needed, job.created_by);
         if held_by is not null then
@@ -208,7 +206,7 @@ begin
             claim_id = nextval('private.claim_ids'),
             attempt = attempt + case state when 'waiting' then 0 else 1 end,
             poll_count = poll_count + case state when 'waiting' then 1 else 0 end,
-            estimated_usd = greatest(estimated_usd, reserved_usd + needed),
+            estimated_usd = private.estimate_job(job),
             reserved_usd = reserved_usd + needed,
             started_at = coalesce(started_at, private.now()),
             not_before = private.now() + make_interval(secs => limits.lease_seconds)

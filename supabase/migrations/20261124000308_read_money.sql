@@ -39,32 +39,20 @@ $$;
 create function private.read_costs(person uuid, since timestamptz) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  with made as (
-    select i.model_id, i.owner_id, i.master_path is not null as is_made, i.approved_at is not null as is_approved,
-      i.status = 'failed' and i.master_path is null as is_failed
+  with told as (
+    select c.model_id, c.owner_id, 1 as calls, c.amount_usd as usd, 0 as pictures, 0 as approved, 0 as failed
+    from public.charges c where c.charged_at >= since and (person is null or c.owner_id = person)
+    union all
+    select i.model_id, i.owner_id, 0, 0, (i.master_path is not null)::integer, (i.approved_at is not null)::integer,
+      (i.status = 'failed' and i.master_path is null)::integer
     from public.images i
     where i.origin = 'generated' and i.created_at >= since and (person is null or i.owner_id = person)
-  ), paid as (
-    select c.model_id, c.owner_id, c.amount_usd from public.charges c
-    where c.charged_at >= since and (person is null or c.owner_id = person)
   ), of_models as (
-    select model_id, coalesce(calls, 0) as calls, coalesce(pictures, 0) as pictures, coalesce(approved, 0) as approved,
-      coalesce(failed, 0) as failed, coalesce(usd, 0) as usd
-    from (select model_id, count(*) as calls, sum(amount_usd) as usd from paid group by 1) p
-    full join (
-      select model_id, count(*) filter (where is_made) as pictures, count(*) filter (where is_approved) as approved,
-        count(*) filter (where is_failed) as failed
-      from made group by 1
-    ) m using (model_id)
+    select model_id, sum(calls) as calls, sum(usd) as usd, sum(pictures) as pictures, sum(approved) as approved, sum(failed) as failed
+    from told group by 1
   ), of_members as (
-    select coalesce(p.owner_id, m.owner_id) as owner_id, coalesce(calls, 0) as calls, coalesce(pictures, 0) as pictures,
-      coalesce(approved, 0) as approved, coalesce(failed, 0) as failed, coalesce(usd, 0) as usd
-    from (select owner_id, count(*) as calls, sum(amount_usd) as usd from paid group by 1) p
-    full join (
-      select owner_id, count(*) filter (where is_made) as pictures, count(*) filter (where is_approved) as approved,
-        count(*) filter (where is_failed) as failed
-      from made group by 1
-    ) m on m.owner_id is not distinct from p.owner_id
+    select owner_id, sum(calls) as calls, sum(usd) as usd, sum(pictures) as pictures, sum(approved) as approved, sum(failed) as failed
+    from told group by 1
   )
   select jsonb_build_object(
     'totals', (
@@ -77,8 +65,9 @@ as $$
           from public.jobs j
           where j.state in ('failed', 'cancelled') and j.finished_at >= since and j.estimated_usd > 0
             and (person is null or j.created_by = person))))
-      from (select coalesce(sum(amount_usd), 0) as usd from paid) p,
-        (select count(*) filter (where is_made) as pictures, count(*) filter (where is_approved) as approved from made) m),
+      from (
+        select coalesce(sum(usd), 0) as usd, coalesce(sum(pictures), 0) as pictures, coalesce(sum(approved), 0) as approved from told
+      ) summed),
     'models', (
       select coalesce(jsonb_agg(jsonb_build_object('model_id', o.model_id, 'name', m.name, 'provider', m.provider,
         'calls', calls, 'pictures', pictures, 'approved', approved, 'failed', failed, 'usd', private.usd(usd),

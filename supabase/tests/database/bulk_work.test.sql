@@ -49,7 +49,7 @@ select is(pg_temp.live(), 'approved variants queued, other variants queued, read
 select tests.enqueue('generate', 'pending', cause => 'Mia', estimate => 0.04);
 select tests.enqueue('publish', 'approved');
 select worker.claim_jobs('generate');
-select is(reserved_usd, 0.04, 'Work that runs is paid for from a budget') from public.budgets where period = 'day';
+select is(reserved_usd, 0.04, 'Work that runs is paid for from a budget') from public.budgets where period = 'day' and owner_id is null;
 select pg_temp.told();
 select tests.act_as('Max');
 select is(tests.names(public.cancel_images(pg_temp.ids('approved', 'pending', 'tagging'))), 'nothing', 'A stranger stops nothing');
@@ -62,7 +62,7 @@ select is(pg_temp.status('pending') || ', ' || pg_temp.status('tagging'), 'faile
   'What was not ready ends as failed, and says why');
 select is(pg_temp.status('ready') || ', ' || pg_temp.status('approved'), 'ready, approved', 'What was stays as it was');
 select is(error_code, null, 'To be cancelled is no error of the work') from tests.job('pending', 'generate');
-select is(reserved_usd, 0::numeric, 'The budget has its money back') from public.budgets where period = 'day';
+select is(reserved_usd, 0::numeric, 'The budget has its money back') from public.budgets where period = 'day' and owner_id is null;
 select is(count(*), 0::bigint, 'Its messages are in the archive') from pgmq.q_generate;
 select is(worker.finish_generate(id, 1, 'x.jpg', 1, 1), false, 'A worker that was at it cannot hand in') from tests.job('pending', 'generate');
 select tests.act_as('Mia');

@@ -78,6 +78,8 @@ export async function emptyLarder({ operator, operators, workers }: Larder): Pro
     ${[...tables, "query_embeddings"].map((table) => `delete from public.${table};`).join("\n")}
     delete from private.rate_limits;
     update private.clock set shift = '0';
+    delete from private.query_reservations;
+    delete from public.budgets where owner_id is not null;
     update public.budgets set cap_usd = null, spent_usd = 0, reserved_usd = 0;
     do $$
     declare
@@ -128,6 +130,11 @@ export function findBrokenPromises({ operator }: Larder): Promise<{ promise: str
     select 'no job is tried more often than its kind allows', j.id
     from public.jobs j join public.job_kinds k using (kind) where j.attempt > k.max_attempts
     union all
-    select 'a budget reserves what live jobs reserve', null from public.budgets
-    where reserved_usd <> (select coalesce(sum(reserved_usd), 0) from public.jobs)`);
+    select 'a budget reserves what live jobs and queries reserve', null from public.budgets b
+    where b.reserved_usd <> (
+        select coalesce(sum(j.reserved_usd), 0) from public.jobs j where b.owner_id is null or j.created_by = b.owner_id
+      ) + case when b.owner_id is null then (select coalesce(sum(usd), 0) from private.query_reservations) else 0 end
+    union all
+    select 'a batch reserves what its live jobs reserve', null from public.batches b
+    where b.reserved_usd <> (select coalesce(sum(j.batch_reserved_usd), 0) from public.jobs j where j.batch_id = b.id)`);
 }

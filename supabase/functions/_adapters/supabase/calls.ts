@@ -31,7 +31,7 @@ export function createCalls(rpc: Rpc): Calls {
     },
     async charge(job, provider, modelId, usage, result) {
       await rpc("record_charge", {
-        job_id: job.id,
+        ...claimOf(job),
         provider,
         request_id: usage.requestId ?? job.id,
         model_id: modelId,

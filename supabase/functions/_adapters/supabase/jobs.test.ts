@@ -134,7 +134,7 @@ describe("calls", () => {
       {
         name: "record_charge",
         body: {
-          job_id: row.id,
+          ...claim,
           provider: "later",
           request_id: "request-1",
           model_id: "later-1",

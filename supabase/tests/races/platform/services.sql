@@ -1,6 +1,6 @@
 -- The tables and functions of Auth, Storage and Realtime that our migrations refer to.
 create schema auth;
-grant usage on schema auth to postgres, anon, authenticated, service_role;
+grant usage on schema auth to postgres, anon, authenticated, service_role, supabase_auth_admin;
 create table auth.users (
   id uuid primary key default gen_random_uuid(),
   email text unique,

@@ -1,0 +1,19 @@
+/** What a cell may hold. Null is an empty cell. */
+export type Cell = string | number | boolean | null;
+
+/**
+ * Rows as CSV (RFC 4180), the names of the columns first. Text that a spreadsheet would take for a formula is defused by an
+ * apostrophe: what people and vendors wrote must not run on somebody's machine.
+ */
+export function writeCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  return [columns, ...rows].map((cells) => `${cells.map(writeCell).join(",")}\r\n`).join("");
+}
+
+function writeCell(cell: Cell): string {
+  if (cell === null) return "";
+  const text = typeof cell === "string" && isFormula(cell) ? `'${cell}` : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Numbers may begin with a minus. */
+const isFormula = (text: string) => /^[\s]*[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
