@@ -91,6 +91,45 @@ describe("a compatible server's picture", () => {
   );
 });
 
+describe("a stream", () => {
+  const high = imageRequest("gpt-image-2", { quality: "high" });
+  const events = (...lines: object[]) =>
+    new Response(lines.map((line) => `data: ${JSON.stringify(line)}\n\n`).join(""), {
+      headers: { "content-type": "text/event-stream" },
+    });
+  const partial = { type: "image_generation.partial_image", b64_json: "AAAA", partial_image_index: 0 };
+
+  test.each([
+    ["moderation_blocked", "refused", "OpenAI refused the request: No"],
+    ["server_error", "provider_invalid", "OpenAI broke its answer off"],
+  ])("with the error %s in it becomes %s", async (code, expected, detail) => {
+    const { provider } = await serverWith({
+      "images/generations": () => events(partial, { error: { code, message: "No", type: code } }),
+    });
+    const error = await failureOf(provider.maker!.make(high, soon()));
+    expect([error.code, error.detail]).toEqual([expected, detail]);
+  });
+
+  test("may have events that nobody knows yet", async () => {
+    const completed = { type: "image_generation.completed", b64_json: toBase64(picture.bytes) };
+    const { provider } = await serverWith({
+      "images/generations": () => events({ type: "image_generation.thinking" }, partial, completed),
+    });
+    expect(await provider.maker!.make(high, soon())).toMatchObject({ state: "done", file: picture });
+  });
+
+  test("in the middle of which the caller's patience ends becomes timed_out", async () => {
+    const started = new TextEncoder().encode(`data: ${JSON.stringify(partial)}\n\n`);
+    const endless = new ReadableStream({ start: (controller) => controller.enqueue(started) });
+    const { provider } = await serverWith({
+      "images/generations": () => new Response(endless, { headers: { "content-type": "text/event-stream" } }),
+    });
+    const patience = new AbortController();
+    const request = { ...high, onProgress: () => patience.abort() };
+    expect((await failureOf(provider.maker!.make(request, patience.signal))).code).toBe("timed_out");
+  });
+});
+
 describe("a compatible server without a route", () => {
   const subject = { text: "jam" };
   test.each([

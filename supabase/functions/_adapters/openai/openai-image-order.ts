@@ -13,7 +13,8 @@ export function imageOrder(request: ImageRequest) {
   return {
     ...common,
     size,
-    ...(quality === null ? {} : { quality: quality as "low" | "medium" | "high" | "xhigh" | "max" }),
+    // Left out, the model would choose, and with it the price.
+    quality: (quality ?? "medium") as "low" | "medium" | "high" | "xhigh" | "max",
     // What the model draws on a see-through background is lost in a JPEG; anything else is ten times smaller as one.
     ...(isClear
       ? { background: "transparent" as const, output_format: "png" as const }

@@ -1,6 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult, Usage } from "../../_core/ports/provider.ts";
-import { connectionFailure } from "../ask-vendor.ts";
+import { connectionFailure, nonsense } from "../ask-vendor.ts";
 import { finishedPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
@@ -88,15 +88,15 @@ async function resultOf(
 
 /** What the package throws, as an `AppError`. */
 async function madeSense(error: unknown, asked: { model: string; doing: string }, signal: AbortSignal) {
-  if (error instanceof AppError) return error;
   if (signal.aborted) return connectionFailure(openai, signal, error);
+  if (error instanceof AppError) return error;
   const { APIConnectionError, APIError } = await import("openai");
   if (error instanceof APIConnectionError) return connectionFailure(openai, signal, error.cause ?? error);
-  if (error instanceof SyntaxError) {
-    return new AppError("provider_invalid", { detail: "OpenAI gave an answer that makes no sense", cause: error });
-  }
+  if (error instanceof SyntaxError) return nonsense(openai, "gave an answer that makes no sense", error);
   if (!(error instanceof APIError)) return connectionFailure(openai, signal, error);
-  // An error within a stream has no status: OpenAI gave up, whatever its reason.
-  const { status = 500, headers = new Headers(), error: problem } = error;
-  return failureOf({ status, headers }, { error: problem }, asked);
+  const { status, headers = new Headers(), error: problem } = error;
+  const failure = failureOf({ status: status ?? 500, headers }, { error: problem }, asked);
+  // An error within a stream has no status. What was made until then may have been billed: not to be tried again.
+  const isBrokenOff = status === undefined && failure.code === "provider_unavailable";
+  return isBrokenOff ? nonsense(openai, "broke its answer off", failure) : failure;
 }
