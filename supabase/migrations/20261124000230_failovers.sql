@@ -99,7 +99,7 @@ begin
     perform private.note_answer(call.provider);
   end if;
 
-  if is_answer and (not call.doubtful or is_final) then
+  if is_answer and not call.doubtful then
     update public.provider_calls c set outcome = 'failed', ended_at = private.now() where c.id = call.id;
   elsif call.id is not null and not is_answer
     and not (select m.repeats_safely from public.models m where m.id = call.model_id) then

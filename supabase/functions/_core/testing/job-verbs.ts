@@ -119,7 +119,7 @@ export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
   const calls = rows.calls.filter(({ jobId }) => jobId === job.id);
   const call = calls.find(({ claimId, outcome }) => claimId === job.claimId && outcome === null);
   const isAnswer = answers.has(code);
-  if (call && isAnswer && (!call.doubtful || isFinal(code))) call.outcome = "failed";
+  if (call && isAnswer && !call.doubtful) call.outcome = "failed";
   else if (call && !isAnswer && !isSafe(rows, call.modelId)) bookLostCall(rows, call);
   const accepted = calls.find(({ outcome, requestId }) => outcome === "accepted" && requestId === job.providerJobId);
   if (accepted && isFinal(code)) accepted.outcome = "failed";
