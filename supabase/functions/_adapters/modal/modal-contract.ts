@@ -76,8 +76,8 @@ export function describeContract(open: () => Promise<OpenModal>): void {
       expect([error.code, error.detail]).toEqual(["refused", expect.stringContaining("body.input.style")]);
     });
 
-    test("a call that there is not makes no sense", async () => {
-      expect((await failureOf(maker.check!("fc-00000000000000000000000000", soon()))).code).toBe("provider_invalid");
+    test("a call that there is not is not found", async () => {
+      expect((await failureOf(maker.check!("fc-00000000000000000000000000", soon()))).code).toBe("not_found");
     });
   });
 }

@@ -84,7 +84,7 @@ describe("a result", () => {
     await worker.clock.advance(2);
     await worker.clock.advance(8 * 86_400);
     const error = await failureOf(maker!.check!(id, soon()));
-    expect([error.code, error.detail]).toEqual(["provider_invalid", "Modal no longer has the picture"]);
+    expect([error.code, error.detail]).toEqual(["not_found", "Modal no longer has the picture"]);
     expect(idOf(await maker!.make(request, soon()))).not.toBe(id);
     await worker.stop();
   });

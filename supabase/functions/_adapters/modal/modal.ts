@@ -71,8 +71,7 @@ export function createModal(options: ModalOptions): Provider {
       async check(providerJobId, signal): Promise<MakeResult> {
         const answer = await get(`/jobs/${encodeURIComponent(providerJobId)}`, signal);
         const isGone = (answer.status === 404 && !isFromProxy(answer)) || answer.status === 410;
-        // The same job again is a new call then.
-        if (isGone) throw nonsense(modal, "no longer has the picture");
+        if (isGone) throw new AppError("not_found", { detail: "Modal no longer has the picture" });
         try {
           if (answer.status === 202) {
             const { progress } = read(answer, 202, ModalProgress);

@@ -120,6 +120,11 @@ describe("what goes wrong", () => {
     expect([error.code, error.retryAfter]).toEqual([code, retryAfter]);
   });
 
+  test("half a picture is paid for like a whole one: whoever decodes it finds that it is damaged", async () => {
+    vendor.faults.order({ on: "create", fault: "broken-answer" });
+    expect(await make()).toMatchObject({ state: "done", usage: { credits: 18 } });
+  });
+
   test("a version that there is not is model_retired", async () => {
     expect((await failureOf(make({}, "reve-create@20240101"))).code).toBe("model_retired");
   });

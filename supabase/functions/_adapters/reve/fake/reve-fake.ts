@@ -41,7 +41,15 @@ export function startReveFake({ port, apiKey, small = false, credits = 1_000_000
         name: operation,
         method: "POST" as const,
         path: `/v1/image/${operation}`,
-        faults: ["429", "429-retry-after", "500", "silent-before", "silent-after-accept", "failure-in-200"] as const,
+        faults: [
+          "429",
+          "429-retry-after",
+          "500",
+          "silent-before",
+          "silent-after-accept",
+          "broken-answer",
+          "failure-in-200",
+        ] as const,
         answer: (call: Call) => make(operation, call, ledger, account, small),
       })),
   });
