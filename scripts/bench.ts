@@ -1,12 +1,20 @@
 import { parseArgs } from "node:util";
 import type { BenchResult } from "./bench/result.ts";
 
-const benches: Record<string, () => Promise<{ run(): Promise<BenchResult> }>> = {
+/** What a bench can be told; each takes what concerns it. */
+interface Options {
+  readonly runs?: number;
+  readonly seed?: number;
+  readonly pictures?: number;
+}
+
+const benches: Record<string, () => Promise<{ run(options: Options): Promise<BenchResult> }>> = {
   variants: () => import("./bench/variants.ts"),
   search: () => import("./bench/search.ts"),
   pipeline: () => import("./bench/pipeline.ts"),
   start: () => import("./bench/start.ts"),
   web: () => import("./bench/web.ts"),
+  chaos: () => import("./bench/chaos.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -18,11 +26,17 @@ const help = `Measures Larder on this machine.
   search     index use, recall and latency at 1,000 and 10,000 pictures
   pipeline   pictures a minute through all stages, and what each stage costs
   start      from npm start to ready, and to a full demo library
-  web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path`;
+  web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path
+  chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean" }, help: { type: "boolean" } },
+  options: {
+    json: { type: "boolean" },
+    help: { type: "boolean" },
+    seed: { type: "string" },
+    pictures: { type: "string" },
+  },
 });
 const bench = benches[positionals[0] ?? ""];
 if (!bench) {
@@ -30,5 +44,8 @@ if (!bench) {
   process.exit(values.help ? 0 : 2);
 }
 const { run } = await bench();
-const { table, json } = await run();
+const { table, json } = await run({
+  ...(values.seed !== undefined && { seed: Number(values.seed) }),
+  ...(values.pictures !== undefined && { pictures: Number(values.pictures) }),
+});
 console.log(values.json ? JSON.stringify(json) : table);

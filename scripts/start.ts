@@ -14,6 +14,8 @@ const help = `Starts Larder on this machine: API and web app, Postgres, storage,
   npm start                    keeps everything in .larder/
   npm start -- --ephemeral     keeps nothing
   npm start -- --no-demo       does not fill the demo library
+  npm start -- --fake-providers
+                               has a fake of every vendor, as strict as the vendor, instead of real keys
   npm start -- --help          shows this
 
   PORT              where the API and the web app listen (54321; 0 takes any free port)
@@ -25,7 +27,7 @@ Ctrl-C stops it; the next start continues where it was.`;
 
 const progress = openProgress();
 const flags = new Set(Deno.args);
-const unknown = Deno.args.find((flag) => !["--ephemeral", "--no-demo", "--help"].includes(flag));
+const unknown = Deno.args.find((flag) => !["--ephemeral", "--no-demo", "--fake-providers", "--help"].includes(flag));
 
 if (flags.has("--help")) {
   console.log(help);
@@ -49,6 +51,7 @@ async function main(): Promise<void> {
   const stack = await startStack({
     folder,
     ephemeral,
+    fakeProviders: flags.has("--fake-providers"),
     port: readPort("PORT", 54_321),
     databasePort: readPort("LARDER_DB_PORT", 54_322),
     projectFolder: fileURLToPath(new URL("..", import.meta.url).href).replace(/\/$/, ""),

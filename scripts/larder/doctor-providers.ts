@@ -17,7 +17,9 @@ export async function examineProviders({ supabase }: Project): Promise<Finding[]
   const { data, error } = await supabase.functions.invoke(providers.name, { method: providers.method });
   if (error) throw new Trouble("The function providers does not answer: deploy the functions of this version");
   const reports = providers.output.parse(data).providers;
-  const models = await ask(supabase.from("models").select("provider, kind, operations").not("enabled_at", "is", null));
+  const today = new Date().toISOString().slice(0, 10);
+  const usable = supabase.from("models").select("provider, kind, operations").not("enabled_at", "is", null);
+  const models = await ask(usable.or(`retires_on.is.null,retires_on.gt.${today}`));
   const findings = reports.map((report) => describeProvider(report, models as ModelUse[]));
   const makers = new Set((models as ModelUse[]).filter(({ kind }) => kind === "make").map(({ provider }) => provider));
   if (!reports.some(({ name, configured }) => configured && makers.has(name))) {

@@ -9,6 +9,8 @@ export interface Facts {
   readonly database_url: string;
   readonly admin: { readonly email: string; readonly password: string };
   readonly search_key: string;
+  /** Where the fake of each vendor is, if there are fakes. */
+  readonly fake_vendors?: Readonly<Record<string, string>>;
   /** ISO time. */
   readonly ready_at: string;
 }

@@ -17,7 +17,7 @@ interface FunctionEnvironmentOptions {
  */
 export async function functionEnvironment(options: FunctionEnvironmentOptions): Promise<Record<string, string>> {
   const { projectFolder, url, databaseUrl, keys, extra } = options;
-  const known = Object.keys(await readEnvironmentFile(`${projectFolder}/.env.example`));
+  const known = await namesIn(`${projectFolder}/.env.example`);
   const own = Object.entries(Deno.env.toObject());
   const wanted = own.filter(([name]) => name.startsWith("LARDER_") || known.includes(name));
   return {
@@ -36,6 +36,12 @@ function withoutReserved(variables: Record<string, string>): Record<string, stri
   return Object.fromEntries(
     Object.entries(variables).filter(([name, value]) => !name.startsWith("SUPABASE_") && value !== ""),
   );
+}
+
+/** The variables that a file names, also those that it only proposes: `# NAME=`. */
+async function namesIn(path: string): Promise<string[]> {
+  const text = await Deno.readTextFile(path).catch(() => "");
+  return Array.from(text.matchAll(/^(?:# )?([A-Z][A-Z0-9_]*)=/gm), ([, name = ""]) => name);
 }
 
 /** `NAME=value` lines, also with quotes or `export`; no file means no variables. */

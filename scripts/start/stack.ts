@@ -5,6 +5,7 @@ import { startCron } from "./database/shims/cron.ts";
 import { startNet } from "./database/shims/net.ts";
 import { serveSocket } from "./database/socket.ts";
 import { type Facts, removeFacts, searchCommand, writeFacts } from "./facts.ts";
+import { startFakeVendors } from "./fake-vendors.ts";
 import { prepareFirstUse } from "./first-boot.ts";
 import { functionEnvironment } from "./function-environment.ts";
 import { createFunctionsHost } from "./functions/functions-host.ts";
@@ -28,6 +29,8 @@ interface StackOptions {
   readonly folder: string;
   /** Keeps the database and the files in memory. */
   readonly ephemeral: boolean;
+  /** Has a fake of every vendor, and no real key. */
+  readonly fakeProviders?: boolean;
   /** Of HTTP; 0 takes any free one. */
   readonly port: number;
   /** Of the Postgres wire protocol; 0 takes any free one. */
@@ -86,6 +89,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const sketch = await startSketch({ port: 0, faults: Deno.env.get("LARDER_SKETCH_FAULTS") === "on" });
     undo.later(() => sketch.stop());
+    const fakes = options.fakeProviders ? await startFakeVendors({ url }) : null;
+    undo.later(() => fakes?.stop());
     const functions = createFunctionsHost({
       folder: options.functionsFolder ?? `${projectFolder}/supabase/functions`,
       environment: await functionEnvironment({
@@ -93,7 +98,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         url,
         databaseUrl,
         keys,
-        extra: { LARDER_SKETCH_URL: sketch.url },
+        extra: { LARDER_SKETCH_URL: sketch.url, ...fakes?.environment },
       }),
       log: log.write,
     });
@@ -145,6 +150,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       secret_key: keys.secret_key,
       database_url: databaseUrl,
       ...people,
+      ...(fakes && { fake_vendors: fakes.urls }),
       ready_at: new Date().toISOString(),
     };
     await writeFacts(folder, facts);
