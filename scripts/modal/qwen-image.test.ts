@@ -147,7 +147,7 @@ print(json.dumps(told))`);
       null,
       { status: "completed" },
       failed("RuntimeError", "CUDA", 0),
-      failed("timed_out", "The picture took too long", 600),
+      failed("timed_out", "The picture took too long", 360),
       410,
       404,
     ]);
