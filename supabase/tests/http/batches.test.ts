@@ -32,6 +32,31 @@ describe("a batch", () => {
     expect(await pictures(second)).toEqual(await pictures(first));
   });
 
+  test("is made by several models side by side, the same picture next to each other", async () => {
+    const { client } = await joinMember();
+    const sideBySide = BatchRequest.parse({
+      prompts: ["plum jam", "pear jam"],
+      model_ids: ["sketch-1", "sketch-later-1"],
+      fallback_model_ids: ["sketch-1"],
+      style: "watercolor",
+      size: "1024x1024",
+      seed: 5,
+    });
+    const quote = BatchQuote.parse(await ok(client.rpc("quote_batch", sideBySide)));
+    expect(quote.models.map(({ model_id, images }) => [model_id, images])).toEqual([
+      ["sketch-1", 2],
+      ["sketch-later-1", 2],
+    ]);
+    const made = CreatedBatch.parse(await ok(client.rpc("create_batch", sideBySide)));
+    expect(made.models).toEqual(quote.models);
+    const settled = await settledImages(made.batch_id);
+    expect(settled.map(({ status }) => status)).toEqual(Array(4).fill("ready"));
+    const seen = await pictures(made);
+    expect(seen.map(({ seed }) => seed)).toEqual([5, 5, 6, 6]);
+    expect(seen[0]!.full_prompt).toMatch(/^Watercolor painting of plum jam/);
+    expect(seen[1]!.full_prompt).toBe(seen[0]!.full_prompt);
+  });
+
   test("is refused with a sentence that says what there is", async () => {
     const { client } = await joinMember();
     const refused = async (name: string) =>

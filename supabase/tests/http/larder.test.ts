@@ -37,6 +37,19 @@ describe("pictures", () => {
     expect(image).toMatchObject({ full_prompt: expect.stringContaining("a slate"), colors: ["#f4d35e"] });
   });
 
+  test("are asked for from several models, which are told with their prices", async () => {
+    const asked = ["generate", "plum jam", "--models", "sketch-1,sketch-later-1", "--fallback", "sketch-1"];
+    const told = await text(...asked, "--size", "1024x1024");
+    expect(told).toMatch(
+      /^2 pictures in batch \S+, free, ready in about \d+ s\n {2}sketch-1: 1 picture of 1024x1024, free\n/,
+    );
+    const { code, stderr } = await larder(["generate", "jam", "--model", "dall-e-3"]);
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/dall-e-3 retired on 2026-05-12: use /),
+    });
+  });
+
   test("are approved, found, withdrawn and found no more", async () => {
     const word = `rugbrod${Date.now()}`;
     const { id, batch } = await readyPicture(`${word} on a board`);
