@@ -1,6 +1,21 @@
 import { InvalidArgumentError } from "commander";
 import { describe, expect, test } from "vitest";
-import { amount, entry, hexColor, id, integer, lastDay, list, many, oneOf, origin, share } from "./values.ts";
+import {
+  amount,
+  cap,
+  day,
+  entry,
+  hexColor,
+  id,
+  integer,
+  lastDay,
+  list,
+  many,
+  oneOf,
+  origin,
+  share,
+  usd,
+} from "./values.ts";
 
 const uuid = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 
@@ -16,6 +31,10 @@ describe("what stands on the command line is taken", () => {
     ["one of a few", oneOf("search", "ingest"), "ingest", "ingest"],
     ["the origin of a page, as browsers say it", origin, "https://Shop.example:443/menu?x=1", "https://shop.example"],
     ["an origin of one's own machine", origin, "http://localhost:3000", "http://localhost:3000"],
+    ["dollars to the last digit", usd, "$0.0534", "0.0534"],
+    ["a cap", cap, "12.50", "12.50"],
+    ["no cap", cap, "none", "none"],
+    ["a day", day, "2026-11-21", "2026-11-21"],
     ["a day to come, to its end", lastDay, "2999-12-31", "2999-12-31T23:59:59.000Z"],
   ])("%s", (_name, parse, text, value) => expect(parse(text)).toEqual(value));
 
@@ -30,6 +49,9 @@ describe("what stands on the command line is refused", () => {
     ["a number outside its range", integer(1, 20), ["0", "21", "1.5", "ten", "", " ", "1e99"]],
     ["no share", share, ["-0.1", "1.1", "half", ""]],
     ["no amount, which must not pass for no limit", amount, ["abc", "", "-1", "Infinity", "1,5"]],
+    ["no exact amount", usd, ["", "1e-7", "-1", "1,5", ".5", "NaN"]],
+    ["no cap, and not none", cap, ["", "no", "unlimited"]],
+    ["no date", day, ["today", "2026-02-30", "21.11.2026", ""]],
     ["no color", hexColor, ["red", "#fff", "#12345g"]],
     ["no id", id, ["abc", `${uuid}0`, ""]],
     ["none of a few", oneOf("search", "ingest"), ["", "admin"]],

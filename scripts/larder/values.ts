@@ -26,6 +26,16 @@ export const amount = (text: string): number => {
   return value;
 };
 
+/** US dollars as decimal text, exactly as they were given. */
+export const usd = (text: string): string => {
+  const digits = text.replace(/^\$/, "");
+  if (!/^\d{1,9}(\.\d{1,12})?$/.test(digits)) throw new InvalidArgumentError("Use an amount such as 0.0534.");
+  return digits;
+};
+
+/** The most that may be spent, or `none`. */
+export const cap = (text: string): string => (text === "none" ? text : usd(text));
+
 export const hexColor = (text: string): string => {
   const hex = text.toLowerCase().replace(/^#?/, "#");
   if (!/^#[0-9a-f]{6}$/.test(hex)) throw new InvalidArgumentError("Use a hex color such as #aa3322.");
@@ -69,6 +79,12 @@ export const lastDay = (text: string): string => {
   }
   if (end.getTime() < Date.now()) throw new InvalidArgumentError("Use a date that is not over.");
   return end.toISOString();
+};
+
+/** A day, as YYYY-MM-DD. */
+export const day = (text: string): string => {
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError("Use a date such as 2026-11-21.");
+  return text;
 };
 
 /** Collects the values of what may be given more than once. */
