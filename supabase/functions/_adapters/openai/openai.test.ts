@@ -71,9 +71,20 @@ describe("a picture", () => {
     expect(priceOf(usage)).toBe(bill.usd);
   });
 
-  test("may start from one picture or from several", async () => {
-    done(await make({ operation: "edit", sources: [source] }));
-    done(await make({ operation: "edit", sources: [source, source], quality: "high" }));
+  test.each([
+    [1, ["image"]],
+    [2, ["image[]", "image[]"]],
+  ])("may start from %i, which goes into the right field", async (count, fields) => {
+    const sent: string[] = [];
+    const noting: typeof fetch = (input, init) => {
+      if (init?.body instanceof FormData)
+        sent.push(...[...init.body.keys()].filter((name) => name.startsWith("image")));
+      return fetch(input, init);
+    };
+    const noted = createOpenAI({ apiKey, baseUrl: `${vendor.url}/v1`, fetch: noting, download: noDownload });
+    const sources = Array.from({ length: count }, () => source);
+    done(await noted.maker!.make(imageRequest(model, { operation: "edit", quality: "high", sources }), soon()));
+    expect(sent).toEqual(fields);
   });
 
   test("loses its background by an edit to a PNG", async () => {
