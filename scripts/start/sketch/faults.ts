@@ -15,7 +15,7 @@ import { type Answer, problem } from "./requests.ts";
  * | `stuck`       | `later` is accepted and works for ever                          |
  * | `no-callback` | `later` finishes without ringing                                |
  *
- * `-once` after one of the first six names (`[fault:500-once]`) spoils only the first try of an idempotency key.
+ * `-once` after one of the first six names (`[fault:500-once]`) spoils only the first try of the prompt with its seed.
  */
 export const faultNames = [
   "429",

@@ -51,7 +51,7 @@ export function createVendor({ pictures, faults, ring }: VendorOptions): Vendor 
       }
       const request = parsed.data;
       const { fault, prompt } = faults ? orderedFault(request.prompt) : { fault: null, prompt: request.prompt };
-      const spoiledAnswer = spoil(fault, request.idempotency_key);
+      const spoiledAnswer = spoil(fault, `${request.seed} ${request.prompt}`);
       if (spoiledAnswer !== null) return spoiledAnswer;
 
       const picture = pictures.take(request, prompt);
