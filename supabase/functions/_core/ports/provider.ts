@@ -40,7 +40,7 @@ export interface ImageRequest {
   readonly seed: number;
   /** The pictures to change: one or more for `edit`, one for `remove_background`, none for `generate`. */
   readonly sources: readonly PictureFile[];
-  /** The same for every try of the same job: a provider that honours it never makes the picture twice. */
+  /** The same for every try of the same purchase: a provider that honours it never makes the picture twice. */
   readonly idempotencyKey: string;
   /** Where a provider that finishes later may ring; null where nobody could be told from anybody. */
   readonly callbackUrl: string | null;

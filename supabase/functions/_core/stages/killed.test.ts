@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import type { runJobs } from "../jobs.ts";
+import { failing } from "../testing/fake-providers.ts";
 import { type Life, live } from "../testing/life.ts";
 import type { Fate } from "../testing/mortal.ts";
 import { approveImage, editSubject, purgeTrash, trashImage, withdrawImage } from "../testing/people.ts";
@@ -54,6 +56,7 @@ function look({ rows, storage, providers }: World) {
       ({ provider, jobId, estimated }) => `${provider} for ${jobId}${estimated ? ", at most" : ""}`,
     ),
     purchases: providers.purchases,
+    failovers: rows.failovers.map(({ fromModelId }) => fromModelId),
     unsettledCalls: rows.calls.filter(({ outcome }) => outcome === null),
     jobs: rows.jobs.map(({ kind, state, errorCode }) => [kind, state, errorCode].join(" ")).sort(),
     studio: studio.filter((path) => named.has(path)),
@@ -104,6 +107,38 @@ for (const [name, life, tried] of lives) {
     });
   });
 }
+
+const elsewhere: Life<World> = [
+  (world) => {
+    const { makers } = world.providers;
+    makers["at-once"].make = failing(new AppError("provider_exhausted", { detail: "No credit" }));
+    world.generate("at-once-1", { fallbackModelIds: ["forgetful-1"] });
+  },
+];
+const handedOn = await tell(elsewhere);
+
+describe("a picture that is handed from one model to the next is bought once", () => {
+  const { calls, seen } = handedOn;
+  const fates = calls.flatMap((call, at) => (["before", "after", "asleep"] as const).map((how) => ({ at, how, call })));
+
+  test("where nobody dies", () => {
+    expect(seen[0]).toMatchObject({ images: [{ status: "ready", modelId: "forgetful-1" }], failovers: ["at-once-1"] });
+    expect(seen[0]?.purchases).toMatchObject([{ provider: "forgetful" }]);
+  });
+
+  test.each(fates)("where a worker dies or sleeps ($how) at call $at, $call", async ({ at, how }) => {
+    const [world] = (await tell(elsewhere, { at, how })).seen;
+    expect(world?.purchases.length).toBeLessThanOrEqual(1);
+    expect(world?.unsettledCalls).toEqual([]);
+    if (world?.images[0]?.status === "ready") return;
+    // Whoever was asked when a worker died may have sold it: nobody else is asked. One that wakes tells what it cost.
+    const asked = world?.images[0]?.modelId === "at-once-1" ? "at-once" : "forgetful";
+    expect(world?.images).toMatchObject([{ status: "failed" }]);
+    expect(world?.charges).toEqual([
+      `${asked} for job-1${how === "asleep" && asked === "forgetful" ? "" : ", at most"}`,
+    ]);
+  });
+});
 
 const forgetful: Life<World> = [(world) => world.generate("forgetful-1")];
 const remembered = await tell(forgetful);

@@ -32,8 +32,8 @@ export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult
 });
 
 /**
- * Three makers: `at-once` answers with the picture, `later` accepts and has it at the second look, `forgetful` answers
- * at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, and charges for each
+ * Three makers: `at-once` tells of its progress and answers with the picture, `later` accepts and has it at the second
+ * look, `forgetful` answers at once too, but sells the picture anew each time it is asked. `eyes` sees a cookie in everything, and charges for each
  * look; `words` and `sense` embed, and charge for a text once. `judge` finds nothing wrong.
  */
 export function createProviders(picture: PictureFile): FakeProviders {
@@ -62,7 +62,10 @@ export function createProviders(picture: PictureFile): FakeProviders {
   const makers: FakeProviders["makers"] = {
     "at-once": {
       provider: "at-once",
-      make: async ({ idempotencyKey }) => done(buy("at-once", idempotencyKey, true)),
+      make: async ({ idempotencyKey, onProgress }) => {
+        onProgress(0.5);
+        return done(buy("at-once", idempotencyKey, true));
+      },
     },
     forgetful: {
       provider: "forgetful",
