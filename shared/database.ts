@@ -1613,7 +1613,7 @@ export type Database = {
           done: number | null;
           estimated_seconds: number | null;
           failed: number | null;
-          is_async: boolean;
+          is_async: boolean | null;
           left_to_do: number | null;
           total: number | null;
         };

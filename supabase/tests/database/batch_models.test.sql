@@ -1,6 +1,6 @@
 -- A person asks several models, names those that take over, and starts from a picture.
 begin;
-select plan(60);
+select plan(61);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -37,6 +37,8 @@ select results_eq($$ select i.model_id, j.lane, j.estimated_usd, count(*) from p
     where j.kind = 'generate' group by 1, 2, 3 order by 1 $$,
   $$ values ('sketch-1', 'bulk', 0.04, 4::bigint), ('sketch-later-1', 'bulk', 0.01, 4) $$, 'Each picture is put aside for at its own model''s price');
 select is(reserved_usd, 0.2, 'which is the batch''s') from public.batches, answer where id = (made ->> 'batch_id')::uuid;
+select results_eq($$ select total, left_to_do, is_async, estimated_seconds from public.batch_progress join answer on batch_id = (made ->> 'batch_id')::uuid $$,
+  $$ values (8, 8, true, 24) $$, 'How long it takes is told by the models that make it, and whether one of them finishes later');
 select is((select request from public.batches, answer where id = (made ->> 'batch_id')::uuid), '{"prompts": ["plum", "pear"], "colors": [], "tokens": {},
   "count_per_prompt": 2, "model_ids": ["sketch-1", "sketch-later-1"], "size": "1536x1024", "seed": 7}', 'A batch remembers all of what was asked for');
 
