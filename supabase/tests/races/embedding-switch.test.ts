@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { addPictures, emptyLarder, type Larder, openLarder } from "./larder.ts";
 import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
-import { slowly, together } from "./together.ts";
-import { claim } from "./verbs.ts";
+import { overlap, slowly, together } from "./together.ts";
+import { type Claim, claim } from "./verbs.ts";
 
 describe.skipIf(missingPostgres)(`a change of the embedder, by many workers at once${whySkipped}`, () => {
   let larder: Larder;
@@ -36,17 +36,31 @@ describe.skipIf(missingPostgres)(`a change of the embedder, by many workers at o
   afterAll(() => larder?.close());
 
   const advance = (session: Session) => session.query("select private.advance_embedding_switch()");
+  const finish = (session: Session, { id, claim_id }: Pick<Claim, "id" | "claim_id">) =>
+    session.value<boolean>("select worker.finish_embed($1, $2, 0, 'sense', 'words', '[0,1]')", [id, claim_id]);
   /** Takes jobs until there are none, and hands each in within a transaction that stays open for a moment. */
   const embed = (worker: Session) => async () => {
     for (let claims = await claim(worker, "embed", 1); claims.length > 0; claims = await claim(worker, "embed", 1)) {
       for (const { id, claim_id } of claims) {
-        await slowly(worker, (session) =>
-          session.query("select worker.finish_embed($1, $2, 0, 'sense', 'words', '[0,1]')", [id, claim_id]),
-        )();
+        await slowly(worker, (session) => finish(session, { id, claim_id }))();
       }
     }
   };
   const embedder = () => larder.operator.value<string>("select embed_model_id from public.settings");
+
+  test("is done by the second of the last two, though the first is not committed when it begins", async () => {
+    await larder.operator.query("delete from public.image_embeddings where image_id <> all ($1)", [
+      pictures.slice(0, 2),
+    ]);
+    await advance(larder.operator);
+    const [one, other] = (await claim(larder.workers[0]!, "embed", 2)) as [Claim, Claim];
+    await overlap(
+      larder.workers[0]!,
+      (session) => finish(session, one),
+      () => finish(larder.workers[1]!, other),
+    );
+    expect(await embedder()).toBe("sense");
+  });
 
   test("is done by whoever hands in the last vector, though others hand in at the same time", async () => {
     await advance(larder.operator);
