@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HexColor } from "./images.ts";
+import { Usd } from "./money.ts";
 
 /** Characters as Postgres counts them: an emoji is one. */
 const characters = (text: string) => [...text].length;
@@ -121,9 +122,6 @@ export function countPictures(request: {
   const asked = request.operation === "remove_background" ? Math.max(1, prompts) : prompts;
   return asked * request.count_per_prompt * Math.max(1, request.model_ids?.length ?? 1);
 }
-
-/** US dollars as decimal text, such as `0.0534`: never a float. */
-const Usd = z.string().regex(/^\d+(\.\d+)?$/);
 
 /** What one model of a batch makes, costs at least and at most, and takes. */
 export const ModelQuote = z.object({
