@@ -6,7 +6,8 @@ import type { ImageRequest } from "../../_core/ports/provider.ts";
  */
 export function imageOrder(request: ImageRequest) {
   const { operation, prompt, model, width, height, quality, transparent } = request;
-  const common = { model, prompt: prompt || "Take the background away and change nothing else", n: 1 };
+  const cutOut = "Take the background away and change nothing else";
+  const common = { model, prompt: operation === "remove_background" ? prompt || cutOut : prompt, n: 1 };
   const size = `${width}x${height}`;
   if (!isOpenAIs(model)) return { ...common, size, response_format: "b64_json" as const };
   const isClear = transparent || operation === "remove_background";

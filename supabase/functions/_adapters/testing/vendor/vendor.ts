@@ -62,7 +62,7 @@ export interface Vendor extends VendorParts {
 }
 
 /**
- * Starts the server of a fake vendor, in Node or Deno. Besides its routes it has `/__fake/faults`, `/__fake/chaos`,
+ * Starts the server of a fake vendor, in Node as in Deno; besides its routes it has `/__fake/faults`, `/__fake/chaos`,
  * `/__fake/clock`, `/__fake/ledger` and `/__fake/journal` (control.ts).
  */
 export async function startVendor(options: VendorOptions): Promise<Vendor> {
