@@ -3,6 +3,7 @@ import { toBase64 } from "../base64.ts";
 import { paintPicture } from "../testing/vendor/paint-picture.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
 import { startOpenAIFake } from "./fake/openai-fake.ts";
+import { findModel, listedModels } from "./fake/openai-models.ts";
 
 const apiKey = "sk-fake-0123456789";
 let vendor: Vendor;
@@ -287,4 +288,11 @@ describe("the fake is as strict as OpenAI: moderation refuses", () => {
       "input",
     ]);
   });
+});
+
+test("the fake has a model until the day it is switched off, and lists it as long", () => {
+  const [before, after] = [Date.parse("2026-11-30T23:59:59Z"), Date.parse("2026-12-01T00:00:00Z")];
+  const isListed = (now: number) => listedModels(now).some(({ id }) => id === "gpt-image-1.5");
+  expect([findModel("gpt-image-1.5", "image", before) !== null, isListed(before)]).toEqual([true, true]);
+  expect([findModel("gpt-image-1.5", "image", after) !== null, isListed(after)]).toEqual([false, false]);
 });

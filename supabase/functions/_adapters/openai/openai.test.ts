@@ -202,17 +202,23 @@ describe("what goes wrong", () => {
       ["refused", "OpenAI refused the request: its filter took the answer away"],
     ]);
   });
+});
 
-  test("a model that is switched off on a day is there until then, and then retired", async () => {
-    const aging = await startOpenAIFake({ port: 0, apiKey, small: true });
-    const ask = () => openAt(aging).maker!.make(imageRequest(model), soon());
-    done(await ask());
-    const listed = await openAt(aging).listModels!(soon());
-    expect(listed).toContainEqual({ vendorId: "gpt-4o-mini", retiresOn: "2027-01-14" });
-    await aging.clock.advance(400 * 86_400);
-    expect((await openAt(aging).listModels!(soon())).map(({ vendorId }) => vendorId)).not.toContain("gpt-4o-mini");
-    await aging.stop();
-  });
+test("the day on which a model goes is told, and nothing in its place where that is no day", async () => {
+  const data = [
+    { id: "gpt-image-1.5", shutdown_date: "2026-12-01" },
+    { id: "gpt-image-2", shutdown_date: null },
+    { id: "flux", shutdown_date: "soon" },
+    { id: "llava" },
+  ];
+  const answering = async () => Response.json({ object: "list", data });
+  const server = createOpenAI({ apiKey, baseUrl: "https://larder.test/v1", fetch: answering, download: noDownload });
+  expect(await server.listModels!(soon())).toEqual([
+    { vendorId: "gpt-image-1.5", retiresOn: "2026-12-01" },
+    { vendorId: "gpt-image-2", retiresOn: null },
+    { vendorId: "flux", retiresOn: null },
+    { vendorId: "llava", retiresOn: null },
+  ]);
 });
 
 describe("moderation", () => {
