@@ -119,9 +119,10 @@ const screens: readonly Screen[] = [
   },
   ...(
     [
-      ["general", "/settings", "Budgets"],
+      ["general", "/settings", "Search"],
       ["people", "/settings/people", "Members"],
       ["models", "/settings/models", "Embed texts"],
+      ["money", "/settings/money", "Export"],
       ["vocabulary", "/settings/vocabulary?q=bread", "Terms of automatic tags"],
       ["sizes", "/settings/sizes", "Quality"],
       ["reports", "/settings/reports", "What broke"],

@@ -230,14 +230,16 @@ describe("a setting", () => {
   });
 
   test("for money is a cap, and what is no amount is told", async ({ visit, stack }) => {
-    const { page } = await openSection(visit, stack.admin, "General");
-    const cap = page.getByLabel("Cap of a month (US dollars)");
+    const { page } = await openSection(visit, stack.admin, "Money");
+    const cap = page.getByLabel("Cap of a month (US dollars)", { exact: true });
     await cap.fill("ten");
     await page.getByText("Give an amount of 0 or more, or nothing for no cap.").waitFor();
     await cap.fill("12.50");
     await page.getByRole("button", { name: "Save the cap" }).click();
     await page.getByText("The cap is saved").waitFor();
-    const { cap_usd } = await ok(operatorOf(stack).from("budgets").select("cap_usd").eq("period", "month").single());
+    const { cap_usd } = await ok(
+      operatorOf(stack).from("budgets").select("cap_usd").eq("period", "month").is("owner_id", null).single(),
+    );
     expect(Number(cap_usd)).toBe(12.5);
     await page.getByRole("meter", { name: "0% of the cap is used" }).waitFor({ state: "attached" });
   });
@@ -345,7 +347,7 @@ describe("my account", () => {
 describe("a member", () => {
   test("finds no section of admins by its address, nor by calling by hand", async ({ visit, stack }) => {
     const { page } = await visit(await addPerson(stack, "member"));
-    const addresses = ["general", "people", "models", "vocabulary", "sizes", "reports"];
+    const addresses = ["general", "people", "models", "money", "vocabulary", "sizes", "reports"];
     for (const address of addresses) {
       await page.goto(`/settings/${address}`);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareUsd, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
+import { compareUsd, shareOf, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
 
 test("sums of prices are exact where floats are not", () => {
   expect(sumUsd(["0.1", "0.2"])).toBe("0.3");
@@ -28,4 +28,10 @@ test.each(["", "free", ".", "1,5"])("%j is no amount", (text) => {
 test("amounts are compared as numbers, not as texts", () => {
   expect(compareUsd("10", "9.5")).toBe(1);
   expect(compareUsd("0.10", "0.1")).toBe(0);
+});
+
+test("a share is between nothing and all, also of no money at all", () => {
+  expect(shareOf("0.3", "1.2")).toBe(0.25);
+  expect(shareOf("3", "2")).toBe(1);
+  expect(shareOf("0", "0")).toBe(1);
 });

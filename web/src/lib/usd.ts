@@ -32,3 +32,9 @@ export function compareUsd(one: Usd, other: Usd): number {
   const difference = unitsOf(one) - unitsOf(other);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** How much of the second the first is, 0 to 1; all of it where there is nothing. */
+export function shareOf(usd: Usd, whole: Usd): number {
+  const all = unitsOf(whole);
+  return all <= 0n ? 1 : Math.min(1, Number((unitsOf(usd) * 10_000n) / all) / 10_000);
+}

@@ -9,6 +9,22 @@ export const settingTexts = {
     label: "Embeds texts for the search",
     help: "Pictures and queries must be embedded by the same model to be found by meaning.",
   },
+  moderation_model_id: {
+    label: "Moderates",
+    help: "Looks at every prompt before money is spent on it, and at every picture before it is tagged. Off: nobody looks.",
+  },
+  moderation_blocked: {
+    label: "What ends the work",
+    help: "A prompt or picture with one of these is refused. What is flagged with another is shown in the review, for a person to decide.",
+  },
+  member_day_cap_usd: {
+    label: "Each member's cap of a day (US dollars)",
+    help: "For members without a cap of their own. Empty: no cap.",
+  },
+  member_month_cap_usd: {
+    label: "Each member's cap of a month (US dollars)",
+    help: "For members without a cap of their own. Empty: no cap.",
+  },
   model_choice_shown: {
     label: "Let people choose the model",
     help: "Off: Generate shows neither provider nor model, and always takes the default.",
@@ -59,17 +75,4 @@ export const libraryStrings = {
   toModels: "Default models",
   tagging: "Tags",
   search: "Search",
-  money: "Budgets",
-  moneyHelp:
-    "What providers may be paid, in US dollars. Work that would go over a cap waits until the cap is raised or the next period begins (UTC). Offline models cost nothing.",
-  periods: { day: "This day", month: "This month" },
-  capOf: { day: "Cap of a day (US dollars)", month: "Cap of a month (US dollars)" },
-  capHelp: "Empty: no cap.",
-  spent: (spent: string, reserved: string) => `${spent} spent, ${reserved} set aside for work under way`,
-  share: (share: string) => `${share} of the cap is used`,
-  saveCap: "Save the cap",
-  capSaved: "The cap is saved",
-  badCap: "Give an amount of 0 or more, or nothing for no cap.",
-  capConflict: (now: string) => `Somebody else has set this cap to ${now} meanwhile. Check, and save again.`,
-  noCap: "no cap",
 } as const;

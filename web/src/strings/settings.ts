@@ -4,6 +4,7 @@ export const settingsStrings = {
     general: "General",
     people: "People",
     models: "Models",
+    money: "Money",
     vocabulary: "Vocabulary",
     sizes: "Sizes and quality",
     reports: "Error reports",

@@ -5,6 +5,7 @@ export const sections = [
   { id: "general", isForAdmins: true, Section: lazyPart(() => import("./general/general-section.tsx")) },
   { id: "people", isForAdmins: true, Section: lazyPart(() => import("./people/people-section.tsx")) },
   { id: "models", isForAdmins: true, Section: lazyPart(() => import("./models/models-section.tsx")) },
+  { id: "money", isForAdmins: true, Section: lazyPart(() => import("./money/money-section.tsx")) },
   { id: "vocabulary", isForAdmins: true, Section: lazyPart(() => import("./vocabulary/vocabulary-section.tsx")) },
   { id: "sizes", isForAdmins: true, Section: lazyPart(() => import("./sizes/sizes-section.tsx")) },
   { id: "reports", isForAdmins: true, Section: lazyPart(() => import("./reports/reports-section.tsx")) },

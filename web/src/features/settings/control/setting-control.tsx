@@ -5,7 +5,7 @@ import type { SettingsDraft } from "../draft/use-settings-draft.ts";
 import { OriginsField } from "./origins-field.tsx";
 import { SwitchField } from "./switch-field.tsx";
 
-type SettingKind = "switch" | "number" | "percent" | "origins";
+type SettingKind = "switch" | "number" | "percent" | "dollars" | "origins";
 
 export interface SettingControlProps {
   readonly name: SettingName;
@@ -30,6 +30,18 @@ export function SettingControl({ name, kind, draft, isIdle = false }: SettingCon
         error={error}
         origins={Array.isArray(value) ? value : []}
         onChange={(origins) => draft.set(name, origins)}
+      />
+    );
+  if (kind === "dollars")
+    return (
+      <TextField
+        label={label}
+        help={help}
+        error={error}
+        inputMode="decimal"
+        autoComplete="off"
+        value={typeof value === "string" ? value : ""}
+        onChange={({ target }) => draft.set(name, target.value || null)}
       />
     );
   const scale = kind === "percent" ? 100 : 1;

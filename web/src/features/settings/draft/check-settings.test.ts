@@ -10,6 +10,8 @@ const good = {
   search_sample: 1,
   key_rate_per_minute: 100,
   jpeg_quality: 90,
+  member_day_cap_usd: null,
+  member_month_cap_usd: "12.5",
 } as unknown as Parameters<typeof faultsOf>[0];
 
 const faultsWith = (values: object) => faultsOf({ ...good, ...values });
@@ -29,6 +31,8 @@ describe("settings", () => {
     { key_rate_per_minute: 0 },
     { key_rate_per_minute: null },
     { jpeg_quality: 49 },
+    { member_day_cap_usd: "ten" },
+    { member_month_cap_usd: "-1" },
     { cors_origins: ["example.com"] },
     { cors_origins: ["http://example.com"] },
     { cors_origins: ["https://example.com/shop"] },
@@ -44,4 +48,10 @@ describe("settings", () => {
 test("origins are stored without blank lines, slashes at the end and capitals", () => {
   const changes = { cors_origins: { from: ["*"], to: [" https://Example.com/ ", "", "http://localhost:3000"] } };
   expect(tidyChanges(changes).cors_origins?.to).toEqual(["https://example.com", "http://localhost:3000"]);
+});
+
+test("amounts are stored without idle digits, and nothing is made of what is none", () => {
+  const wish = (to: string) => tidyChanges({ member_day_cap_usd: { from: null, to } }).member_day_cap_usd?.to;
+  expect(wish(" 5.00 ")).toBe("5");
+  expect(wish("ten")).toBe("ten");
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unitsOf, usdOf } from "../../../lib/usd.ts";
 import { checkStrings as strings } from "../../../strings/settings-check.ts";
 import type { Changes } from "./changes.ts";
 import type { SettingName, SettingValue } from "./settings-row.ts";
@@ -9,6 +10,12 @@ const share = z.number(strings.share).min(0, strings.share).max(1, strings.share
 
 /** An origin as a browser sends it: scheme and host, with a port if it is not the usual one, and nothing after it. */
 const origin = /^(https:\/\/[a-z0-9]([a-z0-9.-]*[a-z0-9])?|http:\/\/(localhost|127\.0\.0\.1))(:\d{1,5})?$/;
+
+/** An amount that is read to its last digit; null for none. */
+const cap = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,12})?$/, strings.cap)
+  .nullable();
 
 const CorsOrigins = z.array(z.string()).superRefine((origins, context) => {
   const wrong = origins.find((text) => text !== "*" && !origin.test(text));
@@ -30,6 +37,8 @@ const Checked = z
     search_sample: share,
     key_rate_per_minute: whole(1, 100_000),
     jpeg_quality: whole(50, 100),
+    member_day_cap_usd: cap,
+    member_month_cap_usd: cap,
   })
   .refine(({ min_tags, max_tags }) => min_tags <= max_tags, { path: ["min_tags"], message: strings.tagOrder });
 
@@ -41,10 +50,15 @@ export function faultsOf(values: Record<SettingName, SettingValue>): Partial<Rec
   );
 }
 
-/** As it is stored: no blank lines, no slash at the end, no capitals in addresses. */
+/** As it is stored: no blank lines, no slash at the end, no capitals in addresses, no idle digits in amounts. */
 export function tidyChanges(changes: Changes): Changes {
-  const origins = changes.cors_origins;
-  if (!Array.isArray(origins?.to)) return changes;
-  const to = origins.to.map((line: string) => line.trim().toLowerCase().replace(/\/$/, "")).filter(Boolean);
-  return { ...changes, cors_origins: { ...origins, to } };
+  const tidied = Object.entries(changes).map(([name, { from, to }]) => [name, { from, to: tidy(name, to) }]);
+  return Object.fromEntries(tidied) as Changes;
+}
+
+function tidy(name: string, to: SettingValue): SettingValue {
+  if (name === "cors_origins" && Array.isArray(to))
+    return to.map((line) => line.trim().toLowerCase().replace(/\/$/, "")).filter(Boolean);
+  if (!name.endsWith("_cap_usd") || typeof to !== "string") return to;
+  return cap.safeParse(to.trim()).success ? usdOf(unitsOf(to)) : to;
 }

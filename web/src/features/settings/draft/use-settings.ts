@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { unitsOf, usdOf } from "../../../lib/usd.ts";
 import type { Settings } from "./settings-row.ts";
 
 const queryKey = ["settings"];
@@ -10,8 +11,14 @@ const queryKey = ["settings"];
 export const useSettings = () => useQuery({ queryKey, queryFn: readSettings, refetchInterval: 15_000 });
 
 async function readSettings(): Promise<Settings> {
-  return await ask(supabase.from("settings").select("*").single());
+  const { member_day_cap_usd, member_month_cap_usd, ...row } = await ask(
+    supabase.from("settings").select("*").single(),
+  );
+  return { ...row, member_day_cap_usd: capOf(member_day_cap_usd), member_month_cap_usd: capOf(member_month_cap_usd) };
 }
+
+/** A number of JSON as the decimal text it was. */
+const capOf = (usd: number | null) => (usd === null ? null : usdOf(unitsOf(String(usd))));
 
 /** Asks anew, for this screen and for those that offer what the settings say. */
 export async function refreshSettings(): Promise<void> {

@@ -4,9 +4,8 @@ import { TextLink } from "../../../ui/text-link.tsx";
 import { Card } from "../card.tsx";
 import { SettingControl } from "../control/setting-control.tsx";
 import { SettingsForm } from "../draft/settings-form.tsx";
-import { Budgets } from "./budgets.tsx";
 
-/** What the library does by itself: how pictures are made and tagged, who may search, and what it may cost. */
+/** What the library does by itself: how pictures are made and tagged, and who may search. */
 export default function GeneralSection() {
   return (
     <div className="grid gap-6">
@@ -50,7 +49,6 @@ export default function GeneralSection() {
           </>
         )}
       </SettingsForm>
-      <Budgets />
     </div>
   );
 }
