@@ -1,10 +1,13 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
+import { addOvens } from "./support/ovens.ts";
 import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
 import { expectStatus } from "./support/review-desk.ts";
-import { test } from "./support/test.ts";
+import { test as base } from "./support/test.ts";
+
+const test = base.extend("ovens", { scope: "file" }, ({ stack }) => addOvens(stack));
 
 /** A new picture that waits for a review. */
 async function addPicture(stack: Facts, person: Person, prompt = "Oat cookies on a blue plate"): Promise<string> {
@@ -410,4 +413,60 @@ test("a verb that was done though its answer was lost is told as such, and the s
   await page.getByText("No answer came: this may have been done all the same").waitFor();
   await button(page, "Withdraw").waitFor();
   await expectStatus(stack, [id], "approved");
+});
+
+describe("a new picture that starts from this one", () => {
+  test("is asked for in words on Generate, shown with its start, and stands beside it afterwards", async ({
+    visit,
+    stack,
+    ovens: _,
+  }) => {
+    const person = await addPerson(stack, "member");
+    const id = await addPicture(stack, person, "Blueberry muffins in a tin");
+    const { page } = await visit(person);
+    await open(page, id);
+    await page.getByRole("link", { name: "Change this picture" }).click();
+    const start = page.getByRole("region", { name: "Start from this picture" });
+    await start.getByRole("img", { name: "Blueberry muffins in a tin" }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    expect(await page.getByRole("checkbox", { name: "Oven One" }).isChecked()).toBe(true);
+    expect(await page.getByRole("checkbox", { name: "Hearth Two" }).count()).toBe(0);
+    await page.reload();
+    await start.getByRole("link", { name: "Blueberry muffins in a tin" }).waitFor();
+
+    await page.getByLabel("What to change").fill("Set the tin on a slate board");
+    await page.getByRole("button", { name: /^Generate 1 picture · \$0\.02 to \$0\.04$/ }).click();
+    await page.getByRole("heading", { name: /1 picture ready/ }).waitFor();
+    const made = await ok(
+      operatorOf(stack).from("images").select("operation, parent_id, model_id").eq("parent_id", id),
+    );
+    expect(made).toEqual([{ operation: "edit", parent_id: id, model_id: "oven-1" }]);
+
+    await start.getByRole("button", { name: "Start from no picture" }).click();
+    await start.waitFor({ state: "detached" });
+    await page.getByLabel("Prompt", { exact: true }).waitFor();
+  });
+
+  test("loses its background without a word about it", async ({ visit, stack, ovens: _ }) => {
+    const person = await addPerson(stack, "member");
+    const id = await addPicture(stack, person, "Ginger snaps on a rack");
+    const { page } = await visit(person);
+    await open(page, id);
+    await page.getByRole("link", { name: "Remove the background" }).click();
+    await page.getByRole("radio", { name: "Remove its background" }).and(page.locator(":checked")).waitFor();
+    expect(await page.getByRole("textbox").count()).toBe(0);
+    await page.getByRole("button", { name: /^Generate 1 picture · / }).click();
+    await page.getByText(/^(Estimated|Cost) \$/).waitFor();
+    const asked = await ok(operatorOf(stack).from("images").select("operation, transparent").eq("parent_id", id));
+    expect(asked).toEqual([{ operation: "remove_background", transparent: true }]);
+  });
+
+  test("that is not there says so, and can be left out", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await page.goto(`/generate?source=${crypto.randomUUID()}`);
+    const start = page.getByRole("region", { name: "Start from this picture" });
+    await start.getByText("There is no such picture, or it is not yours.").waitFor();
+    await start.getByRole("button", { name: "Start from no picture" }).click();
+    await page.getByLabel("Prompt", { exact: true }).waitFor();
+  });
 });

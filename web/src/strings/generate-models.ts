@@ -38,7 +38,7 @@ export const modelStrings = {
     chosen < 2 ? "Choose up to four to compare them side by side" : `${chosen} side by side: each makes every picture`,
   abilities: ({ operations, features, mostSources }: Abilities) =>
     [
-      operations.includes("edit") && (mostSources > 1 ? `edits, up to ${mostSources} references` : "edits"),
+      operations.includes("edit") && (mostSources > 1 ? `edits (up to ${mostSources} references)` : "edits"),
       operations.includes("remove_background") && "removes backgrounds",
       features.includes("transparent") && "transparent",
       features.includes("negative_prompt") && "negative prompt",

@@ -22,8 +22,9 @@ export type Visit = (person?: Person | null, options?: BrowserContextOptions) =>
  */
 export const test = base
   .extend("environment", { scope: "file" }, () => ({ LARDER_SKETCH_FAULTS: "on" }))
-  .extend("stack", { scope: "file" }, async ({ environment }, { onCleanup }) => {
-    const stack = await runStack({ environment });
+  .extend("flags", { scope: "file" }, (): readonly string[] => ["--ephemeral", "--no-demo"])
+  .extend("stack", { scope: "file" }, async ({ environment, flags }, { onCleanup }) => {
+    const stack = await runStack({ environment, flags });
     onCleanup(async () => void (await stack.end("SIGTERM")));
     return stack.facts;
   })

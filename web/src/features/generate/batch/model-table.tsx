@@ -23,7 +23,9 @@ export const ModelTable = ({ sums }: { readonly sums: readonly ModelSum[] }) => 
             {name}
           </th>
           <td className="text-right tabular-nums">{strings.readyOf(ready, pictures)}</td>
-          <td className="text-right tabular-nums">{formatUsd(usd)}</td>
+          <td title={`$${usd}`} className="text-right tabular-nums">
+            {formatUsd(usd)}
+          </td>
         </tr>
       ))}
     </tbody>

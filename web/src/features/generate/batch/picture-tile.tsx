@@ -32,6 +32,7 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
     id,
     prompt,
     seed,
+    hasSeed,
     width,
     height,
     status,
@@ -92,7 +93,7 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
         </Link>
         <p className="mb-auto flex flex-wrap items-center gap-2 text-xs text-ink-soft">
           {isInTrash ? strings.inTrash : isDecided && <StatusBadge status={status} />}
-          {[model, hasCost(usd) && formatUsd(usd), strings.seedOf(seed)].filter(Boolean).join(" · ")}
+          {[model, hasCost(usd) && formatUsd(usd), hasSeed && strings.seedOf(seed)].filter(Boolean).join(" · ")}
         </p>
         {takeovers.map(({ from, to, code }) => (
           <p key={to} className="text-xs text-warn">

@@ -10,6 +10,8 @@ export interface BatchPicture {
   readonly id: string;
   readonly prompt: string;
   readonly seed: number;
+  /** Whether its model draws by the seed. */
+  readonly hasSeed: boolean;
   readonly width: number;
   readonly height: number;
   readonly status: ImageStatus;
@@ -54,7 +56,7 @@ export interface Batch {
 
 const imageColumns = `
   id, prompt, seed, width, height, status, error_code, error_detail, thumbhash, dominant_color, deleted_at, model_id,
-  image_variants (preset, path), model:models!images_model_id_fkey (name), charges (amount_usd::text),
+  image_variants (preset, path), model:models!images_model_id_fkey (name, features), charges (amount_usd::text),
   failovers (from_model_id, to_model_id, reason_code,
     from:models!failovers_from_model_id_fkey (name), to:models!failovers_to_model_id_fkey (name))
 ` as const;
@@ -110,6 +112,7 @@ export async function readBatch(id: string): Promise<Batch | null> {
           id: image.id,
           prompt: image.prompt ?? "",
           seed: image.seed,
+          hasSeed: image.model?.features.includes("seed") ?? false,
           width: image.width ?? batch.width,
           height: image.height ?? batch.height,
           status,

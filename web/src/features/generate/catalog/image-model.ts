@@ -32,8 +32,8 @@ export interface ImageModel {
   readonly isEnabled: boolean;
 }
 
-/** Which providers can be used, by name, as the contract `health` tells; undefined while that is not known. */
-export type ProviderStates = Readonly<Record<string, "configured" | "not configured">> | undefined;
+/** Which providers can be used, by name, as the contract `health` tells; undefined while it is asked, null where nobody answers: then the database has to say. */
+export type ProviderStates = Readonly<Record<string, "configured" | "not configured">> | null | undefined;
 
 /** Providers that come with Larder draw; they ask no model that makes photographs. */
 export const isDrawing = ({ provider }: Pick<ImageModel, "provider">): boolean => provider.startsWith("sketch");

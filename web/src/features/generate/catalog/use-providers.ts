@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { askProviders } from "./ask-providers.ts";
 import type { ProviderStates } from "./image-model.ts";
 
-/** Which providers can be used; undefined until it is known, and where it cannot be known. */
+/** Which providers can be used; undefined while it is asked, null where it cannot be known. */
 export function useProviders(): ProviderStates {
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ["health", "providers"],
     queryFn: askProviders,
     staleTime: 60_000,
     retry: 1,
   });
-  return data;
+  return data ?? (isError ? null : undefined);
 }

@@ -11,6 +11,7 @@ export function NumbersFields() {
   const { values, set, faultAt, catalog } = useGenerateForm();
   const models = chosenModels(catalog, values);
   const sizes = commonSizes(models);
+  const hasSeed = allCan(models, "seed");
   const isEdit = values.operation === "edit";
   return (
     <div className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-3 gap-y-4 sm:grid-cols-[5rem_minmax(0,1fr)_7rem]">
@@ -27,6 +28,7 @@ export function NumbersFields() {
       />
       <SelectField
         label={strings.size}
+        className={hasSeed ? "" : "sm:col-span-2"}
         error={faultAt("size")}
         name="size"
         disabled={sizes.length === 0}
@@ -44,7 +46,7 @@ export function NumbersFields() {
           </option>
         ))}
       </SelectField>
-      {allCan(models, "seed") && <SeedField />}
+      {hasSeed && <SeedField />}
     </div>
   );
 }

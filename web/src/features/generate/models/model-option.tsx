@@ -50,7 +50,7 @@ export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onCh
       </span>
       <span id={`${id}-facts`} className="col-span-2 col-start-2 text-ink-soft">
         <span className="block">{facts.filter(Boolean).join(" · ")}</span>
-        {abilities.length > 0 && <span className="block text-xs">{abilities.join(" · ")}</span>}
+        {abilities.length > 0 && <span className="block text-xs">{abilities.join(", ")}</span>}
         {obstacle && <span className="block text-bad">{strings.obstacle[obstacle]}</span>}
       </span>
     </label>

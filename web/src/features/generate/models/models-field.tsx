@@ -1,5 +1,6 @@
 import { useId } from "react";
 import { modelStrings as strings } from "../../../strings/generate-models.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { chosenModels, modelsFor, mostModels } from "../catalog/choice.ts";
 import { type ImageModel, obstacleOf } from "../catalog/image-model.ts";
 import { useGenerateForm } from "../form/form-place.ts";
@@ -18,6 +19,7 @@ export function ModelsField() {
   const now = new Date();
   const isChoice = (model: ImageModel) =>
     chosen.includes(model) || (catalog.providers !== undefined && !obstacleOf(model, catalog.providers, now));
+  const choices = models.filter(isChoice);
   function choose(model: ImageModel) {
     const ids = chosen.includes(model) ? chosen.filter((one) => one !== model) : [...chosen, model];
     // One is always chosen; the usual one alone is what an empty form stands for.
@@ -31,7 +33,7 @@ export function ModelsField() {
         <fieldset aria-describedby={helpId}>
           <legend className="mb-1 text-sm font-medium">{strings.models}</legend>
           <div className="grid max-h-96 divide-y divide-line overflow-y-auto rounded-control border border-line bg-raised">
-            {models.filter(isChoice).map((model) => (
+            {choices.map((model) => (
               <ModelOption
                 key={model.id}
                 model={model}
@@ -42,9 +44,10 @@ export function ModelsField() {
                 onChoose={() => choose(model)}
               />
             ))}
+            {catalog.providers === undefined && <Skeleton className="m-3 h-10" />}
           </div>
           <p id={helpId} className="mt-1 text-sm text-ink-soft">
-            {strings.sideBySide(chosen.length)}
+            {choices.length > 1 && strings.sideBySide(chosen.length)}
           </p>
           {catalog.providers && <UnavailableModels models={models.filter((model) => !isChoice(model))} />}
         </fieldset>

@@ -10,7 +10,7 @@ import { SentPrompts } from "./sent-prompts.tsx";
 
 /** The price, the time, and every prompt as it is sent. */
 export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
-  const { catalog } = useGenerateForm();
+  const { catalog, values } = useGenerateForm();
   const { prompts, images, models, unfilled, low_usd, high_usd, estimated_seconds } = quote;
   const nameOf = (id: string) => catalog.models.find((model) => model.id === id)?.name ?? id;
   const [only, ...others] = models;
@@ -40,7 +40,7 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
           {strings.unfilled(unfilled)}
         </p>
       )}
-      {prompts.length > 0 && (
+      {values.operation !== "remove_background" && (
         <div>
           <h3 className="mb-1 text-ink-soft">{strings.sentToModel(models.length)}</h3>
           <SentPrompts prompts={prompts} count={images / prompts.length / Math.max(1, models.length)} />
