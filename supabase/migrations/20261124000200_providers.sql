@@ -142,7 +142,7 @@ begin
     (select id from usable where kind = 'make' and 'generate' = any (operations)
        and (current.finishing_later_allowed or not finishes_later) order by place nulls last, id limit 1),
     (select id from usable where kind = 'extract' order by place nulls last, id limit 1),
-    (select id from usable where kind = 'embed' order by place nulls last, id limit 1)
+    (select id from usable where kind = 'embed' and max_dimensions >= 1536 order by place nulls last, id limit 1)
   into image, extract, embed;
   update public.settings s
   set image_model_id = case when private.is_offline(i.provider) then coalesce(image, s.image_model_id) else s.image_model_id end,

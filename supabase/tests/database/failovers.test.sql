@@ -1,6 +1,6 @@
 -- A provider that is away hands its job to the next model of the picture's list, and everybody can read why.
 begin;
-select plan(35);
+select plan(37);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -123,6 +123,13 @@ select is(provider, 'gemini', 'and reads them') from public.models where id = (s
 update public.settings set image_model_id = 'sketch-1';
 select worker.note_providers('[{"name": "gemini", "configured": true}]');
 select is((select image_model_id from public.settings), 'sketch-1', 'once: an admin who goes back stays there');
+
+update public.settings set extract_model_id = 'lexicon-1';
+select worker.note_providers('[{"name": "openai", "configured": true}, {"name": "gemini", "configured": false}]');
+select results_eq($$ select i.provider, e.provider from public.settings s join public.models i on i.id = s.image_model_id
+  join public.models e on e.id = s.extract_model_id $$, $$ values ('openai', 'openai') $$, 'Another provider that gets a key takes over from what works offline');
+select is(m.provider, 'openai', 'The embedder changes to it in the background') from public.settings s
+join public.models m on m.id = coalesce(s.next_embed_model_id, s.embed_model_id);
 
 select * from finish();
 rollback;
