@@ -1,32 +1,23 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type RunningStack, runStack } from "../../../scripts/start/testing/running-stack.ts";
-import { startOpenAIFake } from "../../functions/_adapters/openai/fake/openai-fake.ts";
-import { plus } from "../../functions/_adapters/testing/vendor/decimal.ts";
-import type { Vendor } from "../../functions/_adapters/testing/vendor/vendor.ts";
 import { eventually, ok } from "./stack.ts";
 
-/** One key in the environment, and pictures are judged, read and embedded by its vendor, which is a fake here. */
+/** With keys in the environment pictures are judged, read and embedded by a vendor, which is a fake here. */
 
-const apiKey = "sk-fake-tagging-0123456789";
 const embedder = "text-embedding-3-small";
-let vendor: Vendor;
 let running: RunningStack;
 let operator: SupabaseClient;
 let admin: SupabaseClient;
 beforeAll(async () => {
-  vendor = await startOpenAIFake({ port: 0, apiKey, small: true });
-  running = await runStack({ environment: { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: `${vendor.url}/v1` } });
+  running = await runStack({ flags: ["--ephemeral", "--no-demo", "--fake-providers"] });
   const { url, secret_key, publishable_key, admin: person } = running.facts;
   const options = { auth: { persistSession: false, autoRefreshToken: false } };
   operator = createClient(url, secret_key, options);
   admin = createClient(url, publishable_key, options);
   await admin.auth.signInWithPassword(person);
 }, 120_000);
-afterAll(async () => {
-  await running?.end("SIGTERM");
-  await vendor?.stop();
-});
+afterAll(() => running?.end("SIGTERM"));
 
 /** Draws pictures offline, so that all that is bought is what is read out of them. */
 async function draw(...prompts: string[]) {
@@ -51,7 +42,11 @@ async function search(query: string) {
   });
   return { status: answer.status, ...(await answer.json()) };
 }
-const asked = (route: string) => vendor.journal.entries.filter(({ path }) => path.endsWith(route)).length;
+/** What the fake itself knows. */
+const vendor = async (of: "journal" | "ledger") =>
+  (await fetch(`${running.facts.fake_vendors?.openai}/__fake/${of}`)).json();
+const embeddings = async () =>
+  (await vendor("journal")).filter(({ path }: { path: string }) => path === "/v1/embeddings").length;
 
 test("the library goes over to the vendor's models with the first work there is", async () => {
   const images = await draw("lemon muffins on a board", "jar of strawberry jam");
@@ -97,28 +92,31 @@ test("the embedder is changed there and back while search answers, and no vector
   expect(await search("lemon muffins")).toMatchObject({ status: 200, total: 2 });
 
   await draw("honey in a jar");
-  const before = asked("/embeddings");
+  const before = await embeddings();
   await ok(admin.rpc("pause_stage", { kind: "embed" }));
   await changeEmbedder(embedder);
   expect(await switchNow()).toMatchObject({ from: "ngram-1536", to: embedder, total: 3, done: 2 });
   expect(await search("honey")).toMatchObject({ status: 200 });
   await ok(admin.rpc("resume_stage", { kind: "embed" }));
   expect((await switched()).embed_model_id).toBe(embedder);
-  expect(asked("/embeddings") - before, "one request for the one picture that had come meanwhile").toBe(1);
+  expect((await embeddings()) - before, "one request for the one picture that had come meanwhile").toBe(1);
 }, 120_000);
 
 test("a search that no budget has room for is refused before anything is bought", async () => {
   await ok(admin.rpc("set_budget", { period: "day", cap_usd: 0 }));
-  const before = asked("/embeddings");
+  const before = await embeddings();
   expect(await search("what nobody has asked for yet")).toMatchObject({ status: 503, code: "budget_exhausted" });
   expect((await search("lemon muffins")).status, "what is known costs nothing").toBe(200);
-  expect(asked("/embeddings")).toBe(before);
+  expect(await embeddings()).toBe(before);
 });
+
+/** Of a millionth of a millionth of a dollar. */
+const units = (usd: string | number) => BigInt(Number(usd).toFixed(12).replace(".", ""));
 
 test("all that was bought is booked, to the last digit", async () => {
   const charges = await ok(operator.from("charges").select("kind, amount_usd, estimated").eq("provider", "openai"));
   expect(charges.some(({ estimated }) => estimated)).toBe(false);
   expect(new Set(charges.map(({ kind }) => kind))).toEqual(new Set(["moderate", "tag", "embed", "query"]));
-  const booked = plus(...charges.map(({ amount_usd }) => Number(amount_usd).toFixed(12)));
-  expect(booked).toBe(vendor.ledger.total());
+  const booked = charges.reduce((sum, { amount_usd }) => sum + units(amount_usd), 0n);
+  expect(booked).toBe(units((await vendor("ledger")).total));
 });
