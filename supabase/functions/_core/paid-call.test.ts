@@ -67,6 +67,11 @@ describe("paidCall", () => {
     expect(known).toBe("key-1");
   });
 
+  test("books a call that the provider gives no id under that of the purchase", async () => {
+    await call({ ask: async () => ({ answer: 42, usage: { requestId: null, images: 1 } }) });
+    expect(steps).toContain('charge call key-1 "result 42"');
+  });
+
   test("says by what token the provider may ring, and whether it may be asked again", async () => {
     const intents: Intent[] = [];
     const begin: Calls["begin"] = async (_job, intent) => {

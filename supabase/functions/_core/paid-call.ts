@@ -39,10 +39,13 @@ export async function paidCall<Answer, Result>(
   if (begun.result !== null) return begun.result as Result;
   if (begun.repeated && !repeatsSafely) throw lost(provider);
   if (begun.openFor !== null) throw leftAlone(provider, begun.openFor);
-  const paid = await ask(begun.key ?? job.id).catch((error: unknown) => {
+  const key = begun.key ?? job.id;
+  const { answer, usage } = await ask(key).catch((error: unknown) => {
     throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
   });
-  return bookAnswer(ports, job, call, paid).catch((error: unknown) => {
+  // Where the provider gives a call no id, each purchase has one of its own: two of a job are two charges.
+  const named = usage && { ...usage, requestId: usage.requestId ?? `call ${key}` };
+  return bookAnswer(ports, job, call, { answer, usage: named }).catch((error: unknown) => {
     // What was bought but could not be kept must not be bought again.
     throw isOurs(error) && !repeatsSafely ? lost(provider, error) : error;
   });

@@ -90,7 +90,8 @@ async function poll(
     if (answer.state === "accepted") return answer;
     // It was paid for and is of no use: to look again would not make it better.
     if (answer.state === "spoiled") spoiled = answer.error;
-    return await bookAnswer(ports, job, bookingOf(ports, image, maker), { answer, usage: answer.usage });
+    const usage = { ...answer.usage, requestId: answer.usage.requestId ?? providerJobId };
+    return await bookAnswer(ports, job, bookingOf(ports, image, maker), { answer, usage });
   } catch (error) {
     if (error === spoiled || (error instanceof AppError && ends.has(error.code))) throw error;
     // What the provider was paid for stays there: the wait goes on, until its deadline, and nothing is bought again.
