@@ -1,4 +1,4 @@
-import { type Usd, unitsOf, usdOf } from "../lib/usd.ts";
+import { type Usd, unitsOf, usdOf } from "../../../shared/usd.ts";
 
 /** A price to its last digit: "$5", "$0.04", "$2.50", "$0.0000002". */
 export function formatPrice(usd: Usd): string {

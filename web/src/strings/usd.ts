@@ -1,4 +1,4 @@
-import { type Usd, unitsOf } from "../lib/usd.ts";
+import { type Usd, unitsOf } from "../../../shared/usd.ts";
 
 const cent = 10_000_000_000n;
 const grouped = new Intl.NumberFormat("en");

@@ -1,4 +1,4 @@
-import { sumUsd, type Usd } from "../../../lib/usd.ts";
+import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import type { BatchPicture } from "./read-batch.ts";
 import { isUnderWay } from "./stage.ts";
 

@@ -1,4 +1,4 @@
-import { compareUsd, subtractUsd, type Usd } from "../../../lib/usd.ts";
+import { compareUsd, subtractUsd, type Usd } from "../../../../../shared/usd.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { formatUsd, formatUsdRange } from "../../../strings/usd.ts";
 

@@ -1,7 +1,7 @@
 import { RefreshCcwDot } from "lucide-react";
 import { Link, useNavigate } from "react-router-dom";
+import { compareUsd, type Usd } from "../../../../../shared/usd.ts";
 import { picturePath } from "../../../lib/paths.ts";
-import { compareUsd, type Usd } from "../../../lib/usd.ts";
 import { failureReason, failureSentence } from "../../../strings/failures.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { imageStrings } from "../../../strings/images.ts";

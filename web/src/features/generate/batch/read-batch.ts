@@ -1,7 +1,7 @@
 import type { ImageStatus } from "../../../../../shared/images.ts";
+import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { sumUsd, type Usd } from "../../../lib/usd.ts";
 import type { BatchMoney } from "./money-line.ts";
 import { sideBySide } from "./side-by-side.ts";
 import { type LiveJob, type Stage, stageOf } from "./stage.ts";

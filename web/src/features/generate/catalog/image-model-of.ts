@@ -1,4 +1,4 @@
-import { compareUsd, type Usd } from "../../../lib/usd.ts";
+import { compareUsd, type Usd } from "../../../../../shared/usd.ts";
 import type { ImageModel } from "./image-model.ts";
 
 /** A row of `models`. */

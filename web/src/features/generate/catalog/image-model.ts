@@ -1,4 +1,4 @@
-import type { Usd } from "../../../lib/usd.ts";
+import type { Usd } from "../../../../../shared/usd.ts";
 
 export const operations = ["generate", "edit", "remove_background"] as const;
 /** What is done: a new picture, one changed in words, or one freed of its background. */

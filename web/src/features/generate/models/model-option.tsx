@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { compareUsd } from "../../../lib/usd.ts";
+import { compareUsd } from "../../../../../shared/usd.ts";
 import { formatDuration } from "../../../strings/format.ts";
 import { providerName, modelStrings as strings } from "../../../strings/generate-models.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";

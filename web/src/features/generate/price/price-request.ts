@@ -1,8 +1,8 @@
 import { BatchQuote, BatchRequest, CreatedBatch } from "../../../../../shared/batches.ts";
+import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { Usd } from "../../../lib/usd.ts";
 import type { Fault } from "../form/faults.ts";
 import type { RequestDraft } from "../form/request-of.ts";
 import type { FormValues } from "../form/values.ts";

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { Usd } from "../../../lib/usd.ts";
 
 const shown = 10;
 const previews = 4;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { BatchQuote, BatchRequest } from "../../../../../shared/batches.ts";
+import { compareUsd } from "../../../../../shared/usd.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { compareUsd } from "../../../lib/usd.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { usePerson, useSession } from "../../session/session.ts";
 import type { Fault } from "../form/faults.ts";

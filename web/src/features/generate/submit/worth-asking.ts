@@ -1,5 +1,5 @@
 import type { BatchQuote } from "../../../../../shared/batches.ts";
-import { compareUsd } from "../../../lib/usd.ts";
+import { compareUsd } from "../../../../../shared/usd.ts";
 
 const manyPictures = 20;
 const muchUsd = "1";

@@ -1,4 +1,4 @@
-import { sumUsd, type Usd } from "../../../lib/usd.ts";
+import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import type { PictureCharge } from "./read-jobs.ts";
 
 /** What one model has cost in one stage. */

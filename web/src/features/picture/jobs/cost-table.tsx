@@ -1,5 +1,5 @@
 import type { JobKind } from "../../../../../shared/jobs.ts";
-import { sumUsd } from "../../../lib/usd.ts";
+import { sumUsd } from "../../../../../shared/usd.ts";
 import { stageNames } from "../../../strings/job-kinds.ts";
 import { picturePartsStrings as strings } from "../../../strings/picture-parts.ts";
 import { formatUsd } from "../../../strings/usd.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { unitsOf, usdOf } from "../../../lib/usd.ts";
+import { unitsOf, usdOf } from "../../../../../shared/usd.ts";
 import { checkStrings as strings } from "../../../strings/settings-check.ts";
 import type { Changes } from "./changes.ts";
 import type { SettingName, SettingValue } from "./settings-row.ts";

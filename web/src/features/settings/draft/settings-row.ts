@@ -1,5 +1,5 @@
 import type { Database } from "../../../../../shared/database.ts";
-import type { Usd } from "../../../lib/usd.ts";
+import type { Usd } from "../../../../../shared/usd.ts";
 
 type Row = Database["public"]["Tables"]["settings"]["Row"];
 /** What comes and goes with a change of embedder, which has its own place. */

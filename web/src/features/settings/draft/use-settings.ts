@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { unitsOf, usdOf } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { unitsOf, usdOf } from "../../../lib/usd.ts";
 import type { Settings } from "./settings-row.ts";
 
 const queryKey = ["settings"];

@@ -1,11 +1,11 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Budget } from "../../../../../shared/money.ts";
+import { compareUsd, type Usd, unitsOf, usdOf } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure, failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { compareUsd, type Usd, unitsOf, usdOf } from "../../../lib/usd.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Budget } from "../../../../../shared/money.ts";
+import { unitsOf, usdOf } from "../../../../../shared/usd.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
-import { unitsOf, usdOf } from "../../../lib/usd.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";

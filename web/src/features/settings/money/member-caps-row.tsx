@@ -1,5 +1,5 @@
 import type { Budget } from "../../../../../shared/money.ts";
-import { sumUsd } from "../../../lib/usd.ts";
+import { sumUsd } from "../../../../../shared/usd.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Badge } from "../../../ui/badge.tsx";

@@ -1,4 +1,4 @@
-import { type Usd, unitsOf, usdOf } from "../../../lib/usd.ts";
+import { type Usd, unitsOf, usdOf } from "../../../../../shared/usd.ts";
 
 /** What somebody typed, without idle digits: an amount, null for no cap, undefined for what is neither. */
 export function readCap(text: string): Usd | null | undefined {

@@ -1,6 +1,6 @@
+import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { Usd } from "../../../lib/usd.ts";
 
 /** Caps a period of everybody, or of one member; null takes the cap away. Throws a `Failure`. */
 export async function setCap(period: "day" | "month", cap: Usd | null, owner: string | null): Promise<void> {

@@ -1,4 +1,4 @@
-import { shareOf, sumUsd, type Usd } from "../../../lib/usd.ts";
+import { shareOf, sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { formatShare } from "../../../strings/format.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 
