@@ -8,6 +8,8 @@ export const jobDetailsStrings = {
   times: (count: number) => (count === 1 ? "once" : `${count} times`),
   provider: "Provider",
   model: "Model",
+  handedOn: "Handed on",
+  fromTo: (from: string, to: string) => `from ${from} to ${to}`,
   providerJob: "Id at the provider",
   job: "Job",
   picture: "Picture",

@@ -84,6 +84,7 @@ export const jobsStrings = {
   cancel: "Cancel",
   runFirst: "Run this first",
   details: "Details",
+  handedOn: (from: string, to: string, why: string) => `Handed on from ${from} to ${to}. ${why}`,
 
   did: {
     retry_job: "It is tried again",

@@ -4,6 +4,7 @@ import { lazyPart } from "../../lib/lazy-part.ts";
 import { jobsStrings as strings } from "../../strings/jobs.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { FailureGroups } from "./failures/failure-groups.tsx";
 import { JobList } from "./list/job-list.tsx";
 import { OfflineMessage } from "./offline-message.tsx";
@@ -12,6 +13,7 @@ import { useStages } from "./stages/use-stages.ts";
 import { useJobsRefresh } from "./use-jobs-refresh.ts";
 import { useJobsView } from "./use-jobs-view.ts";
 
+const ProviderStrip = lazyPart(() => import("./providers/provider-strip.tsx"));
 const HelpDialog = lazyPart(() => import("./details/help-dialog.tsx"));
 
 /** How the work in the background does: its stages, what failed, and every job. */
@@ -37,6 +39,9 @@ export function Jobs() {
         <OfflineMessage />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <Suspense fallback={<Skeleton className="h-28" />}>
+            <ProviderStrip />
+          </Suspense>
           <StageBoard />
           <FailureGroups />
           <JobList view={view} change={change} />

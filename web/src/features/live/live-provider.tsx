@@ -20,6 +20,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
       images: new Set(),
       jobs: new Set(),
       job_kinds: new Set(),
+      providers: new Set(),
       members: new Set(),
     };
     const tell = (change: Change) => {

@@ -1,6 +1,6 @@
 import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { picturePath } from "../../../lib/paths.ts";
-import { formatDuration, formatUsd } from "../../../strings/format.ts";
+import { formatDateTime, formatDuration, formatUsd } from "../../../strings/format.ts";
 import { jobDetailsStrings as strings } from "../../../strings/job-details.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { jobsPath } from "../jobs-path.ts";
@@ -28,6 +28,14 @@ export default function JobDetails({ job }: { readonly job: ListedJob }) {
         {job.poll_count > 0 && <Fact name={strings.polls}>{strings.times(job.poll_count)}</Fact>}
         {job.provider && <Fact name={strings.provider}>{job.provider}</Fact>}
         {job.model_id && <Fact name={strings.model}>{job.model_id}</Fact>}
+        {job.failovers.map(({ from_model_id, to_model_id, reason_code, reason, moved_at }) => (
+          <Fact key={from_model_id} name={strings.handedOn}>
+            {strings.fromTo(from_model_id, to_model_id)}, <time dateTime={moved_at}>{formatDateTime(moved_at)}</time>
+            <span className="block text-ink-soft">
+              <code>{reason_code}</code> {reason && <bdi className="break-words">{reason}</bdi>}
+            </span>
+          </Fact>
+        ))}
         {!finished_at && <Fact name={strings.lane}>{strings.lanes[job.lane]}</Fact>}
         <Fact name={strings.cost}>{formatUsd(job.cost_usd)}</Fact>
       </dl>

@@ -64,6 +64,7 @@ export function JobRow({ job, isOpen, isPaused, isBusy, problem, now, act, onTog
             <JobBadge state={job.state} />
             {standing(job, now)}
           </p>
+          {job.failovers.length > 0 && <p className="text-sm text-warn">{handedOn(job)}</p>}
           {hasFailed && (
             <p className="text-sm">
               <span className="text-bad">{failureReason(job.error_code)}</span> {failureAdvice(job.error_code)}
@@ -87,6 +88,12 @@ export function JobRow({ job, isOpen, isPaused, isBusy, problem, now, act, onTog
       )}
     </li>
   );
+}
+
+/** Which model it left last, for which one and why. */
+function handedOn({ failovers }: ListedJob): string {
+  const { from_model_id, to_model_id, reason_code } = failovers.at(-1)!;
+  return strings.handedOn(from_model_id, to_model_id, failureReason(reason_code));
 }
 
 /** Which stage it is, and since when it is over. */

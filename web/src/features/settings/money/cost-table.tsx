@@ -45,7 +45,7 @@ export function CostTable({ title, head, rows }: CostTableProps) {
         <caption className="pb-2 text-left font-semibold">{title}</caption>
         <thead className="text-ink-soft">
           <tr>
-            <th scope="col" className="py-2 pr-4 text-left font-medium">
+            <th scope="col" className="py-2 pr-4 text-left align-bottom font-medium">
               {head}
             </th>
             {heads.map((name) => (
@@ -58,8 +58,8 @@ export function CostTable({ title, head, rows }: CostTableProps) {
         <tbody className="tabular-nums">
           {rows.map((row) => (
             <tr key={row.key} className="border-t border-line">
-              <th scope="row" className="min-w-36 py-2 pr-4 text-left font-medium">
-                <span className="break-words">{row.name}</span>
+              <th scope="row" className="min-w-28 py-2 pr-4 text-left font-medium">
+                <span className="wrap-anywhere">{row.name}</span>
                 {row.provider && <span className="block text-xs font-normal text-ink-soft">{row.provider}</span>}
               </th>
               <td className="pl-4 text-right font-medium">{formatUsd(row.usd)}</td>

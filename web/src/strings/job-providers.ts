@@ -1,0 +1,23 @@
+export const jobProviderStrings = {
+  title: "Providers",
+  help: "One that does not answer, or has no credit left, is left alone for a while: its work waits, or goes on with another model where one was named.",
+  none: "Nothing is known of the providers yet: they are listed as soon as the first job runs.",
+  state: { ok: "Ok", open: "Left alone", trying: "Being tried again", missing: "Not configured" },
+  leftUntil: (time: string) => `Left alone until ${time}`,
+  nextCall: "The next call tries it again",
+  tryingHelp: "One call is on its way. If it is answered, all others follow.",
+  failing: (count: string, isOne: boolean) =>
+    isOne ? "The last call was not answered." : `The last ${count} calls were not answered.`,
+  unreachable: "It did not answer when it was last looked for.",
+  because: (reason: string) => `Because: ${reason}`,
+  calls: (count: string, isOne: boolean) => (isOne ? "1 call in 24 h" : `${count} calls in 24 h`),
+  noCalls: "No calls in 24 h",
+  failed: (count: string) => `${count} failed`,
+  waiting: (count: string) => `${count} under way there`,
+  tryNow: "Try now",
+  tryNowOf: (name: string) => `Try ${name} now`,
+  tried: (name: string) => `${name} is asked again with the next call`,
+  notConfigured: "Not configured here",
+  setVariable: (variables: string) => `set ${variables}`,
+  configureHelp: "Keys are set in the environment of the functions; npm run larder -- doctor tells what each can do.",
+} as const;
