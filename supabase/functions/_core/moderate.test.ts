@@ -78,6 +78,12 @@ describe("moderatePrompt", () => {
     expect(world.rows.calls).toMatchObject([{ modelId: "at-once-1", outcome: null }]);
   });
 
+  test("books under a name of its own what the moderator has none for", async () => {
+    finding({ usage: { requestId: null } });
+    await moderate();
+    expect(world.rows.charges).toMatchObject([{ requestId: `${job.id}#prompt` }]);
+  });
+
   test.each<[string, () => void]>([
     ["no moderator is set", () => Object.assign(world.rows.settings, { moderationModel: null })],
     ["the moderator has no key", () => world.providers.moderators.splice(0)],

@@ -53,7 +53,9 @@ async function moderate(
   const { flagged, scores, usage } = await moderator.moderate(request, signal).catch(unavailable);
   // Not a paid call with an intent of its own: a judgement may be asked for twice, and the intent of the job's true
   // work, which may be open since an earlier attempt, must not be touched.
-  const charge = () => ports.calls.charge(job, moderator.provider, model.id, usage, null);
+  // And a name of its own where the provider gives none, for the job's own stands for that work.
+  const named = { ...usage, requestId: usage.requestId ?? `${job.id}#${subject}` };
+  const charge = () => ports.calls.charge(job, moderator.provider, model.id, named, null);
   await charge().catch(charge); // it books once, however often it is called
 
   const blocked = flagged.filter((category) => image.settings.moderationBlocked.includes(category));

@@ -5,7 +5,7 @@ select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
 insert into public.models (id, provider, name, kind, priced_on) values ('judge-1', 'judge', 'Judge', 'moderate', '2026-11-21');
-insert into public.providers (name, configured) values ('judge', true);
+insert into public.providers (name, configured) values ('judge', true), ('openai', false);
 select is(provider, 'openai', 'Larder comes with a moderator') from public.models m join public.settings s on s.moderation_model_id = m.id;
 select is(private.is_moderating(), false, 'who is not asked without a key');
 select tests.picture('cookies', owner => 'Mia', status => 'processing');
