@@ -61,7 +61,7 @@ export const Dashboard = z.object({
   searches: z.array(z.object({ day: Day, total: z.int(), strong: z.int(), weak: z.int(), none: z.int() })).nullable(),
   /** Twelve at most, the latest first. */
   latest_approvals: z.array(LatestApproval),
-  /** Dollars of this day and this month, in UTC as the caps are. No cap is null, and members have none. */
+  /** Dollars of this day and this month, in UTC as the caps are: everybody's, or a member's own. No cap is null. */
   spent: z.object({
     day_usd: z.number(),
     day_cap_usd: z.number().nullable(),

@@ -24,7 +24,7 @@ $$;
 -- Locks the budgets of everybody and then those of these people, in the order of their ids, and turns their pages: a new
 -- day or month starts at nothing spent, while what is reserved belongs to work that still runs. The budgets of everybody
 -- are always first, so that whoever moves money waits here and nowhere else. Lock order everywhere: job, its message,
--- budgets, batch.
+-- its provider, budgets, batch.
 create function private.lock_budgets(owners uuid[] default '{}') returns void
 language plpgsql security definer set search_path = ''
 as $$

@@ -64,12 +64,20 @@ as $$
   ) end)
 $$;
 
--- The message of a job is locked before budgets are: a claim may hold it, and wait for them.
-create function private.hold_message(job public.jobs) returns void
+-- The job, locked, if this claim still holds it; null if the worker is late. Its message is locked next, before anything
+-- else: a claim that has just read it may wait for budgets.
+create or replace function private.hold_job(job_id uuid, claim_id bigint) returns public.jobs
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  job public.jobs;
 begin
-  execute format('select from pgmq.%I where msg_id = $1 for update', 'q_' || job.queue) using job.message_id;
+  select * into job from public.jobs j where j.id = hold_job.job_id for update;
+  if job.claim_id = hold_job.claim_id then
+    execute format('select from pgmq.%I where msg_id = $1 for update', 'q_' || job.queue) using job.message_id;
+    return job;
+  end if;
+  return null;
 end;
 $$;
 
@@ -95,14 +103,13 @@ end;
 $$;
 
 -- A job goes on with another model: what is aside for it becomes that one's estimate, in its batch now, in the budgets at
--- its next claim. The caller holds the job.
+-- its next claim. The caller holds the job and its message.
 create function private.move_reservation(job public.jobs, estimated_usd numeric) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
   aside public.jobs;
 begin
-  perform private.hold_message(job);
   select * into aside from public.jobs j where j.id = job.id;
   update public.jobs j
   set estimated_usd = move_reservation.estimated_usd, reserved_usd = 0,
@@ -115,5 +122,5 @@ begin
 end;
 $$;
 
-revoke execute on function private.estimate_job(public.jobs), private.claim_cost(public.jobs), private.hold_message(public.jobs), private.spend(uuid, numeric),
+revoke execute on function private.estimate_job(public.jobs), private.claim_cost(public.jobs), private.spend(uuid, numeric),
   private.move_reservation(public.jobs, numeric) from public;

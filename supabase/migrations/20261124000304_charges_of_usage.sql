@@ -73,16 +73,16 @@ begin
   -- What was told of the cost when the work was accepted is not always told again.
   used := coalesce(call.usage, '{}') || coalesce(record_charge.usage, '{}');
   amount := private.price(model_id, used);
+  -- Before budgets are held: it may close its provider's circuit.
+  update public.provider_calls c
+  set outcome = 'succeeded', request_id = record_charge.request_id, result = coalesce(record_charge.result, c.result),
+    ended_at = private.now()
+  where c.id = call.id;
   -- Also where a person has put a figure in its place meanwhile: it is one and the same purchase.
   select * into thought from public.charges c where c.call_id = call.id and (c.estimated or c.usage ? 'reconciled');
   if amount > 0 or thought.id is not null then
     perform private.lock_budgets(array[job.created_by]);
   end if;
-
-  update public.provider_calls c
-  set outcome = 'succeeded', request_id = record_charge.request_id, result = coalesce(record_charge.result, c.result),
-    ended_at = private.now()
-  where c.id = call.id;
   if thought.id is not null and not exists (
     select from public.charges c where c.provider = record_charge.provider and c.request_id = record_charge.request_id
   ) then
@@ -95,7 +95,7 @@ end;
 $$;
 
 -- Books the estimate of a job's calls whose outcome nobody knows: each may have been made, and paid. The caller holds the
--- job and neither budgets nor batch; a call that the provider has accepted counts where it is the job's last.
+-- job and its message; a call that the provider has accepted counts where it is the job's last.
 create function private.book_unknown(job public.jobs) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -103,7 +103,6 @@ declare
   call   public.provider_calls;
   amount numeric;
 begin
-  perform private.hold_message(job);
   for call in
     select c.* from public.provider_calls c
     where c.job_id = job.id and not exists (select from public.charges x where x.call_id = c.id)

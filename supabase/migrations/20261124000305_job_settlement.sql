@@ -1,5 +1,5 @@
--- The verbs of jobs that move money. What takes several locks takes them in this order: jobs, their messages, budgets,
--- batches by id, images by id. A claim holds messages before jobs, but waits for neither.
+-- The verbs of jobs that move money. What takes several locks takes them in this order: jobs, their messages, providers,
+-- budgets, batches by id, images by id. A claim holds messages before jobs, but waits for neither.
 
 -- Ends jobs for good, with the error that each of these rows bears. The caller holds their locks. Locks more images, if any
 -- are named, in the same turn.

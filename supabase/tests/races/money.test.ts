@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
+import { addJobs, addPictures, emptyLarder, findBrokenPromises, type Larder, moveClock, openLarder } from "./larder.ts";
 import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
 import { createRandom, slowly, together } from "./together.ts";
@@ -17,7 +17,9 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
     await larder.operator.query(`
       update public.models set usd_per_image = 0.04 where id = 'sketch-1';
       insert into public.models (id, provider, name, kind, sizes, usd_per_image, priced_on, repeats_safely)
-      select 'asked-once-1', 'once', 'Asked once', 'make', sizes, usd_per_image, priced_on, false from public.models where id = 'sketch-1'`);
+      select 'asked-once-1', 'once', 'Asked once', 'make', sizes, usd_per_image, priced_on, false from public.models where id = 'sketch-1';
+      insert into public.models (id, provider, name, kind, usd_per_second, priced_on)
+      values ('reads-once-1', 'reads', 'Reads once', 'extract', 0.001, '2026-11-21')`);
     for (const { id, name } of people) {
       await larder.operator.query("insert into auth.users (id, email) values ($1, $2)", [id, `${name}@example.com`]);
       await larder.operator.query("insert into public.members (user_id, role) values ($1, 'member')", [id]);
@@ -75,6 +77,57 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
     const held = "select count(*)::int from public.jobs where error_code = 'budget_exhausted'";
     expect(await larder.operator.value<number>(held), "jobs that a budget holds").toBeGreaterThan(0);
   });
+
+  test("what is read anew after a lost answer passes no cap either, while its provider comes and goes", async () => {
+    await larder.operator.query(`
+      update public.settings set extract_model_id = 'reads-once-1'`);
+    await setBudget(larder.operator, "day", 2, null);
+    await neverAboveCaps();
+    await addJobs(larder, "tag", await addPictures(larder, 120, "tagging"));
+    const random = createRandom(7);
+
+    for (let round = 0; round < 8; round++) {
+      await together(larder.workers.map((worker) => () => read(worker, random)));
+      await moveClock(larder, "11 minutes");
+      expect(await findBrokenPromises(larder)).toEqual([]);
+      expect(await findFalseBooks(larder)).toEqual([]);
+    }
+
+    const estimated = "select count(*)::int from public.charges where estimated";
+    expect(await larder.operator.value<number>(estimated), "answers that were lost").toBeGreaterThan(5);
+    await larder.operator.query("update public.settings set extract_model_id = 'lexicon-1'");
+  });
+
+  const read = async (worker: Session, random: () => number) => {
+    for (const job of await claim(worker, "tag", 3)) {
+      const begin = "select worker.begin_call($1, $2, 'reads', 'reads-once-1', null, true)";
+      const begun = await slowly(worker, () =>
+        worker.value<{ open_until: string | null } | null>(begin, [job.id, job.claim_id]),
+      )();
+      const fail = (code: string) =>
+        slowly(worker, () =>
+          worker.query("select worker.fail_job($1, $2, $3, 'Said', true, 1)", [job.id, job.claim_id, code]),
+        )();
+      const chance = random();
+      if (!begun) continue;
+      if (begun.open_until) await fail("provider_unavailable");
+      else if (chance < 0.3) continue;
+      else if (chance < 0.6) await fail("timed_out");
+      else if (chance < 0.7) await fail("rate_limited");
+      else {
+        const usage = { usd: (0.01 + random() * 0.05).toFixed(6) };
+        await slowly(worker, () =>
+          worker.query("select worker.record_charge($1, 'reads', $2, 'reads-once-1', $3, null, $4)", [
+            job.id,
+            `request of ${job.claim_id}`,
+            usage,
+            job.claim_id,
+          ]),
+        )();
+        await finish(worker, "tag", job);
+      }
+    }
+  };
 
   test("a member works up to the cent that is theirs, while others go on", async () => {
     const [mia, max] = people as [(typeof people)[0], (typeof people)[0]];
