@@ -34,7 +34,7 @@ export const moderatePicture = (
 ): Promise<void> => moderate(ports, job, image, "picture", async () => ({ file: await read() }), signal);
 
 /** Who moderates for an image; null where nobody does. */
-export function moderatorOf({ providers }: Pick<Ports, "providers">, { settings }: Moderated): Moderator | null {
+function moderatorOf({ providers }: Pick<Ports, "providers">, { settings }: Moderated): Moderator | null {
   return settings.moderationModel && providers.moderator(settings.moderationModel.provider);
 }
 
