@@ -22,4 +22,5 @@ begin
   return round(greatest(coalesce(amount, 0), 0), 12);
 end;
 $$;
+drop function private.price(text, integer, integer, integer);
 revoke execute on function private.price(text, jsonb) from public;
