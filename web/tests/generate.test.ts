@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
 import { askFor } from "./support/ask-for.ts";
+import { chooseModels } from "./support/choose-models.ts";
 import { addOvens } from "./support/ovens.ts";
 import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
 import { test as base, type Visit } from "./support/test.ts";
@@ -9,13 +10,6 @@ import { test as base, type Visit } from "./support/test.ts";
 const test = base
   .extend("member", { scope: "file" }, async ({ stack }) => await addPerson(stack, "member"))
   .extend("ovens", { scope: "file" }, ({ stack }) => addOvens(stack));
-
-/** Chooses models beside those that are, and takes the usual one away. */
-async function choose(page: Page, names: readonly string[]): Promise<void> {
-  const models = page.getByRole("group", { name: "Models" });
-  for (const name of names) await models.getByRole("checkbox", { name, exact: true }).check();
-  await models.getByRole("checkbox", { name: /^Sketch \(offline/ }).uncheck();
-}
 
 async function openGenerate(visit: Visit, person: Person): Promise<Page> {
   const { page } = await visit(person);
@@ -97,7 +91,7 @@ describe("models side by side", () => {
     ovens: _,
   }) => {
     const page = await openGenerate(visit, await addPerson(stack, "member"));
-    await choose(page, ["Oven One", "Hearth Two"]);
+    await chooseModels(page, ["Oven One", "Hearth Two"]);
     const generate = await askFor(page, { prompt: "Almond croissants\nRaisin buns", pictures: 4 });
     const outcome = page.getByRole("region", { name: "What will be made" });
     await outcome.getByRole("row", { name: /^Oven One 2 pictures, 1024 × 1024 .* \$0\.04 to \$0\.07$/ }).waitFor();
@@ -133,12 +127,12 @@ describe("models side by side", () => {
     ovens: _,
   }) => {
     const page = await openGenerate(visit, member);
-    await choose(page, ["Oven One"]);
+    await chooseModels(page, ["Oven One"]);
     await page.getByRole("group", { name: "Quality" }).getByText("High").click();
     await page.getByLabel("Negative prompt").fill("crumbs");
     await page.getByLabel("Transparent background").check();
     expect(await page.getByLabel("Size", { exact: true }).locator("option").count()).toBe(3);
-    await choose(page, ["Hearth Two"]);
+    await chooseModels(page, ["Oven One", "Hearth Two"]);
     await page.getByLabel("Transparent background").waitFor({ state: "detached" });
     expect(await page.getByLabel("Size", { exact: true }).locator("option").count()).toBe(2);
     expect(await page.getByRole("group", { name: "Quality" }).getByText("Low").count()).toBe(0);
@@ -173,7 +167,7 @@ describe("models side by side", () => {
     ovens: _,
   }) => {
     const page = await openGenerate(visit, await addPerson(stack, "member"));
-    await choose(page, ["Oven One"]);
+    await chooseModels(page, ["Oven One"]);
     const line = page.getByRole("group", { name: "If it fails, try" });
     for (const label of ["Hearth Two", "Sketch (offline drawing)"]) {
       await line.getByRole("combobox").selectOption({ label });
@@ -230,7 +224,7 @@ describe("a price that rises", () => {
 
   test("after it was shown is asked about before it is spent", async ({ visit, stack, ovens: _ }) => {
     const page = await openGenerate(visit, await addPerson(stack, "member"));
-    await choose(page, ["Hearth Two"]);
+    await chooseModels(page, ["Hearth Two"]);
     const generate = await askFor(page, { prompt: "Honey cake" });
     await raise(stack, 0.5);
     await generate.click();
@@ -246,7 +240,7 @@ describe("a price that rises", () => {
     const { page, trouble } = await visit(await addPerson(stack, "member"));
     trouble.expect(/create_batch/);
     await page.goto("/generate");
-    await choose(page, ["Hearth Two"]);
+    await chooseModels(page, ["Hearth Two"]);
     const generate = await askFor(page, { prompt: "Nut cake" });
     await page.route("**/rpc/create_batch", async (route) => {
       await raise(stack, 0.5);

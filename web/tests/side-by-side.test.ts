@@ -1,7 +1,8 @@
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
-import { sumUsd } from "../src/lib/usd.ts";
+import { sumUsd } from "../../shared/usd.ts";
 import { formatUsd } from "../src/strings/usd.ts";
+import { chooseModels } from "./support/choose-models.ts";
 import { addPerson, ok, operatorOf } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
 import { test as base } from "./support/test.ts";
@@ -39,11 +40,7 @@ describe("real models", () => {
       ok(operator.from("job_kinds").update({ paused_at }).eq("kind", "generate").select());
     const { page } = await visit(await addPerson(stack, "member"));
     await page.goto("/generate");
-    const models = page.getByRole("group", { name: "Models" });
-    for (const name of ["GPT Image 2.5 Flare", "Reve"])
-      await models.getByRole("checkbox", { name, exact: true }).check();
-    for (const box of await models.getByRole("checkbox", { checked: true, name: /^(Sketch|Gemini)/ }).all())
-      await box.uncheck();
+    await chooseModels(page, ["GPT Image 2.5 Flare", "Reve"]);
     await page.getByLabel("Prompt", { exact: true }).fill("Lemon tart on slate\nOat cookies on a blue plate");
     await page.getByLabel("Count", { exact: true }).fill("1");
     await page.getByLabel("Size", { exact: true }).selectOption("1024x1024");
@@ -91,7 +88,7 @@ describe("real models", () => {
     const { page } = await visit(person);
     await page.goto(`/pictures/${id}`);
     await page.getByRole("link", { name: "Remove the background" }).click();
-    await page.getByRole("checkbox", { name: "Bria RMBG 2.0 (Runware)", checked: true }).waitFor();
+    await chooseModels(page, ["Bria RMBG 2.0 (Runware)"]);
     await page.getByRole("button", { name: /^Generate 1 picture · \$/ }).click();
     await page.getByRole("heading", { name: /1 picture ready/ }).waitFor();
     const made = await ok(operatorOf(stack).from("images").select("operation, master_path").eq("parent_id", id));
@@ -102,10 +99,7 @@ describe("real models", () => {
     const { openai = "" } = stack.fake_vendors ?? {};
     const { page } = await visit(await addPerson(stack, "member"));
     await page.goto("/generate");
-    const models = page.getByRole("group", { name: "Models" });
-    await models.getByRole("checkbox", { name: "GPT Image 2.5 Flare", exact: true }).check();
-    for (const box of await models.getByRole("checkbox", { checked: true, name: /^(Sketch|Gemini)/ }).all())
-      await box.uncheck();
+    await chooseModels(page, ["GPT Image 2.5 Flare"]);
     const line = page.getByRole("group", { name: "If it fails, try" });
     await line.getByRole("combobox").selectOption({ label: "Reve" });
     await page.getByLabel("Prompt", { exact: true }).fill("Rye bread");
