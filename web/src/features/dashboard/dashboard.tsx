@@ -1,6 +1,9 @@
+import { Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { dashboardStrings } from "../../strings/dashboard.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { DashboardSkeleton } from "./dashboard-skeleton.tsx";
 import { DayCharts } from "./day-charts.tsx";
 import { FailuresList } from "./failures-list.tsx";
@@ -10,6 +13,9 @@ import { PeriodSelect, periods } from "./period-select.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { StatCards } from "./stat-cards.tsx";
 import { useDashboard } from "./use-dashboard.ts";
+
+const NoticeList = lazyPart(() => import("./notices/notice-list.tsx"));
+const MoneyPart = lazyPart(() => import("./money/money-part.tsx"));
 
 /** How the library is, at a glance: what waits for a person first. */
 export function Dashboard() {
@@ -22,6 +28,9 @@ export function Dashboard() {
   if (data.empty) return <FirstSteps />;
   return (
     <div className="grid gap-6">
+      <Suspense>
+        <NoticeList days={days} />
+      </Suspense>
       <StatCards dashboard={data} />
       <LatestApprovals images={data.latest_approvals} />
       <section className="grid gap-3">
@@ -30,6 +39,9 @@ export function Dashboard() {
           <PeriodSelect days={days} onChange={(period) => setParams({ days: period }, { replace: true })} />
         </div>
         <DayCharts dashboard={data} />
+        <Suspense fallback={<Skeleton className="h-64" />}>
+          <MoneyPart days={days} />
+        </Suspense>
       </section>
       <div className="grid items-start gap-6 xl:grid-cols-[2fr_1fr]">
         {data.queues && <QueueTable queues={data.queues} />}

@@ -6,7 +6,7 @@ import { useRefresh } from "../live/use-refresh.ts";
 
 /** The figures of the last `days` days, in the days of this browser's time zone. Refreshed while pictures change. */
 export function useDashboard(days: number) {
-  useRefresh(["dashboard"]);
+  useRefresh(["dashboard"], { providers: () => true });
   return useQuery({
     queryKey: ["dashboard", days],
     queryFn: async () => {

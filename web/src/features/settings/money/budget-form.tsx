@@ -9,11 +9,11 @@ import { supabase } from "../../../lib/supabase.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
+import { SpentMeter } from "../../../ui/spent-meter.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { useUnsaved } from "../leaving/unsaved.ts";
 import { readCap } from "./read-cap.ts";
 import { setCap } from "./set-cap.ts";
-import { SpentMeter } from "./spent-meter.tsx";
 import { refreshMoney } from "./use-money.ts";
 
 /** One cap of everybody, which is saved by itself. */
@@ -46,7 +46,7 @@ export function BudgetForm({ budget: { period, cap_usd: cap, spent_usd, reserved
       <div className="grid gap-2">
         <h3 className="text-sm font-semibold">{strings.periods[period]}</h3>
         <p className="text-sm text-ink-soft">{strings.spent(formatUsd(spent_usd), formatUsd(reserved_usd))}</p>
-        {cap !== null && <SpentMeter spent={spent_usd} aside={reserved_usd} cap={cap} />}
+        {cap !== null && <SpentMeter label={strings.share} spent={spent_usd} aside={reserved_usd} cap={cap} />}
       </div>
       <TextField
         label={strings.capOf[period]}

@@ -4,8 +4,8 @@ import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { SpentMeter } from "../../../ui/spent-meter.tsx";
 import type { MemberBudgets } from "./budgets-by-member.ts";
-import { SpentMeter } from "./spent-meter.tsx";
 
 export interface MemberCapsRowProps {
   readonly member: MemberBudgets;
@@ -42,7 +42,7 @@ function CapUse({ label, budget }: { readonly label: string; readonly budget: Bu
         <span>{cap === null ? strings.usedFreely(used) : strings.used(used, formatUsd(cap))}</span>
         {!is_default && <Badge>{strings.own}</Badge>}
       </p>
-      {cap !== null && <SpentMeter spent={spent_usd} aside={reserved_usd} cap={cap} />}
+      {cap !== null && <SpentMeter label={strings.share} spent={spent_usd} aside={reserved_usd} cap={cap} />}
     </div>
   );
 }

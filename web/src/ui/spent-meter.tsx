@@ -1,8 +1,9 @@
-import { shareOf, sumUsd, type Usd } from "../../../../../shared/usd.ts";
-import { formatShare } from "../../../strings/format.ts";
-import { moneyStrings as strings } from "../../../strings/settings-money.ts";
+import { shareOf, sumUsd, type Usd } from "../../../shared/usd.ts";
+import { formatShare } from "../strings/format.ts";
 
 export interface SpentMeterProps {
+  /** What it says of the share that is used, such as "40%". */
+  readonly label: (share: string) => string;
   readonly spent: Usd;
   /** Set aside for work under way. */
   readonly aside: Usd;
@@ -10,14 +11,14 @@ export interface SpentMeterProps {
 }
 
 /** How much of a cap is spent, and lighter beside it what is set aside: red once nothing is left. Browsers draw their own meter each in another way. */
-export function SpentMeter({ spent, aside, cap }: SpentMeterProps) {
+export function SpentMeter({ label, spent, aside, cap }: SpentMeterProps) {
   const share = shareOf(sumUsd([spent, aside]), cap);
   const spentShare = shareOf(spent, cap);
-  const label = strings.share(formatShare(share));
+  const text = label(formatShare(share));
   const color = share < 1 ? "bg-accent" : "bg-bad";
   return (
-    <div title={label} className="relative h-2 overflow-hidden rounded-full bg-inset">
-      <meter aria-label={label} value={share} className="sr-only" />
+    <div title={text} className="relative h-2 overflow-hidden rounded-full bg-inset">
+      <meter aria-label={text} value={share} className="sr-only" />
       <div
         aria-hidden
         className={`absolute inset-y-0 left-0 opacity-45 ${color}`}
