@@ -1,5 +1,6 @@
 import pg from "pg";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
+import { unspoiled } from "../../supabase/functions/_core/unspoiled.ts";
 import { runStack } from "../start/testing/running-stack.ts";
 import { captions, queries } from "./captions.ts";
 import { median } from "./median.ts";
@@ -60,7 +61,7 @@ async function publish(client: pg.Client, total: number): Promise<void> {
   await client.query("drop index public.search_vectors_ngram_1536_idx");
   for (let at = present; at < total; at += 200) {
     const texts = captions.slice(at, Math.min(at + 200, total));
-    const { vectors } = await ngram.embed({ ...model, texts }, AbortSignal.timeout(60_000));
+    const { vectors } = unspoiled(await ngram.embed({ ...model, texts }, AbortSignal.timeout(60_000)));
     await client.query(
       `with made as (
          insert into public.images (origin, status, prompt, master_path)
@@ -90,7 +91,7 @@ async function measure(
   facts: { url: string; search_key: string },
   documents: number,
 ): Promise<Figures> {
-  const { vectors } = await ngram.embed({ ...model, texts: queries }, AbortSignal.timeout(60_000));
+  const { vectors } = unspoiled(await ngram.embed({ ...model, texts: queries }, AbortSignal.timeout(60_000)));
   const literals = vectors.map((vector) => JSON.stringify(vector));
   const keyHash = await hashOf(facts.search_key);
   const askSql = (query: string) =>

@@ -5,6 +5,7 @@ import { normalizeQuery } from "../../shared/query.ts";
 import { lexicon } from "../../supabase/functions/_adapters/lexicon.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
 import { libraryTags, readLibraryTags } from "../../supabase/functions/_core/library-tags.ts";
+import { unspoiled } from "../../supabase/functions/_core/unspoiled.ts";
 import { documentText } from "../../supabase/functions/_core/words/search-text.ts";
 import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
 import { demoPrompts } from "./demo-prompts.ts";
@@ -37,12 +38,14 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const wanted = { minTags: 8, maxTags: 12 };
     const known = { width: 1024, height: 1024, palette, prompt, vocabulary, ...wanted };
     const pattern = libraryTags(vocabulary, wanted);
-    const data = readLibraryTags((await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data);
+    const data = readLibraryTags(
+      unspoiled(await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data,
+    );
     expect(data.tags.length, demo.prompt).toBeGreaterThanOrEqual(8);
     expect(data.category, demo.prompt).not.toBe("other");
     texts.push(documentText({ ...data, prompt, tags: data.tags.map(({ tag }) => tag) }));
   }
-  return (await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
+  return unspoiled(await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
 }
 
 test("the demo library has sixty different prompts in the three styles that exist, three colors each", () => {
@@ -67,8 +70,8 @@ test.each(paths)(
       "decorated birthday cake",
       "jar of strawberry jam",
     ];
-    const queries = (
-      await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts: four.map(normalizeQuery) }, signal)
+    const queries = unspoiled(
+      await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts: four.map(normalizeQuery) }, signal),
     ).vectors;
     four.forEach((phrase, rank) => {
       const scores = vectors.map((vector) => vector.reduce((sum, value, at) => sum + value * queries[rank]![at]!, 0));

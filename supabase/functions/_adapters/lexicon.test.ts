@@ -4,6 +4,7 @@ import { vocabularyOfMigration } from "../../tests/support/vocabulary.ts";
 import { libraryTags } from "../_core/library-tags.ts";
 import type { LibraryTags } from "../_core/ports/images.ts";
 import type { ExtractRequest } from "../_core/ports/provider.ts";
+import { unspoiled } from "../_core/unspoiled.ts";
 import { lexicon } from "./lexicon.ts";
 
 const vocabulary = vocabularyOfMigration();
@@ -27,7 +28,7 @@ async function extract(known: Partial<ExtractRequest["known"]>, bytes = new Uint
       ...known,
     },
   };
-  const { data, raw } = await lexicon.extract(request, new AbortController().signal);
+  const { data, raw } = unspoiled(await lexicon.extract(request, new AbortController().signal));
   return { data: data as LibraryTags, raw };
 }
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { unspoiled } from "../_core/unspoiled.ts";
 import { ngram } from "./ngram.ts";
 
 const signal = new AbortController().signal;
 const embed = async (...texts: string[]) =>
-  (await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
+  unspoiled(await ngram.embed({ model: "ngram-1536", dimensions: 1536, texts }, signal)).vectors;
 const dot = (one: number[], other: number[]) => one.reduce((sum, value, at) => sum + value * other[at]!, 0);
 async function cosine(one: string, other: string) {
   const [left, right] = await embed(one, other);

@@ -48,6 +48,17 @@ describe("batchEmbedder", () => {
     ]);
   });
 
+  test("gives each its share of vectors that were paid for and are of no use", async () => {
+    const error = new AppError("provider_invalid");
+    embed = async () => ({ state: "spoiled", error, usage: { requestId: "request-1", inputTokens: 20 } });
+    const batch = batchOf(2);
+    expect(await Promise.all([member(batch, "a"), member(batch, "bbb")])).toEqual([
+      { state: "spoiled", error, usage: { requestId: "request-1#1", inputTokens: 5 } },
+      { state: "spoiled", error, usage: { requestId: "request-1#2", inputTokens: 15 } },
+    ]);
+    expect(asked).toHaveLength(1);
+  });
+
   test("waits for nobody who has left without asking", async () => {
     const batch = batchOf(2);
     const one = member(batch, "a");

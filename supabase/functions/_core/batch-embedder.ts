@@ -1,14 +1,12 @@
 import { AppError } from "../../../shared/problems.ts";
-import type { Embedder, EmbedRequest, Providers } from "./ports/provider.ts";
+import type { Embedded, Embedder, EmbedRequest, Providers, Spoiled } from "./ports/provider.ts";
 import { shareUsage } from "./share-usage.ts";
-
-type Embedded = Awaited<ReturnType<Embedder["embed"]>>;
 
 interface Waiting {
   readonly embedder: Embedder;
   readonly request: EmbedRequest;
   readonly signal: AbortSignal;
-  readonly resolve: (embedded: Embedded | Promise<Embedded>) => void;
+  readonly resolve: (answer: Promise<Embedded | Spoiled>) => void;
 }
 
 export interface EmbedderBatch {
@@ -74,14 +72,14 @@ function embedTogether(group: readonly Waiting[]): void {
   });
 }
 
-/** A member's vectors, or none where there are not as many as texts: nobody could say whose they are. */
-function partOf({ vectors, usage }: Embedded, group: readonly Waiting[], at: number): Embedded {
+/** A member's vectors, or none where there are not as many as texts: nobody could say whose they are. Each pays its share. */
+function partOf(answer: Embedded | Spoiled, group: readonly Waiting[], at: number): Embedded | Spoiled {
   const counts = group.map(({ request }) => request.texts.length);
   const lengths = group.map(({ request }) => request.texts.reduce((sum, text) => sum + text.length, 0));
   const sum = (numbers: readonly number[]) => numbers.reduce((all, number) => all + number, 0);
+  const usage = shareUsage(answer.usage, lengths)[at]!;
+  if ("error" in answer) return { ...answer, usage };
   const start = sum(counts.slice(0, at));
-  return {
-    vectors: vectors.length === sum(counts) ? vectors.slice(start, start + counts[at]!) : [],
-    usage: shareUsage(usage, lengths)[at]!,
-  };
+  const { vectors } = answer;
+  return { vectors: vectors.length === sum(counts) ? vectors.slice(start, start + counts[at]!) : [], usage };
 }

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { embedQuery } from "./embed-query.ts";
-import type { EmbedRequest, Usage } from "./ports/provider.ts";
+import type { Embedder, EmbedRequest, Usage } from "./ports/provider.ts";
 import { failing } from "./testing/fake-providers.ts";
 import { vector } from "./testing/vectors.ts";
 
 let price: string;
 let mayCall: boolean;
 let said: unknown[];
-let embed: (request: EmbedRequest) => Promise<{ vectors: number[][]; usage: Usage }>;
+let embed: (request: EmbedRequest) => ReturnType<Embedder["embed"]>;
 beforeEach(() => {
   price = "0.00000002";
   mayCall = true;
@@ -83,6 +83,19 @@ describe("embedQuery", () => {
     embed = async () => ({ vectors: [[1]], usage: { requestId: "request-1" } });
     await expect(ask()).rejects.toMatchObject({ code: "provider_invalid" });
     expect(said).toHaveLength(3);
+  });
+
+  test("books vectors that the provider itself could not answer rightly", async () => {
+    const error = new AppError("provider_invalid");
+    embed = async () => ({ state: "spoiled", error, usage: { requestId: "request-1", inputTokens: 2 } });
+    await expect(ask()).rejects.toBe(error);
+    expect(said[2]).toEqual(["charge", "words", "words-1", { requestId: "request-1", inputTokens: 2 }]);
+  });
+
+  test("books the most where the provider does not tell what it used", async () => {
+    embed = async () => ({ vectors: [vector()], usage: { requestId: "request-1", raw: null } });
+    await ask();
+    expect(said[2]).toEqual(["charge", "words", "words-1", { requestId: "request-1", usd: "0.00000028", raw: null }]);
   });
 
   test.each(["timed_out", "provider_invalid"] as const)(

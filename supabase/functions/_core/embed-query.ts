@@ -4,6 +4,7 @@ import type { Models, PricedModel } from "./ports/models.ts";
 import type { Providers, Usage } from "./ports/provider.ts";
 import type { QueryCalls } from "./ports/query-calls.ts";
 import { dimensions, vectorOf } from "./stages/embed.ts";
+import { unspoiled } from "./unspoiled.ts";
 
 export interface EmbedQueryPorts {
   readonly models: Models;
@@ -25,23 +26,23 @@ export async function embedQuery(ports: EmbedQueryPorts, modelId: string, query:
         "The budget is used up: what nobody has searched for before cannot be searched for until it is raised or renewed",
     });
   }
+  /** What nobody tells costs the most that it can have. */
   const book = async (usage: Usage) => {
     if (most === "0") return;
-    const named = { ...usage, requestId: usage.requestId ?? crypto.randomUUID() };
+    const isTold = usage.usd !== undefined || usage.inputTokens !== undefined;
+    const named = { ...usage, requestId: usage.requestId ?? crypto.randomUUID(), ...(!isTold && { usd: most }) };
     const charge = () => ports.queryCalls.charge(embedder.provider, model.id, named);
     await charge().catch(charge); // it books once, however often it is called
   };
 
   const request = { model: model.vendorId, dimensions, texts: [query] };
-  const { vectors, usage } = await embedder
-    .embed(request, AbortSignal.timeout(10_000))
-    .catch(async (error: unknown) => {
-      // Nobody will hear what it cost, if it was done: the most that it can have.
-      if (isAnswerLost(error)) await book({ requestId: null, usd: most, raw: { lost: true } });
-      throw error;
-    });
-  await book(usage);
-  return vectorOf(vectors);
+  const answer = await embedder.embed(request, AbortSignal.timeout(10_000)).catch(async (error: unknown) => {
+    // Nobody will hear what it cost, if it was done.
+    if (isAnswerLost(error)) await book({ requestId: null, raw: { lost: true } });
+    throw error;
+  });
+  await book(answer.usage);
+  return vectorOf(unspoiled(answer).vectors);
 }
 
 /** No token is shorter than a byte, and a request has some of its own. */

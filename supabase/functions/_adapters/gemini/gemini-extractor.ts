@@ -1,6 +1,7 @@
 import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
 import { nonsense } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { orSpoiled } from "../or-spoiled.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
 import { usageOf } from "./gemini-usage.ts";
@@ -12,7 +13,8 @@ export function createGeminiExtractor(client: GeminiClient): Extractor {
     provider: "gemini",
     async extract(request, signal) {
       const content = await client.generateContent(request.model, bodyOf(request), signal);
-      return { data: dataOf(content), raw: content, usage: usageOf(content) };
+      const usage = usageOf(content);
+      return orSpoiled(usage, () => ({ data: dataOf(content), raw: content, usage }));
     },
   };
 }

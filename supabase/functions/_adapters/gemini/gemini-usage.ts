@@ -3,11 +3,13 @@ import type { Content } from "./gemini-wire.ts";
 
 /** What a call used. Tokens of pictures that went in cost as much as those of text, so they are counted together. */
 export function usageOf({ usageMetadata, responseId }: Content): Usage {
-  const { promptTokenCount = 0, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usageMetadata ?? {};
+  const requestId = responseId ?? null;
+  if (!usageMetadata) return { requestId, raw: null };
+  const { promptTokenCount = 0, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usageMetadata;
   return {
-    requestId: responseId ?? null,
+    requestId,
     inputTokens: promptTokenCount,
     outputTokens: candidatesTokenCount + thoughtsTokenCount,
-    raw: usageMetadata ?? null,
+    raw: usageMetadata,
   };
 }

@@ -9,8 +9,10 @@ const Part = z.object({
   inlineData: z.object({ mimeType: z.string(), data: z.string() }).optional(),
 });
 
-const TokensOfModality = z.object({ modality: z.string(), tokenCount: z.int().min(0).optional() });
+const Tokens = z.int().min(0).max(1e9).optional();
+const TokensOfModality = z.object({ modality: z.string(), tokenCount: Tokens });
 
+/** What makes no sense counts as not there: it must not take along what else was answered, and paid for. */
 export const Content = z.object({
   candidates: z
     .array(
@@ -20,18 +22,20 @@ export const Content = z.object({
         finishMessage: z.string().optional(),
       }),
     )
-    .optional(),
+    .optional()
+    .catch(undefined),
   /** Says why there are no candidates. */
-  promptFeedback: z.object({ blockReason: z.string().optional() }).optional(),
+  promptFeedback: z.object({ blockReason: z.string().optional() }).optional().catch(undefined),
   usageMetadata: z
     .looseObject({
-      promptTokenCount: z.int().min(0).optional(),
-      candidatesTokenCount: z.int().min(0).optional(),
-      thoughtsTokenCount: z.int().min(0).optional(),
-      candidatesTokensDetails: z.array(TokensOfModality).optional(),
+      promptTokenCount: Tokens,
+      candidatesTokenCount: Tokens,
+      thoughtsTokenCount: Tokens,
+      candidatesTokensDetails: z.array(TokensOfModality).optional().catch(undefined),
     })
-    .optional(),
-  responseId: z.string().optional(),
+    .optional()
+    .catch(undefined),
+  responseId: z.string().optional().catch(undefined),
 });
 export type Content = z.infer<typeof Content>;
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { libraryTags } from "../../_core/library-tags.ts";
 import { readHeader } from "../../_core/picture/header.ts";
-import type { MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
+import type { ExtractRequest, MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
 import { readLibraryTags } from "../../_core/read-library-tags.ts";
+import { unspoiled } from "../../_core/unspoiled.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -36,16 +37,13 @@ const wordPattern = (instructions: string): Pattern => ({
   instructions,
   schema: { $schema: "draft-07", type: "object", properties: { word: { type: "string" } } },
 });
-const read = (pattern: Pattern) =>
-  provider.extractor!.extract(
-    {
-      model: "gemini-3.8-flash",
-      file: { bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" },
-      pattern,
-      known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
-    },
-    soon(),
-  );
+const request: ExtractRequest = {
+  model: "gemini-3.8-flash",
+  file: { bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" },
+  pattern: wordPattern("Read."),
+  known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
+};
+const read = (pattern: Pattern) => provider.extractor!.extract({ ...request, pattern }, soon());
 
 describeContract(async () => ({
   provider,
@@ -107,8 +105,32 @@ describe("a reading", () => {
     ["[unsafe picture]", "refused"],
     ["[too long]", "provider_invalid"],
     ["[only words]", "provider_invalid"],
-  ])("that ends with %s is %s", async (words, code) => {
-    expect((await failureOf(read(wordPattern(words)))).code).toBe(code);
+  ])("that ends with %s is spoiled as %s, and costs what the vendor bills", async (words, code) => {
+    const reading = await read(wordPattern(words));
+    expect(reading).toMatchObject({ state: "spoiled", error: { code }, usage: { inputTokens: expect.any(Number) } });
+    const { requestId, inputTokens = 0, outputTokens = 0 } = reading.usage;
+    const usd = plus(times(inputTokens, "0.00000075"), times(outputTokens, "0.00000375"));
+    expect(vendor.ledger.bills.at(-1)).toMatchObject({ requestId, usd });
+  });
+
+  test("is refused by the ordered failure too", async () => {
+    vendor.faults.order({ on: "generateContent", fault: "failure-in-200" });
+    expect(await read(wordPattern("Read."))).toMatchObject({ state: "spoiled", error: { code: "refused" } });
+  });
+
+  test("whose candidates or usage nobody can read is spoiled, or told without a usage", async () => {
+    const readFrom = async (answer: object) => answering(Response.json(answer)).extractor!.extract(request, soon());
+    const usageMetadata = { promptTokenCount: 9 };
+    expect(await readFrom({ candidates: "none", usageMetadata, responseId: "r1" })).toMatchObject({
+      state: "spoiled",
+      error: { code: "provider_invalid" },
+      usage: { requestId: "r1", inputTokens: 9 },
+    });
+    const candidates = [{ content: { parts: [{ text: "{}" }] }, finishReason: "STOP" }];
+    expect(await readFrom({ candidates, usageMetadata: { promptTokenCount: -1 } })).toMatchObject({
+      data: {},
+      usage: { requestId: null, raw: null },
+    });
   });
 
   test("takes the library's own pattern, and its answer can be read", async () => {
@@ -116,7 +138,7 @@ describe("a reading", () => {
       (term): Term => ({ term, facet: "food", synonyms: [] }),
     );
     const pattern = libraryTags(vocabulary, { minTags: 1, maxTags: 12, prompt: "Scones" });
-    const { tags } = readLibraryTags((await read(pattern)).data, vocabulary);
+    const { tags } = readLibraryTags(unspoiled(await read(pattern)).data, vocabulary);
     expect(tags.map(({ tag }) => tag)).toEqual(["scone", "jam", "bread"]);
   });
 

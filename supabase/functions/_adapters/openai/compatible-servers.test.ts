@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
+import { unspoiled } from "../../_core/unspoiled.ts";
 import { toBase64 } from "../base64.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -170,7 +171,7 @@ describe("a compatible server's vectors", () => {
   const embed = async (embeddings: readonly unknown[], texts = ["jam"]) => {
     const data = embeddings.map((embedding, index) => ({ index, embedding }));
     const { provider } = await serverWith({ embeddings: () => ({ data: data.reverse() }) });
-    return provider.embedder!.embed({ model: "nomic", dimensions: 2, texts }, soon());
+    return unspoiled(await provider.embedder!.embed({ model: "nomic", dimensions: 2, texts }, soon()));
   };
 
   test("may be numbers where it does not know base64, and are put into order", async () => {

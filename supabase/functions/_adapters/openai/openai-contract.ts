@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import { unspoiled } from "../../_core/unspoiled.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 
@@ -108,7 +109,7 @@ export function describeContract(open: () => Promise<OpenOpenAI>): void {
     });
 
     test("reads a picture by a strict schema", async () => {
-      const { data, usage } = await provider.extractor!.extract(
+      const reading = await provider.extractor!.extract(
         {
           model: "gpt-6-luna",
           file: made,
@@ -117,14 +118,15 @@ export function describeContract(open: () => Promise<OpenOpenAI>): void {
         },
         soon(),
       );
+      const { data, usage } = unspoiled(reading);
       expect(data).toMatchObject({ description: expect.any(String), tags: expect.any(Array) });
       expect(usage.inputTokens).toBeGreaterThan(5);
       expect(usage.outputTokens).toBeGreaterThan(5);
     });
 
     test.each([1536, 512])("embeds texts as unit vectors of %i numbers, in their order", async (dimensions) => {
-      const embed = (...texts: string[]) =>
-        provider.embedder!.embed({ model: "text-embedding-3-small", dimensions, texts }, soon());
+      const embed = async (...texts: string[]) =>
+        unspoiled(await provider.embedder!.embed({ model: "text-embedding-3-small", dimensions, texts }, soon()));
       const { vectors, usage } = await embed("a jar of jam", "a loaf of bread");
       const [bread] = (await embed("a loaf of bread")).vectors;
       expect(vectors.map(({ length }) => length)).toEqual([dimensions, dimensions]);

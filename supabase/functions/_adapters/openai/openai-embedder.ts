@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { Embedder } from "../../_core/ports/provider.ts";
 import { nonsense } from "../ask-vendor.ts";
 import { fromBase64 } from "../base64.ts";
+import { orSpoiled } from "../or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { openai } from "./openai-failure.ts";
 import { Embeddings } from "./openai-wire.ts";
@@ -13,18 +15,19 @@ export function createOpenAIEmbedder(client: OpenAIClient): Embedder {
       const sent = { model, input: texts, dimensions, encoding_format: "base64" };
       const asked = { model, doing: "embed texts" };
       const { body, requestId } = await client.post("embeddings", sent, Embeddings, asked, signal);
-      const ordered = body.data.toSorted((a, b) => a.index - b.index);
-      if (ordered.length !== texts.length || ordered.some(({ index }, at) => index !== at)) {
-        throw nonsense(openai, `answered ${ordered.length} vectors for ${texts.length} texts`);
-      }
-      const vectors = ordered.map(({ embedding }) => vectorOf(embedding, dimensions));
       const inputTokens = body.usage?.prompt_tokens;
-      return {
-        vectors,
-        usage: { requestId, ...(inputTokens === undefined ? {} : { inputTokens }), raw: body.usage ?? null },
-      };
+      const usage = { requestId, ...(inputTokens === undefined ? {} : { inputTokens }), raw: body.usage ?? null };
+      return orSpoiled(usage, () => ({ vectors: vectorsOf(body, texts.length, dimensions), usage }));
     },
   };
+}
+
+function vectorsOf({ data }: z.output<typeof Embeddings>, count: number, dimensions: number): number[][] {
+  const ordered = data.toSorted((a, b) => a.index - b.index);
+  if (ordered.length !== count || ordered.some(({ index }, at) => index !== at)) {
+    throw nonsense(openai, `answered ${ordered.length} vectors for ${count} texts`);
+  }
+  return ordered.map(({ embedding }) => vectorOf(embedding, dimensions));
 }
 
 /** A server that does not know `dimensions` ignores it: vectors of another length would spoil the index. */

@@ -1,7 +1,8 @@
 import type { z } from "zod";
-import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
+import type { Extractor, ExtractRequest, Usage } from "../../_core/ports/provider.ts";
 import { nonsense, refusal } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { orSpoiled } from "../or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { openai } from "./openai-failure.ts";
 import { Completion } from "./openai-wire.ts";
@@ -15,16 +16,13 @@ export function createOpenAIExtractor(client: OpenAIClient): Extractor {
       const asked = { model: request.model, doing: "read pictures" };
       const { body, requestId } = await client.post("chat/completions", sentOf(request), Completion, asked, signal);
       const { prompt_tokens: inputTokens, completion_tokens: outputTokens } = body.usage ?? {};
-      return {
-        data: dataOf(body),
-        raw: body,
-        usage: {
-          requestId: requestId ?? body.id ?? null,
-          ...(inputTokens === undefined ? {} : { inputTokens }),
-          ...(outputTokens === undefined ? {} : { outputTokens }),
-          raw: body.usage ?? null,
-        },
+      const usage: Usage = {
+        requestId: requestId ?? body.id ?? null,
+        ...(inputTokens === undefined ? {} : { inputTokens }),
+        ...(outputTokens === undefined ? {} : { outputTokens }),
+        raw: body.usage ?? null,
       };
+      return orSpoiled(usage, () => ({ data: dataOf(body), raw: body, usage }));
     },
   };
 }
@@ -46,7 +44,9 @@ function sentOf({ model, file, pattern }: ExtractRequest) {
 
 /** Three answers are none: a refusal in words, one that was cut off, and one that a filter took away. */
 function dataOf({ choices }: z.output<typeof Completion>): unknown {
-  const { message, finish_reason: reason } = choices[0]!;
+  const [choice] = choices;
+  if (!choice) throw nonsense(openai, "answered with nothing");
+  const { message, finish_reason: reason } = choice;
   if (message.refusal) throw refusal(openai, message.refusal);
   if (reason === "content_filter") throw refusal(openai, "its filter took the answer away");
   if (reason === "length") throw nonsense(openai, "broke its answer off: it became too long");

@@ -107,8 +107,11 @@ describe("a picture", () => {
   );
 });
 
-const priceOf = ({ inputTokens = 0, inputImageTokens = 0, outputTokens = 0 }: Usage) =>
-  plus(times(inputTokens, "0.000005"), times(inputImageTokens, "0.000008"), times(outputTokens, "0.00003"));
+const priceOf = (
+  { inputTokens = 0, inputImageTokens = 0, outputTokens = 0 }: Usage,
+  textIn = "0.000005",
+  out = "0.00003",
+) => plus(times(inputTokens, textIn), times(inputImageTokens, "0.000008"), times(outputTokens, out));
 
 const calls: Record<string, () => Promise<unknown>> = {
   generations: () => make(),
@@ -195,12 +198,16 @@ describe("what goes wrong", () => {
 
   test("a reading that is refused, cut off or filtered is none, and each says what it is", async () => {
     vendor.faults.order({ on: "chat", fault: "failure-in-200", times: 3 });
-    const errors = [await failureOf(read()), await failureOf(read()), await failureOf(read())];
-    expect(errors.map(({ code, detail }) => [code, detail])).toEqual([
-      ["refused", "OpenAI refused the request: I'm sorry, I can't help with that."],
-      ["provider_invalid", "OpenAI broke its answer off: it became too long"],
-      ["refused", "OpenAI refused the request: its filter took the answer away"],
+    const readings = [await read(), await read(), await read()];
+    expect(readings).toMatchObject([
+      { error: { code: "refused", detail: "OpenAI refused the request: I'm sorry, I can't help with that." } },
+      { error: { code: "provider_invalid", detail: "OpenAI broke its answer off: it became too long" } },
+      { error: { code: "refused", detail: "OpenAI refused the request: its filter took the answer away" } },
     ]);
+    // It bills them like any other.
+    expect(readings.map(({ usage }) => [usage.requestId, priceOf(usage, "0.0000001", "0.0000005")])).toEqual(
+      vendor.ledger.bills.slice(-3).map(({ requestId, usd }) => [requestId, usd]),
+    );
   });
 });
 

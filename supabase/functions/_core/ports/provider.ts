@@ -21,6 +21,13 @@ export interface Usage {
   readonly raw?: unknown;
 }
 
+/** Done and paid for, and yet of no use: a picture that the provider itself calls indecent, an answer that it took back. */
+export interface Spoiled {
+  readonly state: "spoiled";
+  readonly error: AppError;
+  readonly usage: Usage;
+}
+
 export interface ImageRequest {
   readonly operation: "generate" | "edit" | "remove_background";
   /** The vendor's own name of the model. */
@@ -60,8 +67,7 @@ export type MakeResult =
       /** What it told of the cost when it accepted, where it does not tell again. */
       readonly usage?: Usage;
     }
-  /** Made and paid for, and yet of no use, such as a picture that the provider itself calls indecent. */
-  | { readonly state: "spoiled"; readonly error: AppError; readonly usage: Usage };
+  | Spoiled;
 export type Accepted = Extract<MakeResult, { state: "accepted" }>;
 
 /** Makes and changes pictures. What a model can do stands in its row. Throws `AppError` with a provider code. */
@@ -117,10 +123,13 @@ export interface Extraction {
   readonly usage: Usage;
 }
 
-/** Turns a picture into data. Throws `AppError`: a refusal is `refused`, an answer that was cut short `provider_invalid`. */
+/**
+ * Turns a picture into data. Throws `AppError`. A refusal (`refused`) or an answer that was cut short (`provider_invalid`)
+ * is spoiled where the provider tells its usage: it bills those too.
+ */
 export interface Extractor {
   readonly provider: string;
-  extract(request: ExtractRequest, signal: AbortSignal): Promise<Extraction>;
+  extract(request: ExtractRequest, signal: AbortSignal): Promise<Extraction | Spoiled>;
 }
 
 export interface EmbedRequest {
@@ -130,10 +139,16 @@ export interface EmbedRequest {
   readonly texts: readonly string[];
 }
 
-/** Turns texts into unit vectors of `dimensions` numbers, in the order of the texts. */
+export interface Embedded {
+  /** Unit vectors of `dimensions` numbers, in the order of the texts. */
+  readonly vectors: number[][];
+  readonly usage: Usage;
+}
+
+/** Turns texts into vectors. Throws `AppError`; vectors that nobody can use (`provider_invalid`) are spoiled. */
 export interface Embedder {
   readonly provider: string;
-  embed(request: EmbedRequest, signal: AbortSignal): Promise<{ vectors: number[][]; usage: Usage }>;
+  embed(request: EmbedRequest, signal: AbortSignal): Promise<Embedded | Spoiled>;
 }
 
 export interface ModerateRequest {

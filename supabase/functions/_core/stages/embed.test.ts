@@ -50,6 +50,15 @@ describe("embed", () => {
     expect(world.rows.charges).toMatchObject([{ provider: "words", modelId: "words-1536" }]);
   });
 
+  test("books vectors that were paid for and are of no use", async () => {
+    const error = new AppError("provider_invalid", { detail: "words answered with nothing" });
+    const usage = { requestId: "request-1", inputTokens: 9 };
+    Object.assign(words(), { embed: async () => ({ state: "spoiled", error, usage }) });
+    expect(await run()).toMatchObject({ claimed: 1, failed: 1 });
+    expect(world.job("embed").errorDetail).toBe("words answered with nothing");
+    expect(world.rows.charges).toMatchObject([{ requestId: "request-1", usage: { inputTokens: 9 } }]);
+  });
+
   test("finds a word even for a picture of which nothing is known", async () => {
     const heard = listen();
     await run();

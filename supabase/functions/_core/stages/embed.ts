@@ -5,6 +5,7 @@ import type { ImageWork } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Ports } from "../ports/ports.ts";
+import { unspoiled } from "../unspoiled.ts";
 import { documentText } from "../words/search-text.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
@@ -47,10 +48,10 @@ function embedText(
     modelId: model.id,
     repeatsSafely: true,
     ask: async () => {
-      const { vectors, usage } = await embedder.embed({ model: model.vendorId, dimensions, texts: [text] }, signal);
-      return { answer: vectors, usage };
+      const answer = await embedder.embed({ model: model.vendorId, dimensions, texts: [text] }, signal);
+      return { answer, usage: answer.usage };
     },
-    use: vectorOf,
+    use: (answer) => vectorOf(unspoiled(answer).vectors),
   });
 }
 

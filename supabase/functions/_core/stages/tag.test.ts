@@ -9,6 +9,7 @@ import { editSubject } from "../testing/people.ts";
 import { modelRef } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
+import { unspoiled } from "../unspoiled.ts";
 import { keepTags } from "./tag.ts";
 
 const picture = tinyPicture(codec);
@@ -26,7 +27,7 @@ function see(seen: Partial<LibraryTags>) {
   const { extract } = eyes();
   Object.assign(eyes(), {
     extract: async (...args: Parameters<typeof extract>) => {
-      const extraction = await extract(...args);
+      const extraction = unspoiled(await extract(...args));
       return { ...extraction, data: { ...(extraction.data as LibraryTags), ...seen } };
     },
   });
@@ -123,6 +124,19 @@ describe("tag", () => {
     await world.settle(run, ["tag"]);
     expect(world.job("tag")).toMatchObject({ state: "failed", attempt: 3, errorDetail: "eyes took too long" });
     expect(world.image()).toMatchObject({ status: "failed", errorCode: "timed_out" });
+  });
+
+  test.each([
+    ["refused", 1],
+    ["provider_invalid", 3],
+  ] as const)("books each answer that was paid for and is of no use: %s, %i times", async (code, attempts) => {
+    let asked = 0;
+    const spoiled = () => ({ state: "spoiled", error: new AppError(code), usage: { requestId: `none-${++asked}` } });
+    Object.assign(eyes(), { extract: async () => spoiled() });
+    await world.settle(run, ["tag"]);
+    expect(world.job("tag")).toMatchObject({ state: "failed", attempt: attempts, errorCode: code });
+    const ids = Array.from({ length: attempts }, (_, at) => `none-${at + 1}`);
+    expect(world.rows.charges.map(({ requestId }) => requestId)).toEqual(ids);
   });
 
   test("does not try again where the extractor refuses", async () => {

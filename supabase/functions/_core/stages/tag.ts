@@ -6,6 +6,7 @@ import type { ImageWork, LibraryTags } from "../ports/images.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { readLibraryTags } from "../read-library-tags.ts";
+import { unspoiled } from "../unspoiled.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /**
@@ -31,7 +32,7 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
     modelId: extractModel.id,
     repeatsSafely: true,
     ask: async () => {
-      const { usage, ...answer } = await extractor.extract(
+      const answer = await extractor.extract(
         {
           model: extractModel.vendorId,
           file,
@@ -48,9 +49,12 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
         },
         signal,
       );
-      return { answer, usage };
+      return { answer, usage: answer.usage };
     },
-    use: ({ data, raw }) => ({ data: readLibraryTags(data, vocabulary), raw }),
+    use: (answer) => {
+      const { data, raw } = unspoiled(answer);
+      return { data: readLibraryTags(data, vocabulary), raw };
+    },
   });
   if (!extraction) return "late";
 

@@ -131,8 +131,7 @@ async function readPicture({ request, fault }: Call, finish: Finish): Promise<Re
   const parts = contents.flatMap((content) => content.parts);
   const input = tokensIn(textOf(parts), picturesIn(parts));
   const empty = emptyAnswerOf(textOf(parts), fault === "failure-in-200");
-  // An Extractor cannot tell what a refusal cost, and nobody has seen a bill for one.
-  if (empty) return Response.json({ ...empty, usageMetadata: { promptTokenCount: input, totalTokenCount: input } });
+  if (empty) return finish(empty, { input, output: 0, thoughts: 0 });
   const text = JSON.stringify(answerToSchema(generationConfig.responseJsonSchema));
   const candidates = [{ content: { role: "model", parts: [{ text }] }, finishReason: "STOP", index: 0 }];
   return finish({ candidates }, { input, output: tokensIn(text, 0), thoughts: 0 });

@@ -56,8 +56,13 @@ export function startOpenAIFake(options: OpenAIFakeOptions): Promise<Vendor> {
         faults: [...lost, "failure-in-200"],
         answer: (call) => images(call, "edit", parts, { small, verified }),
       },
-      // Chaos does not have it refuse to read a picture: what that costs, no answer of an extractor can tell.
-      { name: "chat", method: "POST", path: "/v1/chat/completions", faults: lost, answer: createChat(parts) },
+      {
+        name: "chat",
+        method: "POST",
+        path: "/v1/chat/completions",
+        faults: [...lost, "failure-in-200"],
+        answer: createChat(parts),
+      },
       {
         name: "embeddings",
         method: "POST",
