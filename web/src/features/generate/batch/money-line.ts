@@ -12,7 +12,7 @@ export interface BatchMoney {
 }
 
 /** Whether nothing of it can change any more. */
-export const isSettled = ({ reservedUsd }: BatchMoney): boolean => compareUsd(reservedUsd, "0") === 0;
+const isSettled = ({ reservedUsd }: BatchMoney): boolean => compareUsd(reservedUsd, "0") === 0;
 
 /** How the money of a batch stands: under way what is put aside and spent, and what it has cost once that is certain. */
 export function moneyLine(money: BatchMoney, ready: number, isDone: boolean): string {

@@ -33,7 +33,7 @@ export interface BatchPicture {
   readonly takeovers: readonly Takeover[];
 }
 
-export interface Takeover {
+interface Takeover {
   readonly from: string;
   readonly to: string;
   /** Why: a code of a problem. */

@@ -20,7 +20,7 @@ export interface ModelRow {
 }
 
 /** A row of `model_qualities`. */
-export interface LevelRow {
+interface LevelRow {
   /** Null where the model has no levels, and the row only says what a picture costs. */
   readonly quality: string | null;
   readonly usual: boolean;

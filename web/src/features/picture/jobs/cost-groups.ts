@@ -2,7 +2,7 @@ import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import type { PictureCharge } from "./read-jobs.ts";
 
 /** What one model has cost in one stage. */
-export interface CostGroup {
+interface CostGroup {
   readonly kind: string;
   readonly by: string;
   readonly usd: Usd;
