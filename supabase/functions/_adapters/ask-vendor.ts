@@ -1,4 +1,5 @@
 import { AppError } from "../../../shared/problems.ts";
+import { jsonOrNull } from "./json-or-null.ts";
 
 /** How a vendor is spoken of, and what to check when it refuses the key. */
 export interface VendorName {
@@ -44,11 +45,7 @@ export function connectionFailure({ name }: Pick<VendorName, "name">, signal: Ab
 
 /** An answer's body as JSON; null where it is none. */
 export function jsonOf({ body }: VendorAnswer): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch {
-    return null;
-  }
+  return jsonOrNull(new TextDecoder().decode(body));
 }
 
 const codesOfNoConnection = new Set([
@@ -75,18 +72,14 @@ function neverArrived(error: unknown): boolean {
  */
 export function vendorFailure(
   vendor: VendorName,
-  { status, headers }: VendorAnswer,
+  { status, headers }: Pick<VendorAnswer, "status" | "headers">,
   why: string | null,
   retryAfter: number | null = null,
 ): AppError {
-  const { name, variable } = vendor;
+  const { name } = vendor;
   const cause = new Error(`${name} answered ${status}${why === null ? "" : `: ${publicReason(why)}`}`);
-  if (status === 401 || status === 403) {
-    return new AppError("provider_not_configured", { detail: `${name} refused the key: check ${variable}`, cause });
-  }
-  if (status === 402) {
-    return new AppError("provider_exhausted", { detail: `${name} has no credit left: top the account up`, cause });
-  }
+  if (status === 401 || status === 403) return keyRefused(vendor, cause);
+  if (status === 402) return creditUsedUp(vendor, cause);
   if (status === 429) {
     const seconds = retryAfter ?? Number(headers.get("retry-after"));
     return new AppError("rate_limited", {
@@ -102,6 +95,16 @@ export function vendorFailure(
     return new AppError("provider_invalid", { detail: `${name} answered with a redirect`, cause });
   }
   return refusal(vendor, why, cause);
+}
+
+/** The vendor does not know the key, or does not let it do this. */
+export function keyRefused({ name, variable }: VendorName, cause?: unknown): AppError {
+  return new AppError("provider_not_configured", { detail: `${name} refused the key: check ${variable}`, cause });
+}
+
+/** The account has nothing left to pay with. */
+export function creditUsedUp({ name }: VendorName, cause?: unknown): AppError {
+  return new AppError("provider_exhausted", { detail: `${name} has no credit left: top the account up`, cause });
 }
 
 /** The vendor will not do this, now or later. */

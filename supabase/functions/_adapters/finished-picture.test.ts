@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AppError, type ProblemCode } from "../../../shared/problems.ts";
-import { failureToLook, finishedPicture } from "./finished-picture.ts";
+import { failureToLook, finishedPicture, sentPicture } from "./finished-picture.ts";
 import { failureOf } from "./testing/vendor/failure-of.ts";
 
 const usage = { requestId: "one", usd: "0.04" };
@@ -21,6 +21,20 @@ describe("a picture that is paid for", () => {
   test.each(["refused", "provider_invalid"] as const)("is spoiled after %s, and never bought again", async (code) => {
     const error = expect.objectContaining({ code: "refused", retryable: false, detail: "Why." });
     expect(await fetched(failing(code))).toEqual({ state: "spoiled", error, usage });
+  });
+});
+
+describe("a picture that came with the answer", () => {
+  test("is one picture more", () => {
+    expect(sentPicture(usage, () => file)).toEqual({ state: "done", file, usage: { ...usage, images: 1 } });
+  });
+
+  test("is spoiled where none can be read, and never bought again", () => {
+    const read = () => {
+      throw new AppError("provider_invalid", { detail: "Why." });
+    };
+    const error = expect.objectContaining({ code: "refused", retryable: false, detail: "Why." });
+    expect(sentPicture(usage, read)).toEqual({ state: "spoiled", error, usage });
   });
 });
 

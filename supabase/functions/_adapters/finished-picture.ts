@@ -1,4 +1,5 @@
 import { AppError, type ProblemCode } from "../../../shared/problems.ts";
+import type { PictureFile } from "../_core/ports/picture.ts";
 import type { MakeResult, Usage } from "../_core/ports/provider.ts";
 import type { Download } from "./guarded-download.ts";
 
@@ -20,6 +21,16 @@ export async function finishedPicture(
   } catch (error) {
     if (!(error instanceof AppError) || passing.has(error.code)) throw error;
     return spoiled(error.detail ?? error.message, usage, error);
+  }
+}
+
+/** A picture that came with the answer. Where none can be read, what the answer cost is booked all the same. */
+export function sentPicture(usage: Usage, read: () => PictureFile): MakeResult {
+  try {
+    return { state: "done", file: read(), usage: { ...usage, images: 1 } };
+  } catch (error) {
+    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
+    throw error;
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AppError } from "../../../shared/problems.ts";
 import type { CallbackReader } from "../_core/ports/provider.ts";
+import { jsonOrNull } from "./json-or-null.ts";
 
 const Ring = z.looseObject({ id: z.string().min(1) });
 
@@ -8,16 +9,8 @@ const Ring = z.looseObject({ id: z.string().min(1) });
 export const sketchCallbacks: CallbackReader = {
   proves: false,
   async read({ body }) {
-    const ring = Ring.safeParse(parsed(body));
+    const ring = Ring.safeParse(jsonOrNull(body));
     if (!ring.success) throw new AppError("invalid_input");
     return { deliveryId: null, providerJobId: ring.data.id };
   },
 };
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}

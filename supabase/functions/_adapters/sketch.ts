@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult } from "../_core/ports/provider.ts";
+import { jsonOrNull } from "./json-or-null.ts";
 import { PictureAnswer, SketchProblem } from "./sketch-wire.ts";
 
 interface SketchOptions {
@@ -59,7 +60,7 @@ async function ask(fetch: SketchOptions["fetch"], url: string, signal: AbortSign
     if (signal.aborted) throw new AppError("timed_out", { detail: "The sketch service took too long.", cause });
     throw new AppError("provider_unavailable", { detail: "The sketch service does not answer.", cause });
   }
-  const body = parsed(text);
+  const body = jsonOrNull(text);
   if (status >= 400) throw failureOf(status, retryAfter, body);
   const answer = PictureAnswer.safeParse(body);
   if (answer.success) return answer.data;
@@ -67,14 +68,6 @@ async function ask(fetch: SketchOptions["fetch"], url: string, signal: AbortSign
     detail: "The sketch service gave an answer that is no picture.",
     cause: answer.error,
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function failureOf(status: number, retryAfter: string | null, body: unknown): AppError {

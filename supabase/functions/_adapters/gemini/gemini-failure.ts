@@ -1,5 +1,13 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { nonsense, refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import {
+  keyRefused,
+  nonsense,
+  refusal,
+  retired,
+  type VendorAnswer,
+  type VendorName,
+  vendorFailure,
+} from "../ask-vendor.ts";
 import { type Content, Failure } from "./gemini-wire.ts";
 
 export const gemini: VendorName = { name: "Gemini", variable: "GEMINI_API_KEY" };
@@ -11,7 +19,7 @@ export function failureOf(answer: VendorAnswer, body: unknown, model: string | n
   const cause = new Error(`Gemini answered ${answer.status} ${failure?.status ?? "without a status"}`);
   if (answer.status === 404 && model !== null) return retired(gemini, model, cause);
   if (hasReason(failure, "API_KEY_INVALID") || failure?.status === "FAILED_PRECONDITION") {
-    return new AppError("provider_not_configured", { detail: "Gemini refused the key: check GEMINI_API_KEY", cause });
+    return keyRefused(gemini, cause);
   }
   if (answer.status === 429 && isQuotaUsedUp(failure)) {
     return new AppError("provider_exhausted", { detail: "Gemini's quota of the day is used up", cause });

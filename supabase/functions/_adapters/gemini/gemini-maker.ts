@@ -1,10 +1,9 @@
-import { AppError } from "../../../../shared/problems.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
-import type { ImageMaker, ImageRequest, MakeResult } from "../../_core/ports/provider.ts";
+import type { ImageMaker, ImageRequest } from "../../_core/ports/provider.ts";
 import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
 import { refusal } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
-import { spoiled } from "../finished-picture.ts";
+import { sentPicture } from "../finished-picture.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
@@ -22,7 +21,8 @@ export function createGeminiMaker(client: GeminiClient): ImageMaker {
     provider: "gemini",
     async make(request, signal) {
       const content = await client.generateContent(request.model, bodyOf(request), signal);
-      return resultOf(content);
+      // Without a usable picture there is still something to pay: what was read and thought.
+      return sentPicture(usageOf(content), () => pictureOf(content));
     },
   };
 }
@@ -47,17 +47,6 @@ const inlineData = ({ mime, bytes }: PictureFile) => ({ inlineData: { mimeType: 
 function imageSize(pixels: number): "1K" | "2K" | "4K" {
   if (pixels <= 1024 ** 2 * 1.1) return "1K";
   return pixels <= 2048 ** 2 * 1.1 ? "2K" : "4K";
-}
-
-/** Without a usable picture there is still something to pay: what was read and thought. */
-function resultOf(content: Content): MakeResult {
-  const usage = usageOf(content);
-  try {
-    return { state: "done", file: pictureOf(content), usage: { ...usage, images: 1 } };
-  } catch (error) {
-    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
-    throw error;
-  }
 }
 
 /** The picture: drafts that the model thought of come before it. */

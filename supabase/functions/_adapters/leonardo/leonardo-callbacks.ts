@@ -1,5 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { CallbackReader } from "../../_core/ports/provider.ts";
+import { jsonOrNull } from "../json-or-null.ts";
 import { sameKey } from "../same-key.ts";
 import { CallbackBody } from "./leonardo-wire.ts";
 
@@ -13,18 +14,10 @@ export function createLeonardoCallbacks(webhookKey: string): CallbackReader {
     async read({ headers, body }) {
       const bearer = /^bearer (.+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
       if (!(await sameKey(bearer, webhookKey))) throw new AppError("unauthenticated");
-      const callback = CallbackBody.safeParse(parsed(body));
+      const callback = CallbackBody.safeParse(jsonOrNull(body));
       if (!callback.success) throw new AppError("invalid_input", { detail: "This is no callback of Leonardo's" });
       const { id, status } = callback.data.data.object;
       return { deliveryId: `${id}:${status}`, providerJobId: id };
     },
   };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null; // what the parser says quotes the body
-  }
 }

@@ -1,5 +1,5 @@
-import { AppError } from "../../../../shared/problems.ts";
-import { jsonOf, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import type { AppError } from "../../../../shared/problems.ts";
+import { jsonOf, keyRefused, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
 import { Failure, Failures } from "./leonardo-wire.ts";
 
 export const leonardo: VendorName = { name: "Leonardo", variable: "LEONARDO_API_KEY" };
@@ -12,10 +12,7 @@ export function failureOf(answer: VendorAnswer, model: string | null): AppError 
   const cause = new Error(`Leonardo answered ${answer.status} ${failure?.code ?? "without a code"}`);
   // A key that is not even a uuid breaks the gate before it, which then says 500.
   if (failure?.code === "access-denied" || /authori[sz]ation hook/i.test(why ?? "")) {
-    return new AppError("provider_not_configured", {
-      detail: "Leonardo refused the key: check LEONARDO_API_KEY",
-      cause,
-    });
+    return keyRefused(leonardo, cause);
   }
   if (model !== null && (answer.status === 404 || (answer.status === 400 && speaksOfModel(why ?? "")))) {
     return retired(leonardo, model, cause);

@@ -1,6 +1,7 @@
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { AppError } from "../../../../shared/problems.ts";
 import type { CallbackReader } from "../../_core/ports/provider.ts";
+import { jsonOrNull } from "../json-or-null.ts";
 import { ModalCallback } from "./modal-wire.ts";
 
 /**
@@ -13,7 +14,7 @@ export function createModalCallbacks(secret: string | undefined): CallbackReader
     proves: secret !== undefined,
     async read({ headers, body }) {
       if (secret !== undefined) verify(secret, headers, body);
-      const callback = ModalCallback.safeParse(parsed(body));
+      const callback = ModalCallback.safeParse(jsonOrNull(body));
       if (!callback.success) throw new AppError("invalid_input", { cause: callback.error });
       return { deliveryId: headers["webhook-id"] ?? null, providerJobId: callback.data.call_id };
     },
@@ -27,13 +28,5 @@ function verify(secret: string, headers: Readonly<Record<string, string>>, body:
   } catch (cause) {
     if (cause instanceof WebhookVerificationError) throw new AppError("unauthenticated", { cause });
     throw new AppError("provider_not_configured", { detail: "MODAL_WEBHOOK_SECRET is not whsec_ and base64", cause });
-  }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
   }
 }

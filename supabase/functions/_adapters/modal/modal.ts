@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
 import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from "../ask-vendor.ts";
-import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
+import { failureToLook, finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import { createModalCallbacks } from "./modal-callbacks.ts";
@@ -51,7 +51,7 @@ export function createModal(options: ModalOptions): Provider {
     if (result.status === "failed") return { state: "spoiled", error: failureIn(result), usage };
     const { output } = result;
     const made = { ...usage, images: 1 };
-    if ("image_base64" in output) return pictureIn(output.image_base64, made);
+    if ("image_base64" in output) return sentPicture(made, () => pictureFromBase64(modal, output.image_base64));
     if (new URL(output.url).origin === new URL(baseUrl).origin) {
       return finishedPicture(download, output.url, made, signal);
     }
@@ -89,15 +89,6 @@ export function createModal(options: ModalOptions): Provider {
       await models(signal);
     },
   };
-}
-
-function pictureIn(base64: string, usage: Usage): MakeResult {
-  try {
-    return { state: "done", file: pictureFromBase64(modal, base64), usage };
-  } catch (error) {
-    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
-    throw error;
-  }
 }
 
 type Failed = Extract<ModalResult, { status: "failed" }>;

@@ -1,7 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult, Usage } from "../../_core/ports/provider.ts";
 import { connectionFailure, nonsense } from "../ask-vendor.ts";
-import { finishedPicture, spoiled } from "../finished-picture.ts";
+import { finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import type { OpenAIOptions } from "./openai-client.ts";
@@ -74,14 +74,7 @@ async function resultOf(
   download: Download,
   signal: AbortSignal,
 ): Promise<MakeResult> {
-  if (base64) {
-    try {
-      return { state: "done", file: pictureFromBase64(openai, base64), usage };
-    } catch (error) {
-      if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
-      throw error;
-    }
-  }
+  if (base64) return sentPicture(usage, () => pictureFromBase64(openai, base64));
   if (url) return finishedPicture(download, url, usage, signal);
   return spoiled("OpenAI answered without a picture", usage);
 }

@@ -1,7 +1,6 @@
-import { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
 import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
-import { spoiled } from "../finished-picture.ts";
+import { sentPicture, spoiled } from "../finished-picture.ts";
 import { pictureFile } from "../picture-file.ts";
 import { failureOf, reve } from "./reve-failure.ts";
 import { orderOf, type ReveOrder } from "./reve-order.ts";
@@ -55,10 +54,5 @@ function resultOf(answer: VendorAnswer, request: ImageRequest): MakeResult {
   const why = violation.toLowerCase() !== "false" ? "the picture violates its rules of content" : code;
   // Both come with status 200, and have cost what they say.
   if (why !== undefined) return spoiled(refusal(reve, why).message, usage);
-  try {
-    return { state: "done", file: pictureFile(reve, answer.body), usage: { ...usage, images: 1 } };
-  } catch (error) {
-    if (error instanceof AppError) return spoiled(error.detail ?? error.message, usage, error);
-    throw error;
-  }
+  return sentPicture(usage, () => pictureFile(reve, answer.body));
 }

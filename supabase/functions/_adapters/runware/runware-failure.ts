@@ -1,5 +1,13 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import {
+  creditUsedUp,
+  keyRefused,
+  refusal,
+  retired,
+  type VendorAnswer,
+  type VendorName,
+  vendorFailure,
+} from "../ask-vendor.ts";
 import type { Answer, Failure } from "./runware-wire.ts";
 
 export const runware: VendorName = { name: "Runware", variable: "RUNWARE_API_KEY" };
@@ -14,12 +22,8 @@ export function failureOf(answer: VendorAnswer, failure: Failure | undefined, mo
   const { status } = answer;
   const { code = "without a code", message = null } = failure ?? {};
   const cause = new Error(`Runware answered ${status} ${code}`);
-  if (code === "invalidApiKey" || code === "missingApiKey") {
-    return new AppError("provider_not_configured", { detail: "Runware refused the key: check RUNWARE_API_KEY", cause });
-  }
-  if (code === "insufficientCredits") {
-    return new AppError("provider_exhausted", { detail: "Runware has no credit left: top the account up", cause });
-  }
+  if (code === "invalidApiKey" || code === "missingApiKey") return keyRefused(runware, cause);
+  if (code === "insufficientCredits") return creditUsedUp(runware, cause);
   if (model !== null && failure?.parameter === "model") return retired(runware, model, cause);
   if (status >= 300) return vendorFailure(runware, answer, message);
   // The task is over and was not paid for: another try may find whoever makes its pictures awake.
