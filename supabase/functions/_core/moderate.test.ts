@@ -87,8 +87,9 @@ describe("moderatePrompt", () => {
   test.each<[string, () => void]>([
     ["no moderator is set", () => Object.assign(world.rows.settings, { moderationModel: null })],
     ["the moderator has no key", () => world.providers.moderators.splice(0)],
+    ["the moderator's server judges nothing", () => Object.assign(judge(), { moderate: async () => null })],
     ["there is no prompt", () => Object.assign(world.image(), { prompt: null })],
-  ])("asks nobody and keeps nothing where %s", async (_what, arrange) => {
+  ])("lets everything pass and keeps nothing where %s", async (_what, arrange) => {
     arrange();
     await moderate();
     expect(world.image().moderations).toEqual({});

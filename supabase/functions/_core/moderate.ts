@@ -4,14 +4,14 @@ import type { Job } from "./ports/jobs.ts";
 import type { Judgement } from "./ports/moderations.ts";
 import type { PictureFile } from "./ports/picture.ts";
 import type { Ports } from "./ports/ports.ts";
-import type { ModerateRequest, Moderation, Moderator } from "./ports/provider.ts";
+import type { ModerateRequest, Moderator } from "./ports/provider.ts";
 
 export type ModerationPorts = Pick<Ports, "calls" | "moderations" | "providers">;
 type Moderated = Pick<ImageWork, "id" | "settings">;
 
 /**
  * Has a prompt judged before money is spent on it, and keeps the judgement. Asks nobody where nothing is set or
- * configured, nor where there is no prompt. Throws `refused` for a blocked category, and `moderation_unavailable`:
+ * configured, nor where there is no prompt; nothing is kept either where the server of a moderator judges nothing. Throws `refused` for a blocked category, and `moderation_unavailable`:
  * what could not be judged is not let through.
  */
 export async function moderatePrompt(
@@ -50,7 +50,9 @@ async function moderate(
   const moderator = moderatorOf(ports, image);
   if (!model || !moderator) return;
   const request = { model: model.vendorId, subject: await read() };
-  const { flagged, scores, usage } = await moderator.moderate(request, signal).catch(unavailable);
+  const judgement = await moderator.moderate(request, signal).catch(unavailable);
+  if (!judgement) return;
+  const { flagged, scores, usage } = judgement;
   // Not a paid call with an intent of its own: a judgement may be asked for twice, and the intent of the job's true
   // work, which may be open since an earlier attempt, must not be touched.
   // And a name of its own where the provider gives none, for the job's own stands for that work.
@@ -66,7 +68,7 @@ async function moderate(
 }
 
 /** A moderator's own trouble is not its job's provider's: it must hand the job to nobody else and open no circuit. */
-function unavailable(cause: unknown): Promise<Moderation> {
+function unavailable(cause: unknown): never {
   if (cause instanceof AppError && cause.code === "refused") throw cause;
   const reason = cause instanceof AppError ? `: ${cause.message}` : "";
   const retryAfter = cause instanceof AppError ? cause.retryAfter : undefined;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
+import type { Provider } from "../../_core/ports/provider.ts";
 import { unspoiled } from "../../_core/unspoiled.ts";
 import { toBase64 } from "../base64.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
@@ -132,38 +133,54 @@ describe("a stream", () => {
 });
 
 describe("a compatible server without a route", () => {
-  const subject = { text: "jam" };
-  test.each([
-    "make pictures",
-    "edit pictures",
-    "read pictures",
-    "embed texts",
-    "judge prompts and pictures",
-    "list its models",
-  ])("says that it cannot %s", async (doing) => {
+  test.each(["make pictures", "edit pictures", "read pictures", "embed texts", "list its models"])(
+    "says that it cannot %s, as of a model that it does not have: its circuit stays closed",
+    async (doing) => {
+      const { provider } = await serverWith({});
+      const known = { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 };
+      const pattern = { name: "one", instructions: "Read.", schema: {} };
+      const attempts: Record<string, () => Promise<unknown>> = {
+        "make pictures": () => provider.maker!.make(imageRequest("flux"), soon()),
+        "edit pictures": () =>
+          provider.maker!.make(imageRequest("flux", { operation: "edit", sources: [picture] }), soon()),
+        "read pictures": () => provider.extractor!.extract({ model: "llava", file: picture, pattern, known }, soon()),
+        "embed texts": () => provider.embedder!.embed({ model: "nomic", dimensions: 8, texts: ["jam"] }, soon()),
+        "list its models": () => provider.listModels!(soon()),
+      };
+      const error = await failureOf(attempts[doing]!());
+      expect([error.code, error.detail]).toEqual([
+        "model_retired",
+        `The server at OPENAI_BASE_URL cannot ${doing}: choose a model of another provider`,
+      ]);
+    },
+  );
+
+  const judge = (provider: Provider) =>
+    provider.moderator!.moderate({ model: "omni", subject: { text: "jam" } }, soon());
+
+  test("judges nothing, and so keeps nobody from anything", async () => {
     const { provider } = await serverWith({});
-    const known = { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 };
-    const pattern = { name: "one", instructions: "Read.", schema: {} };
-    const attempts: Record<string, () => Promise<unknown>> = {
-      "make pictures": () => provider.maker!.make(imageRequest("flux"), soon()),
-      "edit pictures": () =>
-        provider.maker!.make(imageRequest("flux", { operation: "edit", sources: [picture] }), soon()),
-      "read pictures": () => provider.extractor!.extract({ model: "llava", file: picture, pattern, known }, soon()),
-      "embed texts": () => provider.embedder!.embed({ model: "nomic", dimensions: 8, texts: ["jam"] }, soon()),
-      "judge prompts and pictures": () => provider.moderator!.moderate({ model: "omni", subject }, soon()),
-      "list its models": () => provider.listModels!(soon()),
-    };
-    const error = await failureOf(attempts[doing]!());
-    expect([error.code, error.detail]).toEqual([
-      "provider_not_configured",
-      `The server at OPENAI_BASE_URL cannot ${doing}: choose a model of another provider`,
-    ]);
+    expect(await judge(provider)).toBeNull();
+  });
+
+  test("answers all the same, even where it has no list of its models", async () => {
+    const { provider } = await serverWith({});
+    await expect(provider.probe!(soon())).resolves.toBeUndefined();
+  });
+
+  test.each([
+    ["the key is wrong", 401, "provider_not_configured"],
+    ["it is ill", 500, "provider_unavailable"],
+  ])("judges when it can, and where %s says so", async (_what, status, code) => {
+    const { provider } = await serverWith({ moderations: () => new Response("{}", { status }) });
+    expect((await failureOf(judge(provider))).code).toBe(code);
   });
 
   test("is told apart from one without the model", async () => {
     const problem = { object: "error", message: "The model `flux` does not exist.", code: 404 };
     const { provider } = await serverWith({}, () => Response.json({ error: problem }, { status: 404 }));
-    expect((await failureOf(provider.maker!.make(imageRequest("flux"), soon()))).code).toBe("model_retired");
+    const error = await failureOf(provider.maker!.make(imageRequest("flux"), soon()));
+    expect([error.code, error.detail]).toEqual(["model_retired", "OpenAI has no model flux: choose another"]);
   });
 });
 

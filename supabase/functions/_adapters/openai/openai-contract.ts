@@ -137,8 +137,8 @@ export function describeContract(open: () => Promise<OpenOpenAI>): void {
     });
 
     test("judges words and pictures, without holding anything against a plate of scones", async () => {
-      const judge = (subject: { text: string } | { file: PictureFile }) =>
-        provider.moderator!.moderate({ model: "omni-moderation-latest", subject }, soon());
+      const judge = async (subject: { text: string } | { file: PictureFile }) =>
+        (await provider.moderator!.moderate({ model: "omni-moderation-latest", subject }, soon()))!;
       for (const { flagged, scores } of [await judge({ text: "Two scones" }), await judge({ file: made })]) {
         expect(flagged).toEqual([]);
         expect(scores).toMatchObject({ sexual: expect.any(Number), violence: expect.any(Number) });

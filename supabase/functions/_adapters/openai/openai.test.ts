@@ -43,8 +43,8 @@ const read = (
     },
     soon(),
   );
-const moderate = (subject: { text: string } | { file: PictureFile }) =>
-  provider.moderator!.moderate({ model: "omni-moderation-latest", subject }, soon());
+const moderate = async (subject: { text: string } | { file: PictureFile }) =>
+  (await provider.moderator!.moderate({ model: "omni-moderation-latest", subject }, soon()))!;
 const done = (result: MakeResult) => {
   if (result.state !== "done") throw new Error(`The picture is ${result.state}`);
   return result;

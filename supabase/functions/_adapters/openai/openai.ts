@@ -2,14 +2,15 @@ import type { Provider } from "../../_core/ports/provider.ts";
 import { createOpenAIClient, type OpenAIOptions } from "./openai-client.ts";
 import { createOpenAIEmbedder } from "./openai-embedder.ts";
 import { createOpenAIExtractor } from "./openai-extractor.ts";
+import { isAbsent } from "./openai-failure.ts";
 import { createOpenAIMaker } from "./openai-maker.ts";
 import { createOpenAIModerator } from "./openai-moderator.ts";
 import { ModelList } from "./openai-wire.ts";
 
 /**
  * OpenAI, or any server that speaks its language: pictures made and edited, pictures read, texts embedded, both judged.
- * It answers at once, and knows no idempotency: what may have been billed is never sent again. What a compatible server
- * does not have ends as `provider_not_configured` when it is asked for.
+ * It answers at once, and knows no idempotency: what may have been billed is never sent again. Of what a
+ * compatible server does not do, each model is one that it does not have (`model_retired`), and nothing is moderated.
  */
 export function createOpenAI(options: OpenAIOptions): Provider {
   const client = createOpenAIClient(options);
@@ -29,7 +30,10 @@ export function createOpenAI(options: OpenAIOptions): Provider {
       }));
     },
     async probe(signal) {
-      await models(signal);
+      // One without a list answers too.
+      await models(signal).catch((error: unknown) => {
+        if (!isAbsent(error)) throw error;
+      });
     },
   };
 }

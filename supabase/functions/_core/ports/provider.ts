@@ -166,10 +166,10 @@ export interface Moderation {
   readonly usage: Usage;
 }
 
-/** Judges words and pictures. */
+/** Judges words and pictures. Null: what stands at its address judges nothing, as if there were no moderator. */
 export interface Moderator {
   readonly provider: string;
-  moderate(request: ModerateRequest, signal: AbortSignal): Promise<Moderation>;
+  moderate(request: ModerateRequest, signal: AbortSignal): Promise<Moderation | null>;
 }
 
 /** A callback as it came in. */
