@@ -3,6 +3,12 @@ import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { Card } from "../card.tsx";
 import { SettingsForm } from "../draft/settings-form.tsx";
+import { SwitchCost } from "./embedding/switch-cost.tsx";
+import { EmbeddingSwitchPanel } from "./embedding/switch-panel.tsx";
+import { useEmbeddingSwitch } from "./embedding/use-embedding-switch.ts";
+import { isRetired, stateOf } from "./model-state.ts";
+import { ModerationFields } from "./moderation-fields.tsx";
+import type { ModelKind } from "./prices.ts";
 import type { Model } from "./use-models.ts";
 import type { Providers } from "./use-providers.ts";
 
@@ -17,39 +23,47 @@ export interface DefaultModelsProps {
   readonly providers: Providers;
 }
 
-/** One model for each kind of work. A change of the one that embeds is warned of before it is saved. */
+/** One model for each kind of work, and what is moderated. What a change of the one that embeds costs is told before it is saved. */
 export function DefaultModels({ models, providers }: DefaultModelsProps) {
-  const nameOf = ({ name, provider }: Model) =>
-    providers && providers[provider] !== "configured" ? `${name} (${strings.notConfigured})` : name;
+  const { data: change } = useEmbeddingSwitch();
+  const modelNamed = (id: unknown) => models.find((model) => model.id === id);
+  const optionsOf = (kind: ModelKind, current: unknown) =>
+    models
+      .filter((model) => model.kind === kind && model.operations.includes("generate") === (kind === "make"))
+      .filter((model) => model.id === current || (model.enabled_at !== null && !isRetired(model)))
+      .map((model) => (
+        <option key={model.id} value={model.id}>
+          {stateOf(model, providers) === "not configured" ? `${model.name} (${strings.notConfigured})` : model.name}
+        </option>
+      ));
   return (
     <SettingsForm labelOf={(name) => settingTexts[name].label}>
-      {({ values, changed, set }) => (
-        <Card title={strings.defaults} help={strings.defaultsHelp}>
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-5">
-            {roles.map(({ name, kind }) => (
-              <SelectField
-                key={name}
-                label={settingTexts[name].label}
-                help={settingTexts[name].help}
-                value={String(values[name])}
-                onChange={({ target }) => set(name, target.value)}
-              >
-                {models
-                  .filter((model) => model.kind === kind && (model.enabled_at !== null || model.id === values[name]))
-                  .map((model) => (
-                    <option key={model.id} value={model.id}>
-                      {nameOf(model)}
-                    </option>
-                  ))}
-              </SelectField>
-            ))}
-          </div>
-          {changed.includes("embed_model_id") && (
-            <p role="alert" className="mt-4 rounded-control bg-warn-soft p-3 text-sm text-warn">
-              {strings.embedWarning}
-            </p>
-          )}
-        </Card>
+      {(draft) => (
+        <>
+          <Card title={strings.defaults} help={strings.defaultsHelp}>
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-5">
+              {roles.map(({ name, kind }) => (
+                <SelectField
+                  key={name}
+                  label={settingTexts[name].label}
+                  help={settingTexts[name].help}
+                  disabled={kind === "embed" && Boolean(change)}
+                  value={String(draft.values[name])}
+                  onChange={({ target }) => draft.set(name, target.value)}
+                >
+                  {optionsOf(kind, draft.values[name])}
+                </SelectField>
+              ))}
+            </div>
+            {change && <EmbeddingSwitchPanel change={change} nameOf={(id) => modelNamed(id)?.name ?? id} />}
+            {!change && draft.changed.includes("embed_model_id") && (
+              <SwitchCost to={modelNamed(draft.values.embed_model_id)} />
+            )}
+          </Card>
+          <Card title={strings.moderation} help={strings.moderationHelp}>
+            <ModerationFields draft={draft} options={optionsOf("moderate", draft.values.moderation_model_id)} />
+          </Card>
+        </>
       )}
     </SettingsForm>
   );

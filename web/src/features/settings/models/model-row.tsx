@@ -15,22 +15,25 @@ export interface ModelRowProps {
   readonly onEditPrice: () => void;
 }
 
-/** A model with what it costs and can do. Of those that make pictures all but the default can be disabled; the others work by being the default. */
+/** A model with what it costs and can do. All but the default can be disabled. */
 export function ModelRow({ model, isDefault, state, successor, onEditPrice }: ModelRowProps) {
-  const { id, name, kind, enabled_at } = model;
+  const { id, name, vendor_id, enabled_at } = model;
   const isEnabled = enabled_at !== null;
   return (
     <li className="grid gap-3 border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="min-w-0">
           <h3 className="font-medium">{name}</h3>
-          <p className="font-mono text-xs text-ink-soft">{id}</p>
+          <p className="font-mono text-xs break-all text-ink-soft">
+            {id}
+            {vendor_id && vendor_id !== id && ` (${strings.vendorCalls(vendor_id)})`}
+          </p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button size="small" aria-label={strings.editPriceOf(name)} onClick={onEditPrice}>
             {strings.editPrice}
           </Button>
-          {kind === "make" && !(isDefault && isEnabled) && (
+          {!(isDefault && isEnabled) && (
             <Button
               size="small"
               aria-label={isEnabled ? strings.disableOf(name) : strings.enableOf(name)}

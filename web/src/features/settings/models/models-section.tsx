@@ -1,19 +1,22 @@
+import { Plus } from "lucide-react";
 import { Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
+import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
-import { Card } from "../card.tsx";
 import { useSettings } from "../draft/use-settings.ts";
 import { SectionSkeleton } from "../section-skeleton.tsx";
 import { DefaultModels } from "./default-models.tsx";
-import { ModelRow } from "./model-row.tsx";
+import { ModelList } from "./model-list.tsx";
+import { modelKinds } from "./prices.ts";
 import { useModels } from "./use-models.ts";
 import { useProviders } from "./use-providers.ts";
 
 const PriceDialog = lazyPart(() => import("./price-dialog.tsx"));
+const AddModelDialog = lazyPart(() => import("./add-model-dialog.tsx"));
 
-/** What makes, reads and embeds pictures, and what that costs. The address holds whose price is being edited. */
+/** What makes, reads, embeds and moderates pictures, and what that costs. The address holds which dialog is open. */
 export default function ModelsSection() {
   const [params, setParams] = useSearchParams();
   const { data: models, error, refetch } = useModels();
@@ -21,8 +24,12 @@ export default function ModelsSection() {
   const { data: providers, isError: isUnknown } = useProviders();
   if (!models && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!models) return <SectionSkeleton />;
-  const defaults = settings ? [settings.image_model_id, settings.extract_model_id, settings.embed_model_id] : [];
+  const { image_model_id, extract_model_id, embed_model_id, moderation_model_id } = settings ?? {};
+  const defaults = [image_model_id, extract_model_id, embed_model_id, moderation_model_id].filter(
+    (id) => typeof id === "string",
+  );
   const priced = models.find(({ id }) => id === params.get("price"));
+  const close = () => setParams({}, { replace: true });
   return (
     <div className="grid gap-6">
       {isUnknown && (
@@ -31,26 +38,25 @@ export default function ModelsSection() {
         </p>
       )}
       <DefaultModels models={models} providers={providers} />
-      {(["make", "extract", "embed"] as const).map((kind) => (
-        <Card key={kind} title={strings.kinds[kind]} help={strings.kindHelp[kind]}>
-          <ul aria-label={strings.kinds[kind]}>
-            {models
-              .filter((model) => model.kind === kind)
-              .map((model) => (
-                <ModelRow
-                  key={model.id}
-                  model={model}
-                  isDefault={defaults.includes(model.id)}
-                  state={providers ? (providers[model.provider] ?? "not configured") : undefined}
-                  successor={models.find(({ id }) => id === model.successor_id)?.name}
-                  onEditPrice={() => setParams({ price: model.id }, { replace: true })}
-                />
-              ))}
-          </ul>
-        </Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p className="max-w-prose text-sm text-ink-soft">{strings.addHelp}</p>
+        <Button icon={<Plus aria-hidden />} onClick={() => setParams({ open: "add" }, { replace: true })}>
+          {strings.add}
+        </Button>
+      </div>
+      {modelKinds.map((kind) => (
+        <ModelList
+          key={kind}
+          kind={kind}
+          models={models}
+          defaults={defaults}
+          providers={providers}
+          onEditPrice={(id) => setParams({ price: id }, { replace: true })}
+        />
       ))}
       <Suspense>
-        {priced && <PriceDialog key={priced.id} model={priced} onClose={() => setParams({}, { replace: true })} />}
+        {priced && <PriceDialog key={priced.id} model={priced} onClose={close} />}
+        {params.get("open") === "add" && <AddModelDialog models={models} providers={providers} onClose={close} />}
       </Suspense>
     </div>
   );

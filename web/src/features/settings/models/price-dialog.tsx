@@ -1,29 +1,29 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { z } from "zod";
+import { compareUsd } from "../../../../../shared/usd.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { Amount, PriceDay, today } from "./amount.ts";
+import { priceFields } from "./price-fields.ts";
 import { perMillion, perToken } from "./price-words.ts";
+import { type PriceColumn, priceColumns } from "./prices.ts";
 import { savePrice } from "./save-price.ts";
 import type { Model } from "./use-models.ts";
 
-const today = () => new Date().toISOString().slice(0, 10);
-const usd = z
-  .string()
-  .trim()
-  .min(1, strings.badPrice)
-  .transform(Number)
-  .pipe(z.number(strings.badPrice).min(0, strings.badPrice).max(100_000, strings.badPrice));
-
+const Level = z
+  .object({ low: Amount, high: Amount })
+  .refine(({ low, high }) => compareUsd(low, high) <= 0, { path: ["high"], message: strings.badRange });
 const Price = z.object({
-  image: usd,
-  input: usd,
-  output: usd,
-  priced_on: z.iso.date(strings.badDate).refine((date) => date <= today(), strings.badDate),
+  prices: z.object(
+    Object.fromEntries(priceColumns.map((name) => [name, Amount])) as Record<PriceColumn, typeof Amount>,
+  ),
+  levels: z.array(Level),
+  priced_on: PriceDay,
 });
 
 export interface PriceDialogProps {
@@ -31,8 +31,11 @@ export interface PriceDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a model costs, and since when that is known. */
+/** What a model costs, what that makes of a picture, and since when that is known. */
 export default function PriceDialog({ model, onClose }: PriceDialogProps) {
+  const fields = priceFields.filter(({ kinds }) => kinds.includes(model.kind));
+  const millions = priceFields.filter(({ isPerMillion }) => isPerMillion).map(({ column }) => column);
+  const typed = (column: PriceColumn) => (millions.includes(column) ? perMillion(model[column]) : model[column]);
   const { register, handleSubmit, setError, formState } = useForm<
     z.input<typeof Price>,
     unknown,
@@ -40,21 +43,21 @@ export default function PriceDialog({ model, onClose }: PriceDialogProps) {
   >({
     resolver: zodResolver(Price),
     defaultValues: {
-      image: String(model.usd_per_image),
-      input: String(perMillion(model.usd_per_input_token)),
-      output: String(perMillion(model.usd_per_output_token)),
+      prices: Object.fromEntries(priceColumns.map((name) => [name, typed(name)])) as Record<PriceColumn, string>,
+      levels: model.qualities.map(({ low_usd, high_usd }) => ({ low: low_usd, high: high_usd })),
       priced_on: today(),
     },
   });
   const { errors, isSubmitting } = formState;
-  const submit = handleSubmit(async ({ image, input, output, priced_on }) => {
+  const submit = handleSubmit(async ({ prices, levels, priced_on }) => {
     try {
-      await savePrice(model, {
-        usd_per_image: image,
-        usd_per_input_token: perToken(input),
-        usd_per_output_token: perToken(output),
-        priced_on,
-      });
+      const price = priceColumns.map((name) => [name, millions.includes(name) ? perToken(prices[name]) : prices[name]]);
+      const levelsNow = model.qualities.map((level, at) => ({
+        ...level,
+        low_usd: levels[at]!.low,
+        high_usd: levels[at]!.high,
+      }));
+      await savePrice(model, { ...Object.fromEntries(price), priced_on }, levelsNow);
       onClose();
     } catch (error) {
       setError("root", { message: failureOf(error).message });
@@ -63,22 +66,34 @@ export default function PriceDialog({ model, onClose }: PriceDialogProps) {
   return (
     <Dialog isOpen onClose={onClose} title={strings.priceTitle(model.name)} help={strings.priceHelp}>
       <form onSubmit={submit} noValidate className="grid gap-4">
-        {(
-          [
-            ["image", strings.usdPerImage],
-            ["input", strings.usdPerMillionIn],
-            ["output", strings.usdPerMillionOut],
-          ] as const
-        ).map(([name, label]) => (
-          <TextField
-            key={name}
-            label={label}
-            inputMode="decimal"
-            autoComplete="off"
-            error={errors[name]?.message}
-            {...register(name)}
-          />
+        <div className="grid gap-4 sm:grid-cols-2">
+          {fields.map(({ column, label }) => (
+            <TextField
+              key={column}
+              label={label}
+              inputMode="decimal"
+              autoComplete="off"
+              error={errors.prices?.[column]?.message}
+              {...register(`prices.${column}`)}
+            />
+          ))}
+        </div>
+        {model.qualities.map(({ place, quality }, at) => (
+          <fieldset key={place} className="grid grid-cols-2 gap-x-4">
+            <legend className="mb-1 text-sm font-medium">{strings.costOf(quality)}</legend>
+            {(["low", "high"] as const).map((end) => (
+              <TextField
+                key={end}
+                label={strings.ends[end]}
+                inputMode="decimal"
+                autoComplete="off"
+                error={errors.levels?.[at]?.[end]?.message}
+                {...register(`levels.${at}.${end}`)}
+              />
+            ))}
+          </fieldset>
         ))}
+        {model.qualities.length > 0 && <p className="text-sm text-ink-soft">{strings.costHelp}</p>}
         <TextField
           label={strings.pricedOnField}
           help={strings.pricedOnHelp}
