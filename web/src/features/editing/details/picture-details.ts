@@ -9,6 +9,7 @@ const columns = `
   image_tags (tag, confidence, source),
   image_descriptions (description, alt, source),
   image_colors (hex, percentage),
+  moderations (subject, flagged, scores),
   model:models!images_model_id_fkey (name, provider),
   charges (kind, amount_usd),
   jobs (kind)

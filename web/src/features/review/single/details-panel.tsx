@@ -1,3 +1,5 @@
+import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { paths, picturePath } from "../../../lib/paths.ts";
 import { editingStrings } from "../../../strings/editing.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
@@ -10,6 +12,8 @@ import { Crops } from "../../editing/subject/crops.tsx";
 import { Tags } from "../../editing/tags/tags.tsx";
 import { Standing } from "../details/standing.tsx";
 import { formatReviewUrl, type QueueStatus, type ReviewUrl } from "../review-url.ts";
+
+const ModerationFound = lazyPart(() => import("../details/moderation-found.tsx"));
 
 export interface DetailsPanelProps {
   readonly picture: PictureDetails;
@@ -29,6 +33,11 @@ export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelP
     <aside aria-label={editingStrings.details} className="min-w-0">
       <Crops picture={picture} />
       <Standing picture={picture} status={status} />
+      {picture.moderations.some(({ flagged }) => flagged.length > 0) && (
+        <Suspense>
+          <ModerationFound judgements={picture.moderations} />
+        </Suspense>
+      )}
       <EditableText picture={picture} part="description" label={editingStrings.description} longest={1000} />
       <EditableText picture={picture} part="alt" label={editingStrings.alt} longest={250} />
       <Tags picture={picture} isEditing={url.open === "tags"} onEdit={onEditTags} />
