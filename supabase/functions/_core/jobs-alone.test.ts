@@ -45,6 +45,22 @@ describe("variants runs one picture at a time in an isolate", () => {
     expect(await run("variants")).toMatchObject({ done: 1 });
   });
 
+  test("and is free again when its successor is rung, which may be itself", async () => {
+    world.upload(picture.bytes);
+    world.upload(picture.bytes);
+    const rung: RunSummary[] = [];
+    const { ringSuccessor } = world.ports.jobs;
+    replace("jobs", {
+      ringSuccessor: async (kind) => {
+        const rings = await ringSuccessor(kind);
+        if (rings) rung.push(await run("variants"));
+        return rings;
+      },
+    });
+    await run("variants");
+    expect(rung).toMatchObject([{ done: 1 }]);
+  });
+
   test("and other kinds do not", async () => {
     world.rows.kinds.generate.batchSize = 1;
     world.generate();

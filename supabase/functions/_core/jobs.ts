@@ -39,19 +39,9 @@ export async function runJobs<Kind extends JobKind>(
 ): Promise<RunSummary> {
   if (busy.has(kind)) return { kind, claimed: 0, done: 0, waiting: 0, failed: 0, late: 0 };
   if (alone.has(kind)) busy.add(kind);
-  try {
-    return await drain(kind, ports as unknown as Ports, report);
-  } finally {
-    busy.delete(kind);
-  }
-}
-
-async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSummary> {
-  const claimed = await ports.jobs.claim(kind);
-  const ended = alone.has(kind)
-    ? await inTurn(claimed, (job) => runJob(kind, ports, job, report))
-    : await sideBySide(kind, ports, claimed, report);
-  if (claimed.length > 0) await ports.jobs.ringSuccessor(kind);
+  const ended = await drain(kind, ports as unknown as Ports, report).finally(() => busy.delete(kind));
+  // Rung when this isolate is free again: it may be the one that hears it.
+  if (ended.length > 0) await ports.jobs.ringSuccessor(kind);
 
   const outcomes = ended.map((end) => {
     if (end.status === "rejected") throw end.reason;
@@ -60,12 +50,19 @@ async function drain(kind: JobKind, ports: Ports, report: Report): Promise<RunSu
   const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
   return {
     kind,
-    claimed: claimed.length,
+    claimed: ended.length,
     done: count("done"),
     waiting: count("waiting"),
     failed: count("failed"),
     late: count("late"),
   };
+}
+
+async function drain(kind: JobKind, ports: Ports, report: Report): Promise<PromiseSettledResult<Outcome | "failed">[]> {
+  const claimed = await ports.jobs.claim(kind);
+  return alone.has(kind)
+    ? await inTurn(claimed, (job) => runJob(kind, ports, job, report))
+    : await sideBySide(kind, ports, claimed, report);
 }
 
 /** Rejects only where a failure could not be handed in: the job's lease lapses, and it is taken again. */
