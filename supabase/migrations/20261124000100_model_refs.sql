@@ -12,32 +12,13 @@ as $$
   from public.models m where m.id = model_ref.model_id
 $$;
 
+-- The same for a search, which pays for the embedding of its query by itself: with what a token costs, so that it can put
+-- the most that a query may cost aside, and need not where it costs nothing.
 create function worker.read_model(model_id text) returns jsonb
-language sql stable security definer set search_path = '' as $$ select private.model_ref(model_id) $$;
-
--- All that any stage needs to know of an image.
-create or replace function worker.read_image(image_id uuid) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select jsonb_build_object(
-    'id', i.id, 'folder', private.image_folder(i), 'status', i.status, 'origin', i.origin, 'revision', i.revision,
-    'publication', i.publication, 'deleted', i.deleted_at is not null,
-    'prompt', i.prompt, 'full_prompt', i.full_prompt, 'colors', i.colors, 'seed', i.seed,
-    'width', i.width, 'height', i.height, 'master_path', i.master_path, 'subject', i.subject,
-    'category', i.category, 'thumbhash', i.thumbhash,
-    'model', (select private.model_ref(m.id) || jsonb_build_object('repeats_safely', m.repeats_safely)
-      from public.models m where m.id = i.model_id),
-    'description', (select d.description from public.image_descriptions d where d.image_id = i.id),
-    'tags', coalesce((select jsonb_agg(t.tag order by t.confidence desc, t.tag)
-      from public.image_tags t where t.image_id = i.id and t.removed_at is null), '[]'),
-    'palette', coalesce((select jsonb_agg(jsonb_build_object('hex', c.hex, 'percentage', c.percentage) order by c.position)
-      from public.image_colors c where c.image_id = i.id), '[]'),
-    'variants', coalesce((select jsonb_agg(jsonb_build_object('preset', v.preset, 'path', v.path,
-      'public_path', private.public_path(i, v), 'bytes', v.bytes)) from public.image_variants v where v.image_id = i.id), '[]'),
-    'settings', (select to_jsonb(s) - 'singleton' || jsonb_build_object(
-      'extract_model', private.model_ref(s.extract_model_id), 'embed_model', private.model_ref(s.embed_model_id)) from public.settings s)
-  )
-  from public.images i where i.id = read_image.image_id
+  select private.model_ref(m.id) || jsonb_build_object('usd_per_input_token', private.usd(m.usd_per_input_token))
+  from public.models m where m.id = read_model.model_id
 $$;
 
 revoke execute on function private.model_ref(text), worker.read_model(text) from public;

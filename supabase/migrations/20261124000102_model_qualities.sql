@@ -30,11 +30,12 @@ create policy "Admins can change qualities" on public.model_qualities
 create policy "Admins can remove qualities" on public.model_qualities
   for delete to authenticated using ((select private.is_admin()));
 
--- What is taken where nothing is asked for, or what the model does not have: null for a model without levels.
-create function private.usual_quality(model_id text) returns text
+-- The level that is wanted where the model has it, else its usual one; null for a model without levels.
+create function private.quality_for(model_id text, wanted text) returns text
 language sql stable set search_path = ''
 as $$
-  select q.quality from public.model_qualities q where q.model_id = usual_quality.model_id order by q.usual desc, q.place limit 1
+  select q.quality from public.model_qualities q where q.model_id = quality_for.model_id
+  order by (q.quality = wanted) is true desc, q.usual desc, q.place limit 1
 $$;
 
 -- What one picture costs at least and at most, in US dollars. Of a size such as 1024x1024 (null: no matter), from so many
@@ -65,4 +66,4 @@ begin
 end;
 $$;
 
-revoke execute on function private.usual_quality(text), private.estimate_image(text, text, text, integer, integer) from public;
+revoke execute on function private.quality_for(text, text), private.estimate_image(text, text, text, integer, integer) from public;

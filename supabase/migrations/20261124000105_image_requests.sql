@@ -1,4 +1,4 @@
--- What is asked of a model beyond the prompt, for each picture; and what a worker reads of it.
+-- What is asked of a model beyond the prompt, for each picture.
 
 alter table public.images
   add column operation text not null default 'generate'
@@ -11,39 +11,3 @@ alter table public.images
   -- Which models take over, in order, when this one cannot.
   add column fallback_model_ids text[] not null default '{}'
     constraint an_image_has_at_most_5_fallbacks check (cardinality(fallback_model_ids) <= 5);
-
--- All that any stage needs to know of an image. What a setting of models is not there yet is null.
-create or replace function worker.read_image(image_id uuid) returns jsonb
-language sql stable security definer set search_path = ''
-as $$
-  select jsonb_build_object(
-    'id', i.id, 'folder', private.image_folder(i), 'status', i.status, 'origin', i.origin, 'revision', i.revision,
-    'publication', i.publication, 'deleted', i.deleted_at is not null,
-    'operation', i.operation, 'prompt', i.prompt, 'full_prompt', i.full_prompt, 'negative_prompt', i.negative_prompt,
-    'style', i.style, 'quality', i.quality, 'transparent', i.transparent, 'fallback_model_ids', i.fallback_model_ids,
-    'colors', i.colors, 'seed', i.seed,
-    'width', i.width, 'height', i.height, 'master_path', i.master_path, 'subject', i.subject,
-    'category', i.category, 'thumbhash', i.thumbhash,
-    'parent', (select jsonb_build_object('path', p.master_path,
-        'mime', case when p.master_path like '%.png' then 'image/png' else 'image/jpeg' end)
-      from public.images p where p.id = i.parent_id and p.master_path is not null),
-    'model', (select private.model_ref(m.id) || jsonb_build_object('repeats_safely', m.repeats_safely, 'features', m.features)
-      from public.models m where m.id = i.model_id),
-    'description', (select d.description from public.image_descriptions d where d.image_id = i.id),
-    'tags', coalesce((select jsonb_agg(t.tag order by t.confidence desc, t.tag)
-      from public.image_tags t where t.image_id = i.id and t.removed_at is null), '[]'),
-    'palette', coalesce((select jsonb_agg(jsonb_build_object('hex', c.hex, 'percentage', c.percentage) order by c.position)
-      from public.image_colors c where c.image_id = i.id), '[]'),
-    'variants', coalesce((select jsonb_agg(jsonb_build_object('preset', v.preset, 'path', v.path,
-      'public_path', private.public_path(i, v), 'bytes', v.bytes)) from public.image_variants v where v.image_id = i.id), '[]'),
-    'settings', (
-      select setting || jsonb_build_object(
-        'extract_model', private.model_ref(setting ->> 'extract_model_id'),
-        'embed_model', private.model_ref(setting ->> 'embed_model_id'),
-        'next_embed_model', private.model_ref(setting ->> 'next_embed_model_id'),
-        'moderation_model', private.model_ref(setting ->> 'moderation_model_id'),
-        'moderation_blocked', coalesce(setting -> 'moderation_blocked', '[]'))
-      from public.settings s, lateral (select to_jsonb(s) - 'singleton' as setting) as_json)
-  )
-  from public.images i where i.id = read_image.image_id
-$$;

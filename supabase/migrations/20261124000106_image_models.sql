@@ -1,10 +1,13 @@
 -- Which models can be asked for pictures today; who asks for another one is told why not, and what to ask for instead.
 
+create function private.is_offline(provider text) returns boolean
+language sql immutable set search_path = '' as $$ select provider in ('sketch', 'sketch-later', 'offline') $$;
+
 -- What must be set in the environment of the functions for a provider to work; null for those that come with Larder.
 create function private.provider_variables(provider text) returns text
 language sql immutable set search_path = ''
 as $$
-  select case when provider in ('sketch', 'sketch-later', 'offline') then null
+  select case when private.is_offline(provider) then null
     when provider = 'modal' then 'MODAL_URL, MODAL_KEY and MODAL_SECRET'
     else upper(replace(provider, '-', '_')) || '_API_KEY' end
 $$;
@@ -43,6 +46,26 @@ as $$
     and (list_image_models.feature is null or list_image_models.feature = any (m.features))
 $$;
 
+-- Refuses a model that cannot be used today, whatever it is for; says what to use instead of one that is gone.
+create function private.require_usable_model(model_id text) returns void
+language plpgsql stable set search_path = ''
+as $$
+declare
+  model public.models;
+begin
+  select * into model from public.models m where m.id = require_usable_model.model_id;
+  if model.retires_on <= private.now() then
+    raise invalid_parameter_value using
+      message = format('The model %s retired on %s%s', model.id, model.retires_on, coalesce(': use ' || private.find_successor(model.id), ''));
+  elsif model.enabled_at is null then
+    raise invalid_parameter_value using
+      message = format('The model %s is not available%s', model.id, coalesce(': use ' || private.find_successor(model.id), ''));
+  elsif not private.is_configured(model.provider) then
+    raise invalid_parameter_value using message = private.say_not_configured(model);
+  end if;
+end;
+$$;
+
 -- A model that makes pictures and can be used today, by its id.
 create or replace function private.find_image_model(wanted text) returns public.models
 language plpgsql stable set search_path = ''
@@ -54,17 +77,11 @@ begin
   if not found then
     raise invalid_parameter_value using
       message = format('There is no image model %L: the models are %s', wanted, private.list_image_models('generate'));
-  elsif model.retires_on <= private.now() then
-    raise invalid_parameter_value using
-      message = format('The model %s retired on %s%s', model.id, model.retires_on, coalesce(': use ' || private.find_successor(model.id), ''));
-  elsif model.enabled_at is null then
-    raise invalid_parameter_value using
-      message = format('The model %s is not available%s', model.id, coalesce(': use ' || private.find_successor(model.id), ''));
-  elsif model.finishes_later and not (select finishing_later_allowed from public.settings) then
+  end if;
+  perform private.require_usable_model(model.id);
+  if model.finishes_later and not (select finishing_later_allowed from public.settings) then
     raise invalid_parameter_value using
       message = format('The model %s finishes its pictures later, and the settings do not allow that: use another one', model.id);
-  elsif not private.is_configured(model.provider) then
-    raise invalid_parameter_value using message = private.say_not_configured(model);
   end if;
   return model;
 end;
@@ -99,7 +116,7 @@ as $$
   limit 1
 $$;
 
-revoke execute on function private.provider_variables(text), private.is_configured(text), private.say_not_configured(public.models),
-  private.is_available(public.models),
-  private.list_image_models(text, text), private.require_operation(public.models, text, boolean),
+revoke execute on function private.is_offline(text), private.provider_variables(text), private.is_configured(text), private.say_not_configured(public.models),
+  private.is_available(public.models), private.require_usable_model(text), private.list_image_models(text, text),
+  private.require_operation(public.models, text, boolean),
   private.nearest_size(text[], integer, integer) from public;

@@ -122,9 +122,7 @@ begin
     when shape is null then model.sizes[1]
     when shape = any (model.sizes) then shape
     else private.nearest_size(model.sizes, split_part(shape, 'x', 1)::integer, split_part(shape, 'x', 2)::integer) end;
-  made.quality := coalesce(
-    (select q.quality from public.model_qualities q where q.model_id = model.id and q.quality = wanted_quality),
-    private.usual_quality(model.id));
+  made.quality := private.quality_for(model.id, wanted_quality);
   made.style := case when does_it then style.slug end;
   made.full_prompts := case
     -- Nothing is drawn, so that what the picture shows need not be said.
@@ -253,7 +251,7 @@ create function private.plan_lines(plan private.batch_plan) returns jsonb
 language sql stable set search_path = ''
 as $$
   select jsonb_agg(jsonb_build_object('model_id', m.model_id, 'size', m.size, 'quality', m.quality, 'images', m.images,
-    'low_usd', trim_scale(m.low_usd * m.images)::text, 'high_usd', trim_scale(m.high_usd * m.images)::text, 'seconds', m.seconds))
+    'low_usd', private.usd(m.low_usd * m.images), 'high_usd', private.usd(m.high_usd * m.images), 'seconds', m.seconds))
   from unnest(plan.models) m
 $$;
 

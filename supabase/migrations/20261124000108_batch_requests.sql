@@ -16,8 +16,8 @@ begin
     'prompts', (
       select jsonb_agg(jsonb_build_object('prompt', prompt, 'full_prompt', full_prompt) order by place)
       from unnest(plan.prompts, plan.models[1].full_prompts) with ordinality as asked (prompt, full_prompt, place)),
-    'images', plan.images, 'low_usd', trim_scale(plan.low_usd)::text, 'high_usd', trim_scale(plan.high_usd)::text,
-    'estimated_usd', trim_scale(plan.high_usd)::text, 'estimated_seconds', plan.estimated_seconds,
+    'images', plan.images, 'low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd),
+    'estimated_usd', private.usd(plan.high_usd), 'estimated_seconds', plan.estimated_seconds,
     'model_id', plan.models[1].model_id, 'size', plan.models[1].size, 'models', private.plan_lines(plan),
     'unfilled', private.unfilled_tokens(array(select unnest(m.full_prompts) from unnest(plan.models) m)));
 end;
@@ -28,8 +28,8 @@ create function private.batch_answer(batch public.batches, image_ids uuid[]) ret
 language sql stable set search_path = ''
 as $$
   select jsonb_build_object('batch_id', batch.id, 'images', sum((line ->> 'images')::integer),
-    'low_usd', trim_scale(sum((line ->> 'low_usd')::numeric))::text, 'high_usd', trim_scale(batch.estimated_usd)::text,
-    'estimated_usd', trim_scale(batch.estimated_usd)::text, 'estimated_seconds', sum((line ->> 'seconds')::integer),
+    'low_usd', private.usd(sum((line ->> 'low_usd')::numeric)), 'high_usd', private.usd(batch.estimated_usd),
+    'estimated_usd', private.usd(batch.estimated_usd), 'estimated_seconds', sum((line ->> 'seconds')::integer),
     'models', batch.models, 'image_ids', to_jsonb(image_ids))
   from jsonb_array_elements(batch.models) line
 $$;
@@ -77,7 +77,7 @@ begin
   plan := private.plan_batch(request, owner);
   if plan.high_usd > max_usd then
     raise invalid_parameter_value using
-      message = format('This batch may cost $%s, more than the $%s allowed', trim_scale(plan.high_usd), max_usd);
+      message = format('This batch may cost $%s, more than the $%s allowed', private.usd(plan.high_usd), max_usd);
   end if;
 
   insert into public.batches as b (owner_id, recipe_id, model_id, prompts, colors, count_per_prompt, width, height,

@@ -12,9 +12,7 @@ declare
 begin
   select * into strict model from public.models m where m.id = refit_image.model_id;
   image.model_id := model.id;
-  image.quality := coalesce(
-    (select q.quality from public.model_qualities q where q.model_id = model.id and q.quality = image.quality),
-    private.usual_quality(model.id));
+  image.quality := private.quality_for(model.id, image.quality);
   if model.sizes = '{}' then
     select p.width, p.height into image.width, image.height from public.images p where p.id = image.parent_id;
   elsif image.width || 'x' || image.height <> all (model.sizes) then

@@ -1,23 +1,4 @@
 -- A default model is one that can be used: what has retired is refused with the name of its successor, here as in a batch.
-create function private.require_usable_model(model_id text) returns void
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  model public.models;
-begin
-  select * into model from public.models m where m.id = require_usable_model.model_id;
-  if model.retires_on <= private.now() then
-    raise invalid_parameter_value using
-      message = format('The model %s retired on %s%s', model.id, model.retires_on, coalesce(': use ' || private.find_successor(model.id), ''));
-  elsif model.enabled_at is null then
-    raise invalid_parameter_value using
-      message = format('The model %s is not available%s', model.id, coalesce(': use ' || private.find_successor(model.id), ''));
-  elsif not private.is_configured(model.provider) then
-    raise invalid_parameter_value using message = private.say_not_configured(model);
-  end if;
-end;
-$$;
-
 -- Only what changes is looked at: a default that retires meanwhile stays, warns, and keeps nobody from changing the rest.
 create function private.check_new_default_models() returns trigger
 language plpgsql security definer set search_path = ''
@@ -39,4 +20,4 @@ $$;
 create trigger settings_models_can_be_used before update of image_model_id, extract_model_id, embed_model_id on public.settings
   for each row execute function private.check_new_default_models();
 
-revoke execute on function private.require_usable_model(text), private.check_new_default_models() from public;
+revoke execute on function private.check_new_default_models() from public;

@@ -28,9 +28,6 @@ alter table public.providers enable row level security;
 create policy "Members can read providers" on public.providers
   for select to authenticated using ((select private.is_member()));
 
-create function private.is_offline(provider text) returns boolean
-language sql immutable set search_path = '' as $$ select provider in ('sketch', 'sketch-later', 'offline') $$;
-
 -- Null where a provider may be asked now, else the time from which on it may. After that time one call is let through.
 create function private.pass_circuit(provider text) returns timestamptz
 language plpgsql security definer set search_path = ''
@@ -136,22 +133,21 @@ begin
   select * into current from public.settings for update;
   with usable as (
     select m.* from public.models m
-    where m.provider = any (providers) and m.enabled_at is not null and (m.retires_on <= private.now()) is not true
+    where m.provider = any (providers) and not private.is_offline(m.provider) and private.is_available(m)
   )
   select
-    (select id from usable where kind = 'make' and 'generate' = any (operations)
-       and (current.finishing_later_allowed or not finishes_later) order by place nulls last, id limit 1),
-    (select id from usable where kind = 'extract' order by place nulls last, id limit 1),
-    (select id from usable where kind = 'embed' and max_dimensions >= 1536 order by place nulls last, id limit 1)
+    (select id from usable where kind = 'make' and 'generate' = any (operations) order by place, id limit 1),
+    (select id from usable where kind = 'extract' order by place, id limit 1),
+    (select id from usable where kind = 'embed' and max_dimensions >= 1536 order by place, id limit 1)
   into image, extract, embed;
   update public.settings s
   set image_model_id = case when private.is_offline(i.provider) then coalesce(image, s.image_model_id) else s.image_model_id end,
     extract_model_id = case when private.is_offline(e.provider) then coalesce(extract, s.extract_model_id) else s.extract_model_id end
   from public.models i, public.models e
   where i.id = s.image_model_id and e.id = s.extract_model_id;
-  if embed is not null and to_regprocedure('private.begin_embedding_switch(text)') is not null
+  if embed is not null
     and exists (select from public.models m where m.id = current.embed_model_id and private.is_offline(m.provider)) then
-    execute 'select private.begin_embedding_switch($1)' using embed;
+    perform private.begin_embedding_switch(embed);
   end if;
 end;
 $$;
@@ -167,21 +163,17 @@ begin
   newly := array(
     select s.name from jsonb_to_recordset(states) as s (name text, configured boolean)
     left join public.providers p on p.name = s.name
-    where s.configured and p.configured is not true and not private.is_offline(s.name) order by 1
+    where s.configured and p.configured is not true order by 1
   );
   insert into public.providers as p (name, configured, reachable, checked_at)
   select name, configured, reachable, case when reachable is not null then private.now() end
   from jsonb_to_recordset(states) as s (name text, configured boolean, reachable boolean) order by name
   on conflict (name) do update
   set configured = excluded.configured,
-    reachable = coalesce(excluded.reachable, p.reachable), checked_at = coalesce(excluded.checked_at, p.checked_at),
-    circuit = case when excluded.configured and not p.configured then 'closed' else p.circuit end,
-    failures = case when excluded.configured and not p.configured then 0 else p.failures end,
-    opened_at = case when excluded.configured and not p.configured then null else p.opened_at end,
-    retry_at = case when excluded.configured and not p.configured then null else p.retry_at end,
-    reason = case when excluded.configured and not p.configured then null else p.reason end
+    reachable = coalesce(excluded.reachable, p.reachable), checked_at = coalesce(excluded.checked_at, p.checked_at)
   where p.configured <> excluded.configured or excluded.reachable is not null;
   if cardinality(newly) > 0 then
+    perform private.reset_circuit(name) from unnest(newly) name;
     perform private.leave_offline_models(newly);
   end if;
 end;
@@ -258,7 +250,7 @@ create trigger providers_insert_broadcast after insert on public.providers
 create trigger providers_update_broadcast after update on public.providers
   referencing new table as changed_rows for each statement execute function private.broadcast_providers();
 
-revoke execute on function private.is_offline(text), private.pass_circuit(text), private.reset_circuit(text), private.note_answer(text),
+revoke execute on function private.pass_circuit(text), private.reset_circuit(text), private.note_answer(text),
   private.note_failure(text, text, text), private.heed_answer(), private.leave_offline_models(text[]),
   worker.note_providers(jsonb), private.read_providers(), private.close_circuit(text), private.broadcast_providers(),
   public.read_providers(), public.close_circuit(text) from public, anon;

@@ -39,7 +39,7 @@ begin
   select m.id into next_model
   from unnest(image.fallback_model_ids) with ordinality as listed (model_id, place)
   join public.models m on m.id = listed.model_id
-  where m.id <> image.model_id and m.enabled_at is not null and (m.retires_on <= private.now()) is not true
+  where m.id <> image.model_id and private.is_available(m)
     and not exists (select from public.failovers f where f.job_id = job.id and f.from_model_id = m.id)
   order by listed.place limit 1;
   if not found then

@@ -119,7 +119,7 @@ begin
     select jsonb_build_object('from', s.embed_model_id, 'to', s.next_embed_model_id,
       'done', pictures.total - pictures.left_over, 'total', pictures.total, 'failed', pictures.failed,
       'started_at', s.embedding_switch_at,
-      'usd', (select trim_scale(coalesce(sum(c.amount_usd), 0))::text from public.charges c
+      'usd', (select private.usd(coalesce(sum(c.amount_usd), 0)) from public.charges c
         where c.model_id = s.next_embed_model_id and c.kind = 'embed' and c.charged_at >= s.embedding_switch_at))
     from public.settings s,
     lateral (
