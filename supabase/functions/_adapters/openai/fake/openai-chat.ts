@@ -77,7 +77,7 @@ export function createChat({ ledger, clock }: VendorParts) {
     const output = Math.ceil((choice.message.content ?? choice.message.refusal ?? "").length / 4);
     const requestId = newRequestId();
     const usd = plus(times(input, model.textIn), times(output, model.textOut));
-    ledger.bill({ requestId, usd, model: order.model });
+    ledger.bill({ requestId, usd, model: order.model, subject: texts.join("\n") });
     return answer(
       {
         id: `chatcmpl-${requestId.slice(4)}`,

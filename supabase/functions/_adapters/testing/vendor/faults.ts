@@ -39,13 +39,28 @@ export interface Faults {
   chaos(plan: { readonly seed: number; readonly share: number }): void;
   /** What spoils this request. */
   next(route: { readonly name: string; readonly faults: readonly Fault[] }): Fault | null;
+  /** How often each fault has spoiled a request. */
+  readonly counts: Readonly<Partial<Record<Fault, number>>>;
 }
 
 export function planFaults(): Faults {
   const orders: { on: string; fault: Fault; left: number }[] = [];
   let random = randomNumbers(0);
   let share = 0;
+  const counts: Partial<Record<Fault, number>> = {};
+
+  function choose({ name, faults }: { readonly name: string; readonly faults: readonly Fault[] }): Fault | null {
+    const order = orders.find(({ on, left }) => on === name && left > 0);
+    if (order) {
+      order.left--;
+      return order.fault;
+    }
+    if (faults.length === 0 || share === 0 || random() >= share) return null;
+    return faults[Math.floor(random() * faults.length)] ?? null;
+  }
+
   return {
+    counts,
     order(...more) {
       for (const { on, fault, times = 1 } of more) orders.push({ on, fault, left: times });
     },
@@ -53,14 +68,10 @@ export function planFaults(): Faults {
       random = randomNumbers(plan.seed);
       share = plan.share;
     },
-    next({ name, faults }) {
-      const order = orders.find(({ on, left }) => on === name && left > 0);
-      if (order) {
-        order.left--;
-        return order.fault;
-      }
-      if (faults.length === 0 || share === 0 || random() >= share) return null;
-      return faults[Math.floor(random() * faults.length)] ?? null;
+    next(route) {
+      const fault = choose(route);
+      if (fault) counts[fault] = (counts[fault] ?? 0) + 1;
+      return fault;
     },
   };
 }

@@ -190,3 +190,12 @@ describe("the journal", () => {
     expect(shop.ledger.bills).toEqual([]);
   });
 });
+
+test("tells how often it was spoiled by what", async () => {
+  order("500");
+  order("500");
+  order("silent-before");
+  for (let turn = 0; turn < 4; turn++) await buy().catch(() => null);
+  const told = await fetch(`${shop.url}/__fake/faults`);
+  expect(await told.json()).toEqual({ "500": 2, "silent-before": 1 });
+});
