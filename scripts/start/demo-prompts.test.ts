@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { normalizeQuery } from "../../shared/query.ts";
 import { lexicon } from "../../supabase/functions/_adapters/lexicon.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
-import { libraryTags, readLibraryTags } from "../../supabase/functions/_core/library-tags.ts";
+import { libraryTags } from "../../supabase/functions/_core/library-tags.ts";
+import { readLibraryTags } from "../../supabase/functions/_core/read-library-tags.ts";
 import { unspoiled } from "../../supabase/functions/_core/unspoiled.ts";
 import { documentText } from "../../supabase/functions/_core/words/search-text.ts";
 import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
@@ -37,7 +38,7 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const file = { bytes: new Uint8Array([1]), mime: "image/jpeg" } as const;
     const wanted = { minTags: 8, maxTags: 12 };
     const known = { width: 1024, height: 1024, palette, prompt, vocabulary, ...wanted };
-    const pattern = libraryTags(vocabulary, wanted);
+    const pattern = libraryTags(vocabulary, { ...wanted, prompt });
     const data = readLibraryTags(
       unspoiled(await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data,
     );
