@@ -16,8 +16,7 @@ export interface VendorAnswer {
 }
 
 /**
- * One request to a vendor, answered as it comes, whatever its status. Redirects are not followed: they would take the
- * key along.
+ * One request to a vendor by its `vendorFetch`, answered as it comes, whatever its status.
  * Throws `provider_unavailable` where no connection came about, and `timed_out` where the request may have arrived
  * while its answer never did.
  */
@@ -28,7 +27,7 @@ export async function askVendor(
   init: RequestInit & { signal: AbortSignal },
 ): Promise<VendorAnswer> {
   try {
-    const response = await fetch(url, { ...init, redirect: "manual" });
+    const response = await fetch(url, init);
     const { status, headers } = response;
     return { status, headers, body: new Uint8Array(await response.arrayBuffer()) };
   } catch (cause) {
@@ -39,6 +38,7 @@ export async function askVendor(
 /** What a request means that ended without an answer, or within it. */
 export function connectionFailure({ name }: Pick<VendorName, "name">, signal: AbortSignal, cause: unknown): AppError {
   if (signal.aborted) return new AppError("timed_out", { detail: `${name} took too long`, cause });
+  if (cause instanceof AppError) return cause;
   if (neverArrived(cause)) return new AppError("provider_unavailable", { detail: `${name} cannot be reached`, cause });
   return new AppError("timed_out", { detail: `${name} was asked, but its answer was lost`, cause });
 }
@@ -64,6 +64,9 @@ function neverArrived(error: unknown): boolean {
   return codesOfNoConnection.has(String(code)) || error.message.includes("client error (Connect)");
 }
 
+/** Seconds. Who tells more means for ever, and that is no number. */
+const longestRetryAfter = 86_400;
+
 /**
  * What an HTTP status of 300 and more says at every vendor: what differs, the adapter looks at before.
  *
@@ -84,7 +87,7 @@ export function vendorFailure(
     const seconds = retryAfter ?? Number(headers.get("retry-after"));
     return new AppError("rate_limited", {
       detail: `${name} has too much to do`,
-      ...(seconds > 0 ? { retryAfter: seconds } : {}),
+      ...(seconds > 0 ? { retryAfter: Math.min(seconds, longestRetryAfter) } : {}),
       cause,
     });
   }
@@ -95,6 +98,11 @@ export function vendorFailure(
     return new AppError("provider_invalid", { detail: `${name} answered with a redirect`, cause });
   }
   return refusal(vendor, why, cause);
+}
+
+/** What a vendor answered, for the log: its status and code. */
+export function statusOf({ name }: VendorName, status: number, code: string | null | undefined): Error {
+  return new Error(`${name} answered ${status} ${code ? publicReason(code) : "without a code"}`);
 }
 
 /** The vendor does not know the key, or does not let it do this. */
@@ -126,7 +134,7 @@ export function nonsense({ name }: VendorName, what: string, cause?: unknown): A
 /** A vendor's sentence as people may read it: one line, of bounded length, without addresses, which may hold tokens. */
 function publicReason(why: string): string {
   const line = why
-    .replace(/\bhttps?:\/\/\S+/g, "(address)")
+    .replace(/\S*(?::\/\/|[?&][\w-]+=)\S*/g, "(address)")
     .replace(/\s+/g, " ")
     .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;

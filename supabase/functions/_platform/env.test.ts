@@ -62,6 +62,10 @@ describe("a vendor", () => {
     expect(vendors({ REVE_API_KEY: "v" }).reve?.baseUrl).toBe("https://api.reve.com");
   });
 
+  test("has its key without the end of the line that was copied along", () => {
+    expect(vendors({ REVE_API_KEY: " papi.1\n" }).reve?.apiKey).toBe("papi.1");
+  });
+
   test("that speaks as OpenAI does needs an address and no key", () => {
     const baseUrl = "http://gpu-box:8000/v1";
     expect(vendors({ OPENAI_BASE_URL: `${baseUrl}/` }).openai).toEqual({ apiKey: "none", baseUrl });
@@ -84,6 +88,14 @@ describe("readEnv refuses", () => {
       "OpenAI's key for a plain address",
       { OPENAI_API_KEY: "hush", OPENAI_BASE_URL: "http://gpu-box/v1" },
       "OPENAI_BASE_URL",
+    ],
+    ["a key of two lines", { REVE_API_KEY: "papi.\nhush" }, "REVE_API_KEY"],
+    ["a key with a letter that no header carries", { RUNWARE_API_KEY: "rw…hush" }, "RUNWARE_API_KEY"],
+    ["a password in an address", { OPENAI_BASE_URL: "http://bea:hush@gpu-box/v1" }, "OPENAI_BASE_URL"],
+    [
+      "a key in an address",
+      { LEONARDO_API_KEY: "l", LEONARDO_BASE_URL: "https://proxy.test/?key=hush" },
+      "LEONARDO_BASE_URL",
     ],
     ["half a Modal", { MODAL_URL: "https://bea.modal.run", MODAL_KEY: "hush" }, "MODAL_SECRET"],
   ])("%s", (_what, wrong, named) => {

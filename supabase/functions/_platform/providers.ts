@@ -28,7 +28,7 @@ export const providers: Providers = {
 };
 
 /** How a provider's callbacks are read; null where none come. */
-export const callbackReaderOf = (name: string): CallbackReader | null => known.get(name)?.provider?.callbacks ?? null;
+const callbackReaderOf = (name: string): CallbackReader | null => known.get(name)?.provider?.callbacks ?? null;
 
 /** What hears providers that ring. Without a secret there is no token, and only those that prove who they are can ring. */
 export const callbacks: Callbacks = {

@@ -28,17 +28,28 @@ export interface VendorsEnv {
   readonly modal: ModalEnv | null;
 }
 
-const Key = z.string().min(1).optional();
+/** As headers carry it: a runtime that cannot send one quotes it in its error. */
+const Key = z
+  .string()
+  .trim()
+  .regex(/^[!-~]+$/, "must be letters, digits and signs in one piece")
+  .optional();
 const isLoopback = (url: string) => /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/.test(url);
 
+/** An address is told in errors and logs. */
+const Discreet = z.url().refine((text) => {
+  const { username, password, search, hash } = new URL(text);
+  return `${username}${password}${search}${hash}` === "";
+}, "must have neither a password nor a query in it");
+
 /** Keys do not travel in the open: https, or plain http on this machine. No slash at the end. */
-const Address = z
-  .url()
-  .refine((url) => url.startsWith("https://") || isLoopback(url), "must be https, or http on this machine")
-  .transform((url) => url.replace(/\/+$/, ""));
+const Address = Discreet.refine(
+  (url) => url.startsWith("https://") || isLoopback(url),
+  "must be https, or http on this machine",
+).transform((url) => url.replace(/\/+$/, ""));
 
 /** A server without a key has nothing that could be overheard. */
-const AnyAddress = z.url().transform((url) => url.replace(/\/+$/, ""));
+const AnyAddress = Discreet.transform((url) => url.replace(/\/+$/, ""));
 
 export const vendorVariables = {
   OPENAI_API_KEY: Key,

@@ -4,6 +4,7 @@ import {
   nonsense,
   refusal,
   retired,
+  statusOf,
   type VendorAnswer,
   type VendorName,
   vendorFailure,
@@ -16,7 +17,7 @@ export const gemini: VendorName = { name: "Gemini", variable: "GEMINI_API_KEY" }
 export function failureOf(answer: VendorAnswer, body: unknown, model: string | null): AppError {
   const failure = Failure.safeParse(body).data?.error;
   const why = failure?.message ?? null;
-  const cause = new Error(`Gemini answered ${answer.status} ${failure?.status ?? "without a status"}`);
+  const cause = statusOf(gemini, answer.status, failure?.status);
   if (answer.status === 404 && model !== null) return retired(gemini, model, cause);
   if (hasReason(failure, "API_KEY_INVALID") || failure?.status === "FAILED_PRECONDITION") {
     return keyRefused(gemini, cause);

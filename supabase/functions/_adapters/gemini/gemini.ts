@@ -1,6 +1,8 @@
 import type { ListedModel, Provider } from "../../_core/ports/provider.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { createGeminiClient, type GeminiOptions } from "./gemini-client.ts";
 import { createGeminiExtractor } from "./gemini-extractor.ts";
+import { gemini } from "./gemini-failure.ts";
 import { createGeminiMaker } from "./gemini-maker.ts";
 import { ModelList } from "./gemini-wire.ts";
 
@@ -9,7 +11,7 @@ const mostPages = 20;
 
 /** Google's Gemini API: pictures made and edited, pictures read. It answers at once, and never twice for one payment. */
 export function createGemini(options: GeminiOptions): Provider {
-  const client = createGeminiClient(options);
+  const client = createGeminiClient({ ...options, fetch: vendorFetch(options.fetch, gemini, [options.apiKey]) });
   return {
     name: "gemini",
     maker: createGeminiMaker(client),

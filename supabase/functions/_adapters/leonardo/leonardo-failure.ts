@@ -1,5 +1,13 @@
 import type { AppError } from "../../../../shared/problems.ts";
-import { jsonOf, keyRefused, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import {
+  jsonOf,
+  keyRefused,
+  retired,
+  statusOf,
+  type VendorAnswer,
+  type VendorName,
+  vendorFailure,
+} from "../ask-vendor.ts";
 import { Failure, Failures } from "./leonardo-wire.ts";
 
 export const leonardo: VendorName = { name: "Leonardo", variable: "LEONARDO_API_KEY" };
@@ -9,7 +17,7 @@ export function failureOf(answer: VendorAnswer, model: string | null): AppError 
   const body = jsonOf(answer);
   const failure = Failure.safeParse(body).data;
   const why = failure?.error ?? reasonIn200(body);
-  const cause = new Error(`Leonardo answered ${answer.status} ${failure?.code ?? "without a code"}`);
+  const cause = statusOf(leonardo, answer.status, failure?.code);
   // A key that is not even a uuid breaks the gate before it, which then says 500.
   if (failure?.code === "access-denied" || /authori[sz]ation hook/i.test(why ?? "")) {
     return keyRefused(leonardo, cause);

@@ -6,8 +6,8 @@ import { z } from "zod";
 const Job = z.object({
   generationId: z.string().min(1),
   /** Newer keys are billed in dollars, and told so; older ones in credits. */
-  cost: z.object({ amount: z.string(), unit: z.string() }).nullish(),
-  apiCreditCost: z.number().nullish(),
+  cost: z.object({ amount: z.string(), unit: z.string() }).nullish().catch(null),
+  apiCreditCost: z.number().nullish().catch(null),
 });
 export type Job = z.infer<typeof Job>;
 

@@ -57,6 +57,13 @@ const answering = (body: unknown, status = 200) =>
       Promise.resolve(typeof body === "string" ? new Response(body, { status }) : Response.json(body, { status })),
   });
 
+test("a price that makes no sense takes no accepted work along", async () => {
+  const job = { generationId: "g1", cost: 5, apiCreditCost: "many" };
+  const result = await answering({ sdGenerationJob: job }).maker!.make(imageRequest(first), soon());
+  expect(result).toMatchObject({ state: "accepted", providerJobId: "g1" });
+  expect(result.usage).toEqual({ requestId: "g1", images: 1, raw: { cost: null, apiCreditCost: null } });
+});
+
 describeContract(async () => {
   // Of its own: others stop between tests.
   const fake = await startLeonardoFake({ port: 0, apiKey });

@@ -3,6 +3,7 @@ import type { MakeResult, Provider, Usage } from "../../_core/ports/provider.ts"
 import { askVendor, jsonOf, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
 import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { createLeonardoCallbacks } from "./leonardo-callbacks.ts";
 import { failureOf, leonardo, reasonIn200 } from "./leonardo-failure.ts";
 import { type LeonardoOrder, orderOf } from "./leonardo-order.ts";
@@ -31,7 +32,8 @@ const nextLook = 5;
  * it got a request.
  */
 export function createLeonardo(options: LeonardoOptions): Provider {
-  const { apiKey, baseUrl, webhookKey, fetch, download } = options;
+  const { apiKey, baseUrl, webhookKey, download } = options;
+  const fetch = vendorFetch(options.fetch, leonardo, [apiKey, webhookKey ?? ""]);
   const authorization = `Bearer ${apiKey}`;
   const post = ({ path, body }: LeonardoOrder, signal: AbortSignal) =>
     askVendor(leonardo, fetch, baseUrl + path, {

@@ -48,12 +48,12 @@ export const ModalResult = z.discriminatedUnion("status", [
     /** The picture itself, or an address at the worker's own origin. */
     output: z.union([z.object({ image_base64: z.string().min(1) }), z.object({ url: z.url() })]),
     /** Of the GPU. */
-    cost_seconds: z.number().min(0),
+    cost_seconds: z.number().min(0).max(1e6),
   }),
   z.object({
     status: z.literal("failed"),
     call_id: z.string().min(1),
-    cost_seconds: z.number().min(0),
+    cost_seconds: z.number().min(0).max(1e6),
     error: z.object({ code: z.string(), message: z.string() }),
   }),
 ]);

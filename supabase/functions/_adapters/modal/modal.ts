@@ -5,6 +5,7 @@ import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from
 import { failureToLook, finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { createModalCallbacks } from "./modal-callbacks.ts";
 import { failureOf, isFromProxy, modal } from "./modal-failure.ts";
 import { ModalAccepted, type ModalJob, ModalModels, ModalProgress, ModalResult } from "./modal-wire.ts";
@@ -28,7 +29,8 @@ const nextLook = 10;
 
 /** A worker of our own on Modal's GPUs: accepts, finishes later and rings; the same job is one call, however often it is asked. */
 export function createModal(options: ModalOptions): Provider {
-  const { apiKey, apiSecret, webhookSecret, baseUrl, fetch, download } = options;
+  const { apiKey, apiSecret, webhookSecret, baseUrl, download } = options;
+  const fetch = vendorFetch(options.fetch, modal, [apiKey, apiSecret, webhookSecret ?? ""]);
   const keys = { "modal-key": apiKey, "modal-secret": apiSecret };
   const post = (job: ModalJob, signal: AbortSignal) =>
     askVendor(modal, fetch, `${baseUrl}/jobs`, {
@@ -123,5 +125,5 @@ function read<Schema extends z.ZodType>(answer: VendorAnswer, status: number, sc
 
 /** A call that failed has ended: another try of the job is another call. */
 function failureIn({ error }: Failed) {
-  return nonsense(modal, "could not make the picture", new Error(`${error.code}: ${error.message}`));
+  return nonsense(modal, "could not make the picture", refusal(modal, `${error.code}: ${error.message}`));
 }

@@ -1,5 +1,13 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { creditUsedUp, refusal, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import {
+  creditUsedUp,
+  refusal,
+  retired,
+  statusOf,
+  type VendorAnswer,
+  type VendorName,
+  vendorFailure,
+} from "../ask-vendor.ts";
 import { Problem } from "./openai-wire.ts";
 
 export const openai: VendorName = { name: "OpenAI", variable: "OPENAI_API_KEY" };
@@ -27,7 +35,7 @@ export function failureOf(
   const problem = Problem.safeParse(body).data?.error;
   const why = problem?.message ?? null;
   const code = String(problem?.code ?? problem?.type ?? "");
-  const cause = new Error(`OpenAI answered ${answer.status} ${code}`);
+  const cause = statusOf(openai, answer.status, code);
   if (model !== null && speaksOfModel(code, answer.status, why, model)) return retired(openai, model, cause);
   if (exhausted.has(code) || problem?.type === "insufficient_quota") {
     return creditUsedUp(openai, cause);

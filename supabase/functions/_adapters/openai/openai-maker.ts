@@ -44,8 +44,7 @@ async function load({ apiKey, baseUrl, fetch }: OpenAIOptions) {
     project: null,
     maxRetries: 0,
     logLevel: "off",
-    // A redirect would take the key along.
-    fetch: (input, init) => fetch(input as string, { ...(init as RequestInit), redirect: "manual" }),
+    fetch: (input, init) => fetch(input as string, init as RequestInit),
   });
 }
 type Client = Awaited<ReturnType<typeof load>>;

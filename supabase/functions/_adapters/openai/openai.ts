@@ -1,8 +1,9 @@
 import type { Provider } from "../../_core/ports/provider.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { createOpenAIClient, type OpenAIOptions } from "./openai-client.ts";
 import { createOpenAIEmbedder } from "./openai-embedder.ts";
 import { createOpenAIExtractor } from "./openai-extractor.ts";
-import { isAbsent } from "./openai-failure.ts";
+import { isAbsent, openai } from "./openai-failure.ts";
 import { createOpenAIMaker } from "./openai-maker.ts";
 import { createOpenAIModerator } from "./openai-moderator.ts";
 import { ModelList } from "./openai-wire.ts";
@@ -12,7 +13,8 @@ import { ModelList } from "./openai-wire.ts";
  * It answers at once, and knows no idempotency: what may have been billed is never sent again. Of what a
  * compatible server does not do, each model is one that it does not have (`model_retired`), and nothing is moderated.
  */
-export function createOpenAI(options: OpenAIOptions): Provider {
+export function createOpenAI(given: OpenAIOptions): Provider {
+  const options = { ...given, fetch: vendorFetch(given.fetch, openai, [given.apiKey]) };
   const client = createOpenAIClient(options);
   const models = (signal: AbortSignal) =>
     client.get("models", ModelList, { model: null, doing: "list its models" }, signal);

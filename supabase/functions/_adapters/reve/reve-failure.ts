@@ -1,6 +1,6 @@
 import type { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
-import { jsonOf, retired, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import { jsonOf, retired, statusOf, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
 import { ReveFailure } from "./reve-wire.ts";
 
 export const reve: VendorName = { name: "Reve", variable: "REVE_API_KEY" };
@@ -9,6 +9,6 @@ export const reve: VendorName = { name: "Reve", variable: "REVE_API_KEY" };
 export function failureOf(answer: VendorAnswer, request: ImageRequest | null): AppError {
   const told = ReveFailure.safeParse(jsonOf(answer)).data;
   const code = told?.error_code ?? answer.headers.get("x-reve-error-code");
-  if (answer.status === 404 && request) return retired(reve, request.model, new Error(`Reve answered 404 ${code}`));
+  if (answer.status === 404 && request) return retired(reve, request.model, statusOf(reve, 404, code));
   return vendorFailure(reve, answer, told?.message ?? code);
 }

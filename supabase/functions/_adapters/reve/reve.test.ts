@@ -99,11 +99,16 @@ describe("an answer with status 200 and no picture", () => {
     expect(spoiled(result).error.code).toBe("refused");
   });
 
-  test("credits that are no number make no sense", async () => {
-    const response = new Response("", { headers: { "x-reve-credits-used": "many" } });
-    const error = await failureOf(answering(response).maker!.make(imageRequest("latest"), soon()));
-    expect(error.code).toBe("provider_invalid");
-  });
+  test.each(["many", "-1", "1e300", undefined])(
+    "credits of %s are not told, and take no picture along",
+    async (used) => {
+      const headers = { "x-reve-request-id": "r1", ...(used === undefined ? {} : { "x-reve-credits-used": used }) };
+      const response = new Response(new Uint8Array(source.bytes), { headers });
+      const result = await answering(response).maker!.make(imageRequest("latest"), soon());
+      expect(result).toMatchObject({ state: "done", usage: { requestId: "r1" } });
+      expect(result.usage).not.toHaveProperty("credits");
+    },
+  );
 });
 
 describe("what goes wrong", () => {

@@ -2,6 +2,7 @@ import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provi
 import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
 import { sentPicture, spoiled } from "../finished-picture.ts";
 import { pictureFile } from "../picture-file.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { failureOf, reve } from "./reve-failure.ts";
 import { orderOf, type ReveOrder } from "./reve-order.ts";
 import { ReveHeaders } from "./reve-wire.ts";
@@ -17,7 +18,8 @@ interface ReveOptions {
  * Reve: pictures created, edited, and remixed out of several. It answers at once, and never twice for one payment. A
  * model is one of its versions, such as `latest`.
  */
-export function createReve({ apiKey, baseUrl, fetch }: ReveOptions): Provider {
+export function createReve({ apiKey, baseUrl, ...options }: ReveOptions): Provider {
+  const fetch = vendorFetch(options.fetch, reve, [apiKey]);
   const post = ({ path, body }: ReveOrder, accept: string, signal: AbortSignal) =>
     askVendor(reve, fetch, `${baseUrl}/v1/image/${path}`, {
       method: "POST",
@@ -46,9 +48,10 @@ function resultOf(answer: VendorAnswer, request: ImageRequest): MakeResult {
   const headers = ReveHeaders.safeParse(Object.fromEntries(answer.headers));
   if (!headers.success) throw nonsense(reve, "gave an answer that makes no sense", headers.error);
   const { "x-reve-error-code": code, "x-reve-content-violation": violation = "false", ...told } = headers.data;
+  const credits = told["x-reve-credits-used"];
   const usage = {
     requestId: told["x-reve-request-id"] ?? null,
-    credits: told["x-reve-credits-used"] ?? 0,
+    ...(credits === undefined ? {} : { credits }),
     raw: told,
   };
   const why = violation.toLowerCase() !== "false" ? "the picture violates its rules of content" : code;

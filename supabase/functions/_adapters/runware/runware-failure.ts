@@ -4,6 +4,7 @@ import {
   keyRefused,
   refusal,
   retired,
+  statusOf,
   type VendorAnswer,
   type VendorName,
   vendorFailure,
@@ -20,8 +21,8 @@ export function failureIn({ errors }: Answer, taskUUID: string): Failure | undef
 /** What a failure means. Its codes are still being settled, so the HTTP status counts as much. */
 export function failureOf(answer: VendorAnswer, failure: Failure | undefined, model: string | null): AppError {
   const { status } = answer;
-  const { code = "without a code", message = null } = failure ?? {};
-  const cause = new Error(`Runware answered ${status} ${code}`);
+  const { code, message = null } = failure ?? {};
+  const cause = statusOf(runware, status, code);
   if (code === "invalidApiKey" || code === "missingApiKey") return keyRefused(runware, cause);
   if (code === "insufficientCredits") return creditUsedUp(runware, cause);
   if (model !== null && failure?.parameter === "model") return retired(runware, model, cause);

@@ -12,8 +12,8 @@ const Item = z.object({
   imageURL: z.string().optional(),
   mediaURL: z.string().optional(),
   /** US dollars. */
-  cost: z.number().min(0).nullish(),
-  NSFWContent: z.boolean().nullish(),
+  cost: z.number().min(0).max(1e6).nullish().catch(null),
+  NSFWContent: z.boolean().nullish().catch(null),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -1,7 +1,8 @@
 import type { MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { askVendor, jsonOf, nonsense, refusal } from "../ask-vendor.ts";
+import { askVendor, jsonOf, nonsense, refusal, statusOf } from "../ask-vendor.ts";
 import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
+import { vendorFetch } from "../vendor-fetch.ts";
 import { runwareCallbacks } from "./runware-callbacks.ts";
 import { failureIn, failureOf, runware } from "./runware-failure.ts";
 import { taskOf } from "./runware-task.ts";
@@ -26,7 +27,8 @@ const nextLook = 4;
  * Runware: one address, and a list of tasks as the body. The id of a task is the job's own; one that it has already is
  * answered with a conflict, which is as good as being accepted: it is not made, nor paid, a second time.
  */
-export function createRunware({ apiKey, baseUrl, fetch, download }: RunwareOptions): Provider {
+export function createRunware({ apiKey, baseUrl, download, ...options }: RunwareOptions): Provider {
+  const fetch = vendorFetch(options.fetch, runware, [apiKey]);
   const post = (task: unknown, signal: AbortSignal) =>
     askVendor(runware, fetch, baseUrl, {
       method: "POST",
@@ -58,7 +60,7 @@ export function createRunware({ apiKey, baseUrl, fetch, download }: RunwareOptio
         if (item) return resultOf(item, download, signal);
         const end = answer?.errors.find((one) => one.taskUUID === taskUUID && one.status === "error");
         // It was not paid for, and this id will never be more than that.
-        if (end) throw refusal(runware, end.message ?? null, new Error(`Runware ended the task: ${end.code}`));
+        if (end) throw refusal(runware, end.message ?? null, statusOf(runware, response.status, end.code));
         const failure = answer && failureIn(answer, taskUUID);
         if (response.status >= 300 || failure) throw failureToLook(failureOf(response, failure, null));
         if (!answer) throw failureToLook(nonsense(runware, "gave an answer that makes no sense"));
