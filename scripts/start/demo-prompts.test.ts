@@ -41,6 +41,7 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const pattern = libraryTags(vocabulary, { ...wanted, prompt });
     const data = readLibraryTags(
       unspoiled(await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data,
+      vocabulary,
     );
     expect(data.tags.length, demo.prompt).toBeGreaterThanOrEqual(8);
     expect(data.category, demo.prompt).not.toBe("other");
