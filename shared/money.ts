@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** US dollars as decimal text, such as "0.0534": never a float, for floats cannot be summed to the cent. */
 export const Usd = z.string().regex(/^-?\d+(\.\d+)?$/);
-export type Usd = z.infer<typeof Usd>;
 
 const Day = z.iso.date();
 const Id = z.uuid();
@@ -105,11 +104,3 @@ export const Charge = z.object({
   usage: z.record(z.string(), z.unknown()),
 });
 export type Charge = z.infer<typeof Charge>;
-
-/** An amount as people read it, exact but without idle digits: "$1,204.50", "$0.0534", "$0.0000002". */
-export function formatUsd(usd: Usd): string {
-  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(usd) ?? [];
-  if (whole === "") throw new RangeError(`No amount: ${usd}`);
-  const digits = fraction.replace(/0+$/, "").padEnd(2, "0");
-  return `${sign && "−"}$${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${digits}`;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compareUsd, shareOf, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
+import { compareUsd, exactUsd, shareOf, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
 
 test("sums of prices are exact where floats are not", () => {
   expect(sumUsd(["0.1", "0.2"])).toBe("0.3");
@@ -34,4 +34,20 @@ test("a share is between nothing and all, also of no money at all", () => {
   expect(shareOf("0.3", "1.2")).toBe(0.25);
   expect(shareOf("3", "2")).toBe(1);
   expect(shareOf("0", "0")).toBe(1);
+});
+
+test.each([
+  ["0", "$0.00"],
+  ["0.0534", "$0.0534"],
+  ["0.500000", "$0.50"],
+  ["1204.5", "$1,204.50"],
+  ["0.0000002", "$0.0000002"],
+  ["90071992547409.93", "$90,071,992,547,409.93"],
+  ["-0.12", "−$0.12"],
+])("%s dollars are written %s", (usd, text) => {
+  expect(exactUsd(usd)).toBe(text);
+});
+
+test("what is no amount is not written as one", () => {
+  expect(() => exactUsd("about 3")).toThrow(RangeError);
 });

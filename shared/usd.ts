@@ -38,3 +38,11 @@ export function shareOf(usd: Usd, whole: Usd): number {
   const all = unitsOf(whole);
   return all <= 0n ? 1 : Math.min(1, Number((unitsOf(usd) * 10_000n) / all) / 10_000);
 }
+
+/** An amount for people to its last digit, in whole cents at least: "$1,204.50", "$0.0534", "$0.0000002". */
+export function exactUsd(usd: Usd): string {
+  const [, sign = "", whole = "", fraction = ""] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(usd) ?? [];
+  if (whole === "") throw new RangeError(`No amount: ${usd}`);
+  const digits = fraction.replace(/0+$/, "").padEnd(2, "0");
+  return `${sign && "−"}$${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${digits}`;
+}

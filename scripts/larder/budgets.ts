@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import type { Command } from "commander";
-import { type Budget, formatUsd, Money } from "../../shared/money.ts";
+import { type Budget, Money } from "../../shared/money.ts";
+import { exactUsd } from "../../shared/usd.ts";
 import { ask } from "./ask.ts";
 import { findUser } from "./find-user.ts";
 import { show, table } from "./output.ts";
@@ -58,9 +59,9 @@ export function describeBudgets(budgets: readonly Budget[]): string {
       whose: budget.owner_id === null ? "everybody" : (budget.email ?? budget.owner_id),
       period: budget.period,
       since: budget.started_on,
-      spent: formatUsd(budget.spent_usd),
-      reserved: formatUsd(budget.reserved_usd),
-      cap: budget.cap_usd === null ? "none" : `${formatUsd(budget.cap_usd)}${budget.is_default ? " (settings)" : ""}`,
+      spent: exactUsd(budget.spent_usd),
+      reserved: exactUsd(budget.reserved_usd),
+      cap: budget.cap_usd === null ? "none" : `${exactUsd(budget.cap_usd)}${budget.is_default ? " (settings)" : ""}`,
     })),
     "There is no such member.",
   );

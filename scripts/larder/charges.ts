@@ -2,7 +2,8 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import type { Command } from "commander";
 import { z } from "zod";
 import { writeCsv } from "../../shared/csv.ts";
-import { Charge, formatUsd } from "../../shared/money.ts";
+import { Charge } from "../../shared/money.ts";
+import { exactUsd } from "../../shared/usd.ts";
 import { ask } from "./ask.ts";
 import { cut, show, table } from "./output.ts";
 import { openProject } from "./project.ts";
@@ -61,7 +62,7 @@ export function describeCharges(charges: readonly Charge[]): string {
       model: charge.model_id ?? charge.provider,
       for: charge.kind,
       whose: charge.email ?? "-",
-      cost: `${formatUsd(charge.amount_usd)}${charge.estimated ? " (estimated)" : ""}`,
+      cost: `${exactUsd(charge.amount_usd)}${charge.estimated ? " (estimated)" : ""}`,
       request: cut(charge.request_id, 40),
     })),
     "Nothing was charged in these days.",

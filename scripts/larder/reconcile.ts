@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { formatUsd, Money, type UnknownCharge } from "../../shared/money.ts";
+import { Money, type UnknownCharge } from "../../shared/money.ts";
+import { exactUsd } from "../../shared/usd.ts";
 import { ask } from "./ask.ts";
 import { show, table } from "./output.ts";
 import { openProject } from "./project.ts";
@@ -44,7 +45,7 @@ Examples:
       await ask(
         supabase.rpc("reconcile_charge", { charge_id: charge, amount_usd, request_id: options.request ?? null }),
       );
-      show(command, { charge_id: charge, amount_usd }, () => `Charge ${charge} cost ${formatUsd(amount_usd)}`);
+      show(command, { charge_id: charge, amount_usd }, () => `Charge ${charge} cost ${exactUsd(amount_usd)}`);
     });
 }
 
@@ -55,7 +56,7 @@ export function describeUnknown(unknown: readonly UnknownCharge[]): string {
       time: charge.charged_at.slice(0, 16).replace("T", " "),
       provider: charge.provider,
       model: charge.model_id ?? "-",
-      estimate: formatUsd(charge.amount_usd),
+      estimate: exactUsd(charge.amount_usd),
       job: charge.job_id ?? "-",
     })),
     "The outcome of every call is known.",

@@ -1,4 +1,5 @@
 import { RotateCw } from "lucide-react";
+import type { ProviderCircuit } from "../../../../../shared/circuits.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { formatTime } from "../../../strings/format-time.ts";
 import { jobProviderStrings as strings } from "../../../strings/job-providers.ts";
@@ -6,11 +7,10 @@ import { providerName } from "../../../strings/providers.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { notDone } from "../not-done.ts";
-import type { ProviderState } from "./use-providers.ts";
 import { useTryNow } from "./use-try-now.ts";
 
 export interface ProviderCardProps {
-  readonly provider: ProviderState;
+  readonly provider: ProviderCircuit;
   /** Milliseconds since 1970. */
   readonly now: number;
 }

@@ -1,11 +1,12 @@
 import { useId } from "react";
+import type { ProviderCircuit } from "../../../../../shared/circuits.ts";
 import { jobProviderStrings as strings } from "../../../strings/job-providers.ts";
 import { isOfflineProvider, providerName, providerVariables } from "../../../strings/providers.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useNow } from "../list/use-now.ts";
 import { ProviderCard } from "./provider-card.tsx";
-import { type ProviderState, useProviders } from "./use-providers.ts";
+import { useProviders } from "./use-providers.ts";
 
 /** Who makes, reads and embeds the pictures, and whether they answer. */
 export default function ProviderStrip() {
@@ -34,14 +35,14 @@ export default function ProviderStrip() {
 }
 
 /** What works offline is not worth a card beside real ones, unless it was asked. */
-function shownOf(providers: readonly ProviderState[]): ProviderState[] {
+function shownOf(providers: readonly ProviderCircuit[]): ProviderCircuit[] {
   const usable = providers.filter(({ configured }) => configured);
   const isReal = usable.some(({ name }) => !isOfflineProvider(name));
   return usable.filter(({ name, calls_24h }) => !isReal || !isOfflineProvider(name) || calls_24h > 0);
 }
 
 /** Which variable each of the others needs. */
-const Missing = ({ providers }: { readonly providers: readonly ProviderState[] }) => (
+const Missing = ({ providers }: { readonly providers: readonly ProviderCircuit[] }) => (
   <div className="mt-3 text-sm text-ink-soft">
     <h3 className="inline font-medium">{strings.notConfigured}:</h3>{" "}
     <ul className="inline">
