@@ -62,7 +62,7 @@ async function findDemo(database: Database): Promise<string[] | null> {
   return found.length > 0 ? found.map(({ id }) => id) : null;
 }
 
-/** One batch per style, all or none. A library that has pictures already is somebody's own, and left alone. */
+/** One batch per style, all or none, by the offline model: nobody pays for pictures that were not asked for. A library that has pictures already is somebody's own, and left alone. */
 async function submitDemo(database: Database): Promise<string[] | null> {
   const [library] = await database.query<{ owner: string | null; used: boolean }>(
     `select (select user_id from public.members where role = 'admin' order by joined_at limit 1) as owner,
@@ -71,7 +71,8 @@ async function submitDemo(database: Database): Promise<string[] | null> {
   if (!library?.owner || library.used) return null;
   const submitted = await database.query<{ batch_id: string }>(
     `select public.create_batch(
-         prompts := array(select jsonb_array_elements_text(demo -> 'prompts')), style := demo ->> 'style', owner_id := $2
+         prompts := array(select jsonb_array_elements_text(demo -> 'prompts')), style := demo ->> 'style', owner_id := $2,
+         model_id := 'sketch-1'
        ) ->> 'batch_id' as batch_id
      from jsonb_array_elements($1) demo`,
     [JSON.stringify(styles.map((style) => ({ style, prompts: promptsOf(style) }))), library.owner],

@@ -4,7 +4,7 @@ import type { PictureFile } from "./picture.ts";
 
 /** What a provider says that a call used; the model's row turns it into money. */
 export interface Usage {
-  /** The provider's own id of the call: a charge is booked once per provider and id. Null: the job's id stands in. */
+  /** The provider's own id of the call: a charge is booked once per provider and id. Null: an id of the purchase stands in. */
   readonly requestId: string | null;
   readonly images?: number;
   /** Tokens of text that went in. */
