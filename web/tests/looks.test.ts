@@ -152,6 +152,24 @@ const screens: readonly Screen[] = [
     open: (page) => page.getByRole("dialog", { name: "Invite somebody" }).waitFor(),
   },
   {
+    name: "settings-caps",
+    as: "admin",
+    path: () => "/settings/money",
+    open: async (page) => {
+      await page
+        .getByRole("button", { name: /^Change the caps of / })
+        .first()
+        .click();
+      await page.getByRole("dialog", { name: /^Caps of/ }).waitFor();
+    },
+  },
+  {
+    name: "settings-add-model",
+    as: "admin",
+    path: () => "/settings/models?open=add",
+    open: (page) => page.getByRole("dialog", { name: "Add a model" }).waitFor(),
+  },
+  {
     name: "settings-price",
     as: "admin",
     path: () => "/settings/models?price=sketch-1",

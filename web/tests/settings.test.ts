@@ -263,7 +263,7 @@ describe("models", () => {
     await dialog.getByRole("button", { name: "Save the price" }).click();
     await dialog.getByText("Give an amount from 0 to 100,000.").waitFor();
     await dialog.getByLabel("US dollars a picture").fill("0.25");
-    await dialog.getByLabel("US dollars a million input tokens").fill("2.5");
+    await dialog.getByLabel("US dollars a million input tokens", { exact: true }).fill("2.5");
     await dialog.getByLabel("As of").fill("2026-11-20");
     await dialog.getByRole("button", { name: "Save the price" }).click();
     await page.getByText("$0.25 a picture, $2.50 a million tokens in, as of Nov 20, 2026").waitFor();

@@ -25,6 +25,8 @@ export async function refreshSettings(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey }),
     queryClient.invalidateQueries({ queryKey: ["recipes", "catalog"] }),
+    // Members without a cap of their own have that of the settings.
+    queryClient.invalidateQueries({ queryKey: ["money"] }),
   ]);
 }
 
