@@ -227,9 +227,11 @@ describe("the library", () => {
     // Other tests make jobs fail: that is a finding too.
     expect(wrong.filter((what: string) => what !== "failures")).toEqual(["search"]);
     const told = await larder(["doctor"]);
-    for (const what of ["node", "health", "providers", "admins", "stages", "search"]) {
+    for (const what of ["node", "health", "sketch", "offline", "admins", "stages", "search"]) {
       expect(told.stdout).toMatch(new RegExp(`^  ok +${what} +\\S`, "m"));
     }
+    // What has no key is no problem, and says which variable it wants.
+    expect(told.stdout).toMatch(/^ {2}ok +openai +not configured: set OPENAI_API_KEY$/m);
     expect(told.code).toBe(told.stdout.includes("Everything works.") ? 0 : 1);
   });
 
