@@ -1,20 +1,25 @@
 import type { Fakes } from "./fakes.ts";
 import type { MortalStack } from "./mortal-stack.ts";
 
-interface Standing {
+export interface Standing {
   readonly live: number;
   readonly running: number;
+  readonly ended: number;
   /** Seconds until something is due; below 0 where it is overdue. */
   readonly next_in: number | null;
+  /** Why a budget holds a job. */
+  readonly held: string | null;
 }
 
 export async function standing(stack: MortalStack): Promise<Standing> {
   const [found] = await stack.query<Standing>(
-    `select count(*)::int as live, (count(*) filter (where state = 'running'))::int as running,
-       extract(epoch from min(not_before) - private.now())::float as next_in
-     from public.jobs where state in ('queued', 'running', 'waiting')`,
+    `select count(*) filter (where is_live)::int as live, count(*) filter (where not is_live)::int as ended,
+       (count(*) filter (where state = 'running'))::int as running,
+       extract(epoch from min(not_before) filter (where is_live) - private.now())::float as next_in,
+       max(error_detail) filter (where state = 'queued' and error_code = 'budget_exhausted') as held
+     from public.jobs, lateral (values (state in ('queued', 'running', 'waiting'))) states (is_live)`,
   );
-  return found ?? { live: 0, running: 0, next_in: null };
+  return found ?? { live: 0, running: 0, ended: 0, next_in: null, held: null };
 }
 
 /** Moves everybody's clock to where something is due, if all that is left is waiting: nobody likes to sit out delays. */

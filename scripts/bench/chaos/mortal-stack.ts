@@ -4,11 +4,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import type { Facts } from "../../start/facts.ts";
 import { type RunningStack, runStack } from "../../start/testing/running-stack.ts";
 
 /** A stack that is killed and started again in the same place, as often as somebody likes. */
 export interface MortalStack {
-  readonly url: string;
+  /** Its address and keys, which outlive it. */
+  readonly facts: Facts;
   readonly logFile: string;
   /** Runs SQL as the operator, in whichever life the stack is. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]>;
@@ -34,7 +36,9 @@ export async function startMortalStack(
   }
   await begin();
   return {
-    url: `http://127.0.0.1:${port}`,
+    get facts() {
+      return stack.facts;
+    },
     logFile: join(folder, "stack.log"),
     query: async (sql, values) => (await client.query(sql, values)).rows,
     async kill() {
