@@ -11,7 +11,8 @@ const options = {
 };
 
 describe.skipIf(!apiKey)("live", () => {
-  console.info("Leonardo: about $0.06 for a small picture of the first interface and an edit of the second");
+  if (apiKey)
+    console.info("Leonardo: about $0.06 for a small picture of the first interface and an edit of the second");
   describeContract(async () => ({
     provider: createLeonardo({ apiKey: apiKey!, ...options }),
     stranger: createLeonardo({ apiKey: "00000000-0000-4000-8000-000000000000", ...options }),

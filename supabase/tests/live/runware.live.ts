@@ -11,7 +11,7 @@ const options = {
 };
 
 describe.skipIf(!apiKey)("live", () => {
-  console.info("Runware: about $0.02 for two pictures, an edit and a cut-out");
+  if (apiKey) console.info("Runware: about $0.02 for two pictures, an edit and a cut-out");
   describeContract(async () => ({
     provider: createRunware({ apiKey: apiKey!, ...options }),
     stranger: createRunware({ apiKey: "nobody", ...options }),

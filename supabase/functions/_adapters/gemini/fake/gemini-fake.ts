@@ -1,6 +1,7 @@
 import { toBase64 } from "../../base64.ts";
 import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
+import { faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, type Failure, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { emptyAnswerOf } from "./gemini-empty-answers.ts";
@@ -35,15 +36,7 @@ export function startGeminiFake({ port, apiKey, small = false }: GeminiFakeOptio
         name: "generateContent",
         method: "POST",
         path: "/v1beta/models/:model:generateContent",
-        faults: [
-          "429",
-          "429-retry-after",
-          "500",
-          "silent-before",
-          "silent-after-accept",
-          "broken-answer",
-          "failure-in-200",
-        ],
+        faults: [...faultsOfOrders, "failure-in-200"],
         answer: (call) => generateContent(call, ledger, small),
       },
       { name: "models", method: "GET", path: "/v1beta/models", faults: ["500"], answer: listModels },

@@ -1,4 +1,4 @@
-import type { Fault } from "../../testing/vendor/faults.ts";
+import { type Fault, faultsOfCallbacks, faultsOfLooks, faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { type CallbackTarget, callbackOf } from "./leonardo-callback.ts";
@@ -19,11 +19,7 @@ export interface LeonardoFakeOptions {
   readonly ordersPerMinute?: number;
 }
 
-const orderFaults: readonly Fault[] = [
-  ...(["429", "429-retry-after", "500", "silent-before", "silent-after-accept", "broken-answer"] as const),
-  ...(["failure-in-200", "duplicate-callback", "early-callback", "lost-callback", "late-callback"] as const),
-];
-const lookFaults: readonly Fault[] = ["429", "429-retry-after", "500", "silent-before", "broken-answer"];
+const orderFaults = [...faultsOfOrders, "failure-in-200", ...faultsOfCallbacks] as const;
 /** Milliseconds for which a finished picture stays at its address. */
 const addressLasts = 3_600_000;
 const mostQueued = 200;
@@ -115,7 +111,7 @@ function routesOf(
       name: "status",
       method: "GET" as const,
       path: "/v1/generations/:id",
-      faults: lookFaults,
+      faults: faultsOfLooks,
       answer({ params }: Call) {
         const generation = generations.get(params.id ?? "");
         return Response.json(generation ? shown(generation) : { generations_by_pk: null });

@@ -1,7 +1,7 @@
 import { Webhook } from "standardwebhooks";
 import { toBase64 } from "../../base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
-import type { Fault } from "../../testing/vendor/faults.ts";
+import { type Fault, faultsOfCallbacks, faultsOfLooks, faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { styles } from "../modal-wire.ts";
@@ -34,11 +34,7 @@ const usdPerMillisecond = "0.000000694";
 const week = 7 * 86_400_000;
 const hour = 3_600_000;
 
-const acceptFaults: readonly Fault[] = [
-  ...(["429", "429-retry-after", "500", "silent-before", "silent-after-accept", "broken-answer"] as const),
-  ...(["failure-in-200", "duplicate-callback", "early-callback", "lost-callback", "late-callback"] as const),
-];
-const lookFaults: readonly Fault[] = ["429", "429-retry-after", "500", "silent-before", "broken-answer"];
+const acceptFaults = [...faultsOfOrders, "failure-in-200", ...faultsOfCallbacks] as const;
 
 /**
  * Modal's proxy with our worker behind it. Routes: `accept`, `look`, `models`, and `picture`, which takes no key. It
@@ -164,8 +160,8 @@ function routesOf(
 
   return [
     { name: "accept", method: "POST" as const, path: "/jobs", faults: acceptFaults, answer: accept },
-    { name: "look", method: "GET" as const, path: "/jobs/:call", faults: lookFaults, answer: look },
-    { name: "picture", method: "GET" as const, path: "/pictures/:file", faults: lookFaults, answer: picture },
+    { name: "look", method: "GET" as const, path: "/jobs/:call", faults: faultsOfLooks, answer: look },
+    { name: "picture", method: "GET" as const, path: "/pictures/:file", faults: faultsOfLooks, answer: picture },
     {
       name: "models",
       method: "GET" as const,

@@ -1,4 +1,4 @@
-import type { Fault } from "../../testing/vendor/faults.ts";
+import { faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { startVendor, type Vendor } from "../../testing/vendor/vendor.ts";
 import { createChat } from "./openai-chat.ts";
 import { embeddings } from "./openai-embeddings.ts";
@@ -15,15 +15,6 @@ export interface OpenAIFakeOptions {
   /** Whether the organisation is, without which it makes no pictures. */
   readonly verified?: boolean;
 }
-
-const lost: readonly Fault[] = [
-  "429",
-  "429-retry-after",
-  "500",
-  "silent-before",
-  "silent-after-accept",
-  "broken-answer",
-];
 
 /**
  * An OpenAI that refuses what the real one refuses; its API is at `<url>/v1`. Routes: `generations`, `edits`, `chat`,
@@ -46,35 +37,35 @@ export function startOpenAIFake(options: OpenAIFakeOptions): Promise<Vendor> {
         name: "generations",
         method: "POST",
         path: "/v1/images/generations",
-        faults: [...lost, "failure-in-200"],
+        faults: [...faultsOfOrders, "failure-in-200"],
         answer: (call) => images(call, "generation", parts, { small, verified }),
       },
       {
         name: "edits",
         method: "POST",
         path: "/v1/images/edits",
-        faults: [...lost, "failure-in-200"],
+        faults: [...faultsOfOrders, "failure-in-200"],
         answer: (call) => images(call, "edit", parts, { small, verified }),
       },
       {
         name: "chat",
         method: "POST",
         path: "/v1/chat/completions",
-        faults: [...lost, "failure-in-200"],
+        faults: [...faultsOfOrders, "failure-in-200"],
         answer: createChat(parts),
       },
       {
         name: "embeddings",
         method: "POST",
         path: "/v1/embeddings",
-        faults: lost,
+        faults: faultsOfOrders,
         answer: (call) => embeddings(call, parts),
       },
       {
         name: "moderations",
         method: "POST",
         path: "/v1/moderations",
-        faults: lost,
+        faults: faultsOfOrders,
         answer: (call) => moderations(call, parts),
       },
       {

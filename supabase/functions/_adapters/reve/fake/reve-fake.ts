@@ -1,6 +1,7 @@
 import { fileKind } from "../../../_core/picture/file-kind.ts";
 import { fromBase64 } from "../../base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
+import { faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { answer, refuse } from "./reve-answers.ts";
@@ -41,15 +42,7 @@ export function startReveFake({ port, apiKey, small = false, credits = 1_000_000
         name: operation,
         method: "POST" as const,
         path: `/v1/image/${operation}`,
-        faults: [
-          "429",
-          "429-retry-after",
-          "500",
-          "silent-before",
-          "silent-after-accept",
-          "broken-answer",
-          "failure-in-200",
-        ] as const,
+        faults: [...faultsOfOrders, "failure-in-200"] as const,
         answer: (call: Call) => make(operation, call, ledger, account, small),
       })),
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fault } from "../../testing/vendor/faults.ts";
+import { type Fault, faultsOfCallbacks, faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, type Route, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { fail, refuse, refuseKey, type TaskFailure } from "./runware-refusals.ts";
@@ -15,10 +15,7 @@ export interface RunwareFakeOptions {
   readonly seconds?: number;
 }
 
-const taskFaults: readonly Fault[] = [
-  ...(["429", "429-retry-after", "500", "silent-before", "silent-after-accept", "broken-answer"] as const),
-  ...(["failure-in-200", "duplicate-callback", "early-callback", "lost-callback", "late-callback"] as const),
-];
+const taskFaults = [...faultsOfOrders, "failure-in-200", ...faultsOfCallbacks] as const;
 /** Seconds for which a picture stays at its address where the task does not say. */
 const usualTtl = 3600;
 

@@ -24,6 +24,31 @@ export const allFaults = [
 ] as const;
 export type Fault = (typeof allFaults)[number];
 
+/** Of a route that takes orders, which are billed. */
+export const faultsOfOrders = [
+  "429",
+  "429-retry-after",
+  "500",
+  "silent-before",
+  "silent-after-accept",
+  "broken-answer",
+] as const satisfies readonly Fault[];
+/** Of a route that tells how work stands. */
+export const faultsOfLooks = [
+  "429",
+  "429-retry-after",
+  "500",
+  "silent-before",
+  "broken-answer",
+] as const satisfies readonly Fault[];
+/** Of an order whose end is told by a callback. */
+export const faultsOfCallbacks = [
+  "duplicate-callback",
+  "early-callback",
+  "lost-callback",
+  "late-callback",
+] as const satisfies readonly Fault[];
+
 export interface FaultOrder {
   /** A route's name. */
   readonly on: string;
