@@ -23,4 +23,20 @@ begin
 end;
 $$;
 drop function private.price(text, integer, integer, integer);
-revoke execute on function private.price(text, jsonb) from public;
+
+-- Whether a usage tells what a model is paid by: what the vendor itself says, or anything that has a price here. Of what
+-- costs nothing there is nothing to tell.
+create function private.tells_price(model_id text, usage jsonb) returns boolean
+language sql stable security definer set search_path = ''
+as $$
+  select (usage ->> 'usd' ~ '^\d{1,9}(\.\d{1,30})?([eE][-+]?\d{1,2})?$') is true
+    or coalesce(
+      (select bool_or(usage ->> unit.name is not null)
+       from public.models m, lateral (values
+         ('images', m.usd_per_image), ('input_tokens', m.usd_per_input_token), ('output_tokens', m.usd_per_output_token),
+         ('input_image_tokens', coalesce(nullif(m.usd_per_input_image_token, 0), m.usd_per_input_token)),
+         ('seconds', m.usd_per_second), ('credits', m.usd_per_credit)) unit (name, usd)
+       where m.id = tells_price.model_id and unit.usd > 0),
+      not exists (select from public.model_qualities q where q.model_id = tells_price.model_id and q.high_usd > 0))
+$$;
+revoke execute on function private.price(text, jsonb), private.tells_price(text, jsonb) from public;

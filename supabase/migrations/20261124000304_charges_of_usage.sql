@@ -50,7 +50,8 @@ drop function worker.record_charge(uuid, text, text, text, integer, integer, int
 
 -- Books what a call cost, once per provider and request, and keeps what came of it. Needs no claim: a late or cancelled
 -- job cost its money too. `claim_id` is the one that asked, where it is known, so that a late answer is not taken for a newer
--- call's. Where the estimate of the same call was booked already, the cost takes its place. Answers dollars.
+-- call's. Where the estimate of the same call was booked already, the cost takes its place. A provider that does not tell
+-- what was used has sold something all the same: the estimate of the job stands in. Answers dollars.
 create function worker.record_charge(job_id uuid, provider text, request_id text, model_id text, usage jsonb,
   result jsonb default null, claim_id bigint default null) returns text
 language plpgsql security definer set search_path = ''
@@ -60,6 +61,7 @@ declare
   call    public.provider_calls;
   thought public.charges;
   used    jsonb;
+  is_told boolean;
   amount  numeric;
 begin
   select * into job from public.jobs j where j.id = record_charge.job_id for update;
@@ -72,7 +74,8 @@ begin
     c.called_at desc, c.id desc limit 1;
   -- What was told of the cost when the work was accepted is not always told again.
   used := coalesce(call.usage, '{}') || coalesce(record_charge.usage, '{}');
-  amount := private.price(model_id, used);
+  is_told := private.tells_price(model_id, used);
+  amount := case when is_told then private.price(model_id, used) else private.estimate_job(job) end;
   -- Before budgets are held: it may close its provider's circuit.
   update public.provider_calls c
   set outcome = 'succeeded', request_id = record_charge.request_id, result = coalesce(record_charge.result, c.result),
@@ -86,8 +89,10 @@ begin
   if thought.id is not null and not exists (
     select from public.charges c where c.provider = record_charge.provider and c.request_id = record_charge.request_id
   ) then
-    perform private.correct_charge(thought, amount, record_charge.request_id, used);
-  elsif private.write_charge(job, call, provider, request_id, model_id, used, amount, false) and amount > 0 then
+    if is_told then
+      perform private.correct_charge(thought, amount, record_charge.request_id, used);
+    end if;
+  elsif private.write_charge(job, call, provider, request_id, model_id, used, amount, not is_told) and amount > 0 then
     perform private.spend(job.id, amount);
   end if;
   return private.usd(amount);

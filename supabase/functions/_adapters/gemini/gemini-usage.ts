@@ -4,8 +4,9 @@ import type { Content } from "./gemini-wire.ts";
 /** What a call used. Tokens of pictures that went in cost as much as those of text, so they are counted together. */
 export function usageOf({ usageMetadata, responseId }: Content): Usage {
   const requestId = responseId ?? null;
-  if (!usageMetadata) return { requestId, raw: null };
-  const { promptTokenCount = 0, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usageMetadata;
+  // Without a word of what went in nothing is told.
+  if (usageMetadata?.promptTokenCount === undefined) return { requestId, raw: usageMetadata ?? null };
+  const { promptTokenCount, candidatesTokenCount = 0, thoughtsTokenCount = 0 } = usageMetadata;
   return {
     requestId,
     inputTokens: promptTokenCount,

@@ -131,6 +131,7 @@ describe("a reading", () => {
       data: {},
       usage: { requestId: null, raw: null },
     });
+    expect((await readFrom({ candidates, usageMetadata: {} })).usage).toEqual({ requestId: null, raw: {} });
   });
 
   test("takes the library's own pattern, and its answer can be read", async () => {
