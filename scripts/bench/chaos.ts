@@ -18,11 +18,12 @@ import { formatTable } from "./table.ts";
 interface ChaosOptions {
   readonly seed?: number;
   readonly pictures?: number;
-  readonly kills?: number;
 }
 
 /** Of all requests, so many are spoiled. */
 const share = 0.12;
+/** One for so many pictures. */
+const picturesAKill = 40;
 /** Jobs of a picture: it is made, read, described, embedded. */
 const stages = 4;
 /** US dollars a picture by which caps begin and are raised, below what pictures cost: work must wait at them. */
@@ -36,7 +37,7 @@ const capAPicture = { everybody: "0.008", member: "0.004" };
  * cannot fix which request is a vendor's n-th, nor what a worker is doing when it is killed: that is the machine's chance,
  * so that two runs of a seed are alike and not the same. What is asserted holds whatever they do.
  */
-export async function run({ seed = 20261121, pictures = 500, kills = 12 }: ChaosOptions = {}): Promise<BenchResult> {
+export async function run({ seed = 20261121, pictures = 500 }: ChaosOptions = {}): Promise<BenchResult> {
   const wishes = planWishes(pictures, seed);
   const caps = { everybody: times(pictures, capAPicture.everybody), member: times(pictures, capAPicture.member) };
   const port = await freePort();
@@ -51,7 +52,8 @@ export async function run({ seed = 20261121, pictures = 500, kills = 12 }: Chaos
     await watch(stack);
     await fakes.chaos(seed, share);
     await orderPictures(stack, wishes, people, photo);
-    const course = await live(stack, fakes, people, caps, planKills(kills, pictures * stages, randomNumbers(seed)));
+    const kills = planKills(Math.ceil(pictures / picturesAKill), pictures * stages, randomNumbers(seed));
+    const course = await live(stack, fakes, people, caps, kills);
 
     const bills = await fakes.bills();
     const { forgotten, ...reconciled } = await reconcile(stack, bills);

@@ -42,7 +42,8 @@ export async function live(
     if (now.ended !== before) changedAt = Date.now();
     before = now.ended;
     if (now.live === 0 || Date.now() - changedAt > patience) return course;
-    if (now.running === 0 && now.held !== null) {
+    // What a raised cap has woken is due at once.
+    if (now.running === 0 && now.held !== null && (now.next_in ?? 0) > 1) {
       waits += 1;
       const isOfMember = now.held.includes("this member");
       await stack.query(
