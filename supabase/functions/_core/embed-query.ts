@@ -1,5 +1,5 @@
 import { AppError } from "../../../shared/problems.ts";
-import { readDecimal, writeDecimal } from "./decimal.ts";
+import { unitsOf, usdOf } from "../../../shared/usd.ts";
 import type { Models, PricedModel } from "./ports/models.ts";
 import type { Providers, Usage } from "./ports/provider.ts";
 import type { QueryCalls } from "./ports/query-calls.ts";
@@ -47,9 +47,8 @@ export async function embedQuery(ports: EmbedQueryPorts, modelId: string, query:
 
 /** No token is shorter than a byte, and a request has some of its own. */
 function mostOf({ usdPerInputToken }: PricedModel, query: string): string {
-  const price = readDecimal(usdPerInputToken);
   const tokens = new TextEncoder().encode(query).length + 8;
-  return price ? writeDecimal({ ...price, units: price.units * BigInt(tokens) }) : "0";
+  return usdOf(unitsOf(usdPerInputToken) * BigInt(tokens));
 }
 
 const isAnswerLost = (error: unknown) =>

@@ -38,14 +38,17 @@ test.each([
   ["2e-7", [1, 3], ["0.00000005", "0.00000015"]],
   ["1.5", [1, 1], ["0.75", "0.75"]],
   ["12", [1, 2], ["4", "8"]],
-  ["0.00000000000007", [3, 4], ["0.00000000000003", "0.00000000000004"]],
+  ["0.000000000007", [3, 4], ["0.000000000003", "0.000000000004"]],
 ])("shareUsage divides %s dollars exactly", (usd, weights, parts) => {
   expect(dollars(usd, weights)).toEqual(parts);
 });
 
-test("shareUsage leaves what is no amount to the first, once", () => {
-  expect(dollars("about a cent", [1, 1])).toEqual(["about a cent", "0"]);
-});
+test.each(["about a cent", "-1", "", "1e999999999"])(
+  "shareUsage leaves %j, which is no amount, to the first, once",
+  (usd) => {
+    expect(dollars(usd, [1, 1])).toEqual([usd, "0"]);
+  },
+);
 
 test("shareUsage gives what cannot be divided to the first", () => {
   expect(shareUsage({ requestId: null, images: 1, credits: 2, raw: { total: 9 } }, [1, 1])).toEqual([

@@ -1,4 +1,4 @@
-import { readDecimal, writeDecimal } from "./decimal.ts";
+import { unitsOf, usdOf } from "../../../shared/usd.ts";
 import type { Usage } from "./ports/provider.ts";
 
 /**
@@ -35,10 +35,12 @@ function divide(total: bigint, weights: readonly number[]): bigint[] {
   });
 }
 
-/** In parts of a millionth of a millionth or finer. */
+/** As the price of a charge is read. */
+const isAmount = (text: string) => /^\d{1,9}(\.\d{1,30})?(e[-+]?\d{1,2})?$/i.test(text);
+
+/** In parts of a millionth of a millionth, as the ledger has them. */
 function divideDollars(usd: string, weights: readonly number[]): string[] {
-  const whole = readDecimal(usd, 12);
   // What is no amount is left to whoever prices it, once.
-  if (!whole) return weights.map((_, at) => (at === 0 ? usd : "0"));
-  return divide(whole.units, weights).map((units) => writeDecimal({ ...whole, units }));
+  if (!isAmount(usd)) return weights.map((_, at) => (at === 0 ? usd : "0"));
+  return divide(unitsOf(usd), weights).map(usdOf);
 }
