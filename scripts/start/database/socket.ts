@@ -10,6 +10,9 @@ interface SocketOptions {
   idleTransactionSeconds?: number;
 }
 
+/** Deno takes the length of the queue for how many connections there may ever be: 511 unless told, and then it goes deaf. */
+const manyConnections = 1_000_000;
+
 export interface DatabaseSocket {
   readonly port: number;
   /** Lets go of every client; what they had open is rolled back. */
@@ -28,7 +31,7 @@ export async function serveSocket(database: Database, options: SocketOptions): P
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(options.port, options.hostname, resolve);
+    server.listen(options.port, options.hostname, manyConnections, resolve);
   });
   const address = server.address();
   return {

@@ -3,6 +3,9 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 /** `break` closes the connection without a word; `hang` leaves the client waiting until it gives up. */
 export type Answer = Response | "break" | "hang";
 
+/** Deno takes the length of the queue for how many connections there may ever be: 511 unless told, and then it goes deaf. */
+const manyConnections = 1_000_000;
+
 export interface HttpServer {
   readonly port: number;
   stop(): void;
@@ -32,7 +35,7 @@ export async function listen(
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, "127.0.0.1", resolve);
+    server.listen(port, "127.0.0.1", manyConnections, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,
