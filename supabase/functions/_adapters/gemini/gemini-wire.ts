@@ -35,7 +35,7 @@ export const Content = z.object({
     })
     .optional()
     .catch(undefined),
-  responseId: z.string().optional().catch(undefined),
+  responseId: z.string().max(200).optional().catch(undefined),
 });
 export type Content = z.infer<typeof Content>;
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 
 /** The second interface wraps it as `generate`, the first as `sdGenerationJob`. */
 const Job = z.object({
-  generationId: z.string().min(1),
+  generationId: z.string().min(1).max(200),
   /** Newer keys are billed in dollars, and told so; older ones in credits. */
   cost: z.object({ amount: z.string(), unit: z.string() }).nullish().catch(null),
   apiCreditCost: z.number().nullish().catch(null),

@@ -37,14 +37,14 @@ export const styles = [
   "standard",
 ] as const;
 
-export const ModalAccepted = z.object({ call_id: z.string().min(1) });
+export const ModalAccepted = z.object({ call_id: z.string().min(1).max(200) });
 
 export const ModalProgress = z.object({ progress: z.number().min(0).max(1).default(0) });
 
 export const ModalResult = z.discriminatedUnion("status", [
   z.object({
     status: z.literal("completed"),
-    call_id: z.string().min(1),
+    call_id: z.string().min(1).max(200),
     /** The picture itself, or an address at the worker's own origin. */
     output: z.union([z.object({ image_base64: z.string().min(1) }), z.object({ url: z.url() })]),
     /** Of the GPU. */
@@ -52,7 +52,7 @@ export const ModalResult = z.discriminatedUnion("status", [
   }),
   z.object({
     status: z.literal("failed"),
-    call_id: z.string().min(1),
+    call_id: z.string().min(1).max(200),
     cost_seconds: z.number().min(0).max(1e6),
     error: z.object({ code: z.string(), message: z.string() }),
   }),
@@ -61,7 +61,7 @@ export type ModalResult = z.infer<typeof ModalResult>;
 
 export const ModalModels = z.object({ models: z.array(z.object({ id: z.string() })) });
 
-export const ModalCallback = z.object({ call_id: z.string().min(1) });
+export const ModalCallback = z.object({ call_id: z.string().min(1).max(200) });
 
 /** FastAPI's way to refuse: a sentence of ours, or its list of what is wrong with a body. */
 export const ModalFailure = z.object({

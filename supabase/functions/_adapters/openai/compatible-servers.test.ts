@@ -132,6 +132,31 @@ describe("a stream", () => {
   });
 });
 
+test("the id of a request is one that a ledger can hold, or none", async () => {
+  const { provider } = await serverWith({
+    "images/generations": () =>
+      Response.json(
+        { data: [{ b64_json: toBase64(picture.bytes) }] },
+        { headers: { "x-request-id": "r".repeat(3000) } },
+      ),
+  });
+  const result = await provider.maker!.make(imageRequest("flux-schnell"), soon());
+  expect(result.usage?.requestId).toBeNull();
+});
+
+test.each<[string, unknown]>([
+  ["text", "free"],
+  ["less than nothing", { input_tokens: -5, output_tokens: 1 }],
+  ["more than there is", { input_tokens: 1e12, output_tokens: 1 }],
+])("a usage of %s takes no picture along", async (_what, usage) => {
+  const { provider } = await serverWith({
+    "images/generations": () => ({ data: [{ b64_json: toBase64(picture.bytes) }], usage }),
+  });
+  const result = await provider.maker!.make(imageRequest("flux-schnell"), soon());
+  expect(result).toMatchObject({ state: "done", usage: { requestId: null, images: 1 } });
+  expect(result.usage).not.toHaveProperty("inputTokens");
+});
+
 describe("a compatible server without a route", () => {
   test.each(["make pictures", "edit pictures", "read pictures", "embed texts", "list its models"])(
     "says that it cannot %s, as of a model that it does not have: its circuit stays closed",

@@ -18,6 +18,12 @@ export interface Answered<Body> {
   readonly requestId: string | null;
 }
 
+/** One that is longer than any of OpenAI's counts as none. */
+export function requestIdOf(headers: Headers): string | null {
+  const id = headers.get("x-request-id");
+  return id && id.length <= 200 ? id : null;
+}
+
 export interface OpenAIClient {
   post<Schema extends z.ZodType>(
     path: string,
@@ -51,7 +57,7 @@ export function createOpenAIClient({ apiKey, baseUrl, fetch }: Omit<OpenAIOption
     if (answer.status >= 300) throw failureOf(answer, body, asked);
     const read = schema.safeParse(body);
     if (!read.success) throw nonsense(openai, "gave an answer that makes no sense", read.error);
-    return { body: read.data, requestId: answer.headers.get("x-request-id") };
+    return { body: read.data, requestId: requestIdOf(answer.headers) };
   }
 
   return {

@@ -4,7 +4,7 @@ import { connectionFailure, nonsense } from "../ask-vendor.ts";
 import { finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
 import type { Download } from "../guarded-download.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
-import type { OpenAIOptions } from "./openai-client.ts";
+import { type OpenAIOptions, requestIdOf } from "./openai-client.ts";
 import { failureOf, openai } from "./openai-failure.ts";
 import { imageUsage, readImageEvents, readImages, type SentPicture, sourceFile } from "./openai-image-answer.ts";
 import { imageOrder, partialsOf } from "./openai-image-order.ts";
@@ -22,12 +22,7 @@ export function createOpenAIMaker(options: OpenAIOptions): ImageMaker {
         const client = await load(options);
         const response = await send(client, request, signal);
         const sent = await read(client, response, request);
-        return await resultOf(
-          sent,
-          imageUsage(response.headers.get("x-request-id"), sent.usage),
-          options.download,
-          signal,
-        );
+        return await resultOf(sent, imageUsage(requestIdOf(response.headers), sent.usage), options.download, signal);
       } catch (error) {
         throw await madeSense(error, asked, signal);
       }

@@ -40,7 +40,7 @@ export const ImageEvent = z.union([
 
 /** Choices that make no sense are none: they were paid for all the same. */
 export const Completion = z.object({
-  id: z.string().nullish(),
+  id: z.string().max(200).nullish().catch(null),
   model: z.string().nullish(),
   choices: z
     .array(

@@ -6,7 +6,7 @@ import { z } from "zod";
  */
 
 export const ReveHeaders = z.object({
-  "x-reve-request-id": z.string().min(1).optional(),
+  "x-reve-request-id": z.string().min(1).max(200).optional().catch(undefined),
   "x-reve-version": z.string().optional(),
   "x-reve-content-violation": z.string().optional(),
   "x-reve-credits-used": z.coerce.number().min(0).max(1e6).optional().catch(undefined),

@@ -38,6 +38,16 @@ describe("rpc", () => {
     expect(failure).toHaveProperty("cause");
   });
 
+  test("sends no letter that Postgres cannot hold, wherever it stands", async () => {
+    const { rpc, calls } = fakePostgrest(() => null);
+    const charge = { job_id: "1", provider: "kiln", model_id: "kiln-1" };
+    const usage = { raw: { "c\0": ["\ud83c", "\udf6a!", "🍪", "\\u0000", "\n"] } };
+    await rpc("record_charge", { ...charge, request_id: "a\0b", usage });
+    expect(calls.map(({ body }) => body)).toEqual([
+      { ...charge, request_id: "ab", usage: { raw: { c: ["\ufffd", "\ufffd!", "🍪", "\\u0000", "\n"] } } },
+    ]);
+  });
+
   test("asks once where the database cannot be reached, for a verb is not asked twice blindly", async () => {
     let tries = 0;
     const client = createClient("https://larder.test", "sb_secret_test", {

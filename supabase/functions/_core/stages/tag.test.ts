@@ -139,6 +139,16 @@ describe("tag", () => {
     expect(world.rows.charges.map(({ requestId }) => requestId)).toEqual(ids);
   });
 
+  test("keeps no answer that rambles", async () => {
+    const { extract } = eyes();
+    const raw = "cookie ".repeat(50_000);
+    Object.assign(eyes(), {
+      extract: async (...args: Parameters<typeof extract>) => ({ ...(await extract(...args)), raw }),
+    });
+    await run();
+    expect(world.image().description).toMatchObject({ alt: "A cookie", raw: null });
+  });
+
   test("does not try again where the extractor refuses", async () => {
     Object.assign(eyes(), { extract: failing(new AppError("refused")) });
     await world.settle(run, ["tag"]);

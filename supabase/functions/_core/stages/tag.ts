@@ -53,7 +53,7 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
     },
     use: (answer) => {
       const { data, raw } = unspoiled(answer);
-      return { data: readLibraryTags(data, vocabulary), raw };
+      return { data: readLibraryTags(data, vocabulary), raw: keepable(raw) };
     },
   });
   if (!extraction) return "late";
@@ -68,6 +68,12 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
     }),
   );
 };
+
+/** Letters of JSON: some ten times as many as a long description takes. */
+const longestRaw = 100_000;
+
+/** An answer as it came, unless it rambles. */
+const keepable = (raw: unknown) => ((JSON.stringify(raw)?.length ?? 0) <= longestRaw ? raw : null);
 
 /** The picture at a middle size, or its master where a new crop has just replaced that. */
 async function pictureOf({ files }: Pick<Ports, "files">, image: ImageWork): Promise<PictureFile> {
