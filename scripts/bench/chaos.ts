@@ -84,7 +84,8 @@ export async function run({ seed = 20261121, pictures = 500 }: ChaosOptions = {}
   }
 }
 
+/** Nothing rounded: the tenth of a cent counts. */
 const rowOf = ([figure, value]: [string, unknown]) => ({
   figure,
-  value: typeof value === "object" ? JSON.stringify(value) : value,
+  value: typeof value === "object" ? JSON.stringify(value) : String(value),
 });
