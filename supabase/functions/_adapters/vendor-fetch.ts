@@ -29,7 +29,7 @@ export function vendorFetch(
 
 function upTo(limit: number, vendor: VendorName) {
   let size = 0;
-  return new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+  return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       size += chunk.length;
       if (size > limit) controller.error(nonsense(vendor, `gave an answer of more than ${limit} bytes`));
@@ -38,7 +38,7 @@ function upTo(limit: number, vendor: VendorName) {
   });
 }
 
-async function withoutSecrets(body: ReadableStream<Uint8Array<ArrayBuffer>>, secrets: readonly string[]) {
+async function withoutSecrets(body: ReadableStream<Uint8Array>, secrets: readonly string[]) {
   const bytes = new Uint8Array(await new Response(body).arrayBuffer());
   if (bytes.length > longestWords) return bytes;
   const words = new TextDecoder().decode(bytes);
