@@ -44,7 +44,11 @@ describe("an admin at the jobs", () => {
     await row.getByText("Change what it asks for, and try again.").waitFor();
     const again = row.getByRole("link", { name: `Again with changes: ${prompt}` });
     const { image_id } = await ok(
-      operatorOf(stack).from("jobs").select("image_id, images!inner()").eq("images.prompt", prompt).single(),
+      operatorOf(stack)
+        .from("jobs")
+        .select("image_id, images!jobs_image_id_fkey!inner()")
+        .eq("images.prompt", prompt)
+        .single(),
     );
     expect(await again.getAttribute("href")).toBe(`/generate?from=${image_id}`);
     expect(await again.evaluate((link) => link.nextElementSibling?.textContent)).toBe("Retry");
@@ -205,7 +209,12 @@ describe("an admin at the jobs", () => {
     // As if the request had come through.
     const operator = operatorOf(stack);
     const { id } = await ok(
-      operator.from("jobs").select("id, images!inner()").eq("images.prompt", prompt).eq("state", "failed").single(),
+      operator
+        .from("jobs")
+        .select("id, images!jobs_image_id_fkey!inner()")
+        .eq("images.prompt", prompt)
+        .eq("state", "failed")
+        .single(),
     );
     await ok((await clientOf(stack, stack.admin)).rpc("retry_job", { job_id: id }));
     await row.getByText("Done", { exact: true }).waitFor();
