@@ -22,6 +22,11 @@ interface ChaosOptions {
 
 /** Of all requests, so many are spoiled. */
 const share = 0.12;
+/** Besides, one vendor is down for a while and the credit of another is used up: others must take over. */
+const outages = [
+  ["openai", { on: "generations", fault: "500", times: 6 }],
+  ["reve", { on: "create", fault: "402", times: 2 }],
+] as const;
 /** One for so many pictures. */
 const picturesAKill = 40;
 /** Jobs of a picture: it is made, read, described, embedded. */
@@ -49,8 +54,11 @@ export async function run({ seed = 20261121, pictures = 500 }: ChaosOptions = {}
     const photo = await uploadPhoto(stack, people);
     await stack.query("select public.set_budget('day', $1::numeric)", [caps.everybody]);
     await stack.query("select public.set_budget('day', $1::numeric, $2)", [caps.member, people.member]);
+    // Small pictures need not have an isolate's memory to themselves.
+    await stack.query("update public.job_kinds set batch_size = 8 where kind = 'variants'");
     await watch(stack);
     await fakes.chaos(seed, share);
+    for (const [provider, order] of outages) await fakes.order(provider, order);
     await orderPictures(stack, wishes, people, photo);
     const kills = planKills(Math.ceil(pictures / picturesAKill), pictures * stages, randomNumbers(seed));
     const course = await live(stack, fakes, people, caps, kills);

@@ -1,4 +1,5 @@
 import { plus } from "../../../supabase/functions/_adapters/testing/vendor/decimal.ts";
+import type { FaultOrder } from "../../../supabase/functions/_adapters/testing/vendor/faults.ts";
 import type { Bill } from "../../../supabase/functions/_adapters/testing/vendor/ledger.ts";
 import type { FakeVendors } from "../../start/fake-vendors.ts";
 
@@ -10,6 +11,8 @@ export interface VendorBill extends Bill {
 export interface Fakes {
   /** Spoils a share of all requests, each vendor's by numbers of its own; 0 ends it. */
   chaos(seed: number, share: number): Promise<void>;
+  /** Spoils the next requests to a route of a vendor. */
+  order(provider: string, order: FaultOrder): Promise<void>;
   advance(seconds: number): Promise<void>;
   /** What the vendors have billed. */
   bills(): Promise<VendorBill[]>;
@@ -33,6 +36,9 @@ export function speakTo({ urls }: FakeVendors): Fakes {
   return {
     async chaos(seed, share) {
       for (const [at, [, url]] of vendors.entries()) await post(url, "chaos", { seed: seed + at, share });
+    },
+    async order(provider, order) {
+      await post(urls[provider] ?? "", "faults", [order]);
     },
     async advance(seconds) {
       await Promise.all(vendors.map(([, url]) => post(url, "clock", { seconds })));
