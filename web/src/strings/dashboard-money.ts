@@ -36,7 +36,7 @@ export const noticeStrings = {
   usedUp: "Work that costs anything waits.",
   changeCap: "Change the cap",
   leftAlone: (name: string, until: string) => `${name} is left alone until ${until}`,
-  tryingAgain: (name: string) => `${name} did not answer, and is tried again with the next call`,
+  tryingAgain: (name: string) => `${name} was left alone, and is tried again with the next call`,
   toProviders: "See the providers",
   switching: (to: string) => `The search changes to ${to}`,
   switchProgress: (done: string, total: string) => `${done} of ${total} pictures are ready for it.`,

@@ -91,6 +91,7 @@ export const modelStrings = {
   moderation: "Moderation",
   moderationHelp: "What keeps unwanted prompts and pictures out, before anything is paid for them.",
   moderationOff: "Off",
+  moderatorMissing: "Its provider is not configured here, so that nobody looks.",
 
   add: "Add a model",
   addHelp: "A model is a row: a new one of a provider that is configured needs no code.",

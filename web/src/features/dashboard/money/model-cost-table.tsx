@@ -24,7 +24,7 @@ export function ModelCostTable({ models }: { readonly models: readonly ModelCost
               {strings.model}
             </th>
             {[strings.perPicture, strings.perApproved, strings.made, strings.approved, strings.spent].map((name) => (
-              <th key={name} scope="col" className="pl-4 text-right align-bottom font-medium">
+              <th key={name} scope="col" className="py-1 pl-4 text-right align-bottom font-medium">
                 {name}
               </th>
             ))}

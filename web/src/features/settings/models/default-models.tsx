@@ -27,13 +27,14 @@ export interface DefaultModelsProps {
 export function DefaultModels({ models, providers }: DefaultModelsProps) {
   const { data: change } = useEmbeddingSwitch();
   const modelNamed = (id: unknown) => models.find((model) => model.id === id);
+  const isMissing = (model: Model | undefined) => model !== undefined && stateOf(model, providers) === "not configured";
   const optionsOf = (kind: ModelKind, current: unknown) =>
     models
       .filter((model) => model.kind === kind && model.operations.includes("generate") === (kind === "make"))
       .filter((model) => model.id === current || (model.enabled_at !== null && !isRetired(model)))
       .map((model) => (
         <option key={model.id} value={model.id}>
-          {stateOf(model, providers) === "not configured" ? `${model.name} (${strings.notConfigured})` : model.name}
+          {isMissing(model) ? `${model.name} (${strings.notConfigured})` : model.name}
         </option>
       ));
   return (
@@ -61,7 +62,11 @@ export function DefaultModels({ models, providers }: DefaultModelsProps) {
             )}
           </Card>
           <Card title={strings.moderation} help={strings.moderationHelp}>
-            <ModerationFields draft={draft} options={optionsOf("moderate", draft.values.moderation_model_id)} />
+            <ModerationFields
+              draft={draft}
+              options={optionsOf("moderate", draft.values.moderation_model_id)}
+              isMissing={isMissing(modelNamed(draft.values.moderation_model_id))}
+            />
           </Card>
         </>
       )}

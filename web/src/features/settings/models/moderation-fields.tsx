@@ -9,10 +9,12 @@ export interface ModerationFieldsProps {
   readonly draft: SettingsDraft;
   /** The models that can moderate. */
   readonly options: ReactNode;
+  /** The one that is set has no key here. */
+  readonly isMissing: boolean;
 }
 
 /** Who looks at prompts and pictures, if anybody does, and for what the work ends. */
-export function ModerationFields({ draft: { values, set }, options }: ModerationFieldsProps) {
+export function ModerationFields({ draft: { values, set }, options, isMissing }: ModerationFieldsProps) {
   const blocked = Array.isArray(values.moderation_blocked) ? values.moderation_blocked : [];
   const isOff = values.moderation_model_id === null;
   const categories = [...new Set([...Object.keys(moderationCategories), ...blocked])];
@@ -33,6 +35,7 @@ export function ModerationFields({ draft: { values, set }, options }: Moderation
         <option value="">{strings.moderationOff}</option>
         {options}
       </SelectField>
+      {isMissing && !isOff && <p className="-mt-3 text-sm text-warn">{strings.moderatorMissing}</p>}
       <fieldset disabled={isOff} className="disabled:opacity-55">
         <legend className="text-sm font-medium">{settingTexts.moderation_blocked.label}</legend>
         <p className="mb-2 max-w-prose text-sm text-ink-soft">{settingTexts.moderation_blocked.help}</p>

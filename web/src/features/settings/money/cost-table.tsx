@@ -49,7 +49,7 @@ export function CostTable({ title, head, rows }: CostTableProps) {
               {head}
             </th>
             {heads.map((name) => (
-              <th key={name} scope="col" className="pl-4 text-right align-bottom font-medium">
+              <th key={name} scope="col" className="py-2 pl-4 text-right align-bottom font-medium">
                 {name}
               </th>
             ))}

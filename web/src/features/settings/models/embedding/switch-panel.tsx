@@ -30,7 +30,7 @@ export function EmbeddingSwitchPanel({ change, nameOf }: EmbeddingSwitchPanelPro
     },
   });
   return (
-    <div className="mt-5 grid gap-2 rounded-control bg-inset p-4 text-sm">
+    <div className="mt-5 grid gap-2 rounded-control border border-line p-4 text-sm">
       <p className="font-medium">{strings.title(nameOf(to))}</p>
       <ProgressBar label={strings.progressOf(nameOf(to))} value={total === 0 ? 0 : done / total} />
       <p role="status" className="text-ink-soft tabular-nums">
