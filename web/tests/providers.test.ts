@@ -109,8 +109,8 @@ describe("money", () => {
     const { page } = await visit(stack.admin);
     await open(page, "/settings/money", "Money");
     const byModel = page.getByRole("table", { name: "By model" });
-    await byModel.getByRole("row", { name: /^Reve reve \$0\.05 2 \$0\.024 0 – 0 2$/ }).waitFor();
-    await byModel.getByRole("row", { name: /^GPT Image 2 openai \$0\.06 0 – 0 – 1 1$/ }).waitFor();
+    await byModel.getByRole("row", { name: /^Reve Reve \$0\.05 2 \$0\.024 0 – 0 2$/ }).waitFor();
+    await byModel.getByRole("row", { name: /^GPT Image 2 OpenAI \$0\.06 0 – 0 – 1 1$/ }).waitFor();
     await page
       .getByRole("table", { name: "By member" })
       .getByRole("row", { name: new RegExp(`^${member.email}`) })
@@ -127,7 +127,7 @@ describe("money", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await page.getByText("The charge counts with $0.0421 now").waitFor();
     await page.getByText("None: every charge is what the provider billed.").waitFor();
-    await byModel.getByRole("row", { name: /^GPT Image 2 openai \$0\.04 / }).waitFor();
+    await byModel.getByRole("row", { name: /^GPT Image 2 OpenAI \$0\.04 / }).waitFor();
   });
 
   test("of a day is capped for everybody and for each member, and the dashboard says what is used", async ({

@@ -1,6 +1,7 @@
 import type { ModelCosts } from "../../../../../shared/money.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { formatUnitPrice } from "../../../strings/price.ts";
+import { providerName } from "../../../strings/providers.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 
@@ -60,7 +61,9 @@ export function CostTable({ title, head, rows }: CostTableProps) {
             <tr key={row.key} className="border-t border-line">
               <th scope="row" className="min-w-28 py-2 pr-4 text-left font-medium">
                 <span className="wrap-anywhere">{row.name}</span>
-                {row.provider && <span className="block text-xs font-normal text-ink-soft">{row.provider}</span>}
+                {row.provider && (
+                  <span className="block text-xs font-normal text-ink-soft">{providerName(row.provider)}</span>
+                )}
               </th>
               <td className="pl-4 text-right font-medium">{formatUsd(row.usd)}</td>
               <td className="pl-4 text-right">{formatNumber(row.pictures)}</td>

@@ -2,6 +2,7 @@ import { CircleCheck } from "lucide-react";
 import type { UnknownCharge } from "../../../../../shared/money.ts";
 import { paths } from "../../../lib/paths.ts";
 import { formatDateTime } from "../../../strings/format.ts";
+import { providerName } from "../../../strings/providers.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -38,9 +39,9 @@ export const UnknownCharges = ({ charges, onReconcile }: UnknownChargesProps) =>
             className="flex flex-wrap items-center gap-x-6 gap-y-2 border-t border-line py-3 text-sm last:pb-0"
           >
             <div className="min-w-0 flex-1 basis-48">
-              <p className="font-medium break-words">{model_id ?? provider}</p>
+              <p className="font-medium break-words">{model_id ?? providerName(provider)}</p>
               <p className="text-ink-soft">
-                {provider}, <time dateTime={charged_at}>{formatDateTime(charged_at)}</time>
+                {providerName(provider)}, <time dateTime={charged_at}>{formatDateTime(charged_at)}</time>
               </p>
             </div>
             <p className="tabular-nums">{strings.estimated(formatUsd(amount_usd))}</p>
