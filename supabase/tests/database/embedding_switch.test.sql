@@ -1,6 +1,6 @@
 -- The library changes its embedder while search goes on.
 begin;
-select plan(58);
+select plan(59);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 insert into public.models (id, provider, name, kind, max_dimensions, priced_on, enabled_at, retires_on, usd_per_input_token) values
@@ -122,8 +122,12 @@ select is((private.read_embedding_switch() ->> 'failed')::integer, 0, 'What is t
 -- The last one switches.
 select is(count(*), 0::bigint, 'So far not all that is public can be found by the new one') from public.search_vectors v
 where v.model_id = 'Words 2' and not exists (select from public.image_embeddings e where e.image_id = v.image_id and e.model_id = 'Words 2');
-select is(pg_temp.embed('Words 2'), true, 'The last one');
-select is(pg_temp.settings(), 'Words 2', 'switches at once');
+update public.models set enabled_at = null where id = 'Words 2';
+select is(pg_temp.embed('Words 2'), true, 'The last one is kept also where the model has been disabled meanwhile');
+select is(pg_temp.settings(), 'ngram-1536 -> Words 2', 'and the switch waits');
+update public.models set enabled_at = private.now() where id = 'Words 2';
+select private.advance_embedding_switch();
+select is(pg_temp.settings(), 'Words 2', 'which comes at once when it can be used again');
 select is(private.read_embedding_switch(), null, 'and that was it');
 select is(pg_temp.found(9, 'Words 2'), 'cookies', 'Search finds by the new model');
 select is(pg_temp.live(), 'nothing', 'No work is left');

@@ -1,6 +1,6 @@
 -- Each member has budgets beside those of everybody.
 begin;
-select plan(30);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -20,6 +20,8 @@ select tests.act_as('Ada');
 select throws_ok($$ select public.set_budget('week', 5) $$, '22023', 'A budget is for a day or for a month', 'There is none for a week');
 select throws_ok($$ select public.set_budget('day', -1) $$, '22023', 'A cap is an amount of dollars, 0 or more', 'or below nothing');
 select throws_ok($$ select public.set_budget('day', 'NaN') $$, '22023', 'A cap is an amount of dollars, 0 or more', 'or of no number');
+select throws_like($$ update public.budgets set cap_usd = 'NaN' $$, '%a_cap_is_a_number%', 'also past the function');
+select throws_like($$ update public.settings set member_day_cap_usd = 'NaN' $$, '%the_caps_of_members_are_numbers%', 'or for all members');
 select throws_ok($$ select public.set_budget('day', 5, tests.id('Nobody')) $$, '22023', 'There is no such member', 'or for a stranger');
 select lives_ok($$ select public.set_budget('day', 0.10, tests.id('Mia')) $$, 'An admin caps what a member may cost a day');
 select lives_ok($$ select public.set_budget('month', 1) $$, 'and what everybody may cost a month');

@@ -1,6 +1,6 @@
 -- Models as data: what each can do, what a picture may cost, until when it is there.
 begin;
-select plan(47);
+select plan(49);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
@@ -39,6 +39,8 @@ select lives_ok($$ insert into public.model_qualities values ('sketch-1', 1, 'pl
 select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 'plain', false, 0, 0) $$, '%a_level_is_there_once%', 'A level is there once');
 select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 'new', true, 0, 0) $$, '%model_qualities_usual_key%', 'One level is the usual one');
 select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 'new', false, 2, 1) $$, '%low_is_at_most_high%', 'Low is not above high');
+select throws_like($$ update public.models set usd_per_second = 'NaN' where id = 'sketch-1' $$, '%prices_of_a_model_are_numbers%', 'A price is a number');
+select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 'new', false, 0, 'NaN') $$, '%what_a_picture_costs_is_a_number%', 'and so is what a picture costs');
 select throws_like($$ update public.models set operations = '{dance}' where id = 'sketch-1' $$, '%operations_are_known%', 'An operation is one of three');
 select throws_like($$ update public.models set operations = '{edit}' where id = 'sketch-1' $$, '%what_changes_pictures_takes_them%', 'What changes pictures takes some');
 select throws_like($$ update public.models set features = '{taste}' where id = 'sketch-1' $$, '%features_are_known%', 'A feature is one that there is');
