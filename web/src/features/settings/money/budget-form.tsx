@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import type { Budget } from "../../../../../shared/money.ts";
+import type { Budget, Money } from "../../../../../shared/money.ts";
 import { compareUsd, type Usd, unitsOf, usdOf } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure, failureOf } from "../../../lib/failure.ts";
@@ -74,7 +74,6 @@ const isSame = (one: Usd | null | undefined, other: Usd | null): boolean =>
 
 /** The cap as it is this moment: somebody may have changed it since it was shown. */
 async function readCapOf(period: Budget["period"]): Promise<Usd | null> {
-  const budgets = supabase.from("budgets").select("cap_usd").eq("period", period).is("owner_id", null);
-  const { cap_usd } = await ask(budgets.single());
-  return cap_usd === null ? null : String(cap_usd);
+  const { budgets } = (await ask(supabase.rpc("read_money", { days: 1 }))) as unknown as Money;
+  return budgets.find((budget) => budget.owner_id === null && budget.period === period)?.cap_usd ?? null;
 }
