@@ -39,7 +39,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const bench = benches[positionals[0] ?? ""];
-if (!bench) {
+if (!bench || values.help) {
   console.error(help);
   process.exit(values.help ? 0 : 2);
 }
