@@ -75,6 +75,7 @@ export async function run({ seed = 20261121, pictures = 500 }: ChaosOptions = {}
       cents_difference: verdict.cents_difference,
       seed,
       ...(await whatWasSeen(stack)),
+      unsettled: verdict.unsettled,
       leaks: await findSecrets(stack, vendors.secrets),
       ...course,
       ...reconciled,

@@ -1,4 +1,3 @@
-import { plus } from "../../../supabase/functions/_adapters/testing/vendor/decimal.ts";
 import type { FaultOrder } from "../../../supabase/functions/_adapters/testing/vendor/faults.ts";
 import type { Bill } from "../../../supabase/functions/_adapters/testing/vendor/ledger.ts";
 import type { FakeVendors } from "../../start/fake-vendors.ts";
@@ -60,8 +59,6 @@ export function speakTo({ urls }: FakeVendors): Fakes {
     },
   };
 }
-
-export const totalOf = (bills: readonly Bill[]): string => plus(...bills.map(({ usd }) => usd));
 
 function counted(counts: readonly (readonly [string, number])[]): Record<string, number> {
   const sums: Record<string, number> = {};

@@ -16,6 +16,8 @@ export interface Verdict {
   readonly read_again: number;
   /** Of all requests, what was charged for it and was not billed, or the other way round; in cents. */
   readonly cents_difference: number;
+  /** Budgets and batches that keep money aside for nothing, and budgets that do not say what the charges say. */
+  readonly unsettled: number;
   readonly reasons: Readonly<Record<string, number>>;
   /** Reasons that no person understands. */
   readonly unclear: readonly string[];
@@ -42,6 +44,7 @@ export async function judge(
   for (const { error_code } of failed) reasons[String(error_code)] = (reasons[String(error_code)] ?? 0) + 1;
   const unclear = failed.filter(({ error_detail }) => !isSentence(error_detail));
   const [failovers] = await stack.query<{ count: number }>("select count(*)::int as count from public.failovers");
+  const [unsettled] = await stack.query<{ count: number }>(unsettledBudgets);
   const isOfMaker = await findMakers(stack);
   const ofPictures = bills.filter(isOfMaker);
   const readings = bills.filter((bill) => !isOfMaker(bill) && markIn(bill.subject ?? "") !== null);
@@ -52,6 +55,7 @@ export async function judge(
     doubled: countDoubled(wishedFor(wishes), ofPictures),
     read_again: countDoubled(wishedFor(wishes), readings),
     cents_difference: await centsDifference(stack, bills),
+    unsettled: unsettled?.count ?? Number.NaN,
     reasons,
     unclear: unclear.map(({ error_code, error_detail }) => `${error_code}: ${error_detail}`),
     failovers: failovers?.count ?? 0,
@@ -64,6 +68,14 @@ select i.status, i.error_code, i.error_detail, i.master_path is not null
   and exists (select from public.image_variants v where v.image_id = i.id)
   and exists (select from public.image_embeddings e where e.image_id = i.id) as is_whole
 from public.images i where i.batch_id is not null`;
+
+/** A day may end while it runs, a month seldom. */
+const unsettledBudgets = `
+select (select count(*) from public.batches where reserved_usd <> 0)::int + (
+  select count(*) from public.budgets b
+  where b.reserved_usd <> 0 or b.period = 'month' and b.spent_usd <> (
+    select coalesce(sum(c.amount_usd), 0) from public.charges c where b.owner_id is null or c.owner_id = b.owner_id)
+)::int as count`;
 
 async function findMakers(stack: MortalStack): Promise<(bill: VendorBill) => boolean> {
   const models = await stack.query<{ provider: string; name: string }>(
