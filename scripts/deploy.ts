@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { vendorVariables } from "../supabase/functions/_platform/vendor-env.ts";
+import { readVendors, vendorVariables } from "../supabase/functions/_platform/vendor-env.ts";
 import { publishableKey } from "./publishable-key.ts";
 import { run } from "./run.ts";
 import { headersFile } from "./web-build/headers-file.ts";
@@ -29,7 +29,7 @@ const needed = {
 };
 
 /** The settings that edge functions read, as far as they are set. */
-const functionSettings = ["LARDER_RING_SECRET", "LARDER_PUBLIC_URL", ...Object.keys(vendorVariables)];
+const functionSettings = ["LARDER_RING_SECRET", "LARDER_PUBLIC_URL", ...vendorVariables];
 
 /** The steps in their order: functions come last, for they speak to the tables, buckets and secrets before them. */
 function commands(ref: string, folder: string): string[][] {
@@ -138,6 +138,8 @@ async function main(): Promise<void> {
   }
   if (!/^[a-z]{20}$/.test(ref))
     throw new Error(`LARDER_PROJECT_REF is "${ref}": a project's reference is 20 lower-case letters.`);
+  const faults = Object.values(readVendors((name) => process.env[name]).faults);
+  if (faults.length > 0) throw new Error(`Nothing was deployed: ${faults.join("; ")}.`);
   if (process.env.LARDER_SUPPORT_URL) supportLink(process.env.LARDER_SUPPORT_URL);
   await deploy(ref, requireOrigin(process.env.LARDER_WEB_URL ?? ""));
 }

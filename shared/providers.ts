@@ -13,9 +13,9 @@ export const providers = {
         /** The variables that make it available; empty for what needs none. */
         variables: z.array(z.string()),
         configured: z.boolean(),
-        /** Null where it is not configured, or has nothing to ask for free. */
+        /** Null where none of its variables is set, or it has nothing to ask for free. */
         reachable: z.boolean().nullable(),
-        /** Why it is not reachable. */
+        /** Why it is not reachable; where it is not configured, what is wrong with its variables. */
         detail: z.string().optional(),
       }),
     ),

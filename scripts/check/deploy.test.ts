@@ -56,3 +56,14 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
   expect(stderr).toContain(`"${Object.values(wrong)[0]}"`);
 });
+
+test.each([
+  [{ MODAL_URL: "https://bea.modal.run" }, "MODAL_URL, MODAL_KEY and MODAL_SECRET must all be set, or none of them"],
+  [
+    { OPENAI_API_KEY: "sk-hush", OPENAI_BASE_URL: "http://gpu-box/v1" },
+    "OPENAI_BASE_URL must be https, or http on this machine, where OPENAI_API_KEY is set",
+  ],
+])("deploy refuses variables of a vendor that no function could use, and changes nothing: %o", (wrong, fault) => {
+  const { stderr, stdout, status } = deploy([], { ...given, ...wrong });
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: `Nothing was deployed: ${fault}.\n` });
+});

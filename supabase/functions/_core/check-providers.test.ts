@@ -11,6 +11,12 @@ test("a provider without its variable is named with it, and not asked", async ()
   expect(await check(null)).toEqual({ name: "kiln", variables: ["KILN_KEY"], configured: false, reachable: null });
 });
 
+test("a provider whose variables have a fault is not configured, and says what is wrong", async () => {
+  const fault = "KILN_URL must be https";
+  const [report] = await checkProviders([{ name: "kiln", variables: ["KILN_KEY"], provider: null, fault }]);
+  expect(report).toMatchObject({ configured: false, reachable: false, detail: fault });
+});
+
 test("a provider that answers is reachable; one that has nothing to ask for free is not said to be", async () => {
   expect(await check({ name: "kiln", probe: async () => {} })).toMatchObject({ configured: true, reachable: true });
   expect(await check({ name: "kiln" })).toMatchObject({ configured: true, reachable: null });

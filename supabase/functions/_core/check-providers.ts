@@ -7,8 +7,12 @@ export interface KnownProvider {
   readonly name: string;
   /** The variables of the environment that make it available. */
   readonly variables: readonly string[];
-  /** Null where they are not set. */
+  /** Null where they are not set, or have a fault. */
   readonly provider: Provider | null;
+  /** What is wrong with the variables, as a sentence that has none of their values. */
+  readonly fault?: string | undefined;
+  /** A server of one's own that speaks as the provider does, and may have none of its models. */
+  readonly ownServer?: boolean;
 }
 
 const patienceMs = 10_000;
@@ -17,8 +21,9 @@ const patienceMs = 10_000;
 export const checkProviders = (known: readonly KnownProvider[]): Promise<ProviderReport[]> =>
   Promise.all(known.map(check));
 
-async function check({ name, variables, provider }: KnownProvider): Promise<ProviderReport> {
+async function check({ name, variables, provider, fault }: KnownProvider): Promise<ProviderReport> {
   const report = { name, variables: [...variables], configured: provider !== null };
+  if (fault !== undefined) return { ...report, reachable: false, detail: fault };
   if (!provider?.probe) return { ...report, reachable: null };
   try {
     await provider.probe(AbortSignal.timeout(patienceMs));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readEnv } from "./env.ts";
+import type { VendorFaults } from "./vendor-env.ts";
 
 const least = { SUPABASE_URL: "http://127.0.0.1:54321", SUPABASE_SECRET_KEYS: '{"default":"sb_secret_one"}' };
 const read = (variables: Record<string, string>) => readEnv((name) => variables[name]);
@@ -21,6 +22,7 @@ describe("readEnv", () => {
       ringSecret: undefined,
       sketchUrl: undefined,
       vendors: { openai: null, gemini: null, leonardo: null, runware: null, reve: null, modal: null },
+      vendorFaults: {},
     });
   });
 
@@ -55,6 +57,7 @@ describe("a vendor", () => {
     expect(vendors({ OPENAI_API_KEY: "sk-1" }).openai).toEqual({
       apiKey: "sk-1",
       baseUrl: "https://api.openai.com/v1",
+      ownServer: false,
     });
     expect(vendors({ GEMINI_API_KEY: "g" }).gemini?.baseUrl).toBe("https://generativelanguage.googleapis.com");
     expect(vendors({ LEONARDO_API_KEY: "l" }).leonardo).toMatchObject({ apiKey: "l", webhookKey: undefined });
@@ -68,7 +71,12 @@ describe("a vendor", () => {
 
   test("that speaks as OpenAI does needs an address and no key", () => {
     const baseUrl = "http://gpu-box:8000/v1";
-    expect(vendors({ OPENAI_BASE_URL: `${baseUrl}/` }).openai).toEqual({ apiKey: "none", baseUrl });
+    expect(vendors({ OPENAI_BASE_URL: `${baseUrl}/` }).openai).toEqual({ apiKey: "none", baseUrl, ownServer: true });
+  });
+
+  test("with a key is OpenAI itself, wherever its address is", () => {
+    const variables = { OPENAI_API_KEY: "sk-1", OPENAI_BASE_URL: "https://proxy.test/v1" };
+    expect(vendors(variables).openai).toMatchObject({ ownServer: false });
   });
 
   test("of our own on Modal is there with its address and both halves of its key", () => {
@@ -77,33 +85,53 @@ describe("a vendor", () => {
   });
 });
 
-describe("readEnv refuses", () => {
-  test.each([
+describe("a vendor whose variables have a fault", () => {
+  test.each<[string, keyof VendorFaults, Record<string, string>, string]>([
     [
       "a key that would travel in the open",
+      "gemini",
       { GEMINI_API_KEY: "hush", GEMINI_BASE_URL: "http://proxy.test" },
       "GEMINI_BASE_URL",
     ],
     [
       "OpenAI's key for a plain address",
+      "openai",
       { OPENAI_API_KEY: "hush", OPENAI_BASE_URL: "http://gpu-box/v1" },
       "OPENAI_BASE_URL",
     ],
-    ["a key of two lines", { REVE_API_KEY: "papi.\nhush" }, "REVE_API_KEY"],
-    ["a key with a letter that no header carries", { RUNWARE_API_KEY: "rw…hush" }, "RUNWARE_API_KEY"],
-    ["a password in an address", { OPENAI_BASE_URL: "http://bea:hush@gpu-box/v1" }, "OPENAI_BASE_URL"],
+    ["a key of two lines", "reve", { REVE_API_KEY: "papi.\nhush" }, "REVE_API_KEY"],
+    ["a key with a letter that no header carries", "runware", { RUNWARE_API_KEY: "rw…hush" }, "RUNWARE_API_KEY"],
+    ["a password in an address", "openai", { OPENAI_BASE_URL: "http://bea:hush@gpu-box/v1" }, "OPENAI_BASE_URL"],
+    ["an address that is none", "runware", { RUNWARE_API_KEY: "r", RUNWARE_BASE_URL: "hush" }, "RUNWARE_BASE_URL"],
     [
       "a key in an address",
+      "leonardo",
       { LEONARDO_API_KEY: "l", LEONARDO_BASE_URL: "https://proxy.test/?key=hush" },
       "LEONARDO_BASE_URL",
     ],
-    ["half a Modal", { MODAL_URL: "https://bea.modal.run", MODAL_KEY: "hush" }, "MODAL_SECRET"],
-  ])("%s", (_what, wrong, named) => {
-    const message = complaint({ ...least, ...wrong });
-    expect(message).toContain(named);
-    expect(message).not.toContain("hush");
+    ["half a Modal", "modal", { MODAL_URL: "https://bea.modal.run", MODAL_KEY: "hush" }, "MODAL_SECRET"],
+  ])("(%s) is not configured, and names its variable without a word of the value", (_what, vendor, wrong, named) => {
+    const { vendors, vendorFaults } = read({ ...least, ...wrong });
+    expect(vendors[vendor]).toBeNull();
+    expect(Object.keys(vendorFaults)).toEqual([vendor]);
+    expect(vendorFaults[vendor]).toContain(named);
+    expect(vendorFaults[vendor]).not.toContain("hush");
   });
 
+  test("takes down neither the others nor anything else", () => {
+    const { url, vendors } = read({ ...least, MODAL_KEY: "half", REVE_API_KEY: "papi.1" });
+    expect(url).toBe(least.SUPABASE_URL);
+    expect(vendors).toMatchObject({ reve: { apiKey: "papi.1" }, modal: null });
+  });
+
+  test("says all that is wrong with it", () => {
+    expect(read({ ...least, OPENAI_API_KEY: "two words", OPENAI_BASE_URL: "gpu-box" }).vendorFaults.openai).toBe(
+      "OPENAI_API_KEY must be letters, digits and signs in one piece; OPENAI_BASE_URL must be an address",
+    );
+  });
+});
+
+describe("readEnv refuses", () => {
   test("an empty environment, naming what is missing", () => {
     expect(complaint({})).toContain("SUPABASE_URL");
     expect(complaint({ SUPABASE_URL: least.SUPABASE_URL })).toBe(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type VendorsEnv, vendorFaults, vendorsOf, vendorVariables } from "./vendor-env.ts";
+import { readVendors, type VendorFaults, type VendorsEnv } from "./vendor-env.ts";
 
 const Keys = z
   .string()
@@ -21,7 +21,6 @@ const Environment = z.object({
   LARDER_PUBLIC_URL: z.url().optional(),
   LARDER_RING_SECRET: z.string().min(16).optional(),
   LARDER_SKETCH_URL: z.url().optional(),
-  ...vendorVariables,
 });
 
 export interface Env {
@@ -32,9 +31,13 @@ export interface Env {
   readonly ringSecret: string | undefined;
   readonly sketchUrl: string | undefined;
   readonly vendors: VendorsEnv;
+  readonly vendorFaults: VendorFaults;
 }
 
-/** Reads the environment once. Throws one sentence that lists all that is missing or wrong, never a value. */
+/**
+ * Reads the environment once. Throws one sentence that lists all that is missing or wrong, never a value; but a vendor's
+ * own variables take nothing else down: it counts as not configured.
+ */
 export function readEnv(get: (name: string) => string | undefined): Env {
   const raw = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, get(name) || undefined]));
   const parsed = Environment.safeParse(raw);
@@ -43,16 +46,16 @@ export function readEnv(get: (name: string) => string | undefined): Env {
     throw new Error(`The environment is not complete: ${faults.join("; ")}`);
   }
   const env = parsed.data;
-  const faults = vendorFaults(env);
-  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}`);
   const secretKey = env.SUPABASE_SECRET_KEYS ?? env.SUPABASE_SERVICE_ROLE_KEY;
   if (!secretKey) throw new Error("The environment is not complete: SUPABASE_SECRET_KEYS is missing");
+  const { vendors, faults } = readVendors(get);
   return {
     url: env.SUPABASE_URL,
     publicUrl: env.LARDER_PUBLIC_URL ?? env.SUPABASE_URL,
     secretKey,
     ringSecret: env.LARDER_RING_SECRET,
     sketchUrl: env.LARDER_SKETCH_URL,
-    vendors: vendorsOf(env),
+    vendors,
+    vendorFaults: faults,
   };
 }

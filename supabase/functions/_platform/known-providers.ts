@@ -10,7 +10,7 @@ const sketch = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
 
 /** Every provider there is code for, the offline ones last; those that the environment has a key for can be used. */
 export const knownProviders: readonly KnownProvider[] = [
-  ...vendorsWith(env.vendors),
+  ...vendorsWith(env),
   ...["sketch", "sketch-later"].map((name) => {
     const maker = sketch.find(({ provider }) => provider === name);
     return {

@@ -1,30 +1,35 @@
+import type { ProviderReport } from "../../../shared/providers.ts";
+import { statesOf } from "../_core/provider-states.ts";
 import { describe } from "../_http/endpoint.ts";
 import { knownProviders } from "./known-providers.ts";
 import { log } from "./log.ts";
 import { rpc } from "./services.ts";
 
-interface ProviderState {
-  readonly name: string;
-  readonly configured: boolean;
-  /** Null, or left out, where nobody tried. */
-  readonly reachable?: boolean | null;
-}
-
+let told = false;
 let noted = false;
 
-/** Lets the database know, once per isolate, which providers the environment has keys for. Never throws. */
+/**
+ * Lets the database know, once per isolate, which providers the environment has keys for, and the log what is wrong with
+ * their variables. Never throws.
+ */
 export async function noteProviders(): Promise<void> {
+  if (!told) logFaults();
+  told = true;
   if (noted) return;
   noted = true;
-  noted = await note(knownProviders.map(({ name, provider }) => ({ name, configured: provider !== null })));
+  noted = await note();
 }
 
-/** Lets the database know how providers were found. Answers whether it heard. Never throws. */
-export async function note(states: readonly ProviderState[]): Promise<boolean> {
+function logFaults(): void {
+  for (const { name, fault } of knownProviders) {
+    if (fault !== undefined) log({ note: "A provider is not configured", provider: name, fault });
+  }
+}
+
+/** Lets the database know of providers, with how they were found. Answers whether it heard. Never throws. */
+export async function note(reports?: readonly ProviderReport[]): Promise<boolean> {
   try {
-    await rpc("note_providers", {
-      states: states.map(({ name, configured, reachable }) => ({ name, configured, reachable: reachable ?? null })),
-    });
+    await rpc("note_providers", { states: statesOf(knownProviders, reports) });
     return true;
   } catch (error) {
     log({ note: "The database was not told which providers there are", cause: describe(error) });

@@ -41,8 +41,9 @@ export const callbacks: Callbacks = {
 function part<Part extends "maker" | "extractor" | "embedder">(name: string, which: Part): NonNullable<Provider[Part]> {
   const found = known.get(name)?.provider?.[which];
   if (found) return found;
-  const variables = known.get(name)?.variables ?? [];
+  const { variables = [], fault } = known.get(name) ?? {};
+  const remedy = fault ?? (variables.length > 0 ? `set ${variables.join(", ")}` : "configure it");
   throw new AppError("provider_not_configured", {
-    detail: `${name} cannot be used here: ${variables.length > 0 ? `set ${variables.join(", ")}` : "configure it"}, or choose another model`,
+    detail: `${name} cannot be used here: ${remedy}, or choose another model`,
   });
 }

@@ -6,33 +6,49 @@ import { createOpenAI } from "../_adapters/openai/openai.ts";
 import { createReve } from "../_adapters/reve/reve.ts";
 import { createRunware, runwareHosts } from "../_adapters/runware/runware.ts";
 import type { KnownProvider } from "../_core/check-providers.ts";
-import type { VendorEnv, VendorsEnv } from "./vendor-env.ts";
+import type { Env } from "./env.ts";
+import type { VendorEnv } from "./vendor-env.ts";
 
-/** Every vendor with the variables that make it available, and its adapter where they are set. */
-export function vendorsWith(env: VendorsEnv): KnownProvider[] {
-  const { openai, gemini, leonardo, runware, reve, modal } = env;
+/** Every vendor with the variables that make it available, and its adapter where they are set as they must be. */
+export function vendorsWith({ vendors, vendorFaults }: Pick<Env, "vendors" | "vendorFaults">): KnownProvider[] {
+  const { openai, gemini, leonardo, runware, reve, modal } = vendors;
   return [
     {
       name: "openai",
       variables: ["OPENAI_API_KEY"],
       provider: openai && createOpenAI({ ...openai, fetch, download: downloadFor(openai, []) }),
+      fault: vendorFaults.openai,
+      ownServer: openai?.ownServer ?? false,
     },
-    { name: "gemini", variables: ["GEMINI_API_KEY"], provider: gemini && createGemini({ ...gemini, fetch }) },
-    { name: "reve", variables: ["REVE_API_KEY"], provider: reve && createReve({ ...reve, fetch }) },
+    {
+      name: "gemini",
+      variables: ["GEMINI_API_KEY"],
+      provider: gemini && createGemini({ ...gemini, fetch }),
+      fault: vendorFaults.gemini,
+    },
+    {
+      name: "reve",
+      variables: ["REVE_API_KEY"],
+      provider: reve && createReve({ ...reve, fetch }),
+      fault: vendorFaults.reve,
+    },
     {
       name: "runware",
       variables: ["RUNWARE_API_KEY"],
       provider: runware && createRunware({ ...runware, fetch, download: downloadFor(runware, runwareHosts) }),
+      fault: vendorFaults.runware,
     },
     {
       name: "leonardo",
       variables: ["LEONARDO_API_KEY"],
       provider: leonardo && createLeonardo({ ...leonardo, fetch, download: downloadFor(leonardo, leonardoHosts) }),
+      fault: vendorFaults.leonardo,
     },
     {
       name: "modal",
       variables: ["MODAL_URL", "MODAL_KEY", "MODAL_SECRET"],
       provider: modal && createModal({ ...modal, fetch, download: downloadFor(modal, []) }),
+      fault: vendorFaults.modal,
     },
   ];
 }

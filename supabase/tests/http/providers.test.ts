@@ -1,14 +1,30 @@
+import { readFile } from "node:fs/promises";
 import { createClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningStack, runStack } from "../../../scripts/start/testing/running-stack.ts";
 import { providers } from "../../../shared/providers.ts";
-import { ok } from "./stack.ts";
+import { larder } from "./run-larder.ts";
+import { eventually, ok } from "./stack.ts";
+
+interface Batch {
+  readonly data: { readonly batch_id: string };
+  readonly error: unknown;
+}
 
 const key = "sk-a-key-that-nobody-may-see";
 let running: RunningStack;
 beforeAll(async () => {
-  // Nothing listens there.
-  running = await runStack({ environment: { OPENAI_API_KEY: key, OPENAI_BASE_URL: "http://127.0.0.1:1/v1" } });
+  running = await runStack({
+    environment: {
+      // Nothing listens there.
+      OPENAI_API_KEY: key,
+      OPENAI_BASE_URL: "http://127.0.0.1:1/v1",
+      // Neither can be used so.
+      REVE_API_KEY: key,
+      REVE_BASE_URL: `http://bea:${key}@proxy.test`,
+      MODAL_URL: "https://bea.modal.run",
+    },
+  });
 }, 120_000);
 afterAll(() => running?.end("SIGTERM"));
 
@@ -46,5 +62,51 @@ describe("providers", () => {
     const row = await ok(operator.from("providers").select("*").eq("name", "openai").single());
     expect(row).toMatchObject({ configured: true, reachable: false });
     expect(JSON.stringify(row)).not.toContain(key);
+  });
+
+  describe("whose variables have a fault", () => {
+    const modal = "MODAL_URL, MODAL_KEY and MODAL_SECRET must all be set, or none of them";
+    const reve = "REVE_BASE_URL must have neither a password nor a query in it";
+
+    test("are not configured and say why, to the doctor too", async () => {
+      const reports = providers.output.parse(await (await asOperator()).json()).providers;
+      expect(reports.filter(({ name }) => name === "modal" || name === "reve")).toMatchObject([
+        { name: "reve", configured: false, reachable: false, detail: reve },
+        { name: "modal", configured: false, reachable: false, detail: modal },
+      ]);
+      const { url, secret_key, search_key } = running.facts;
+      const { code, stdout, stderr } = await larder(["doctor"], {
+        LARDER_URL: url,
+        SUPABASE_SECRET_KEY: secret_key,
+        LARDER_SEARCH_KEY: search_key,
+      });
+      expect(code).toBe(1);
+      expect(stdout).toContain(`  PROBLEM  ${"reve".padEnd(14)}${reve}\n`);
+      expect(stdout).toContain(`  PROBLEM  ${"modal".padEnd(14)}${modal}\n`);
+      expect(stdout + stderr).not.toContain(key);
+    });
+
+    test("take down nothing else: builders search, and pictures are made", async () => {
+      const { url, search_key, secret_key } = running.facts;
+      const found = await fetch(`${url}/functions/v1/search`, {
+        method: "POST",
+        headers: { "x-api-key": search_key, "content-type": "application/json" },
+        body: JSON.stringify({ query: "jam" }),
+      });
+      expect(found.status).toBe(200);
+
+      const operator = createClient(url, secret_key, { auth: { persistSession: false, autoRefreshToken: false } });
+      const admin = await ok(operator.from("members").select("user_id").limit(1).single());
+      const wish = { prompts: ["plum jam"], model_id: "sketch-1", size: "1024x1024", owner_id: admin.user_id };
+      const { batch_id } = await ok(operator.rpc("create_batch", wish as never) as PromiseLike<Batch>);
+      const image = () => ok(operator.from("images").select("master_path").eq("batch_id", batch_id).single());
+      const { master_path } = await eventually(image, ({ master_path }) => master_path !== null);
+      expect(master_path).not.toBeNull();
+
+      // The worker that made it tells so in its log.
+      const log = await readFile(`${running.folder}/stack.log`, "utf8");
+      expect(log).toContain(JSON.stringify({ provider: "modal", fault: modal }).slice(1));
+      expect(log).not.toContain(key);
+    });
   });
 });
