@@ -1,11 +1,8 @@
 export const dashboardMoneyStrings = {
   title: "What pictures cost",
   all: "All about money",
-  perPicture: "Per picture",
-  perApproved: "Per approved picture",
   perPictureOf: (count: string) => `of ${count} made`,
   perApprovedOf: (count: string) => `of ${count} approved`,
-  nothing: "–",
   noPictures: "No picture was made in this time",
   noApproved: "None of them is approved yet",
   caps: "Caps",
@@ -13,11 +10,6 @@ export const dashboardMoneyStrings = {
   used: (used: string, cap: string) => `${used} of ${cap}`,
   usedFreely: (used: string) => `${used}, no cap`,
   share: (share: string) => `${share} of the cap is used`,
-  models: "By model",
-  model: "Model",
-  spent: "Spent",
-  made: "Made",
-  approved: "Approved",
 } as const;
 
 export const noticeStrings = {

@@ -2,8 +2,6 @@ const locale = "en";
 
 const number = new Intl.NumberFormat(locale);
 const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-const dollars = new Intl.NumberFormat(locale, { style: "currency", currency: "USD" });
-const smallDollars = new Intl.NumberFormat(locale, { style: "currency", currency: "USD", maximumSignificantDigits: 2 });
 const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
@@ -11,9 +9,6 @@ export const formatNumber = (value: number) => number.format(value);
 
 /** A share of 0 to 1, such as "93%". */
 export const formatShare = (value: number) => percent.format(value);
-
-/** An amount in US dollars; below ten cents with two digits that count, such as "$0.0042". */
-export const formatUsd = (usd: number) => (usd !== 0 && Math.abs(usd) < 0.1 ? smallDollars : dollars).format(usd);
 
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso));
 

@@ -1,24 +1,3 @@
-/** The names of providers, where they are not their id. */
-const providers: Readonly<Record<string, string>> = {
-  "sketch-later": "Sketch",
-  openai: "OpenAI",
-};
-
-export const providerName = (provider: string) =>
-  providers[provider] ?? provider.charAt(0).toUpperCase() + provider.slice(1);
-
-/** What an operator sets in the environment of the functions, by provider. */
-export const providerVariables: Readonly<Record<string, readonly string[]>> = {
-  openai: ["OPENAI_API_KEY"],
-  gemini: ["GEMINI_API_KEY"],
-  leonardo: ["LEONARDO_API_KEY"],
-  runware: ["RUNWARE_API_KEY"],
-  reve: ["REVE_API_KEY"],
-  modal: ["MODAL_URL", "MODAL_KEY", "MODAL_SECRET"],
-  sketch: ["LARDER_SKETCH_URL"],
-  "sketch-later": ["LARDER_SKETCH_URL"],
-};
-
 interface Abilities {
   readonly operations: readonly string[];
   readonly features: readonly string[];

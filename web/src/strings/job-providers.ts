@@ -18,6 +18,6 @@ export const jobProviderStrings = {
   tryNowOf: (name: string) => `Try ${name} now`,
   tried: (name: string) => `${name} is asked again with the next call`,
   notConfigured: "Not configured here",
-  setVariable: (variables: string) => `set ${variables}`,
+  setVariables: (variables: string) => `set ${variables}`,
   configureHelp: "Keys are set in the environment of the functions; npm run larder -- doctor tells what each can do.",
 } as const;

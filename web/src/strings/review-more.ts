@@ -18,6 +18,7 @@ export const reviewMoreStrings = {
   named: (name: string, status: string) => `${name}: ${status}`,
   andMore: (count: number) => `and ${count} more`,
   deleted: "Deleted",
+  flagged: "Flagged by moderation",
   helpTitle: "Keys",
   keys: {
     next: "Next picture",

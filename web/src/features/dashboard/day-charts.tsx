@@ -1,6 +1,8 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
+import { sumUsd } from "../../../../shared/usd.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
-import { formatNumber, formatShare, formatUsd } from "../../strings/format.ts";
+import { formatNumber, formatShare } from "../../strings/format.ts";
+import { formatUsd } from "../../strings/usd.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 
 const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
@@ -24,11 +26,11 @@ export function DayCharts({ dashboard: { per_day, searches } }: { readonly dashb
       />
       <BarChart
         title={strings.costPerDay}
-        summary={formatUsd(sum(usd))}
+        summary={formatUsd(sumUsd(usd.map(String)))}
         labelName={strings.day}
         labels={labels}
         series={[{ name: strings.cost, tone: "quiet", values: usd }]}
-        format={formatUsd}
+        format={(amount) => formatUsd(String(amount))}
         empty={strings.noCost}
       />
       {searches && <SearchChart searches={searches} />}

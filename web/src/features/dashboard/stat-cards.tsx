@@ -1,7 +1,8 @@
 import type { Dashboard } from "../../../../shared/dashboard.ts";
 import { paths } from "../../lib/paths.ts";
 import { dashboardStrings as strings } from "../../strings/dashboard.ts";
-import { formatNumber, formatUsd } from "../../strings/format.ts";
+import { formatNumber } from "../../strings/format.ts";
+import { formatUsd } from "../../strings/usd.ts";
 import { usePerson } from "../session/session.ts";
 import { StatCard } from "./stat-card.tsx";
 
@@ -9,7 +10,8 @@ import { StatCard } from "./stat-card.tsx";
 export function StatCards({ dashboard: { images, spent } }: { readonly dashboard: Dashboard }) {
   const isAdmin = usePerson().role === "admin";
   const underway = images.pending + images.processing + images.tagging;
-  const today = formatUsd(spent.day_usd);
+  const ofCap = (usd: number, cap: number | null) =>
+    cap === null ? formatUsd(String(usd)) : strings.ofCap(formatUsd(String(usd)), formatUsd(String(cap)));
   return (
     <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
       <StatCard
@@ -34,12 +36,8 @@ export function StatCards({ dashboard: { images, spent } }: { readonly dashboard
       />
       <StatCard
         label={strings.spentToday}
-        value={spent.day_cap_usd === null ? today : strings.ofCap(today, formatUsd(spent.day_cap_usd))}
-        note={strings.spentThisMonth(
-          spent.month_cap_usd === null
-            ? formatUsd(spent.month_usd)
-            : strings.ofCap(formatUsd(spent.month_usd), formatUsd(spent.month_cap_usd)),
-        )}
+        value={ofCap(spent.day_usd, spent.day_cap_usd)}
+        note={strings.spentThisMonth(ofCap(spent.month_usd, spent.month_cap_usd))}
       />
     </div>
   );

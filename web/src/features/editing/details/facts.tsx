@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { compareUsd, sumUsd } from "../../../../../shared/usd.ts";
 import { editingStrings } from "../../../strings/editing.ts";
-import { formatBytes, formatDateTime, formatUsd } from "../../../strings/format.ts";
+import { formatBytes, formatDateTime } from "../../../strings/format.ts";
+import { providerName } from "../../../strings/providers.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { type PictureDetails, variantOf } from "./picture-details.ts";
 import { Section } from "./section.tsx";
@@ -33,7 +36,7 @@ export function Facts({ picture, batchAddress, more = {} }: FactsProps) {
       <Section title={editingStrings.facts}>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-sm">
           <Fact name={editingStrings.model}>
-            {model ? `${model.name} · ${model.provider}` : editingStrings.uploaded}
+            {model ? `${model.name} · ${providerName(model.provider)}` : editingStrings.uploaded}
           </Fact>
           {source_name && <Fact name={editingStrings.file}>{source_name}</Fact>}
           {model && <Fact name={editingStrings.seed}>{String(seed)}</Fact>}
@@ -70,9 +73,9 @@ const Fact = ({ name, children }: { readonly name: string; readonly children: Re
 
 /** The sum, and what it was for as far as that cost anything. */
 function costOf({ charges }: PictureDetails): string {
-  const total = charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0);
+  const total = sumUsd(charges.map(({ amount_usd }) => amount_usd));
   const parts = charges
-    .filter(({ amount_usd }) => amount_usd > 0)
+    .filter(({ amount_usd }) => compareUsd(amount_usd, "0") > 0)
     .map(({ kind, amount_usd }) => `${editingStrings.costOf[kind] ?? kind} ${formatUsd(amount_usd)}`);
   return parts.length > 1 ? `${formatUsd(total)} (${parts.join(", ")})` : formatUsd(total);
 }

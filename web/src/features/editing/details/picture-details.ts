@@ -11,7 +11,7 @@ const columns = `
   image_colors (hex, percentage),
   moderations (subject, flagged, scores),
   model:models!images_model_id_fkey (name, provider),
-  charges (kind, amount_usd),
+  charges (kind, amount_usd::text),
   jobs (kind)
 ` as const;
 

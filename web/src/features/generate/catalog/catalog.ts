@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { ImageModel, ProviderStates } from "./image-model.ts";
+import { type ConfiguredProviders, useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
+import type { ImageModel } from "./image-model.ts";
 import { imageModelOf } from "./image-model-of.ts";
-import { type Recipe, readTokens } from "./recipes.ts";
-import { useProviders } from "./use-providers.ts";
+import { type Recipe, readTokens, usualStylesFirst } from "./recipes.ts";
 
 /** What the form offers. */
 export interface Catalog {
@@ -13,7 +13,7 @@ export interface Catalog {
   readonly templates: readonly Recipe[];
   /** In the order in which they are preferred. */
   readonly models: readonly ImageModel[];
-  readonly providers: ProviderStates;
+  readonly providers: ConfiguredProviders;
   /** The model that is taken when none is chosen. */
   readonly defaultModelId: string;
   readonly isModelChoiceShown: boolean;
@@ -54,7 +54,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
   const levelsOf = Map.groupBy(levels, ({ model_id }) => model_id);
   const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.tokens) }));
   return {
-    styles: read.filter(({ kind }) => kind === "style"),
+    styles: usualStylesFirst(read.filter(({ kind }) => kind === "style")),
     templates: read.filter(({ kind }) => kind === "template"),
     models: offered.map((model) => imageModelOf(model, levelsOf.get(model.id) ?? [])),
     defaultModelId: settings.image_model_id,
@@ -65,7 +65,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
 /** What the form offers, as soon as it is known; which providers can be used follows. */
 export function useCatalog() {
   const query = useQuery({ queryKey: ["recipes", "catalog"], queryFn: readCatalog, staleTime: 5 * 60_000 });
-  const providers = useProviders();
+  const providers = useConfiguredProviders();
   const { data, error, refetch } = query;
   const catalog = useMemo((): Catalog | undefined => data && { ...data, providers }, [data, providers]);
   return { catalog, error, refetch };

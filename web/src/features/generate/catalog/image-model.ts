@@ -1,4 +1,5 @@
 import type { Usd } from "../../../../../shared/usd.ts";
+import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 
 export const operations = ["generate", "edit", "remove_background"] as const;
 /** What is done: a new picture, one changed in words, or one freed of its background. */
@@ -32,16 +33,13 @@ export interface ImageModel {
   readonly isEnabled: boolean;
 }
 
-/** Which providers can be used, by name, as the contract `health` tells; undefined while it is asked, null where nobody answers: then the database has to say. */
-export type ProviderStates = Readonly<Record<string, "configured" | "not configured">> | null | undefined;
-
 /** Providers that come with Larder draw; they ask no model that makes photographs. */
 export const isDrawing = ({ provider }: Pick<ImageModel, "provider">): boolean => provider.startsWith("sketch");
 
 export type Obstacle = "switched_off" | "retired" | "not_configured";
 
 /** Why a model cannot be used; null where nothing is known against it. */
-export function obstacleOf(model: ImageModel, providers: ProviderStates, now: Date): Obstacle | null {
+export function obstacleOf(model: ImageModel, providers: ConfiguredProviders, now: Date): Obstacle | null {
   if (!model.isEnabled) return "switched_off";
   if (model.retiresOn !== null && new Date(model.retiresOn) <= now) return "retired";
   return providers && providers[model.provider] !== "configured" ? "not_configured" : null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { byCategory, readTokens } from "./recipes.ts";
+import { byCategory, readTokens, usualStylesFirst } from "./recipes.ts";
 
 test("a slot is read with its choices, and a text has none", () => {
   const tokens = [
@@ -15,19 +15,28 @@ test("a slot is read with its choices, and a text has none", () => {
   expect(readTokens({})).toEqual([]);
 });
 
+const recipe = (name: string, category: string | null) => ({
+  id: name,
+  slug: name.toLowerCase().replaceAll(" ", "-"),
+  name,
+  kind: "template",
+  category,
+  prompt: "",
+  tokens: [],
+});
+
 test("templates stand in their category, both by name", () => {
-  const recipe = (name: string, category: string | null) => ({
-    id: name,
-    slug: name,
-    name,
-    kind: "template",
-    category,
-    prompt: "",
-    tokens: [],
-  });
   const groups = byCategory([recipe("Tarts", "pies"), recipe("Rye", "breads"), recipe("Baguette", "breads")]);
   expect(groups.map(([category, recipes]) => [category, recipes.map(({ name }) => name)])).toEqual([
     ["breads", ["Baguette", "Rye"]],
     ["pies", ["Tarts"]],
+  ]);
+});
+
+test("the usual styles come first, the others in their order", () => {
+  const styles = ["Abstract", "Artistic", "Grunge", "Lifestyle", "Product photography", "Vintage"];
+  expect(usualStylesFirst(styles.map((name) => recipe(name, null))).map(({ name }) => name)).toEqual([
+    ...["Product photography", "Lifestyle", "Artistic"],
+    ...["Abstract", "Grunge", "Vintage"],
   ]);
 });

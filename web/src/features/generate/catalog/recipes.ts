@@ -36,6 +36,15 @@ export function readTokens(tokens: Json): Token[] {
   });
 }
 
+/** Those that most pictures are made in. */
+const usualStyles = ["product-photography", "lifestyle", "artistic"];
+
+/** The usual styles before all others, which stay in their order. */
+export function usualStylesFirst(styles: readonly Recipe[]): Recipe[] {
+  const placeOf = ({ slug }: Recipe) => (usualStyles.includes(slug) ? usualStyles.indexOf(slug) : usualStyles.length);
+  return styles.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Recipes by category, both in the order of their names. */
 export function byCategory(recipes: readonly Recipe[]): [category: string, recipes: Recipe[]][] {
   const groups = Map.groupBy(

@@ -1,7 +1,8 @@
 import { useId } from "react";
 import { compareUsd } from "../../../../../shared/usd.ts";
 import { formatDuration } from "../../../strings/format.ts";
-import { providerName, modelStrings as strings } from "../../../strings/generate-models.ts";
+import { modelStrings as strings } from "../../../strings/generate-models.ts";
+import { providerName } from "../../../strings/providers.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { type ImageModel, isDrawing, type Obstacle, retiresSoon } from "../catalog/image-model.ts";
@@ -22,7 +23,7 @@ export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onCh
   const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
   const abilities = strings.abilities(model);
   const facts = [
-    providerName(model.provider),
+    !isDrawing(model) && providerName(model.provider),
     strings.speed(formatDuration(model.secondsPerImage)),
     model.finishesLater && strings.finishesLater,
     isDrawing(model) && strings.drawing,

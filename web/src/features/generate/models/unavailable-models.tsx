@@ -1,4 +1,5 @@
-import { providerName, providerVariables, modelStrings as strings } from "../../../strings/generate-models.ts";
+import { modelStrings as strings } from "../../../strings/generate-models.ts";
+import { providerName, providerVariables } from "../../../strings/providers.ts";
 import { type ImageModel, obstacleOf } from "../catalog/image-model.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 
@@ -30,7 +31,7 @@ export function UnavailableModels({ models }: { readonly models: readonly ImageM
             </p>
             <p className="break-words text-ink-soft">
               {strings.needs}{" "}
-              {(providerVariables[provider] ?? []).map((variable, place) => (
+              {providerVariables(provider).map((variable, place) => (
                 <span key={variable}>
                   {place > 0 && " + "}
                   <code className="text-ink">{variable}</code>

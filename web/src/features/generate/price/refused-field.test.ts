@@ -11,7 +11,10 @@ const said = [
 test("every sentence that the database says of a request belongs to a field", () => {
   expect(said.length).toBeGreaterThan(18);
   const sentences = said.map((sentence) =>
-    sentence.replace(/^%s/, "gpt-image-2").replace(/^gpt-image-2 does not %s/, "gpt-image-2 does not change pictures"),
+    sentence
+      .replace(/^There is no %s /, "There is no template ")
+      .replace(/^%s/, "gpt-image-2")
+      .replace(/^gpt-image-2 does not %s/, "gpt-image-2 does not change pictures"),
   );
   expect(sentences.filter((sentence) => refusedField(sentence) === null)).toEqual([]);
 });

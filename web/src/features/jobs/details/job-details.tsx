@@ -1,7 +1,9 @@
 import type { ListedJob } from "../../../../../shared/jobs-list.ts";
 import { picturePath } from "../../../lib/paths.ts";
-import { formatDateTime, formatDuration, formatUsd } from "../../../strings/format.ts";
+import { formatDateTime, formatDuration } from "../../../strings/format.ts";
 import { jobDetailsStrings as strings } from "../../../strings/job-details.ts";
+import { providerName } from "../../../strings/providers.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { jobsPath } from "../jobs-path.ts";
 import { Fact, IdFact, TimeFact } from "./fact.tsx";
@@ -26,7 +28,7 @@ export default function JobDetails({ job }: { readonly job: ListedJob }) {
         )}
         <Fact name={strings.attempts}>{strings.attemptsOf(job.attempt, job.max_attempts)}</Fact>
         {job.poll_count > 0 && <Fact name={strings.polls}>{strings.times(job.poll_count)}</Fact>}
-        {job.provider && <Fact name={strings.provider}>{job.provider}</Fact>}
+        {job.provider && <Fact name={strings.provider}>{providerName(job.provider)}</Fact>}
         {job.model_id && <Fact name={strings.model}>{job.model_id}</Fact>}
         {job.failovers.map(({ from_model_id, to_model_id, reason_code, reason, moved_at }) => (
           <Fact key={from_model_id} name={strings.handedOn}>
@@ -37,7 +39,7 @@ export default function JobDetails({ job }: { readonly job: ListedJob }) {
           </Fact>
         ))}
         {!finished_at && <Fact name={strings.lane}>{strings.lanes[job.lane]}</Fact>}
-        <Fact name={strings.cost}>{formatUsd(job.cost_usd)}</Fact>
+        <Fact name={strings.cost}>{formatUsd(String(job.cost_usd))}</Fact>
       </dl>
       <dl className="grid content-start gap-1.5">
         <TimeFact name={strings.queued} at={job.queued_at} />

@@ -49,10 +49,10 @@ const Missing = ({ providers }: { readonly providers: readonly ProviderCircuit[]
       {providers.map(({ name }, place) => (
         <li key={name} className="inline">
           {providerName(name)}
-          {providerVariables(name) && (
+          {providerVariables(name).length > 0 && (
             <>
               {" ("}
-              <code className="text-xs">{strings.setVariable(providerVariables(name))}</code>)
+              <code className="text-xs">{strings.setVariables(providerVariables(name).join(", "))}</code>)
             </>
           )}
           {place < providers.length - 1 ? "; " : ". "}

@@ -1,6 +1,7 @@
 import { imageStrings } from "../../../strings/images.ts";
 import { libraryStrings } from "../../../strings/library.ts";
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
+import { providerName } from "../../../strings/providers.ts";
 import type { Filters } from "../view/library-view.ts";
 
 interface FilterChip {
@@ -34,7 +35,7 @@ export function filterChipsOf(filters: Filters): FilterChip[] {
       label: (categories as Record<string, string>)[category] ?? category,
       without: { category: null },
     },
-    provider && { label: titleOf(provider), without: { provider: null } },
+    provider && { label: providerName(provider), without: { provider: null } },
     origin && { label: libraryStrings.origin[origin], without: { origin: null } },
     from && { label: chipFrom(formatDay(from)), without: { from: null } },
     to && { label: chipTo(formatDay(to)), without: { to: null } },

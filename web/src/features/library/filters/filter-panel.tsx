@@ -1,5 +1,6 @@
 import { libraryStrings } from "../../../strings/library.ts";
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
+import { providerName } from "../../../strings/providers.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
@@ -76,7 +77,7 @@ export default function FilterPanel({ view, total, onChange }: FilterPanelProps)
         {oneOf(
           "provider",
           libraryFilterStrings.provider,
-          Object.fromEntries(options.providers.map((name) => [name, name])),
+          Object.fromEntries(options.providers.map((name) => [name, providerName(name)])),
         )}
         <div className="grid grid-cols-2 gap-3">
           {(["from", "to"] as const).map((end) => (

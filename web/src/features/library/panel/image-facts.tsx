@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { formatDateTime, formatUsd } from "../../../strings/format.ts";
+import { formatDateTime } from "../../../strings/format.ts";
 import { libraryPictureStrings } from "../../../strings/library-picture.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { ColorDot } from "../../../ui/color-dot.tsx";
 import { StatusBadge } from "../../images/status-badge.tsx";

@@ -1,4 +1,5 @@
 import type { ImageStatus, PaletteColor } from "../../../../../shared/images.ts";
+import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
@@ -21,7 +22,7 @@ export interface PictureFacts {
   readonly tags: readonly string[];
   readonly palette: readonly PaletteColor[];
   readonly model: string | null;
-  readonly costUsd: number;
+  readonly costUsd: Usd;
   readonly sourceName: string | null;
   readonly rejectReason: string | null;
   readonly errorCode: string | null;
@@ -33,7 +34,7 @@ export interface PictureFacts {
 }
 
 const columns =
-  "*, models!images_model_id_fkey(name), image_descriptions(description, alt), image_tags(tag, confidence, removed_at), image_colors(hex, percentage, position), image_variants(preset, path), charges(amount_usd)";
+  "*, models!images_model_id_fkey(name), image_descriptions(description, alt), image_tags(tag, confidence, removed_at), image_colors(hex, percentage, position), image_variants(preset, path), charges(amount_usd::text)";
 
 /** Null if there is no such picture, or it is not this person's to see. Throws a `Failure`. */
 export async function readPicture(id: string, signal: AbortSignal): Promise<PictureFacts | null> {
@@ -62,7 +63,7 @@ export async function readPicture(id: string, signal: AbortSignal): Promise<Pict
       .sort((one, other) => one.position - other.position)
       .map(({ hex, percentage }) => ({ hex, percentage })),
     model: image.models?.name ?? null,
-    costUsd: image.charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0),
+    costUsd: sumUsd(image.charges.map(({ amount_usd }) => amount_usd)),
     sourceName: image.source_name,
     rejectReason: image.reject_reason,
     errorCode: image.error_code,

@@ -13,7 +13,7 @@ const entry: ManifestEntry = {
   tags: ["honey", "wooden board"],
   colors: [{ hex: "#aa3322", percentage: 61.5 }],
   model: "sketch-1",
-  cost_usd: 0.0042,
+  cost_usd: "0.0042",
   created_at: "2026-11-21T09:19:11.184+00:00",
 };
 

@@ -1,3 +1,5 @@
+import type { Usd } from "../../../../../shared/usd.ts";
+
 /** A picture of a zip, and what there is to know of it. */
 export interface ManifestEntry {
   readonly id: string;
@@ -13,7 +15,7 @@ export interface ManifestEntry {
   readonly tags: readonly string[];
   readonly colors: readonly { readonly hex: string; readonly percentage: number }[];
   readonly model: string | null;
-  readonly cost_usd: number;
+  readonly cost_usd: Usd;
   readonly created_at: string;
 }
 

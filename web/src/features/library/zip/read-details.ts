@@ -1,3 +1,4 @@
+import { sumUsd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import type { ManifestEntry } from "./manifest.ts";
@@ -8,7 +9,7 @@ export interface PictureDetails extends Omit<ManifestEntry, "file" | "problem"> 
 }
 
 const columns =
-  "id, status, prompt, category, model_id, created_at, image_descriptions(description, alt), image_tags(tag, removed_at), image_colors(hex, percentage, position), image_variants(path, mime, preset), charges(amount_usd)";
+  "id, status, prompt, category, model_id, created_at, image_descriptions(description, alt), image_tags(tag, removed_at), image_colors(hex, percentage, position), image_variants(path, mime, preset), charges(amount_usd::text)";
 
 /** Of at most a hundred pictures; those that are gone are missing. Throws a `Failure`. */
 export async function readDetails(ids: readonly string[]): Promise<PictureDetails[]> {
@@ -27,7 +28,7 @@ export async function readDetails(ids: readonly string[]): Promise<PictureDetail
         .toSorted((one, other) => one.position - other.position)
         .map(({ hex, percentage }) => ({ hex, percentage })),
       model: image.model_id,
-      cost_usd: image.charges.reduce((sum, { amount_usd }) => sum + amount_usd, 0),
+      cost_usd: sumUsd(image.charges.map(({ amount_usd }) => amount_usd)),
       created_at: image.created_at,
       full: file ? { path: file.path, mime: file.mime } : null,
     };

@@ -12,7 +12,7 @@ const picture = (id: string): PictureDetails => ({
   tags: [],
   colors: [],
   model: "sketch-1",
-  cost_usd: 0,
+  cost_usd: "0",
   created_at: "2026-11-21T09:00:00Z",
   full: { path: `studio/${id}`, mime: "image/jpeg" },
 });

@@ -76,7 +76,7 @@ const gone = {
   tags: [],
   colors: [],
   model: null,
-  cost_usd: 0,
+  cost_usd: "0",
   created_at: new Date(0).toISOString(),
 };
 

@@ -1,4 +1,4 @@
-import { Maximize2 } from "lucide-react";
+import { Flag, Maximize2 } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { ImageStatus } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
@@ -67,6 +67,13 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
           onChange={(event) => onSelect(id, (event.nativeEvent as MouseEvent).shiftKey === true)}
           className="absolute top-2 left-2 size-5 accent-accent outline-none"
         />
+        {tile?.isFlagged && (
+          <span className="absolute bottom-2 left-2" title={reviewMoreStrings.flagged}>
+            <Badge tone="warn">
+              <Flag role="img" aria-label={reviewMoreStrings.flagged} className="my-0.5 size-3.5" />
+            </Badge>
+          </span>
+        )}
         {left && (
           <span className="absolute right-2 bottom-2">
             {left in imageStrings.status ? (

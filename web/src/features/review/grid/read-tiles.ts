@@ -1,13 +1,25 @@
+import { ask } from "../../../lib/ask.ts";
+import { idBatches } from "../../../lib/id-batches.ts";
+import { supabase } from "../../../lib/supabase.ts";
 import { readTiles as readLibraryTiles } from "../../images/read-tiles.ts";
 import { keepTiles, type Tile } from "./tile-cache.ts";
 
 /** What the grid shows of these pictures. Throws a `Failure`. */
 export async function readTiles(ids: readonly string[]): Promise<Tile[]> {
-  const tiles = (await readLibraryTiles(ids)).map(({ product_card, alt, prompt, ...tile }) => ({
+  const [library, flagged] = await Promise.all([readLibraryTiles(ids), readFlagged(ids)]);
+  const tiles = library.map(({ product_card, alt, prompt, ...tile }) => ({
     ...tile,
+    isFlagged: flagged.has(tile.id),
     alt: alt ?? prompt,
     path: product_card?.path ?? null,
   }));
   keepTiles(tiles);
   return tiles;
+}
+
+/** Those of them that a moderator flagged, or the prompt of which. */
+async function readFlagged(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const judgements = () => supabase.from("moderations").select("image_id").not("flagged", "eq", "{}");
+  const answers = await Promise.all(idBatches(ids).map((some) => ask(judgements().in("image_id", some))));
+  return new Set(answers.flat().map(({ image_id }) => image_id));
 }

@@ -8,6 +8,8 @@ export interface Tile {
   readonly path: string | null;
   readonly thumbhash: string | null;
   readonly dominant_color: string | null;
+  /** A moderator holds something against it or its prompt. */
+  readonly isFlagged: boolean;
 }
 
 const tiles = new Map<string, Tile>();

@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useForm } from "react-hook-form";
 import { failureOf } from "../../../lib/failure.ts";
+import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { isOfflineProvider, providerName } from "../../../strings/providers.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -15,16 +16,16 @@ import { ModelForm, type ModelFormInput, type ModelFormOutput, newModelOf, start
 import { priceFields } from "./price-fields.ts";
 import { modelKinds } from "./prices.ts";
 import type { Model } from "./use-models.ts";
-import type { Providers } from "./use-providers.ts";
 
 export interface AddModelDialogProps {
   readonly models: readonly Model[];
-  readonly providers: Providers;
+  readonly providers: ConfiguredProviders;
   readonly onClose: () => void;
 }
 
 /** A model of a provider that there is: only what its kind needs is asked. */
-export default function AddModelDialog({ models, providers = {}, onClose }: AddModelDialogProps) {
+export default function AddModelDialog({ models, providers: known, onClose }: AddModelDialogProps) {
+  const providers = known ?? {};
   const usable = Object.keys(providers).filter((name) => providers[name] === "configured" && !isOfflineProvider(name));
   const offered = usable.length > 0 ? usable : Object.keys(providers);
   const { register, handleSubmit, setError, watch, formState } = useForm<ModelFormInput, unknown, ModelFormOutput>({

@@ -1,3 +1,4 @@
+import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { settingTexts } from "../../../strings/settings-general.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
@@ -10,7 +11,6 @@ import { isRetired, stateOf } from "./model-state.ts";
 import { ModerationFields } from "./moderation-fields.tsx";
 import type { ModelKind } from "./prices.ts";
 import type { Model } from "./use-models.ts";
-import type { Providers } from "./use-providers.ts";
 
 const roles = [
   { name: "image_model_id", kind: "make" },
@@ -20,7 +20,7 @@ const roles = [
 
 export interface DefaultModelsProps {
   readonly models: readonly Model[];
-  readonly providers: Providers;
+  readonly providers: ConfiguredProviders;
 }
 
 /** One model for each kind of work, and what is moderated. What a change of the one that embeds costs is told before it is saved. */

@@ -1,17 +1,17 @@
+import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Card } from "../card.tsx";
 import { ModelRow } from "./model-row.tsx";
 import { isAtHand, stateOf } from "./model-state.ts";
 import type { ModelKind } from "./prices.ts";
 import type { Model } from "./use-models.ts";
-import type { Providers } from "./use-providers.ts";
 
 export interface ModelListProps {
   readonly kind: ModelKind;
   readonly models: readonly Model[];
   /** Ids of the models that the settings name. */
   readonly defaults: readonly string[];
-  readonly providers: Providers;
+  readonly providers: ConfiguredProviders;
   readonly onEditPrice: (id: string) => void;
 }
 

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
 import { lazyPart } from "../../../lib/lazy-part.ts";
+import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { modelStrings as strings } from "../../../strings/settings-models.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
@@ -11,7 +12,6 @@ import { DefaultModels } from "./default-models.tsx";
 import { ModelList } from "./model-list.tsx";
 import { modelKinds } from "./prices.ts";
 import { useModels } from "./use-models.ts";
-import { useProviders } from "./use-providers.ts";
 
 const PriceDialog = lazyPart(() => import("./price-dialog.tsx"));
 const AddModelDialog = lazyPart(() => import("./add-model-dialog.tsx"));
@@ -21,7 +21,7 @@ export default function ModelsSection() {
   const [params, setParams] = useSearchParams();
   const { data: models, error, refetch } = useModels();
   const { data: settings } = useSettings();
-  const { data: providers, isError: isUnknown } = useProviders();
+  const providers = useConfiguredProviders();
   if (!models && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!models) return <SectionSkeleton />;
   const { image_model_id, extract_model_id, embed_model_id, moderation_model_id } = settings ?? {};
@@ -32,7 +32,7 @@ export default function ModelsSection() {
   const close = () => setParams({}, { replace: true });
   return (
     <div className="grid gap-6">
-      {isUnknown && (
+      {providers === null && (
         <p role="status" className="text-sm text-ink-soft">
           {strings.providersUnknown}
         </p>

@@ -11,10 +11,10 @@ import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SpentMeter } from "../../../ui/spent-meter.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { refreshMoney } from "../../money/use-money.ts";
 import { useUnsaved } from "../leaving/unsaved.ts";
 import { readCap } from "./read-cap.ts";
 import { setCap } from "./set-cap.ts";
-import { refreshMoney } from "./use-money.ts";
 
 /** One cap of everybody, which is saved by itself. */
 export function BudgetForm({ budget: { period, cap_usd: cap, spent_usd, reserved_usd } }: { readonly budget: Budget }) {

@@ -1,11 +1,11 @@
 import type { Money } from "../../../../../shared/money.ts";
+import { costStrings } from "../../../strings/costs.ts";
 import { formatNumber } from "../../../strings/format.ts";
-import { formatUnitPrice } from "../../../strings/price.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { ChoiceGroup } from "../../../ui/choice-group.tsx";
+import { CostTable, type CostTableProps, formatEach } from "../../money/cost-table.tsx";
 import { Card } from "../card.tsx";
-import { CostTable } from "./cost-table.tsx";
 
 /** In days. */
 export const periods = ["7", "30", "90"] as const;
@@ -19,13 +19,12 @@ export interface CostsProps {
 
 /** What was spent in a time, what came of it, and by which models and people. */
 export function Costs({ money: { totals, models, members }, period, onPeriod }: CostsProps) {
-  const each = (usd: string | null) => (usd === null ? strings.nothing : formatUnitPrice(usd));
   const facts = [
-    [strings.total, formatUsd(totals.usd)],
+    [costStrings.columns.usd, formatUsd(totals.usd)],
     [strings.pictures, formatNumber(totals.pictures)],
-    [strings.perPicture, each(totals.usd_per_picture)],
-    [strings.approved, formatNumber(totals.approved)],
-    [strings.perApproved, each(totals.usd_per_approved)],
+    [costStrings.columns.usd_per_picture, formatEach(totals.usd_per_picture)],
+    [costStrings.columns.approved, formatNumber(totals.approved)],
+    [costStrings.columns.usd_per_approved, formatEach(totals.usd_per_approved)],
     [strings.released, formatUsd(totals.released_usd)],
   ] as const;
   return (
@@ -50,19 +49,27 @@ export function Costs({ money: { totals, models, members }, period, onPeriod }: 
         ))}
       </dl>
       {models.length === 0 && <p className="mt-6 text-sm text-ink-soft">{strings.nothingSpent}</p>}
-      <CostTable
-        title={strings.byModel}
-        head={strings.model}
-        rows={models.map((row) => ({ ...row, key: row.model_id ?? "", name: row.name ?? strings.noModel }))}
-      />
-      <CostTable
-        title={strings.byMember}
-        head={strings.member}
-        rows={members.map((row) => ({ ...row, key: row.owner_id ?? "", name: nameOf(row) }))}
-      />
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-6 empty:hidden">
+        <CostTable
+          title={costStrings.byModel}
+          head={costStrings.model}
+          rows={models.map((row) => ({ ...row, key: row.model_id ?? "", name: row.name ?? costStrings.noModel }))}
+          columns={columns}
+        />
+        <CostTable
+          title={costStrings.byMember}
+          head={costStrings.member}
+          rows={members.map((row) => ({ ...row, key: row.owner_id ?? "", name: nameOf(row) }))}
+          columns={columns}
+        />
+      </div>
     </Card>
   );
 }
+
+const columns: CostTableProps["columns"] = [
+  ...(["usd", "pictures", "usd_per_picture", "approved", "usd_per_approved", "failed", "calls"] as const),
+];
 
 const nameOf = ({ owner_id, email }: Money["members"][number]) =>
   email ?? (owner_id ? strings.formerMember : strings.nobody);

@@ -9,10 +9,10 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { refreshMoney } from "../../money/use-money.ts";
 import type { MemberBudgets } from "./budgets-by-member.ts";
 import { readCap } from "./read-cap.ts";
 import { setCap } from "./set-cap.ts";
-import { refreshMoney } from "./use-money.ts";
 
 const periods = ["day", "month"] as const;
 

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
+import { useLiveMoney } from "../../money/use-money.ts";
 import { SectionSkeleton } from "../section-skeleton.tsx";
 import { budgetsByMember } from "./budgets-by-member.ts";
 import { Caps } from "./caps.tsx";
@@ -8,7 +9,6 @@ import { Costs } from "./costs.tsx";
 import { ExportCharges } from "./export-charges.tsx";
 import { MemberCaps } from "./member-caps.tsx";
 import { UnknownCharges } from "./unknown-charges.tsx";
-import { useMoney } from "./use-money.ts";
 import { useMoneyUrl } from "./use-money-url.ts";
 
 const MemberCapsDialog = lazyPart(() => import("./member-caps-dialog.tsx"));
@@ -17,7 +17,7 @@ const ReconcileDialog = lazyPart(() => import("./reconcile-dialog.tsx"));
 /** What may be spent, what was, and on what. */
 export default function MoneySection() {
   const [url, change] = useMoneyUrl();
-  const { data: money, error, refetch } = useMoney(Number(url.period));
+  const { data: money, error, refetch } = useLiveMoney(Number(url.period));
   if (!money && error) return <FailureMessage error={error} onRetry={refetch} />;
   if (!money) return <SectionSkeleton />;
   const member = budgetsByMember(money.budgets).find(({ owner }) => owner === url.member);

@@ -12,8 +12,8 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { refreshMoney } from "../../money/use-money.ts";
 import { readAmount } from "./read-cap.ts";
-import { refreshMoney } from "./use-money.ts";
 
 export interface ReconcileDialogProps {
   readonly charge: UnknownCharge;
