@@ -16,6 +16,9 @@ test.each([
   ["1.239", "$1.24"],
   ["12", "$12"],
   ["0", "$0"],
+  ["0.9996", "$1"],
+  ["1.005", "$1.01"],
+  ["0.0000000001", "$0.0000000001"],
 ])("what costs %s each is told with the digits that count", (usd, text) => {
   expect(formatUnitPrice(usd)).toBe(text);
 });
