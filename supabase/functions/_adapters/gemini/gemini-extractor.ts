@@ -1,6 +1,7 @@
 import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
 import { nonsense } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { longestReading } from "../longest-reading.ts";
 import { orSpoiled } from "../or-spoiled.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
@@ -29,7 +30,11 @@ function bodyOf({ file, pattern }: ExtractRequest) {
         parts: [{ inlineData: { mimeType: file.mime, data: toBase64(file.bytes) } }, { text: pattern.instructions }],
       },
     ],
-    generationConfig: { responseMimeType: "application/json", responseJsonSchema: schema },
+    generationConfig: {
+      responseMimeType: "application/json",
+      responseJsonSchema: schema,
+      maxOutputTokens: longestReading,
+    },
   };
 }
 

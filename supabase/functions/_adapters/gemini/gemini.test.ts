@@ -4,6 +4,7 @@ import { readHeader } from "../../_core/picture/header.ts";
 import type { ExtractRequest, MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
 import { readLibraryTags } from "../../_core/read-library-tags.ts";
 import { unspoiled } from "../../_core/unspoiled.ts";
+import { longestReading } from "../longest-reading.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -113,6 +114,15 @@ describe("a reading", () => {
     expect(vendor.ledger.bills.at(-1)).toMatchObject({ requestId, usd });
   });
 
+  test("without end is cut off at what was put aside for it", async () => {
+    const words = { type: "array", minItems: 2000, maxItems: 2000, items: { type: "string" } };
+    const schema = { type: "object", properties: { words } };
+    expect(await read({ ...wordPattern("Read."), schema })).toMatchObject({
+      error: { code: "provider_invalid", detail: "Gemini stopped at its limit of tokens" },
+      usage: { outputTokens: longestReading },
+    });
+  });
+
   test("is refused by the ordered failure too", async () => {
     vendor.faults.order({ on: "generateContent", fault: "failure-in-200" });
     expect(await read(wordPattern("Read."))).toMatchObject({ state: "spoiled", error: { code: "refused" } });
@@ -149,6 +159,7 @@ describe("a reading", () => {
     expect(generationConfig).toEqual({
       responseMimeType: "application/json",
       responseJsonSchema: { type: "object", properties: { word: { type: "string" } } },
+      maxOutputTokens: longestReading,
     });
   });
 });

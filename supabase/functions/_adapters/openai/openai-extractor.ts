@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Extractor, ExtractRequest, Usage } from "../../_core/ports/provider.ts";
 import { nonsense, refusal } from "../ask-vendor.ts";
 import { toBase64 } from "../base64.ts";
+import { longestReading } from "../longest-reading.ts";
 import { orSpoiled } from "../or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { openai } from "./openai-failure.ts";
@@ -39,6 +40,7 @@ function sentOf({ model, file, pattern }: ExtractRequest) {
       type: "json_schema",
       json_schema: { name: pattern.name, strict: true, schema: strictSchema(pattern.schema) },
     },
+    max_completion_tokens: longestReading,
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
+import { longestReading } from "../longest-reading.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
@@ -208,6 +209,15 @@ describe("what goes wrong", () => {
     expect(readings.map(({ usage }) => [usage.requestId, priceOf(usage, "0.0000001", "0.0000005")])).toEqual(
       vendor.ledger.bills.slice(-3).map(({ requestId, usd }) => [requestId, usd]),
     );
+  });
+
+  test("a reading without end is cut off at what was put aside for it", async () => {
+    const words = { type: "array", minItems: 2000, maxItems: 2000, items: { type: "string" } };
+    const schema = { type: "object", properties: { words }, required: ["words"], additionalProperties: false };
+    expect(await read(schema)).toMatchObject({
+      error: { code: "provider_invalid", detail: "OpenAI broke its answer off: it became too long" },
+      usage: { outputTokens: longestReading },
+    });
   });
 });
 

@@ -19,6 +19,7 @@ export interface GeminiFakeOptions {
 /** Tokens that every picture takes to think about, and every picture that goes in. */
 const thoughtTokens = 64;
 const tokensOfPicture = 258;
+const lettersOfToken = 4;
 
 /** A Gemini API that refuses what the real one refuses. Routes: `generateContent`, `models`. */
 export function startGeminiFake({ port, apiKey, small = false }: GeminiFakeOptions): Promise<Vendor> {
@@ -125,12 +126,15 @@ async function readPicture({ request, fault }: Call, finish: Finish): Promise<Re
   const input = tokensIn(textOf(parts), picturesIn(parts));
   const empty = emptyAnswerOf(textOf(parts), fault === "failure-in-200");
   if (empty) return finish(empty, { input, output: 0, thoughts: 0 });
-  const text = JSON.stringify(answerToSchema(generationConfig.responseJsonSchema));
-  const candidates = [{ content: { role: "model", parts: [{ text }] }, finishReason: "STOP", index: 0 }];
+  const answer = JSON.stringify(answerToSchema(generationConfig.responseJsonSchema));
+  const text = answer.slice(0, (generationConfig.maxOutputTokens ?? Number.POSITIVE_INFINITY) * lettersOfToken);
+  const finishReason = text === answer ? "STOP" : "MAX_TOKENS";
+  const candidates = [{ content: { role: "model", parts: [{ text }] }, finishReason, index: 0 }];
   return finish({ candidates }, { input, output: tokensIn(text, 0), thoughts: 0 });
 }
 
-const tokensIn = (text: string, pictures: number) => Math.ceil(text.length / 4) + pictures * tokensOfPicture;
+const tokensIn = (text: string, pictures: number) =>
+  Math.ceil(text.length / lettersOfToken) + pictures * tokensOfPicture;
 
 /** Two a page, however many were asked for: whoever reads only the first page misses most. */
 function listModels({ url }: Call): Response {

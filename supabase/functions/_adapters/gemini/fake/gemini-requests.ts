@@ -65,6 +65,7 @@ export const ReadOrder = z.strictObject({
   generationConfig: z.strictObject({
     responseMimeType: z.literal("application/json"),
     responseJsonSchema: Schema,
+    maxOutputTokens: z.int().min(1).optional(),
   }),
 });
 

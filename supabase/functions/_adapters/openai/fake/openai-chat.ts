@@ -35,6 +35,7 @@ const Order = z.strictObject({
       schema: z.record(z.string(), z.unknown()),
     }),
   }),
+  max_completion_tokens: z.int().min(1).optional(),
 });
 
 /** The three answers that are none, in turn. */
@@ -43,6 +44,14 @@ const failures = [
   { finish_reason: "length", message: { content: '{"descr', refusal: null } },
   { finish_reason: "content_filter", message: { content: null, refusal: null } },
 ];
+
+const lettersOfToken = 4;
+
+/** Content, cut off at the limit of tokens. */
+function finished(content: string, limit: number) {
+  const cut = content.slice(0, limit * lettersOfToken);
+  return { finish_reason: cut === content ? "stop" : "length", message: { content: cut, refusal: null } };
+}
 
 /** Answers what fits the schema, whatever the picture. */
 export function createChat({ ledger, clock }: VendorParts) {
@@ -69,12 +78,12 @@ export function createChat({ ledger, clock }: VendorParts) {
     const choice =
       fault === "failure-in-200"
         ? failures[failed++ % failures.length]!
-        : { finish_reason: "stop", message: { content, refusal: null } };
+        : finished(content, order.max_completion_tokens ?? Number.POSITIVE_INFINITY);
     const texts = order.messages.flatMap(({ content }) =>
       typeof content === "string" ? [content] : content.map((part) => (part.type === "text" ? part.text : "")),
     );
-    const input = texts.reduce((sum, text) => sum + Math.ceil(text.length / 4), 0) + 300 * pictures.length;
-    const output = Math.ceil((choice.message.content ?? choice.message.refusal ?? "").length / 4);
+    const input = texts.reduce((sum, text) => sum + Math.ceil(text.length / lettersOfToken), 0) + 300 * pictures.length;
+    const output = Math.ceil((choice.message.content ?? choice.message.refusal ?? "").length / lettersOfToken);
     const requestId = newRequestId();
     const usd = plus(times(input, model.textIn), times(output, model.textOut));
     ledger.bill({ requestId, usd, model: order.model, subject: texts.join("\n") });
