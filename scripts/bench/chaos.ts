@@ -1,5 +1,5 @@
 import { times } from "../../supabase/functions/_adapters/testing/vendor/decimal.ts";
-import { randomNumbers } from "../../supabase/functions/_adapters/testing/vendor/faults.ts";
+import { randomNumbers } from "../../supabase/functions/_adapters/testing/vendor/random-numbers.ts";
 import { startFakeVendors } from "../start/fake-vendors.ts";
 import { speakTo } from "./chaos/fakes.ts";
 import { planKills } from "./chaos/kills.ts";

@@ -5,7 +5,7 @@ import { cut, dollars, duration, endNote, note, plural, show, table } from "./ou
 import { openProject, type Project } from "./project.ts";
 import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
-import { amount, entry, hexColor, id, integer, list, many } from "./values.ts";
+import { entry, hexColor, id, integer, list, many, usd } from "./values.ts";
 
 interface Picture {
   readonly id: string;
@@ -34,7 +34,7 @@ export function addGenerateCommand(program: Command): void {
     .option("--transparent", "a see-through background; for models that make it")
     .option("--from <image id>", "start from this picture: remove its background or, with --edit, change it", id)
     .option("--edit", "change the picture of --from as the prompt says")
-    .option("--max-usd <amount>", "refuse to spend more than this", amount)
+    .option("--max-usd <amount>", "refuse to spend more than this", usd)
     .option("--wait", "wait until they are ready")
     .addHelpText(
       "after",

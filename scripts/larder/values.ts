@@ -17,16 +17,7 @@ export const share = (text: string): number => {
   return value;
 };
 
-/** US dollars. What is no amount must not pass for no limit. */
-export const amount = (text: string): number => {
-  const value = Number(text.replace(/^\$/, ""));
-  if (!/\d/.test(text) || !(value >= 0 && Number.isFinite(value))) {
-    throw new InvalidArgumentError("Use an amount such as 2.50.");
-  }
-  return value;
-};
-
-/** US dollars as decimal text, exactly as they were given. */
+/** US dollars as decimal text, exactly as they were given. What is no amount must not pass for no limit. */
 export const usd = (text: string): string => {
   const digits = text.replace(/^\$/, "");
   if (!/^\d{1,9}(\.\d{1,12})?$/.test(digits)) throw new InvalidArgumentError("Use an amount such as 0.0534.");

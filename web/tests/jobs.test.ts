@@ -53,7 +53,7 @@ describe("an admin at the jobs", () => {
     expect(await again.getAttribute("href")).toBe(`/generate?from=${image_id}`);
     expect(await again.evaluate((link) => link.nextElementSibling?.textContent)).toBe("Retry");
     await row.getByRole("button", { name: prompt, exact: true }).click();
-    await row.getByText("The sketch service refused the request. We do not draw this.").waitFor();
+    await row.getByText("The sketch service refused the request: We do not draw this.").waitFor();
     await row.getByText("1 of 3").waitFor();
     expect(new URL(page.url()).searchParams.get("job")).not.toBeNull();
     await page.reload();

@@ -1,4 +1,4 @@
-import { randomNumbers } from "../../../supabase/functions/_adapters/testing/vendor/faults.ts";
+import { randomNumbers } from "../../../supabase/functions/_adapters/testing/vendor/random-numbers.ts";
 import { demoPrompts } from "../../start/demo-prompts.ts";
 
 /** Pictures that are ordered together. */

@@ -51,9 +51,9 @@ export function createDownload(options: DownloadOptions): Download {
         return await work();
       } catch (error) {
         if (error instanceof AppError) throw error;
-        if (signal.aborted) throw new AppError("timed_out", { detail: `The picture at ${host} took too long.` });
+        if (signal.aborted) throw new AppError("timed_out", { detail: `The picture at ${host} took too long` });
         // What the runtime says may quote the address.
-        throw new AppError("provider_unavailable", { detail: `The connection to ${host} broke off.` });
+        throw new AppError("provider_unavailable", { detail: `The connection to ${host} broke off` });
       }
     };
 
@@ -68,13 +68,13 @@ export function createDownload(options: DownloadOptions): Download {
       await response.body?.cancel();
       url = parsed(location, url);
     }
-    throw new AppError("refused", { detail: `The picture was redirected more than ${redirectLimit} times.` });
+    throw new AppError("refused", { detail: `The picture was redirected more than ${redirectLimit} times` });
   };
 }
 
 function parsed(address: string, base?: URL): URL {
   if (URL.canParse(address, base)) return new URL(address, base);
-  throw new AppError("provider_invalid", { detail: "The provider told an address that is none." });
+  throw new AppError("provider_invalid", { detail: "The provider told an address that is none" });
 }
 
 /** Resolves where the address may be asked. */
@@ -87,7 +87,7 @@ async function mayFetch(url: URL, { allowedHosts, trustedOrigins = [], resolve }
   if (!resolve) return;
   const addresses = await resolve(url.hostname).catch(() => []);
   if (addresses.length === 0) {
-    throw new AppError("provider_unavailable", { detail: `Nobody knows where ${url.hostname} is.` });
+    throw new AppError("provider_unavailable", { detail: `Nobody knows where ${url.hostname} is` });
   }
   if (!addresses.every(isPublicAddress)) throw refusal(url, "leads into a private network");
 }
@@ -96,7 +96,7 @@ async function mayFetch(url: URL, { allowedHosts, trustedOrigins = [], resolve }
 const isWithin = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
 const refusal = (url: URL, why: string) =>
-  new AppError("refused", { detail: `The picture was not fetched: ${url.hostname || url.protocol} ${why}.` });
+  new AppError("refused", { detail: `The picture was not fetched: ${url.hostname || url.protocol} ${why}` });
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
@@ -115,7 +115,7 @@ async function pictureOf(response: Response, host: string, sizeLimit: number): P
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const code = error.code === "image_too_large" ? "refused" : "provider_invalid";
-    throw new AppError(code, { detail: `What ${host} sent is not used. ${error.detail}`, cause: error });
+    throw new AppError(code, { detail: `What ${host} sent is not used: ${error.detail}`, cause: error });
   }
 }
 
@@ -123,15 +123,15 @@ function failureOf({ status, headers }: Response, host: string): AppError {
   if (status === 429) {
     const seconds = Number(headers.get("retry-after"));
     const retryAfter = seconds > 0 ? { retryAfter: seconds } : {};
-    return new AppError("rate_limited", { detail: `${host} gives out no more pictures for now.`, ...retryAfter });
+    return new AppError("rate_limited", { detail: `${host} gives out no more pictures for now`, ...retryAfter });
   }
-  if (status >= 500) return new AppError("provider_unavailable", { detail: `${host} answered ${status}.` });
+  if (status >= 500) return new AppError("provider_unavailable", { detail: `${host} answered ${status}` });
   // An address that has expired answers 403 or 404.
-  return new AppError("provider_invalid", { detail: `The picture is no longer at ${host}, which answered ${status}.` });
+  return new AppError("provider_invalid", { detail: `The picture is no longer at ${host}, which answered ${status}` });
 }
 
 async function readLimited(response: Response, host: string, limit: number): Promise<Uint8Array> {
-  const tooLarge = () => new AppError("refused", { detail: `The file at ${host} has more than ${limit} bytes.` });
+  const tooLarge = () => new AppError("refused", { detail: `The file at ${host} has more than ${limit} bytes` });
   const declared = Number(response.headers.get("content-length") ?? Number.NaN);
   if (declared > limit) {
     await response.body?.cancel();
@@ -149,7 +149,7 @@ async function readLimited(response: Response, host: string, limit: number): Pro
     chunks.push(part.value);
   }
   if (!response.headers.has("content-encoding") && size < declared) {
-    throw new AppError("provider_unavailable", { detail: `The file from ${host} broke off.` });
+    throw new AppError("provider_unavailable", { detail: `The file from ${host} broke off` });
   }
   const bytes = new Uint8Array(size);
   let at = 0;

@@ -93,7 +93,7 @@ test("a rate limit carries the vendor's Retry-After", async () => {
 
 test("a refusal says why and is not tried again", async () => {
   const error = await failure(now.make(request("scones [fault:refused]"), soon()));
-  expect(error.detail).toContain("We do not draw this.");
+  expect(error.detail).toBe("The sketch service refused the request: We do not draw this.");
   expect(error.retryable).toBe(false);
 });
 

@@ -57,15 +57,15 @@ async function ask(fetch: SketchOptions["fetch"], url: string, signal: AbortSign
     retryAfter = response.headers.get("retry-after");
     text = await response.text();
   } catch (cause) {
-    if (signal.aborted) throw new AppError("timed_out", { detail: "The sketch service took too long.", cause });
-    throw new AppError("provider_unavailable", { detail: "The sketch service does not answer.", cause });
+    if (signal.aborted) throw new AppError("timed_out", { detail: "The sketch service took too long", cause });
+    throw new AppError("provider_unavailable", { detail: "The sketch service does not answer", cause });
   }
   const body = jsonOrNull(text);
   if (status >= 400) throw failureOf(status, retryAfter, body);
   const answer = PictureAnswer.safeParse(body);
   if (answer.success) return answer.data;
   throw new AppError("provider_invalid", {
-    detail: "The sketch service gave an answer that is no picture.",
+    detail: "The sketch service gave an answer that is no picture",
     cause: answer.error,
   });
 }
@@ -76,17 +76,17 @@ function failureOf(status: number, retryAfter: string | null, body: unknown): Ap
   if (status === 429) {
     const seconds = Number(retryAfter);
     return new AppError("rate_limited", {
-      detail: "The sketch service has too much to do.",
+      detail: "The sketch service has too much to do",
       ...(seconds > 0 ? { retryAfter: seconds } : {}),
       cause,
     });
   }
-  if (status >= 500) return new AppError("provider_unavailable", { detail: "The sketch service failed.", cause });
+  if (status >= 500) return new AppError("provider_unavailable", { detail: "The sketch service failed", cause });
   if (status === 404) {
-    return new AppError("provider_invalid", { detail: "The sketch service no longer knows this picture.", cause });
+    return new AppError("provider_invalid", { detail: "The sketch service no longer knows this picture", cause });
   }
-  const why = problem.data?.detail ?? "It did not say why.";
-  return new AppError("refused", { detail: `The sketch service refused the request. ${why}`, cause });
+  const why = problem.data?.detail ?? "it did not say why";
+  return new AppError("refused", { detail: `The sketch service refused the request: ${why}`, cause });
 }
 
 function resultOf(answer: PictureAnswer): MakeResult {
@@ -95,7 +95,7 @@ function resultOf(answer: PictureAnswer): MakeResult {
   }
   const bytes = bytesOf(answer.picture);
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8 || bytes[2] !== 0xff) {
-    throw new AppError("provider_invalid", { detail: "The sketch service sent bytes that are no JPEG." });
+    throw new AppError("provider_invalid", { detail: "The sketch service sent bytes that are no JPEG" });
   }
   return { state: "done", file: { bytes, mime: "image/jpeg" }, usage: { requestId: answer.id, images: 1 } };
 }
@@ -104,6 +104,6 @@ function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch (cause) {
-    throw new AppError("provider_invalid", { detail: "The sketch service sent a picture that is not base64.", cause });
+    throw new AppError("provider_invalid", { detail: "The sketch service sent a picture that is not base64", cause });
   }
 }

@@ -1,7 +1,7 @@
 import { AppError } from "../../../shared/problems.ts";
 import type { Job } from "./ports/jobs.ts";
 import type { Ports } from "./ports/ports.ts";
-import type { Usage } from "./ports/provider.ts";
+import type { NamedUsage, Usage } from "./ports/provider.ts";
 
 export interface PaidCall<Answer, Result> {
   readonly provider: string;
@@ -56,7 +56,7 @@ export async function bookAnswer<Answer, Result>(
   { calls }: Pick<Ports, "calls">,
   job: Job,
   { provider, modelId, use }: Pick<PaidCall<Answer, Result>, "provider" | "modelId" | "use">,
-  { answer, usage }: Paid<Answer>,
+  { answer, usage }: { readonly answer: Answer; readonly usage: NamedUsage | null },
 ): Promise<Result> {
   const book = async (result: Result | null) => {
     if (!usage) return;

@@ -33,7 +33,7 @@ export function createCalls(rpc: Rpc): Calls {
       await rpc("record_charge", {
         ...claimOf(job),
         provider,
-        request_id: usage.requestId ?? job.id,
+        request_id: usage.requestId,
         model_id: modelId,
         usage: usageOf(usage),
         result,

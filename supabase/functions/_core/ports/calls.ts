@@ -1,5 +1,5 @@
 import type { Job } from "./jobs.ts";
-import type { Usage } from "./provider.ts";
+import type { NamedUsage } from "./provider.ts";
 
 /** A call that is about to be made. */
 export interface Intent {
@@ -26,5 +26,5 @@ export interface Begun {
 export interface Calls {
   /** Null when the claim is gone: make no call. */
   begin(job: Job, intent: Intent): Promise<Begun | null>;
-  charge(job: Job, provider: string, modelId: string, usage: Usage, result: unknown): Promise<void>;
+  charge(job: Job, provider: string, modelId: string, usage: NamedUsage, result: unknown): Promise<void>;
 }

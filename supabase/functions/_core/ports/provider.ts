@@ -21,6 +21,11 @@ export interface Usage {
   readonly raw?: unknown;
 }
 
+/** A usage under the id by which it is booked. */
+export interface NamedUsage extends Usage {
+  readonly requestId: string;
+}
+
 /** Done and paid for, and yet of no use: a picture that the provider itself calls indecent, an answer that it took back. */
 export interface Spoiled {
   readonly state: "spoiled";

@@ -1,6 +1,6 @@
 import type { Begun, Intent } from "../ports/calls.ts";
 import type { Job } from "../ports/jobs.ts";
-import type { Usage } from "../ports/provider.ts";
+import type { NamedUsage } from "../ports/provider.ts";
 import { noteAnswer, passCircuit } from "./circuits.ts";
 import type { CallRow, Rows } from "./rows.ts";
 
@@ -57,11 +57,11 @@ export function recordCharge(
   job: Job,
   provider: string,
   modelId: string,
-  usage: Usage,
+  usage: NamedUsage,
   result: unknown,
 ): void {
   if (!rows.models.some(({ id }) => id === modelId)) throw new Error(`There is no model ${modelId}`);
-  const requestId = usage.requestId ?? job.id;
+  const { requestId } = usage;
   const calls = rows.calls.filter(
     (row) => row.jobId === job.id && row.provider === provider && row.modelId === modelId,
   );

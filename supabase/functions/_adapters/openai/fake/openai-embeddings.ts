@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toBase64 } from "../../base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
-import { randomNumbers } from "../../testing/vendor/faults.ts";
+import { randomNumbers } from "../../testing/vendor/random-numbers.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";
 import { findModel } from "./openai-models.ts";
 import { answer, jsonBody, newRequestId, readOrder, refuseModel, refuseValue } from "./openai-refusals.ts";
