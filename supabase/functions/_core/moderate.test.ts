@@ -33,7 +33,7 @@ function finding(found: Partial<Moderation>): ModerateRequest[] {
 }
 async function moderate() {
   const image = (await world.ports.images.read(job.imageId))!;
-  await moderatePrompt(world.ports, job, image, new AbortController().signal);
+  await moderatePrompt(world.ports, job, image, image.fullPrompt ?? "", new AbortController().signal);
 }
 
 describe("moderatePrompt", () => {

@@ -10,17 +10,18 @@ export type ModerationPorts = Pick<Ports, "calls" | "moderations" | "providers">
 type Moderated = Pick<ImageWork, "id" | "settings">;
 
 /**
- * Has a prompt judged before money is spent on it, and keeps the judgement. Asks nobody where nothing is set or
- * configured, nor where there is no prompt; nothing is kept either where the server of a moderator judges nothing. Throws `refused` for a blocked category, and `moderation_unavailable`:
- * what could not be judged is not let through.
+ * Has a prompt judged, as it is sent, before money is spent on it, and keeps the judgement. Asks nobody where nothing is
+ * set or configured, nor where there is no prompt; nothing is kept either where the server of a moderator judges nothing.
+ * Throws `refused` for a blocked category, and `moderation_unavailable`: what could not be judged is not let through.
  */
 export async function moderatePrompt(
   ports: ModerationPorts,
   job: Job,
-  image: Moderated & Pick<ImageWork, "fullPrompt">,
+  image: Moderated,
+  prompt: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const text = image.fullPrompt?.trim();
+  const text = prompt.trim();
   if (text) await moderate(ports, job, image, "prompt", async () => ({ text }), signal);
 }
 
@@ -33,6 +34,20 @@ export const moderatePicture = (
   signal: AbortSignal,
 ): Promise<void> => moderate(ports, job, image, "picture", async () => ({ file: await read() }), signal);
 
+/**
+ * Has a picture judged that is to be changed, before money is spent on it: an upload may never have been. The judgement is
+ * not kept, for it is of another picture than the image's own.
+ */
+export const moderateSource = (
+  ports: ModerationPorts,
+  job: Job,
+  image: Moderated,
+  file: PictureFile,
+  signal: AbortSignal,
+): Promise<void> => moderate(ports, job, image, "source", async () => ({ file }), signal);
+
+const spoken = { prompt: "prompt", picture: "picture", source: "picture that was to be changed" };
+
 /** Who moderates for an image; null where nobody does. */
 function moderatorOf({ providers }: Pick<Ports, "providers">, { settings }: Moderated): Moderator | null {
   return settings.moderationModel && providers.moderator(settings.moderationModel.provider);
@@ -42,7 +57,7 @@ async function moderate(
   ports: ModerationPorts,
   job: Job,
   image: Moderated,
-  subject: Judgement["subject"],
+  subject: Judgement["subject"] | "source",
   read: () => Promise<ModerateRequest["subject"]>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -61,9 +76,11 @@ async function moderate(
   await charge().catch(charge); // it books once, however often it is called
 
   const blocked = flagged.filter((category) => image.settings.moderationBlocked.includes(category));
-  await ports.moderations.record(image.id, { subject, modelId: model.id, flagged, scores, blocked });
+  if (subject !== "source") {
+    await ports.moderations.record(image.id, { subject, modelId: model.id, flagged, scores, blocked });
+  }
   if (blocked.length > 0) {
-    throw new AppError("refused", { detail: `Moderation blocked the ${subject}: ${blocked.join(", ")}` });
+    throw new AppError("refused", { detail: `Moderation blocked the ${spoken[subject]}: ${blocked.join(", ")}` });
   }
 }
 

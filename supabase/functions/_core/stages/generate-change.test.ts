@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import type { ImageRequest } from "../ports/provider.ts";
+import type { ImageRequest, ModerateRequest } from "../ports/provider.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -87,17 +87,59 @@ describe("generate", () => {
     await run();
     expect(told).toEqual([0.5]);
   });
+});
+
+describe("generate, where a moderator is set,", () => {
+  let judged: ModerateRequest["subject"][];
+  let isBlocked: (subject: ModerateRequest["subject"]) => boolean;
+  beforeEach(() => {
+    judged = [];
+    isBlocked = () => false;
+    Object.assign(world.rows.settings, { moderationModel: { id: "judge-1", provider: "judge", vendorId: "judge-1" } });
+    world.providers.moderators[0]!.moderate = async ({ subject }) => {
+      judged.push(subject);
+      return { flagged: isBlocked(subject) ? ["sexual"] : [], scores: {}, usage: { requestId: null } };
+    };
+  });
 
   test("spends nothing on a prompt that moderation blocks", async () => {
-    Object.assign(world.rows.settings, { moderationModel: { id: "judge-1", provider: "judge", vendorId: "judge-1" } });
-    world.providers.moderators[0]!.moderate = async () => ({
-      flagged: ["sexual"],
-      scores: { sexual: 0.99 },
-      usage: { requestId: "judge-1" },
-    });
+    isBlocked = () => true;
     world.generate();
     await world.settle(run, ["generate"]);
     expect(world.image()).toMatchObject({ status: "failed", errorCode: "refused" });
     expect([asked, world.rows.calls]).toEqual([[], []]);
+  });
+
+  test("has the words judged that are sent: with what must not be shown where the prompt says it", async () => {
+    world.generate("at-once-1", { negativePrompt: "people" });
+    await run();
+    Object.assign(world.rows.models.find(({ id }) => id === "at-once-1")!, { features: ["negative_prompt"] });
+    world.generate("at-once-1", { negativePrompt: "people" });
+    await run();
+    expect(judged).toEqual(asked.map(({ prompt }) => ({ text: prompt })));
+    expect(judged[0]).toMatchObject({ text: expect.stringContaining("people") });
+    expect(judged[1]).toMatchObject({ text: expect.not.stringContaining("people") });
+  });
+
+  test.each(["edit", "remove_background"] as const)(
+    "spends nothing on a picture to %s that it blocks, and says which picture it is",
+    async (operation) => {
+      isBlocked = (subject) => "file" in subject;
+      world.generate("at-once-1", { operation, parentId: world.upload(picture.bytes) });
+      await world.settle(run, ["generate"]);
+      expect(world.image()).toMatchObject({
+        status: "failed",
+        errorCode: "refused",
+        errorDetail: "Moderation blocked the picture that was to be changed: sexual",
+      });
+      expect([asked, world.rows.calls]).toEqual([[], []]);
+    },
+  );
+
+  test("lets another be changed, and keeps no judgement of it as one of what was made", async () => {
+    world.generate("at-once-1", { operation: "edit", parentId: world.upload(picture.bytes) });
+    expect(await run()).toMatchObject({ done: 1 });
+    expect(judged).toMatchObject([{ text: expect.any(String) }, { file: { mime: "image/jpeg" } }]);
+    expect(Object.keys(world.image().moderations)).toEqual(["prompt"]);
   });
 });

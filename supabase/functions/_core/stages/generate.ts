@@ -1,5 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { moderatePrompt } from "../moderate.ts";
+import { moderatePrompt, moderateSource } from "../moderate.ts";
 import { bookAnswer, paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
@@ -23,7 +23,7 @@ type Made = { readonly state: "stored"; readonly master: Master } | Accepted;
 
 /**
  * Has a provider make the picture, or change another one, and stores it as the master; or looks whether what it accepted
- * is finished. The prompt is judged before any money is spent on it.
+ * is finished. What it is told is judged before any money is spent on it.
  */
 export const generate: Stage<Needs> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
@@ -37,9 +37,11 @@ export const generate: Stage<Needs> = async (ports, job, signal) => {
 };
 
 async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker: ImageMaker, signal: AbortSignal) {
-  await moderatePrompt(ports, job, image, signal);
   const model = modelOf(image);
+  const words = promptFor(image, model);
+  await moderatePrompt(ports, job, image, words.prompt, signal);
   const sources = await sourcesOf(ports, image);
+  for (const source of sources) await moderateSource(ports, job, image, source, signal);
   const callback = await ports.providers.callbackAddress(maker.provider, job.id);
   return paidCall(ports, job, {
     ...bookingOf(ports, image, maker),
@@ -49,7 +51,7 @@ async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker:
       const request: ImageRequest = {
         operation: image.operation,
         model: model.vendorId,
-        ...promptFor(image, model),
+        ...words,
         style: image.style,
         width: image.width ?? 0,
         height: image.height ?? 0,
