@@ -168,7 +168,7 @@ describe("money", () => {
       .waitFor();
     const costs = theirs.getByRole("region", { name: "What pictures cost" });
     await costs.getByText("$0.024", { exact: true }).first().waitFor();
-    await costs.getByRole("row", { name: /^Reve \$0\.024 – 1 0 \$0\.02$/ }).waitFor();
+    await costs.getByRole("row", { name: /^Reve Reve \$0\.024 – 1 0 \$0\.02$/ }).waitFor();
     expect(await theirs.getByRole("link", { name: "All about money" }).count()).toBe(0);
   });
 
@@ -280,7 +280,9 @@ describe("moderation", () => {
   }) => {
     const prompt = "Slapstick violence with a cream cake";
     await make(stack, stack.admin, { prompts: [prompt], model_ids: ["reve-latest"] });
-    const { id } = await ok(operatorOf(stack).from("images").select("id").eq("prompt", prompt).single());
+    const { id, batch_id } = await ok(
+      operatorOf(stack).from("images").select("id, batch_id").eq("prompt", prompt).single(),
+    );
     const { page } = await visit(stack.admin);
     await open(page, `/review?image=${id}`, "Review");
     const found = page.getByRole("region", { name: "Moderation" });
@@ -288,6 +290,9 @@ describe("moderation", () => {
     await found.getByText("Violence", { exact: true }).waitFor();
     await found.getByText(/^\d+% sure$/).waitFor();
     await found.getByText("Flagged", { exact: true }).waitFor();
+    const { page: grid } = await visit(stack.admin);
+    await open(grid, `/review?mode=grid&batch=${batch_id}`, "Review");
+    await grid.getByRole("img", { name: "Flagged by moderation" }).waitFor();
 
     const { page: settings } = await visit(stack.admin);
     await open(settings, "/settings/models", "Models");

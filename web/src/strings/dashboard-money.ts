@@ -5,7 +5,7 @@ export const dashboardMoneyStrings = {
   perApprovedOf: (count: string) => `of ${count} approved`,
   noPictures: "No picture was made in this time",
   noApproved: "None of them is approved yet",
-  caps: "Caps",
+  caps: "Caps, with what is set aside",
   periods: { day: "Today", month: "This month" },
   used: (used: string, cap: string) => `${used} of ${cap}`,
   usedFreely: (used: string) => `${used}, no cap`,

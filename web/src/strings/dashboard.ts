@@ -10,6 +10,7 @@ export const dashboardStrings = {
   seeWhy: "See why",
   spentToday: "Spent today",
   spentThisMonth: (amount: string) => `${amount} this month`,
+  capToday: (cap: string) => `of ${cap}`,
   ofCap: (spent: string, cap: string) => `${spent} of ${cap}`,
   picturesPerDay: "Pictures per day",
   costPerDay: "Cost per day",

@@ -10,8 +10,7 @@ import { StatCard } from "./stat-card.tsx";
 export function StatCards({ dashboard: { images, spent } }: { readonly dashboard: Dashboard }) {
   const isAdmin = usePerson().role === "admin";
   const underway = images.pending + images.processing + images.tagging;
-  const ofCap = (usd: number, cap: number | null) =>
-    cap === null ? formatUsd(String(usd)) : strings.ofCap(formatUsd(String(usd)), formatUsd(String(cap)));
+  const month = formatUsd(String(spent.month_usd));
   return (
     <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
       <StatCard
@@ -36,8 +35,15 @@ export function StatCards({ dashboard: { images, spent } }: { readonly dashboard
       />
       <StatCard
         label={strings.spentToday}
-        value={ofCap(spent.day_usd, spent.day_cap_usd)}
-        note={strings.spentThisMonth(ofCap(spent.month_usd, spent.month_cap_usd))}
+        value={formatUsd(String(spent.day_usd))}
+        note={[
+          spent.day_cap_usd !== null && strings.capToday(formatUsd(String(spent.day_cap_usd))),
+          strings.spentThisMonth(
+            spent.month_cap_usd === null ? month : strings.ofCap(month, formatUsd(String(spent.month_cap_usd))),
+          ),
+        ]
+          .filter(Boolean)
+          .join(", ")}
       />
     </div>
   );

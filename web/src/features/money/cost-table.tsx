@@ -61,7 +61,7 @@ export function CostTable({ title, head, rows, columns }: CostTableProps) {
         <tbody className="tabular-nums">
           {rows.map((row) => (
             <tr key={row.key} className="border-t border-line">
-              <th scope="row" className="min-w-28 py-2 pr-4 text-left font-medium">
+              <th scope="row" className="min-w-40 py-2 pr-4 text-left font-medium">
                 <span className="wrap-anywhere">{row.name}</span>
                 {row.provider && (
                   <span className="block text-xs font-normal text-ink-soft">{providerName(row.provider)}</span>

@@ -4,7 +4,7 @@ import type { ModelSum } from "./model-sums.ts";
 
 /** How the models of a batch compare, while they work and after. */
 export const ModelTable = ({ sums }: { readonly sums: readonly ModelSum[] }) => (
-  <table aria-label={strings.compared} className="w-full max-w-xl text-sm">
+  <table aria-label={strings.compared} className="w-full max-w-2xl text-sm">
     <thead className="text-left text-ink-soft">
       <tr className="[&>*]:pr-4 [&>*]:pb-1 [&>*]:font-normal [&>*:last-child]:pr-0">
         <th scope="col">{strings.model}</th>

@@ -72,12 +72,8 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
         )}
         {isUnderWay(stage) && <PictureStages stage={stage} job={job} isPaused={isPaused} />}
         {hasFailed && (
-          <p className="absolute inset-0 grid place-content-center gap-1 bg-raised/85 p-4 text-center text-sm">
+          <p className="absolute inset-0 grid place-content-center bg-raised/85 p-4 text-center text-sm">
             <strong className={stage === "failed" ? "text-bad" : "text-ink-soft"}>{strings.stage[stage]}</strong>
-            {stage === "failed" && <span>{failureSentence(errorCode)}</span>}
-            {stage === "failed" && errorDetail && (
-              <span className="line-clamp-3 text-xs text-ink-soft">{errorDetail}</span>
-            )}
           </p>
         )}
         <IconButton
@@ -91,6 +87,12 @@ export function PictureTile({ picture, address, isPaused, isSmall, isUrgent }: P
         <Link to={picturePath(id)} title={prompt} className="line-clamp-2 text-sm break-words hover:underline">
           {prompt}
         </Link>
+        {stage === "failed" && (
+          <p className="text-xs break-words">
+            {failureSentence(errorCode)}
+            {errorDetail && <span className="mt-1 line-clamp-3 text-ink-soft">{errorDetail}</span>}
+          </p>
+        )}
         <p className="mb-auto flex flex-wrap items-center gap-2 text-xs text-ink-soft">
           {isInTrash ? strings.inTrash : isDecided && <StatusBadge status={status} />}
           {[model, hasCost(usd) && formatUsd(usd), hasSeed && strings.seedOf(seed)].filter(Boolean).join(" · ")}

@@ -19,7 +19,13 @@ export async function readTiles(ids: readonly string[]): Promise<Tile[]> {
 
 /** Those of them that a moderator flagged, or the prompt of which. */
 async function readFlagged(ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const judgements = () => supabase.from("moderations").select("image_id").not("flagged", "eq", "{}");
-  const answers = await Promise.all(idBatches(ids).map((some) => ask(judgements().in("image_id", some))));
-  return new Set(answers.flat().map(({ image_id }) => image_id));
+  const answers = await Promise.all(
+    idBatches(ids).map((some) => ask(supabase.from("moderations").select("image_id, flagged").in("image_id", some))),
+  );
+  return new Set(
+    answers
+      .flat()
+      .filter(({ flagged }) => flagged.length > 0)
+      .map(({ image_id }) => image_id),
+  );
 }

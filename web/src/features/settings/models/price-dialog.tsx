@@ -52,12 +52,12 @@ export default function PriceDialog({ model, onClose }: PriceDialogProps) {
   const submit = handleSubmit(async ({ prices, levels, priced_on }) => {
     try {
       const price = priceColumns.map((name) => [name, millions.includes(name) ? perToken(prices[name]) : prices[name]]);
-      const levelsNow = model.qualities.map((level, at) => ({
-        ...level,
-        low_usd: levels[at]!.low,
-        high_usd: levels[at]!.high,
-      }));
-      await savePrice(model, { ...Object.fromEntries(price), priced_on }, levelsNow);
+      // What nobody has changed follows the price by itself.
+      const changed = model.qualities
+        .map((level, at) => ({ shown: level, now: { ...level, low_usd: levels[at]!.low, high_usd: levels[at]!.high } }))
+        .filter(({ shown, now }) => compareUsd(shown.low_usd, now.low_usd) || compareUsd(shown.high_usd, now.high_usd))
+        .map(({ now }) => now);
+      await savePrice(model, { ...Object.fromEntries(price), priced_on }, changed);
       onClose();
     } catch (error) {
       setError("root", { message: failureOf(error).message });

@@ -7,6 +7,7 @@ import { notify } from "../../../lib/notify.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { formatDateTime } from "../../../strings/format.ts";
 import { formatPrice } from "../../../strings/price.ts";
+import { providerName } from "../../../strings/providers.ts";
 import { moneyStrings as strings } from "../../../strings/settings-money.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -47,7 +48,11 @@ export default function ReconcileDialog({ charge, onClose }: ReconcileDialogProp
       isOpen
       onClose={onClose}
       title={strings.reconcileTitle}
-      help={strings.reconcileHelp(model_id ?? provider, formatDateTime(charged_at), formatPrice(amount_usd))}
+      help={strings.reconcileHelp(
+        model_id ?? providerName(provider),
+        formatDateTime(charged_at),
+        formatPrice(amount_usd),
+      )}
     >
       <form onSubmit={submit} noValidate className="grid gap-4">
         <TextField

@@ -47,7 +47,7 @@ export const UnknownCharges = ({ charges, onReconcile }: UnknownChargesProps) =>
             <p className="tabular-nums">{strings.estimated(formatUsd(amount_usd))}</p>
             <Button
               size="small"
-              aria-label={strings.reconcileOf(model_id ?? provider, formatDateTime(charged_at))}
+              aria-label={strings.reconcileOf(model_id ?? providerName(provider), formatDateTime(charged_at))}
               onClick={() => onReconcile(charge_id)}
             >
               {strings.reconcile}
