@@ -34,7 +34,7 @@ const words: Record<FailureCode, Words> = {
   timed_out: ["It took too long.", "Try again."],
   unsupported_image: ["The file is not a picture that Larder can read.", "Use a JPEG or a PNG."],
   image_too_large: ["The picture has too many pixels.", "Upload a smaller one."],
-  image_damaged: ["The picture is damaged.", "Upload it again from the original."],
+  image_damaged: ["The picture is damaged.", "Have it made again, or upload it again from the original."],
   too_large: ["The file is too large.", "Upload a smaller one."],
   storage_unavailable: ["The file storage did not answer.", "Try again in a few minutes."],
   database_unavailable: ["The database did not answer.", "Try again in a few minutes."],
