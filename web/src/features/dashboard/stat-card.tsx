@@ -4,6 +4,7 @@ import { TextLink } from "../../ui/text-link.tsx";
 interface StatCardProps {
   readonly label: string;
   readonly value: string;
+  /** Lines. */
   readonly note?: string | undefined;
   readonly to?: string;
   readonly action?: string;
@@ -21,7 +22,7 @@ export const StatCard = ({ label, value, note, to, action, isUrgent }: StatCardP
   >
     <h2 className={classes("text-sm", isUrgent ? "text-ink" : "text-ink-soft")}>{label}</h2>
     <p className="text-3xl font-semibold tracking-tight tabular-nums">{value}</p>
-    {note && <p className={classes("text-sm", isUrgent ? "text-ink" : "text-ink-soft")}>{note}</p>}
+    {note && <p className={classes("text-sm whitespace-pre-line", isUrgent ? "text-ink" : "text-ink-soft")}>{note}</p>}
     {to && (
       <TextLink to={to} className="mt-1 text-sm">
         {action}

@@ -43,7 +43,7 @@ export function StatCards({ dashboard: { images, spent } }: { readonly dashboard
           ),
         ]
           .filter(Boolean)
-          .join(", ")}
+          .join("\n")}
       />
     </div>
   );
