@@ -796,6 +796,7 @@ export type Database = {
           kind: string;
           lane: string;
           message_id: number;
+          most_usd: number;
           not_before: string;
           poll_count: number;
           progress: number;
@@ -826,6 +827,7 @@ export type Database = {
           kind: string;
           lane: string;
           message_id: number;
+          most_usd?: number;
           not_before?: string;
           poll_count?: number;
           progress?: number;
@@ -855,6 +857,7 @@ export type Database = {
           kind?: string;
           lane?: string;
           message_id?: number;
+          most_usd?: number;
           not_before?: string;
           poll_count?: number;
           progress?: number;

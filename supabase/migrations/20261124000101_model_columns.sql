@@ -43,6 +43,10 @@ alter table public.models
   add constraint a_second_costs_nothing_or_more check (usd_per_second >= 0),
   add constraint a_credit_costs_nothing_or_more check (usd_per_credit >= 0),
   add constraint a_source_costs_nothing_or_more check (usd_per_source >= 0),
+  -- NaN is more than any number, and so passes every check that something is 0 or more. One such price, and what is put
+  -- aside is no number either, for good.
+  add constraint prices_of_a_model_are_numbers check ('NaN' <> all (array[usd_per_image, usd_per_input_token, usd_per_input_image_token,
+    usd_per_output_token, usd_per_second, usd_per_credit, usd_per_source])),
   add constraint a_model_is_not_its_own_successor check (successor_id <> id);
 
 -- A maker that nobody says more of makes pictures.
@@ -73,18 +77,4 @@ create trigger prices_have_versions before update on public.models
     (new.usd_per_image, new.usd_per_input_token, new.usd_per_input_image_token, new.usd_per_output_token, new.usd_per_second, new.usd_per_credit)
   ) execute function private.count_price_change();
 
--- The one to use instead of a model that has retired: its successor, or the successor's where that has retired as well.
--- Null where nobody said.
-create function private.find_successor(model_id text) returns text
-language sql stable set search_path = ''
-as $$
-  with recursive line (id, retired, successor_id, depth) as (
-    select m.id, m.retires_on <= private.now(), m.successor_id, 0 from public.models m where m.id = find_successor.model_id
-    union all
-    select m.id, m.retires_on <= private.now(), m.successor_id, line.depth + 1
-    from line join public.models m on m.id = line.successor_id where line.depth < 10
-  )
-  select id from line where depth > 0 and retired is not true order by depth limit 1
-$$;
-
-revoke execute on function private.say_what_a_maker_does(), private.count_price_change(), private.find_successor(text) from public;
+revoke execute on function private.say_what_a_maker_does(), private.count_price_change() from public;

@@ -11,3 +11,15 @@ alter table public.images
   -- Which models take over, in order, when this one cannot.
   add column fallback_model_ids text[] not null default '{}'
     constraint an_image_has_at_most_5_fallbacks check (cardinality(fallback_model_ids) <= 5);
+
+-- The most that a picture may cost, as it is asked of its model and by the prices of now; null where no model makes it.
+create function private.estimate_picture(image public.images) returns numeric
+language sql stable set search_path = ''
+as $$
+  select price.high_usd
+  from public.models m, lateral private.estimate_image(m.id, image.quality, image.width || 'x' || image.height,
+    case image.operation when 'generate' then 0 else 1 end,
+    octet_length(coalesce(image.full_prompt, '')) + octet_length(coalesce(image.negative_prompt, ''))) price
+  where m.id = image.model_id
+$$;
+revoke execute on function private.estimate_picture(public.images) from public;

@@ -36,6 +36,20 @@ as $$
     and private.is_configured(model.provider)
 $$;
 
+-- The one to use instead of a model that has retired: the first of its successors, and theirs, that can be used. Null where
+-- there is none.
+create function private.find_successor(model_id text) returns text
+language sql stable set search_path = ''
+as $$
+  with recursive line (model, depth) as (
+    select m, 0 from public.models m where m.id = find_successor.model_id
+    union all
+    select m, line.depth + 1 from line join public.models m on m.id = (line.model).successor_id where line.depth < 10
+  )
+  select (model).id from line
+  where (model).id <> find_successor.model_id and private.is_available(model) order by depth limit 1
+$$;
+
 -- The ids of the models that can do something, for a sentence.
 create function private.list_image_models(operation text, feature text default null) returns text
 language sql stable set search_path = ''
@@ -76,7 +90,7 @@ begin
   select * into model from public.models where id = wanted and kind = 'make';
   if not found then
     raise invalid_parameter_value using
-      message = format('There is no image model %L: the models are %s', wanted, private.list_image_models('generate'));
+      message = format('There is no image model %L: the models are %s', left(wanted, 100), private.list_image_models('generate'));
   end if;
   perform private.require_usable_model(model.id);
   if model.finishes_later and not (select finishing_later_allowed from public.settings) then
@@ -117,6 +131,6 @@ as $$
 $$;
 
 revoke execute on function private.is_offline(text), private.provider_variables(text), private.is_configured(text), private.say_not_configured(public.models),
-  private.is_available(public.models), private.require_usable_model(text), private.list_image_models(text, text),
+  private.is_available(public.models), private.find_successor(text), private.require_usable_model(text), private.list_image_models(text, text),
   private.require_operation(public.models, text, boolean),
   private.nearest_size(text[], integer, integer) from public;

@@ -19,8 +19,9 @@ create type private.model_plan as (
   -- The prompts as they are sent to this model, in the order of the batch.
   full_prompts text[],
   images       integer,
-  -- Of one picture.
+  -- Of one picture: at least and at most by this model, and at most by whichever of those that take over.
   low_usd      numeric,
+  own_usd      numeric,
   high_usd     numeric,
   seconds      integer
 );
@@ -44,6 +45,54 @@ create type private.batch_plan as (
   high_usd           numeric,
   estimated_seconds  integer
 );
+
+-- How long a list of a request is.
+create function private.length_of(request jsonb, list text) returns integer
+language sql immutable set search_path = ''
+as $$ select case jsonb_typeof(request -> list) when 'array' then jsonb_array_length(request -> list) else 0 end $$;
+
+-- Refuses what nobody means to send before anything reads it: longer lists and longer texts than any batch has. Prompts
+-- have their idle spaces yet.
+create function private.require_readable(request jsonb) returns void
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  if private.length_of(request, 'prompts') > 1000 then
+    raise invalid_parameter_value using message = 'A batch makes each prompt 1 to 20 times and 1000 pictures at most';
+  elsif private.length_of(request, 'colors') > 8 then
+    raise invalid_parameter_value using message = 'Colors are at most 8 hex values such as #f4d35e';
+  elsif private.length_of(request, 'model_ids') > 4 then
+    raise invalid_parameter_value using message = 'A batch is made by 1 to 4 models, each of them once';
+  elsif private.length_of(request, 'fallback_model_ids') > 5 then
+    raise invalid_parameter_value using message = 'At most 5 models take over, each of them once';
+  elsif char_length(request ->> 'negative_prompt') > 4000 then
+    raise invalid_parameter_value using message = 'What must not be in the picture is said in 1000 characters at most';
+  elsif private.length_of(request, 'prompts') > 0
+    and exists (select from jsonb_array_elements_text(request -> 'prompts') prompt where char_length(prompt) > 4000) then
+    raise invalid_parameter_value using message = 'A batch needs prompts of 1 to 1000 characters each';
+  end if;
+end;
+$$;
+
+-- The style or template of that slug, among the common ones and the person's own; an admin may use all.
+create or replace function private.find_recipe(wanted_kind text, wanted_slug text, owner uuid) returns public.recipes
+language plpgsql stable set search_path = ''
+as $$
+declare
+  recipe public.recipes;
+begin
+  select * into recipe from public.recipes
+  where slug = wanted_slug and kind = wanted_kind and operation = 'generate'
+    and (owner_id is null or owner_id = owner or private.is_admin());
+  if not found then
+    raise invalid_parameter_value using
+      message = format('There is no %s %L: the %ss are %s', wanted_kind, left(wanted_slug, 100), wanted_kind,
+        (select string_agg(slug, ', ' order by slug) from public.recipes
+         where kind = wanted_kind and operation = 'generate' and (owner_id is null or owner_id = owner)));
+  end if;
+  return recipe;
+end;
+$$;
 
 -- The picture to start from, for who may see it.
 create function private.find_source(source_id uuid) returns public.images
@@ -76,7 +125,7 @@ begin
   elsif cardinality(ids) = 0 then
     ids := array[coalesce(request ->> 'model_id', (select image_model_id from public.settings))];
   end if;
-  if cardinality(ids) > 4 or cardinality(ids) <> (select count(distinct id) from unnest(ids) id) then
+  if cardinality(ids) <> (select count(distinct id) from unnest(ids) id) then
     raise invalid_parameter_value using message = 'A batch is made by 1 to 4 models, each of them once';
   end if;
   return array(select private.find_image_model(id) from unnest(ids) with ordinality as named (id, place) order by place);
@@ -93,16 +142,28 @@ declare
 begin
   if size is not null and not exists (select from unnest(models) m where size = any (m.sizes)) then
     raise invalid_parameter_value using
-      message = format('%s does not make pictures of %s: use %s', model.id, size, array_to_string(model.sizes, ', '));
+      message = format('%s does not make pictures of %s: use %s', model.id, left(size, 100), array_to_string(model.sizes, ', '));
   end if;
   if quality is not null and not exists (
     select from unnest(models) m join public.model_qualities q on q.model_id = m.id where q.quality = require_choices.quality) then
     levels := array(select q.quality from public.model_qualities q where q.model_id = model.id and q.quality is not null order by q.place);
     raise invalid_parameter_value using message = case
       when levels = '{}' then format('%s has no levels of quality: leave the quality out', model.id)
-      else format('%s has no quality %L: use %s', model.id, quality, array_to_string(levels, ', ')) end;
+      else format('%s has no quality %L: use %s', model.id, left(quality, 100), array_to_string(levels, ', ')) end;
   end if;
 end;
+$$;
+
+-- The size in which a model makes what is wanted in another one: the same where it has it, else the nearest; the first of its
+-- own where nothing is wanted. What only takes backgrounds away keeps the size; what draws the picture anew has its own.
+create function private.fit_size(model public.models, wanted text, source public.images) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when model.sizes = '{}' then source.width || 'x' || source.height
+    when wanted is null then model.sizes[1]
+    when wanted = any (model.sizes) then wanted
+    else private.nearest_size(model.sizes, split_part(wanted, 'x', 1)::integer, split_part(wanted, 'x', 2)::integer) end
 $$;
 
 -- What one model makes of the prompts. A size or quality that it does not have becomes the nearest and the usual one.
@@ -113,15 +174,9 @@ as $$
 declare
   made    private.model_plan;
   does_it boolean := style.owner_id is null and style.slug = any (model.styles);
-  shape   text := coalesce(wanted_size, case when source.id is not null then source.width || 'x' || source.height end);
 begin
   made.model_id := model.id;
-  made.size := case
-    -- What only takes backgrounds away keeps the size; what draws the picture anew has sizes of its own.
-    when model.sizes = '{}' then source.width || 'x' || source.height
-    when shape is null then model.sizes[1]
-    when shape = any (model.sizes) then shape
-    else private.nearest_size(model.sizes, split_part(shape, 'x', 1)::integer, split_part(shape, 'x', 2)::integer) end;
+  made.size := private.fit_size(model, coalesce(wanted_size, source.width || 'x' || source.height), source);
   made.quality := private.quality_for(model.id, wanted_quality);
   made.style := case when does_it then style.slug end;
   made.full_prompts := case
@@ -132,7 +187,7 @@ begin
       select private.compose_prompt(prompt, case when not does_it then style end, plan.colors)
       from unnest(plan.prompts) with ordinality as asked (prompt, place) order by place) end;
   made.images := cardinality(plan.prompts) * plan.count_per_prompt;
-  select low_usd, high_usd into made.low_usd, made.high_usd
+  select low_usd, high_usd, high_usd into made.low_usd, made.own_usd, made.high_usd
   from private.estimate_image(model.id, made.quality, made.size, case when plan.source_id is null then 0 else 1 end,
     (select max(octet_length(prompt)) from unnest(made.full_prompts) prompt) + coalesce(octet_length(plan.negative_prompt), 0));
   made.seconds := ceil(model.seconds_per_image * made.images);
@@ -147,18 +202,19 @@ declare
   plan     private.batch_plan;
   models   public.models[];
   model    public.models;
+  others   private.model_plan[];
   source   public.images;
   style    public.recipes;
   template public.recipes;
   tokens   jsonb;
 begin
+  perform private.require_readable(request);
   -- What was left open is left out.
   request := (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(request) where value <> 'null');
   tokens := coalesce(request -> 'tokens', '{}');
   plan.owner_id := owner;
   plan.colors := array(select lower(color) from jsonb_array_elements_text(coalesce(request -> 'colors', '[]')) color);
-  if cardinality(plan.colors) > 8
-    or exists (select from unnest(plan.colors) color where color is null or color !~ '^#[0-9a-f]{6}$') then
+  if exists (select from unnest(plan.colors) color where color is null or color !~ '^#[0-9a-f]{6}$') then
     raise invalid_parameter_value using message = 'Colors are at most 8 hex values such as #f4d35e';
   elsif jsonb_typeof(tokens) <> 'object'
     or exists (select from jsonb_each(tokens) where jsonb_typeof(value) <> 'string' or char_length(value #>> '{}') > 1000)
@@ -197,8 +253,7 @@ begin
   perform private.require_choices(models, request ->> 'size', request ->> 'quality');
   -- What takes over must be able to do the same, but for the negative prompt, which can be said in the prompt.
   plan.fallback_model_ids := array(select jsonb_array_elements_text(coalesce(request -> 'fallback_model_ids', '[]')));
-  if cardinality(plan.fallback_model_ids) > 5
-    or cardinality(plan.fallback_model_ids) <> (select count(distinct id) from unnest(plan.fallback_model_ids) id) then
+  if cardinality(plan.fallback_model_ids) <> (select count(distinct id) from unnest(plan.fallback_model_ids) id) then
     raise invalid_parameter_value using message = 'At most 5 models take over, each of them once';
   end if;
   perform private.require_operation(private.find_image_model(id), plan.operation, plan.transparent)
@@ -239,6 +294,15 @@ begin
   plan.models := array(
     select private.plan_model(models[place], plan, style, request ->> 'size', request ->> 'quality', source)
     from generate_subscripts(models, 1) place order by place);
+  -- Who takes over makes the picture as near as it can to the batch's first model, and may cost more: see refit_image.
+  others := array(
+    select private.plan_model(private.find_image_model(id), plan, style,
+      coalesce(request ->> 'size', case when source.id is null then plan.models[1].size end), request ->> 'quality', source)
+    from unnest(plan.fallback_model_ids) id);
+  for place in 1 .. cardinality(plan.models) loop
+    plan.models[place].high_usd := greatest(plan.models[place].own_usd,
+      (select max(m.high_usd) from unnest(others) m where m.model_id <> plan.models[place].model_id));
+  end loop;
   select sum(m.images), sum(m.low_usd * m.images), sum(m.high_usd * m.images), sum(m.seconds)
   into plan.images, plan.low_usd, plan.high_usd, plan.estimated_seconds
   from unnest(plan.models) m;
@@ -255,7 +319,8 @@ as $$
   from unnest(plan.models) m
 $$;
 
-revoke execute on function private.find_source(uuid), private.chosen_models(jsonb),
+revoke execute on function private.length_of(jsonb, text), private.require_readable(jsonb), private.find_source(uuid),
+  private.chosen_models(jsonb), private.fit_size(public.models, text, public.images),
   private.require_choices(public.models[], text, text),
   private.plan_model(public.models, private.batch_plan, public.recipes, text, text, public.images),
   private.plan_batch(jsonb, uuid), private.plan_lines(private.batch_plan) from public;

@@ -60,6 +60,7 @@ as $$
 declare
   plan       private.batch_plan;
   model      private.model_plan;
+  turn       integer := 0;
   batch      public.batches;
   new_images uuid[];
   owner      uuid;
@@ -69,6 +70,7 @@ begin
   if max_usd < 0 or max_usd = 'NaN' then
     raise invalid_parameter_value using message = 'max_usd is an amount of dollars, 0 or more';
   end if;
+  perform private.require_readable(request);
   owner := case when private.is_operator() then create_batch.owner_id else auth.uid() end;
   answered := private.repeat_answer(request, request_id, owner);
   if answered is not null then
@@ -97,21 +99,25 @@ begin
   new_images := array(select gen_random_uuid() from generate_series(1, plan.images));
   insert into public.images (id, owner_id, batch_id, parent_id, model_id, origin, operation, prompt, full_prompt, negative_prompt,
     style, quality, transparent, fallback_model_ids, colors, seed, width, height)
-  select id, plan.owner_id, batch.id, plan.source_id, m.model_id, 'generated', plan.operation, plan.prompts[which],
-    m.full_prompts[which], plan.negative_prompt, m.style, m.quality, plan.transparent,
+  select new_images[picture * cardinality(plan.models) + m.turn], plan.owner_id, batch.id, plan.source_id, m.model_id, 'generated',
+    plan.operation, asked.prompt, asked.full_prompt, plan.negative_prompt, m.style, m.quality, plan.transparent,
     array_remove(plan.fallback_model_ids, m.model_id), plan.colors,
     -- After the highest seed comes 0.
     coalesce((plan.seed + picture) % 2147483648, (floor(random() * 2147483648)::bigint)),
     split_part(m.size, 'x', 1)::integer, split_part(m.size, 'x', 2)::integer
-  from unnest(new_images) with ordinality as made (id, place),
-    lateral (select (place - 1) / cardinality(plan.models) as picture, (place - 1) % cardinality(plan.models) + 1 as turn) of_models,
-    lateral (select (picture / plan.count_per_prompt + 1)::integer as which) of_prompts,
-    lateral unnest(plan.models[turn:turn]) m;
+  -- Prompts are unrolled once a model, for whoever looks one up in a list reads all of it.
+  from unnest(plan.models) with ordinality as m (model_id, size, quality, style, full_prompts, images, low_usd, own_usd, high_usd,
+      seconds, turn),
+    lateral unnest(plan.prompts, m.full_prompts) with ordinality as asked (prompt, full_prompt, which),
+    generate_series(1, plan.count_per_prompt) time,
+    lateral (select (which - 1) * plan.count_per_prompt + time - 1 as picture) numbered
+  order by picture, m.turn;
   foreach model in array plan.models loop
     perform private.enqueue_jobs('generate', array(
         select id from unnest(new_images) with ordinality as made (id, place)
-        where plan.models[(place - 1) % cardinality(plan.models) + 1].model_id = model.model_id order by place),
-      case when plan.images <= 4 then 'people' else 'bulk' end, batch.id, plan.owner_id, model.high_usd);
+        where (place - 1) % cardinality(plan.models) = turn order by place),
+      case when plan.images <= 4 then 'people' else 'bulk' end, batch.id, plan.owner_id, model.own_usd, model.high_usd);
+    turn := turn + 1;
   end loop;
 
   return private.batch_answer(batch, new_images);

@@ -209,7 +209,7 @@ declare
 begin
   perform private.require_admin();
   if not exists (select from public.providers where name = close_circuit.provider) then
-    raise invalid_parameter_value using message = format('There is no provider %L', close_circuit.provider);
+    raise invalid_parameter_value using message = format('There is no provider %L', left(close_circuit.provider, 100));
   elsif not exists (select from public.providers where name = close_circuit.provider and circuit <> 'closed') then
     return false;
   end if;

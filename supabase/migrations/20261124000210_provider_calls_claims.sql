@@ -19,10 +19,10 @@ create unique index provider_calls_open_key on public.provider_calls (job_id, pr
 
 alter table public.jobs add column progressed_at timestamptz;
 
--- Writes down that a call is about to be made. Null: the claim is gone, make no call. Else {repeated, result, key, open_until,
+-- Writes down that a call is about to be made. Null: the claim is gone, make no call. Else {repeated, result, key,
 -- open_seconds}. `result`: an earlier attempt has it already. `repeated`: an earlier attempt asked and never knew the
--- outcome. `open_until`: the provider is left alone until then, and nothing was written down. `may_repeat`: what would be
--- sold anew is worth that.
+-- outcome. `open_seconds`: the provider is left alone for so long, and nothing was written down. `may_repeat`: what would
+-- be sold anew is worth that.
 drop function worker.begin_call(uuid, bigint, text, text);
 create function worker.begin_call(job_id uuid, claim_id bigint, provider text, model_id text,
   callback_token_hash text default null, may_repeat boolean default false) returns jsonb
@@ -44,15 +44,14 @@ begin
   order by c.outcome is null desc, c.claim_id desc nulls last, c.called_at desc limit 1;
   repeated := earlier.id is not null and (earlier.outcome is null or earlier.outcome = 'unknown' and is_safe);
   if earlier.outcome = 'succeeded' and earlier.result is not null or repeated and not (is_safe or may_repeat) then
-    return jsonb_build_object('repeated', repeated, 'result', earlier.result, 'key', earlier.key,
-      'open_until', null, 'open_seconds', null);
+    return jsonb_build_object('repeated', repeated, 'result', earlier.result, 'key', earlier.key, 'open_seconds', null);
   end if;
 
   pause := private.pass_circuit(begin_call.provider);
   if pause is not null then
     update public.jobs set provider = begin_call.provider where id = job.id;
     return jsonb_build_object('repeated', repeated, 'result', null, 'key', null,
-      'open_until', pause, 'open_seconds', ceil(extract(epoch from pause - private.now())));
+      'open_seconds', ceil(extract(epoch from pause - private.now())));
   end if;
 
   if repeated and is_safe then
@@ -75,7 +74,7 @@ begin
     insert into public.provider_calls (job_id, provider, model_id, claim_id, key, callback_token_hash)
     values (job.id, begin_call.provider, begin_call.model_id, begin_call.claim_id, call_key, begin_call.callback_token_hash);
   end if;
-  return jsonb_build_object('repeated', repeated, 'result', null, 'key', call_key, 'open_until', null, 'open_seconds', null);
+  return jsonb_build_object('repeated', repeated, 'result', null, 'key', call_key, 'open_seconds', null);
 end;
 $$;
 

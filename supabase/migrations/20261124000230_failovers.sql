@@ -24,8 +24,8 @@ alter table public.failovers enable row level security;
 create policy "Whoever sees a job sees its failovers" on public.failovers
   for select to authenticated using (exists (select from public.jobs where id = job_id));
 
--- Hands a job to the next model that its picture may be made by, as that one can make it. False where there is none. The
--- caller holds the job.
+-- Hands a job to the next model that its picture may be made by, as that one can make it. False where there is none: one
+-- that by the prices of now costs more than was agreed to is passed over. The caller holds the job.
 create function private.fail_over(job public.jobs, reason_code text, reason text) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
@@ -33,27 +33,28 @@ declare
   image      public.images;
   refit      public.images;
   next_model text;
-  most_usd   numeric;
 begin
   select * into image from public.images i where i.id = job.image_id;
-  select m.id into next_model
-  from unnest(image.fallback_model_ids) with ordinality as listed (model_id, place)
-  join public.models m on m.id = listed.model_id
-  where m.id <> image.model_id and private.is_available(m)
-    and not exists (select from public.failovers f where f.job_id = job.id and f.from_model_id = m.id)
-  order by listed.place limit 1;
-  if not found then
+  for next_model in
+    select m.id
+    from unnest(image.fallback_model_ids) with ordinality as listed (model_id, place)
+    join public.models m on m.id = listed.model_id
+    where m.id <> image.model_id and private.is_available(m)
+      and not exists (select from public.failovers f where f.job_id = job.id and f.from_model_id = m.id)
+    order by listed.place
+  loop
+    refit := private.refit_image(image, next_model);
+    exit when private.estimate_picture(refit) <= greatest(job.most_usd, job.estimated_usd);
+    refit := null;
+  end loop;
+  if refit.id is null then
     return false;
   end if;
 
   insert into public.failovers (job_id, image_id, from_model_id, to_model_id, reason_code, reason)
-  values (job.id, image.id, image.model_id, next_model, fail_over.reason_code, left(fail_over.reason, 2000))
+  values (job.id, image.id, image.model_id, refit.model_id, fail_over.reason_code, left(fail_over.reason, 2000))
   on conflict on constraint a_job_leaves_a_model_once do nothing;
-  refit := private.refit_image(image, next_model);
-  select high_usd into most_usd from private.estimate_image(next_model, refit.quality, refit.width || 'x' || refit.height,
-    case refit.operation when 'generate' then 0 else 1 end,
-    octet_length(coalesce(refit.full_prompt, '')) + octet_length(coalesce(refit.negative_prompt, '')));
-  perform private.move_reservation(job, most_usd);
+  perform private.move_reservation(job, private.estimate_picture(refit));
   update public.images i
   set model_id = refit.model_id, quality = refit.quality, style = refit.style, full_prompt = refit.full_prompt,
     width = refit.width, height = refit.height
@@ -68,34 +69,19 @@ begin
 end;
 $$;
 
--- Gives a job back for another attempt after a growing delay with jitter, hands it to another model, or ends it.
---   What a provider said is its outcome, unless an earlier ask of the same purchase was lost; anything else leaves the call
--- open, for the provider may have done the work: a provider that repeats safely is asked again, and at the end the
--- estimate is booked.
-create or replace function worker.fail_job(job_id uuid, claim_id bigint, error_code text, error_detail text,
-  retryable boolean, retry_after_seconds real default null) returns boolean
+-- What came of a job's call that went wrong. What the provider said is its outcome, unless an earlier ask of the same
+-- purchase was lost. Anything else leaves the call open, for the provider may have done the work: one that repeats safely
+-- is asked again, and of any other the estimate is booked. The caller holds the job, and no budgets yet.
+create function private.note_outcome(job public.jobs, call public.provider_calls, error_code text, error_detail text) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  job          public.jobs := private.hold_job(job_id, claim_id);
-  call         public.provider_calls;
-  is_answer    boolean := fail_job.error_code in ('refused', 'rate_limited', 'provider_unavailable', 'provider_exhausted',
+  is_answer boolean := error_code in ('refused', 'rate_limited', 'provider_unavailable', 'provider_exhausted',
     'provider_not_configured', 'model_retired');
-  is_final     boolean := fail_job.error_code in ('refused', 'model_retired');
-  nobody_asked boolean;
-  is_open      boolean;
-  gives_up     boolean;
-  delay        double precision;
 begin
-  if job.id is null then
-    return false;
-  end if;
-  select * into call from public.provider_calls c
-  where c.job_id = job.id and c.claim_id = job.claim_id and c.outcome is null limit 1;
-  -- Before any budget is held.
-  if fail_job.error_code in ('provider_unavailable', 'timed_out', 'unknown_outcome', 'provider_exhausted', 'provider_not_configured') then
-    perform private.note_failure(call.provider, fail_job.error_code, fail_job.error_detail) where call.id is not null;
-  elsif is_answer or fail_job.error_code = 'provider_invalid' then
+  if error_code in ('provider_unavailable', 'timed_out', 'unknown_outcome', 'provider_exhausted', 'provider_not_configured') then
+    perform private.note_failure(call.provider, error_code, error_detail) where call.id is not null;
+  elsif is_answer or error_code = 'provider_invalid' then
     perform private.note_answer(call.provider);
   end if;
 
@@ -105,10 +91,40 @@ begin
     and not (select m.repeats_safely from public.models m where m.id = call.model_id) then
     perform private.book_lost_call(job, call);
   end if;
-  if is_final and job.provider_job_id is not null then
+  -- What it had accepted it will not do.
+  if error_code in ('refused', 'model_retired') and job.provider_job_id is not null then
     update public.provider_calls c set outcome = 'failed'
     where c.job_id = job.id and c.outcome = 'accepted' and c.request_id = job.provider_job_id;
   end if;
+end;
+$$;
+
+-- Seconds until the next attempt: three times as many each time, with jitter, and never fewer than the provider asked for.
+create function private.retry_delay(attempt integer, retry_after_seconds real) returns double precision
+language sql volatile set search_path = ''
+as $$
+  select greatest(least(600, 5 * power(3, attempt - 1)) * (0.75 + random() / 2), least(coalesce(retry_after_seconds, 0), 3600))
+$$;
+
+-- Hands a job to another model, looks at it again, ends it, or gives it back for another attempt.
+create or replace function worker.fail_job(job_id uuid, claim_id bigint, error_code text, error_detail text,
+  retryable boolean, retry_after_seconds real default null) returns boolean
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  job          public.jobs := private.hold_job(job_id, claim_id);
+  call         public.provider_calls;
+  is_open      boolean;
+  nobody_asked boolean;
+  gives_up     boolean;
+  delay        double precision;
+begin
+  if job.id is null then
+    return false;
+  end if;
+  select * into call from public.provider_calls c
+  where c.job_id = job.id and c.claim_id = job.claim_id and c.outcome is null limit 1;
+  perform private.note_outcome(job, call, fail_job.error_code, fail_job.error_detail);
 
   is_open := job.provider_job_id is not null
     or exists (select from public.provider_calls c where c.job_id = job.id and c.outcome is null);
@@ -137,32 +153,27 @@ begin
     set state = 'waiting', claim_id = null, error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
       not_before = private.now() + make_interval(secs => delay)
     where id = job.id;
-    perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
-    return true;
-  end if;
-  if gives_up then
+  elsif gives_up then
     if exists (select from public.provider_calls c where c.job_id = job.id and (c.outcome is null or c.outcome = 'accepted')) then
       perform private.book_unknown(job);
     end if;
     perform private.settle_job(job, 'failed', fail_job.error_code, fail_job.error_detail);
     return true;
-  end if;
-
-  delay := least(600, 5 * power(3, job.attempt - 1)) * (0.75 + random() / 2);
-  delay := greatest(delay, least(coalesce(retry_after_seconds, 0), 3600));
-  if nobody_asked then
-    delay := least(coalesce(retry_after_seconds, 60), 3600) + random() * 5;
-  end if;
-  update public.jobs
-  set state = 'queued', claim_id = null, attempt = attempt - case when nobody_asked then 1 else 0 end,
-    error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
-    not_before = private.now() + make_interval(secs => delay),
+  else
+    delay := case when nobody_asked then least(coalesce(retry_after_seconds, 60), 3600) + random() * 5
+      else private.retry_delay(job.attempt, retry_after_seconds) end;
     -- The next attempt asks the provider anew.
-    progress = 0, provider_job_id = null, waiting_since = null
-  where id = job.id;
+    update public.jobs
+    set state = 'queued', claim_id = null, attempt = attempt - case when nobody_asked then 1 else 0 end,
+      error_code = fail_job.error_code, error_detail = left(fail_job.error_detail, 2000),
+      not_before = private.now() + make_interval(secs => delay),
+      progress = 0, provider_job_id = null, waiting_since = null
+    where id = job.id;
+  end if;
   perform pgmq.set_vt(job.queue, job.message_id, ceil(delay)::integer);
   return true;
 end;
 $$;
 
-revoke execute on function private.fail_over(public.jobs, text, text) from public;
+revoke execute on function private.fail_over(public.jobs, text, text),
+  private.note_outcome(public.jobs, public.provider_calls, text, text), private.retry_delay(integer, real) from public;

@@ -102,7 +102,7 @@ begin
     update public.jobs j
     set state = 'queued', attempt = 0, poll_count = 0, progress = 0, provider_job_id = null, waiting_since = null,
       error_code = null, error_detail = null, started_at = null, finished_at = null,
-      batch_reserved_usd = case when j.batch_id is null then 0 else j.estimated_usd end,
+      batch_reserved_usd = case when j.batch_id is null then 0 else greatest(j.most_usd, j.estimated_usd) end,
       queued_at = private.now(), not_before = private.now(),
       message_id = (select send from pgmq.send(j.queue, jsonb_build_object('job_id', j.id)))
     from public.images i
@@ -149,7 +149,7 @@ declare
 begin
   select * into limits from public.job_kinds where kind = job_kind;
   if not found then
-    raise invalid_parameter_value using message = format('There is no job kind %L', job_kind);
+    raise invalid_parameter_value using message = format('There is no job kind %L', left(job_kind, 100));
   end if;
   may_take := coalesce(max_count, limits.batch_size);
   if limits.paused_at is not null then

@@ -12,8 +12,7 @@ language sql stable security definer set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
       'period', wanted.period, 'owner_id', wanted.owner_id, 'email', u.email,
-      'cap_usd', private.usd(coalesce(b.cap_usd, case when wanted.owner_id is not null then
-        case wanted.period when 'day' then s.member_day_cap_usd else s.member_month_cap_usd end end)),
+      'cap_usd', private.usd(private.cap_of(jsonb_populate_record(b, jsonb_build_object('period', wanted.period, 'owner_id', wanted.owner_id)))),
       'is_default', wanted.owner_id is not null and b.cap_usd is null,
       'spent_usd', private.usd(case
         when b.started_on >= wanted.since then b.spent_usd
@@ -29,7 +28,6 @@ as $$
     from (select null::uuid as owner_id where of_everybody union all select unnest(people)) owners,
       unnest('{day,month}'::text[]) period
   ) wanted
-  cross join public.settings s
   left join public.budgets b on b.owner_id is not distinct from wanted.owner_id and b.period = wanted.period
   left join auth.users u on u.id = wanted.owner_id
 $$;

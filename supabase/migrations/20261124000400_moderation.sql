@@ -70,7 +70,7 @@ language plpgsql stable set search_path = ''
 as $$
 begin
   if not exists (select from public.models m where m.id = model_id and m.kind = wanted_kind) then
-    raise invalid_parameter_value using message = format('%L is no model that %s: choose of %s', model_id,
+    raise invalid_parameter_value using message = format('%L is no model that %s: choose of %s', left(model_id, 100),
       case wanted_kind when 'make' then 'makes pictures' when 'extract' then 'reads pictures' when 'embed' then 'embeds texts'
         else 'moderates' end,
       (select string_agg(m.id, ', ' order by m.place, m.id) from public.models m

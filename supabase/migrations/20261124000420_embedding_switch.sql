@@ -28,8 +28,9 @@ begin
 end;
 $$;
 
--- Switches, if no picture is left. The caller holds the row of settings. Asked after every vector, and so in the order of
--- the index: pictures are embedded from its end, and the first of those that are left is found at its beginning.
+-- Switches, if no picture is left and the next model can be used: one that is disabled, retires or loses its key on the way
+-- is waited for. The caller holds the row of settings. Asked after every vector, and so in the order of the index: pictures
+-- are embedded from its end, and the first of those that are left is found at its beginning.
 create function private.finish_embedding_switch() returns boolean
 language plpgsql security definer
 set search_path = '' set enable_hashjoin = off set enable_sort = off set enable_seqscan = off set enable_bitmapscan = off
@@ -39,6 +40,10 @@ declare
 begin
   select * into current from public.settings;
   if current.next_embed_model_id is null then
+    return false;
+  end if;
+  perform from public.models m where m.id = current.next_embed_model_id and private.is_available(m);
+  if not found then
     return false;
   end if;
   perform from public.image_embeddings old
@@ -263,7 +268,7 @@ begin
   where key in ('singleton', 'revision', 'updated_at', 'next_embed_model_id', 'embedding_switch_at') or not to_jsonb(current) ? key
   order by key limit 1;
   if unknown is not null then
-    raise invalid_parameter_value using message = format('There is no setting %L', unknown);
+    raise invalid_parameter_value using message = format('There is no setting %L', left(unknown, 100));
   end if;
   begin
     wanted := jsonb_populate_record(current, changes);

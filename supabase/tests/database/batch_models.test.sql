@@ -1,6 +1,6 @@
 -- A person asks several models, names those that take over, and starts from a picture.
 begin;
-select plan(61);
+select plan(77);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -70,6 +70,19 @@ select is(made #>> '{models,0,high_usd}', '0.03', 'A longer prompt costs nothing
 select public.create_batch('{tea}', model_ids => '{sketch-1,sketch-later-1}', fallback_model_ids => '{sketch-later-1,brush-1}');
 select results_eq($$ select model_id, fallback_model_ids from public.images where prompt = 'tea' order by 1 $$,
   $$ values ('sketch-1', '{sketch-later-1,brush-1}'::text[]), ('sketch-later-1', '{brush-1}') $$, 'They take over in order');
+update answer set quote = public.quote_batch('{rye,oat}', model_ids => '{sketch-later-1,sketch-1}', fallback_model_ids => '{brush-1,sketch-1}'),
+  made = public.create_batch('{rye,oat}', model_ids => '{sketch-later-1,sketch-1}', fallback_model_ids => '{brush-1,sketch-1}', max_usd => 0.16);
+select is(quote -> 'models', '[
+  {"model_id": "sketch-later-1", "size": "1264x848", "quality": null, "images": 2, "low_usd": "0.02", "high_usd": "0.08", "seconds": 8},
+  {"model_id": "sketch-1", "size": "2048x2048", "quality": null, "images": 2, "low_usd": "0.08", "high_usd": "0.08", "seconds": 4}]',
+  'A picture may cost as much as the dearest of those that may take it over') from answer;
+select is(quote ->> 'high_usd' || ' ' || (made ->> 'high_usd') || ' ' || (made ->> 'estimated_usd'), '0.16 0.16 0.16', 'which the whole is the sum of') from answer;
+select throws_ok($$ select public.create_batch('{rye,oat}', model_id => 'sketch-later-1', fallback_model_ids => '{brush-1,sketch-1}', max_usd => 0.07) $$, '22023',
+  'This batch may cost $0.08, more than the $0.07 allowed', 'and is what is compared with what is allowed');
+select results_eq($$ select i.model_id, j.estimated_usd, j.most_usd, j.batch_reserved_usd from public.jobs j join public.images i on i.id = j.image_id
+    where i.prompt = 'rye' order by 1 $$, $$ values ('sketch-1', 0.04, 0.04, 0.04), ('sketch-later-1', 0.01, 0.04, 0.04) $$,
+  'A job is estimated by the model it has, and has the most of all of them aside in its batch');
+select is(reserved_usd, 0.16, 'which has it all') from public.batches, answer where id = (made ->> 'batch_id')::uuid;
 
 -- Styles.
 select public.create_batch('{lake}', style => 'watercolor', model_ids => '{brush-1,sketch-1}');
@@ -118,6 +131,11 @@ select results_eq($$ select f.style, f.full_prompt from public.images i, private
 select results_eq($$ select f.style, f.full_prompt from public.images i, private.refit_image(i, 'brush-1') f where i.prompt = 'lake' and i.model_id = 'sketch-1' $$,
   $$ values ('watercolor', 'lake') $$, 'or by its name');
 
+update answer set made = public.create_batch('{kiwi}', model_id => 'sketch-later-1', fallback_model_ids => '{brush-1,gpt-image-2}');
+update public.images set model_id = 'brush-1', width = 512, height = 512, quality = 'fine' where prompt = 'kiwi';
+select is(private.usd(private.estimate_picture(f)) || ' ' || f.width || ' ' || f.quality, (made ->> 'high_usd') || ' 1536 medium', 'Who takes over makes what was quoted, whoever had it in between')
+from answer, public.images i, private.refit_image(i, 'gpt-image-2') f where i.prompt = 'kiwi';
+
 -- What is refused.
 select tests.act_as('Mia');
 select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', message, what) from (values
@@ -137,9 +155,22 @@ select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', me
   ('''{jam}'', operation => ''edit'', model_id => ''brush-1'', source_image_id => tests.id(''nothing'')', 'There is no such picture to start from', 'just as one that is not there'),
   ('operation => ''edit'', model_id => ''brush-1'', source_image_id => tests.id(''jam'')', 'A batch needs prompts of 1 to 1000 characters each', 'a change without a word'),
   ('array_fill(''jam''::text, array[300]), count_per_prompt => 1, model_ids => ''{sketch-1,sketch-later-1,brush-1,reve-latest}''',
-    'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'a flood by many models')
+    'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'a flood by many models'),
+  ('array_fill(repeat(''x'', 5000), array[1001]), colors => ''{no}'', model_id => ''nothing''',
+    'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'a flood of prompts, before anything of it is read'),
+  ('array[repeat('' x'', 2001)], model_id => ''nothing''', 'A batch needs prompts of 1 to 1000 characters each', 'and one endless prompt'),
+  ('''{jam}'', colors => array_fill(''no''::text, array[9])', 'Colors are at most 8 hex values such as #f4d35e', 'as well as too many colors'),
+  ('''{jam}'', fallback_model_ids => array_fill(''no''::text, array[6])', 'At most 5 models take over, each of them once', 'too many models'),
+  ('''{jam}'', model_id => ''nothing'', negative_prompt => repeat('' x'', 2001)', 'What must not be in the picture is said in 1000 characters at most', 'or too many words'),
+  ('''{jam}'', size => repeat(''9'', 5000)', 'sketch-1 does not make pictures of ' || repeat('9', 100) || ': use 2048x2048, 1536x1024, 1024x1536, 1024x1024',
+    'A refusal repeats 100 characters of a size'),
+  ('''{jam}'', model_id => ''brush-1'', quality => repeat(''x'', 5000)', 'brush-1 has no quality ''' || repeat('x', 100) || ''': use draft, fine', 'or of a quality')
 ) refused (arguments, message, what);
+select throws_ok($$ select public.create_batch(array_fill('x'::text, array[1001]), request_id => tests.id('request')) $$, '22023',
+  'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'A flood is not compared with anything either');
 select throws_like(format('select public.quote_batch(%s)', arguments), message, what) from (values
+  ('''{jam}'', model_id => repeat(''x'', 5000)', 'There is no image model ''' || repeat('x', 100) || ''': the models are %', 'It repeats 100 characters of a model'),
+  ('''{jam}'', style => repeat(''x'', 5000)', 'There is no style ''' || repeat('x', 100) || ''': the styles are %', 'and of a recipe'),
   ('''{jam}'', operation => ''edit'', source_image_id => tests.id(''jam'')', 'sketch-1 does not change pictures: use %brush-1', 'Who cannot do it is answered with who can'),
   ('''{jam}'', operation => ''remove_background'', source_image_id => tests.id(''jam'')', 'sketch-1 does not remove backgrounds: use %knife-1', 'whatever it is'),
   ('''{jam}'', model_id => ''knife-1''', 'knife-1 does not make pictures from words: use %', 'also the other way round'),

@@ -4,14 +4,17 @@ select plan(27);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
+-- Not offered, it may get a price of which nobody knows what it makes of a picture.
+update public.models set enabled_at = null where id = 'sketch-1';
 update public.models set usd_per_image = 0.04, usd_per_input_token = 0.000001, usd_per_output_token = 0.00001 where id = 'sketch-1';
+update public.models set enabled_at = private.now() where id = 'sketch-1';
 select tests.act_as('Mia');
 create temp table batch as select public.create_batch('{cookies,bread}') as made;
 select tests.act_as_operator();
 create temp table taken as select * from worker.claim_jobs('generate', 1);
 create function pg_temp.begin_call() returns jsonb
 language sql as $$
-  select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') - '{key,open_until,open_seconds}'::text[] from public.jobs
+  select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') - '{key,open_seconds}'::text[] from public.jobs
   where id = (select id from taken)
 $$;
 

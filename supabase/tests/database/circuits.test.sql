@@ -15,7 +15,7 @@ declare
 begin
   job := tests.claim('generate');
   begun := worker.begin_call(job.id, job.claim_id, ask.provider, ask.model);
-  if begun ->> 'open_until' is not null then
+  if begun ->> 'open_seconds' is not null then
     perform worker.fail_job(job.id, job.claim_id, 'provider_unavailable', 'It is left alone', true, (begun ->> 'open_seconds')::real);
     return 'left alone for ' || (begun ->> 'open_seconds');
   elsif code is null then
@@ -63,7 +63,7 @@ select is(pg_temp.ask(null, 'sketch-later', 'sketch-later-1'), 'answered', 'Othe
 -- Half open.
 select private.move_clock('61 seconds');
 create temp table trial as select * from tests.claim('generate');
-select is(worker.begin_call(id, claim_id, 'sketch', 'sketch-1') ->> 'open_until', null, 'After its time one call is let through') from trial;
+select is(worker.begin_call(id, claim_id, 'sketch', 'sketch-1') ->> 'open_seconds', null, 'After its time one call is let through') from trial;
 select is(pg_temp.circuit(), 'half_open 5 180', 'which may take its time');
 select is(pg_temp.ask(), 'left alone for 15', 'and no other one');
 select worker.fail_job(id, claim_id, 'provider_unavailable', 'It is still away', true) from trial;

@@ -1,6 +1,6 @@
 -- A provider that is away hands its job to the next model of the picture's list, and everybody can read why.
 begin;
-select plan(37);
+select plan(38);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -15,8 +15,8 @@ create function pg_temp.ask_for(picture text, fallbacks text[] default '{disable
 language sql as $$
   select tests.picture(picture, owner => 'Mia');
   update public.images set model_id = model, fallback_model_ids = fallbacks, batch_id = tests.id('batch') where id = tests.id(picture);
-  select private.enqueue_jobs('generate', array[tests.id(picture)], 'people', tests.id('batch'), tests.id('Mia'), 0.04);
-  update public.batches set reserved_usd = reserved_usd + 0.04;
+  select private.enqueue_jobs('generate', array[tests.id(picture)], 'people', tests.id('batch'), tests.id('Mia'), 0.04, 0.09);
+  update public.batches set reserved_usd = reserved_usd + 0.09;
 $$;
 create function pg_temp.is_at(picture text) returns text
 language sql as $$
@@ -44,10 +44,10 @@ select pg_temp.ask_for('cookies');
 select is(pg_temp.ask('cookies', 'provider_exhausted'), 'second-1 1536 queued 0 provider_exhausted 0.09 0.09',
   'A provider without credit hands the job to the next model that there is, in a size of its own, at its price');
 select is(not_before, private.now(), 'at once') from tests.job('cookies', 'generate');
-select is((select reserved_usd from public.batches)::real, 0.09::real, 'Its batch puts the new price aside');
+select is((select reserved_usd from public.batches)::real, 0.09::real, 'Its batch has had that aside from the beginning');
 select results_eq('select image_id, from_model_id, to_model_id, reason_code, reason, moved_at from public.failovers',
   $$ select tests.id('cookies'), 'first-1', 'second-1', 'provider_exhausted', 'It said provider_exhausted', private.now() $$, 'That is written down');
-select is(pg_temp.ask('cookies', 'model_retired'), 'third-1 1024 queued 0 model_retired 0.01 0.01', 'A retired model hands it on as well');
+select is(pg_temp.ask('cookies', 'model_retired'), 'third-1 1024 queued 0 model_retired 0.01 0.09', 'A retired model hands it on as well');
 select is((select key <> job_id from public.provider_calls order by claim_id desc limit 1), true, 'Each asks for a purchase of its own');
 select is(pg_temp.ask('cookies', 'provider_not_configured'), 'third-1 1024 failed 1 provider_not_configured 0.01 0', 'After the last of them the job ends');
 select is((select status || ' ' || error_code from public.images where id = tests.id('cookies')), 'failed provider_not_configured', 'and so does its picture');
@@ -57,10 +57,16 @@ select is_empty('select from public.charges', 'Nothing was bought, and nothing b
 select pg_temp.ask_for('no key');
 select is(pg_temp.ask('no key', 'no key'), 'second-1 1536 queued 0 provider_not_configured 0.09 0.09', 'A provider without a key hands it on before anybody is asked');
 
+-- Not for more than was agreed to.
+update public.models set usd_per_image = 0.10 where id = 'second-1';
+select pg_temp.ask_for('jelly');
+select is(pg_temp.ask('jelly', 'provider_exhausted'), 'third-1 1024 queued 0 provider_exhausted 0.01 0.09', 'One that costs more by now than was quoted is passed over');
+update public.models set usd_per_image = 0.09 where id = 'second-1';
+
 -- Once attempts are used up.
 update public.providers set circuit = 'closed', failures = 0, opened_at = null, retry_at = null;
 select pg_temp.ask_for('bread');
-select is(pg_temp.ask('bread', 'rate_limited', true), 'first-1 1024 queued 1 rate_limited 0.04 0.04', 'A provider that is asked too much is asked again');
+select is(pg_temp.ask('bread', 'rate_limited', true), 'first-1 1024 queued 1 rate_limited 0.04 0.09', 'A provider that is asked too much is asked again');
 select pg_temp.ask('bread', 'provider_unavailable', true);
 select is(pg_temp.ask('bread', 'rate_limited', true), 'second-1 1536 queued 0 rate_limited 0.09 0.09', 'until attempts are used up');
 select is(pg_temp.ask('bread', 'refused'), 'second-1 1536 failed 1 refused 0.09 0', 'A refusal is nobody else''s business');
@@ -80,7 +86,7 @@ select pg_temp.ask_for('rolls');
 select is(pg_temp.ask('rolls', 'unknown_outcome'), 'first-1 1024 failed 1 unknown_outcome 0.04 0', 'What may have been bought is not bought elsewhere');
 update public.models set repeats_safely = true where id = 'first-1';
 select pg_temp.ask_for('pie');
-select is(pg_temp.ask('pie', 'timed_out', true), 'first-1 1024 queued 1 timed_out 0.04 0.04', 'Where it can be asked for again it is');
+select is(pg_temp.ask('pie', 'timed_out', true), 'first-1 1024 queued 1 timed_out 0.04 0.09', 'Where it can be asked for again it is');
 select pg_temp.ask('pie', 'provider_unavailable', true);
 select is(pg_temp.ask('pie', 'provider_unavailable', true), 'first-1 1024 failed 3 provider_unavailable 0.04 0', 'and nobody else is asked as long as it may be there');
 select is(estimated, true, 'It is booked at its estimate') from public.charges where job_id = (tests.job('pie', 'generate')).id;
@@ -99,7 +105,7 @@ select is(pg_temp.ask('itself', 'provider_exhausted'), 'first-1 1024 failed 1 pr
 
 -- Everybody is told.
 select tests.act_as('Mia');
-select is(count(*), 6::bigint, 'Members see the failovers of their jobs') from public.failovers;
+select is(count(*), 7::bigint, 'Members see the failovers of their jobs') from public.failovers;
 select is(job ->> 'provider' || ' ' || (job ->> 'model_id'), 'third third-1', 'A job says who does it now')
 from jsonb_array_elements(public.list_jobs(jsonb_build_object('image_id', tests.id('cookies'))) -> 'jobs') job;
 select is((select string_agg(concat_ws(' ', move ->> 'from_model_id', move ->> 'to_model_id', move ->> 'reason_code', move ->> 'reason'), ', ')
@@ -109,7 +115,7 @@ from jsonb_array_elements(public.list_jobs(jsonb_build_object('image_id', tests.
 select tests.act_as('Max');
 select is_empty('select from public.failovers', 'nobody else''s');
 select tests.act_as('Ada');
-select is(count(*), 6::bigint, 'and admins all') from public.failovers;
+select is(count(*), 7::bigint, 'and admins all') from public.failovers;
 
 -- What a worker says of its environment.
 select tests.act_as_operator();

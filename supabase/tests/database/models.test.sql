@@ -1,6 +1,6 @@
 -- Models as data: what each can do, what a picture may cost, until when it is there.
 begin;
-select plan(49);
+select plan(64);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
@@ -51,8 +51,45 @@ select is(operations, '{generate}', 'A maker of which nobody says more makes pic
 update public.models set name = 'Sketch' where id = 'sketch-1';
 select is(price_version, 1, 'A name is no price') from public.models where id = 'sketch-1';
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
-update public.models set usd_per_second = 0.001, price_version = 1 where id = 'sketch-1';
+update public.models set usd_per_input_token = 0.000001, price_version = 1 where id = 'sketch-1';
 select is(price_version, 3, 'A price that changes is a new version, whatever is said of it') from public.models where id = 'sketch-1';
+
+-- What a picture may cost follows them.
+create function pg_temp.ends(model text) returns text
+language sql as $$
+  select string_agg(low_usd::real || ' to ' || high_usd::real, ', ' order by place) || ', from a picture ' || (select usd_per_source::real from public.models where id = model)
+  from public.model_qualities where model_id = model
+$$;
+update public.models set usd_per_image = 0, usd_per_input_token = 0 where id = 'sketch-1';
+update public.model_qualities set low_usd = 0.01 * place, high_usd = 0.02 * place where model_id = 'sketch-1';
+update public.models set usd_per_image = 0.04 where id = 'sketch-1';
+select is(pg_temp.ends('sketch-1'), '0.01 to 0.06, 0.02 to 0.08, from a picture 0', 'A price for a picture that had none is added to the most that it may cost');
+select is(pg_temp.ends('gpt-image-2'), '0.004 to 0.007, 0.039 to 0.056, 0.158 to 0.222, from a picture 0.064', 'The others stay');
+update public.models set usd_per_output_token = usd_per_output_token * 3 where id = 'gpt-image-2';
+select is(pg_temp.ends('gpt-image-2'), '0.012 to 0.021, 0.117 to 0.168, 0.474 to 0.666, from a picture 0.064', 'Tokens at three times the price make a picture cost three times as much');
+update public.models set usd_per_output_token = usd_per_output_token / 3 where id = 'gpt-image-2';
+select is(pg_temp.ends('gpt-image-2'), '0.004 to 0.007, 0.039 to 0.056, 0.158 to 0.222, from a picture 0.064', 'and a third of it a third');
+update public.models set usd_per_input_image_token = usd_per_input_image_token * 2 where id = 'gpt-image-2';
+select is(pg_temp.ends('gpt-image-2'), '0.004 to 0.007, 0.039 to 0.056, 0.158 to 0.222, from a picture 0.128', 'Pictures to start from have a price of their own');
+update public.models set usd_per_source = 0.064, usd_per_input_image_token = usd_per_input_image_token / 2 where id = 'gpt-image-2';
+select is(pg_temp.ends('gpt-image-2'), '0.004 to 0.007, 0.039 to 0.056, 0.158 to 0.222, from a picture 0.064', 'which an admin may set');
+update public.models set usd_per_credit = usd_per_credit * 1.0000004 where id = 'reve-latest';
+select is(pg_temp.ends('reve-latest'), '0.024 to 0.080001, from a picture 0.010001', 'The most is never rounded down');
+update public.models set usd_per_credit = 0 where id = 'reve-latest';
+select is(pg_temp.ends('reve-latest'), '0 to 0.080001, from a picture 0.010001', 'A price that is taken away makes nothing free');
+select throws_ok(format('update public.models set %I = 0.001 where id = %L', price, model), '22023', message, what) from (values
+  ('usd_per_output_token', 'sketch-1', 'Nobody knows how many output tokens a picture of sketch-1 takes: disable it, set the price and what a picture costs at most (high_usd of its qualities), and enable it again',
+    'A price of which nobody knows what it makes of a picture is refused, with what to do'),
+  ('usd_per_second', 'gpt-image-2', 'Nobody knows how many seconds a picture of gpt-image-2 takes: disable it, set the price and what a picture costs at most (high_usd of its qualities), and enable it again',
+    'also beside prices that are known'),
+  ('usd_per_input_token', 'runware-flux-2-dev', 'Nobody knows how many tokens of a picture to start from a picture of runware-flux-2-dev takes: disable it, set the price and what a picture costs at most (usd_per_source), and enable it again',
+    'also of what is read')
+) refused (price, model, message, what);
+select lives_ok($$ update public.models set enabled_at = null, usd_per_second = 0.001 where id = 'gpt-image-2' $$, 'A model that is not offered may get it');
+update public.models set enabled_at = private.now(), usd_per_second = 0 where id = 'gpt-image-2';
+select is(pg_temp.ends('gpt-image-2'), '0 to 0.007, 0 to 0.056, 0 to 0.222, from a picture 0.064', 'and lose it');
+update public.model_qualities q set low_usd = given.low_usd
+from (values (1, 0.004), (2, 0.039), (3, 0.158)) given (place, low_usd) where q.model_id = 'gpt-image-2' and q.place = given.place;
 
 -- Estimates.
 select tests.act_as_operator();
@@ -76,6 +113,10 @@ insert into public.models (id, provider, name, kind, sizes, priced_on, retires_o
 select is(private.find_successor('old-1'), 'plain-1', 'One that has retired as well is passed over');
 update public.models set successor_id = 'old-1', retires_on = '2026-01-01' where id = 'plain-1';
 select is(private.find_successor('old-1'), null, 'A ring of them ends');
+update public.models set retires_on = null, enabled_at = null where id = 'old-1';
+select is(private.find_successor('old-1'), null, 'and leads nobody back to where it began');
+update public.models set retires_on = null, enabled_at = null where id = 'plain-1';
+select is(private.find_successor('old-2'), null, 'What is not offered is no successor');
 
 -- Sizes that are near.
 select is(private.nearest_size('{1024x1024,1536x1024,1264x848}', 1248, 832), '1264x848', 'The nearest size has the shape first, then the pixels');

@@ -1,13 +1,13 @@
 -- What is aside for work: in its batch from the beginning, in the budgets from its claim; spent is never aside as well.
 begin;
-select plan(25);
+select plan(28);
 select tests.person('Mia');
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
 update public.models set usd_per_input_token = 0.000001, usd_per_output_token = 0.00001 where id = 'lexicon-1';
 select tests.act_as('Mia');
 create temp table batch as select public.create_batch('{cookies,bread,jam,cake}') ->> 'batch_id' as id;
 select tests.act_as_operator();
-update public.jobs set estimated_usd = 0.05, batch_reserved_usd = 0.05;
+update public.jobs set estimated_usd = 0.05, most_usd = 0.05, batch_reserved_usd = 0.05;
 update public.batches set reserved_usd = 0.20, estimated_usd = 0.20;
 create function pg_temp.money() returns text
 language sql as $$
@@ -46,13 +46,26 @@ select is((pg_temp.job('cake')).error_code, null, 'and one that has its money as
 
 -- Another model.
 select private.move_reservation(pg_temp.job('cake'), 0.02);
-select is(pg_temp.money(), 'batch 0.1512 spent 0.02 aside, day 0.1512 spent 0 aside', 'Work that moves to another model leaves what it had aside');
-select results_eq('select estimated_usd, reserved_usd, batch_reserved_usd from pg_temp.job(''cake'')', 'values (0.02::numeric, 0::numeric, 0.02::numeric)',
+select is(pg_temp.money(), 'batch 0.1512 spent 0.05 aside, day 0.1512 spent 0 aside', 'Work that moves to another model leaves what it had aside in the day, and keeps what was agreed to in its batch');
+select results_eq('select estimated_usd, reserved_usd, batch_reserved_usd from pg_temp.job(''cake'')', 'values (0.02::numeric, 0::numeric, 0.05::numeric)',
   'and is estimated anew');
 select private.cancel_job((pg_temp.job('cake')).id);
 select is(pg_temp.money(), 'batch 0.1512 spent 0 aside, day 0.1512 spent 0 aside', 'What is stopped has nothing aside');
 select private.retry_job((pg_temp.job('cake')).id);
-select is(pg_temp.money(), 'batch 0.1512 spent 0.02 aside, day 0.1512 spent 0 aside', 'What is tried again has, in its batch');
+select is(pg_temp.money(), 'batch 0.1512 spent 0.05 aside, day 0.1512 spent 0 aside', 'What is tried again has, in its batch');
+
+-- Prices change while work waits.
+update public.models set usd_per_image = 0.20 where id = 'sketch-1';
+update public.budgets set cap_usd = 0.30 where period = 'day' and owner_id is null;
+select is((select count(*) from worker.claim_jobs('generate', 5)), 0::bigint, 'What costs more than when it was asked for waits for a budget with room for that');
+select is((pg_temp.job('cake')).error_code, 'budget_exhausted', 'and says so');
+update public.budgets set cap_usd = 0.36 where period = 'day' and owner_id is null;
+select is(estimated_usd || ' ' || reserved_usd, '0.200000000000 0.200000000000', 'Its claim puts the price of now aside')
+from worker.claim_jobs('generate', 5);
+select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') from pg_temp.job('cake');
+update public.models set usd_per_image = 0.04 where id = 'sketch-1';
+select worker.fail_job(id, claim_id, 'rate_limited', 'Later', true) from pg_temp.job('cake');
+update public.budgets set cap_usd = null where period = 'day' and owner_id is null;
 select private.cancel_job((pg_temp.job('cake')).id);
 
 -- Reading and embedding cost money as well.
@@ -69,7 +82,7 @@ select is(pg_temp.money(), format('batch 0.1512 spent 0 aside, day 0.1512 spent 
 -- Prices.
 update public.models
 set usd_per_image = 0.01, usd_per_input_token = 0.001, usd_per_input_image_token = 0.002, usd_per_output_token = 0.003,
-  usd_per_second = 0.1, usd_per_credit = 0.5
+  usd_per_second = 0.1, usd_per_credit = 0.5, enabled_at = null
 where id = 'sketch-1';
 select is(private.price('sketch-1', '{"images": 2, "input_tokens": 3, "input_image_tokens": 5, "output_tokens": 7, "seconds": 0.5, "credits": 2}'),
   0.02 + 0.003 + 0.01 + 0.021 + 0.05 + 1, 'A use costs what it counts times what that costs');

@@ -26,7 +26,7 @@ select pg_temp.book('tart', 'request-1', 'sketch-later-1', '{"images": 1}');
 select is(pg_temp.day(), '0.07 spent 0.07 aside', 'once');
 select is(pg_temp.book('scone', 'request-2', 'sketch-later-1', '{"usd": "0"}'), '0', 'A vendor may say that it was for nothing');
 select is(pg_temp.book('scone', 'request-3', 'sketch-1', '{"images": 1}'), '0', 'and of what is free nobody has to tell');
-update public.models set usd_per_output_token = 0.00001 where id = 'sketch-1';
+update public.models set usd_per_output_token = 0.00001, enabled_at = null where id = 'sketch-1';
 select is(pg_temp.book('scone', 'request-4', 'sketch-1', '{"images": 1}'), '0.07', 'Pictures say nothing where tokens have a price');
 select is(pg_temp.book('scone', 'request-5', 'sketch-1', '{"output_tokens": 0}'), '0', 'None is a number too');
 

@@ -31,7 +31,7 @@ describe.skipIf(missingPostgres)(`circuits under many workers at once${whySkippe
     const jobs = await startJobs(16);
     await larder.operator.query(open);
     const begun = await together(jobs.map((job, at) => slowly(sessions[at]!, (session) => beginCall(session, job))));
-    expect(begun.filter((call) => (call as { open_until: unknown }).open_until === null)).toHaveLength(1);
+    expect(begun.filter((call) => (call as { open_seconds: unknown }).open_seconds === null)).toHaveLength(1);
     const written = "select count(*)::int from public.provider_calls where provider = 'slow'";
     expect(await larder.operator.value(written)).toBe(1);
   });
@@ -68,8 +68,8 @@ describe.skipIf(missingPostgres)(`circuits under many workers at once${whySkippe
       await together(
         sessions.slice(0, 12).map((session) => async () => {
           for (const job of await claim(session, "generate", 4)) {
-            const begun = (await beginCall(session, job)) as { open_until: string | null } | null;
-            if (begun?.open_until) await fail(session, job, "provider_unavailable");
+            const begun = (await beginCall(session, job)) as { open_seconds: number | null } | null;
+            if (begun?.open_seconds) await fail(session, job, "provider_unavailable");
             else await ends[Math.floor(random() * ends.length)]!(session, job);
           }
         }),

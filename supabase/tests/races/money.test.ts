@@ -102,7 +102,7 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
     for (const job of await claim(worker, "tag", 3)) {
       const begin = "select worker.begin_call($1, $2, 'reads', 'reads-once-1', null, true)";
       const begun = await slowly(worker, () =>
-        worker.value<{ open_until: string | null } | null>(begin, [job.id, job.claim_id]),
+        worker.value<{ open_seconds: number | null } | null>(begin, [job.id, job.claim_id]),
       )();
       const fail = (code: string) =>
         slowly(worker, () =>
@@ -110,7 +110,7 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
         )();
       const chance = random();
       if (!begun) continue;
-      if (begun.open_until) await fail("provider_unavailable");
+      if (begun.open_seconds) await fail("provider_unavailable");
       else if (chance < 0.3) continue;
       else if (chance < 0.6) await fail("timed_out");
       else if (chance < 0.7) await fail("rate_limited");
@@ -189,7 +189,7 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
       "select m.id, m.provider from public.models m join public.images i on i.model_id = m.id where i.id = $1",
       [job.image_id],
     );
-    const begun = await worker.value<{ open_until: string | null; repeated: boolean } | null>(
+    const begun = await worker.value<{ open_seconds: number | null; repeated: boolean } | null>(
       "select worker.begin_call($1, $2, $3, $4)",
       [job.id, job.claim_id, model!.provider, model!.id],
     );
@@ -209,7 +209,7 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
         ]),
       )();
     if (!begun) return;
-    if (begun.open_until) return await fail("provider_unavailable", true);
+    if (begun.open_seconds) return await fail("provider_unavailable", true);
     if (begun.repeated && model!.id === "asked-once-1") return await fail("unknown_outcome", false);
     const chance = random();
     if (chance < 0.1) return;

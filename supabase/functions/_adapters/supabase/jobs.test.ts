@@ -103,7 +103,7 @@ describe("jobs", () => {
 
 describe("calls", () => {
   const intent = { provider: "later", modelId: "later-1", mayRepeat: true, callbackTokenHash: "hash" };
-  const nothing = { repeated: false, result: null, key: "key-1", open_until: null, open_seconds: null };
+  const nothing = { repeated: false, result: null, key: "key-1", open_seconds: null };
 
   test("begins one by its claim", async () => {
     const { paid, calls } = connect({ ...nothing, repeated: true, result: { state: "stored" } });
@@ -118,7 +118,7 @@ describe("calls", () => {
   });
 
   test("says for how long a provider is left alone", async () => {
-    const left = { ...nothing, key: null, open_until: "2026-11-21T10:01:00+00:00", open_seconds: 60 };
+    const left = { ...nothing, key: null, open_seconds: 60 };
     expect(await connect(left).paid.begin(job, intent)).toMatchObject({ key: null, openFor: 60 });
   });
 
