@@ -83,18 +83,24 @@ export function startFunctionWorker(options: FunctionWorkerOptions): FunctionWor
 
   return {
     async call(request, url) {
-      const body = request.body === null ? null : await request.arrayBuffer();
+      let brokeOff = false;
+      const body = await bodyOf(request).catch(() => {
+        brokeOff = true;
+        return null;
+      });
       await booted.promise;
       const id = ++lastId;
       const answered = Promise.withResolvers<Response>();
       waiting.set(id, answered);
-      const call: Call = { id, method: request.method, url, headers: [...request.headers], body };
+      const call: Call = { id, method: request.method, url, headers: [...request.headers], body, brokeOff };
       worker.postMessage(call, body ? [body] : []);
       return await answered.promise;
     },
     terminate: () => end("the stack is stopping"),
   };
 }
+
+const bodyOf = async (request: Request) => (request.body === null ? null : await request.arrayBuffer());
 
 /**
  * The worker's first module. It names the function's module in a literal import, since those are read with the

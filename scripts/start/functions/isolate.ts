@@ -84,12 +84,17 @@ async function answer(call: Call): Promise<void> {
 
 const jsonHeaders: Answer["headers"] = [["content-type", "application/json"]];
 
-async function respond({ method, url, headers, body }: Call): Promise<Pick<Answer, "status" | "headers" | "body">> {
-  const request = new Request(url, { method, headers: headers.map(([name, value]) => [name, value]), body });
+async function respond(call: Call): Promise<Pick<Answer, "status" | "headers" | "body">> {
+  const { method, url } = call;
+  const headers = call.headers.map(([name, value]): [string, string] => [name, value]);
+  const request = new Request(url, { method, headers, body: call.brokeOff ? brokenBody() : call.body });
   const response = await handler!(request, { remoteAddr: { transport: "tcp", hostname: "127.0.0.1", port: 0 } });
   const bytes = response.body === null ? null : await response.arrayBuffer();
   return { status: response.status, headers: [...response.headers], body: bytes };
 }
+
+const brokenBody = () =>
+  new ReadableStream<Uint8Array>({ start: (body) => body.error(new TypeError("the body broke off")) });
 
 function replace(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, configurable: true, writable: true });

@@ -5,6 +5,8 @@ export interface Call {
   readonly url: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: ArrayBuffer | null;
+  /** The client went away before all of the body was there: whoever reads it hears so. */
+  readonly brokeOff: boolean;
 }
 
 export interface Answer {

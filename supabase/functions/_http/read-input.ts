@@ -48,12 +48,17 @@ async function readJson(request: Request): Promise<unknown> {
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > maxBytes) {
-      throw new AppError("too_large", { detail: `The body is larger than ${maxBytes / 1024} KB` });
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > maxBytes) {
+        throw new AppError("too_large", { detail: `The body is larger than ${maxBytes / 1024} KB` });
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("invalid_input", { detail: "Cannot read the body: it broke off", cause });
   }
   const bytes = new Uint8Array(length);
   let offset = 0;

@@ -28,6 +28,16 @@ describe("a request that is read raw", () => {
     await expect(read("x".repeat(limit + 1))).rejects.toMatchObject({ code: "too_large" });
   });
 
+  test("is whole", async () => {
+    const broken = new ReadableStream({ start: (body) => body.error(new TypeError("connection reset")) });
+    const init = { method: "POST", body: broken, duplex: "half" };
+    const attempt = readInput(new Request("http://larder.test/functions/v1/bell", init), bell, limit);
+    await expect(attempt).rejects.toMatchObject({
+      code: "invalid_input",
+      detail: "Cannot read the body: it broke off",
+    });
+  });
+
   test("is text", async () => {
     await expect(read(new Uint8Array([0xff, 0xfe, 0x00]))).rejects.toMatchObject({ code: "invalid_input" });
   });

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { createClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningStack, runStack } from "../../../scripts/start/testing/running-stack.ts";
@@ -55,6 +56,21 @@ async function ring(path: string, body = '{"id": "anything"}') {
     body,
   });
   return { status: answer.status, body: await answer.text() };
+}
+
+/** Announces more than it sends, says no more and listens. */
+function breakOff(path: string): Promise<string> {
+  const { hostname, port } = new URL(stack.facts.url);
+  return new Promise((resolve, reject) => {
+    let answer = "";
+    const socket = connect(Number(port), hostname);
+    socket.setEncoding("utf8").on("data", (text) => {
+      answer += text;
+    });
+    socket.on("error", reject).on("close", () => resolve(answer));
+    const head = [`POST /functions/v1/webhooks/${path} HTTP/1.1`, `host: ${hostname}`, "content-length: 100", "", ""];
+    socket.end(`${head.join("\r\n")}{"id": "half`);
+  });
 }
 const received = { status: 200, body: '{"received":true}' };
 
@@ -130,6 +146,13 @@ describe("a callback for a job that waits", () => {
     expect(await ring(`sketch-later?job=${stranger}&token=${tokenOf(stranger)}`)).toEqual(unknown);
     expect(await inbox()).toEqual(before);
     await ok(operator.rpc("cancel_job", { job_id: id } as never));
+  });
+
+  test("that breaks off in its body is told so in a problem document", async () => {
+    const answer = await breakOff(`sketch-later?job=${crypto.randomUUID()}&token=any`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).toMatch(/content-type: application\/problem\+json/i);
+    expect(answer).toContain("Cannot read the body: it broke off");
   });
 
   test("is read up to 256 KB, and has to say something", async () => {
