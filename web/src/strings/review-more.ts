@@ -17,8 +17,6 @@ export const reviewMoreStrings = {
   notSaved: "The decision was refused",
   named: (name: string, status: string) => `${name}: ${status}`,
   andMore: (count: number) => `and ${count} more`,
-  deleted: "Deleted",
-  flagged: "Flagged by moderation",
   helpTitle: "Keys",
   keys: {
     next: "Next picture",

@@ -1,5 +1,6 @@
 import { notify } from "../../../lib/notify.ts";
 import { imageStrings } from "../../../strings/images.ts";
+import { reviewGridStrings } from "../../../strings/review-grid.ts";
 import { reviewMoreStrings } from "../../../strings/review-more.ts";
 import { pictureName } from "../picture-name.ts";
 import type { Misfit } from "./decisions.ts";
@@ -26,4 +27,4 @@ function titleFor(move: Move, count: number): string {
 }
 
 const statusName = (status: string): string =>
-  imageStrings.status[status as keyof typeof imageStrings.status] ?? reviewMoreStrings.deleted;
+  imageStrings.status[status as keyof typeof imageStrings.status] ?? reviewGridStrings.deleted;

@@ -17,7 +17,7 @@ export interface EmptyReviewProps {
 }
 
 /** All is decided: where to go from here, and the way back. */
-export const EmptyReview = ({ url: { status, batch }, last, onUndo }: EmptyReviewProps) => (
+const EmptyReview = ({ url: { status, batch }, last, onUndo }: EmptyReviewProps) => (
   <StateMessage
     icon={<CircleCheckBig aria-hidden />}
     title={reviewMoreStrings.emptyTitle[status]}
@@ -42,6 +42,7 @@ export const EmptyReview = ({ url: { status, batch }, last, onUndo }: EmptyRevie
     }
   />
 );
+export default EmptyReview;
 
 const describe = ({ ids, to }: Move): string =>
   ids.length === 1

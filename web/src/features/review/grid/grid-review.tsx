@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { once, useKeys } from "../../../lib/keyboard.ts";
-import { EmptyReview } from "../frame/empty-review.tsx";
+import { lazyPart } from "../../../lib/lazy-part.ts";
+import { useTouched } from "../../../lib/use-touched.ts";
 import { ReviewDialogs } from "../frame/review-dialogs.tsx";
 import { screenKeys } from "../frame/screen-keys.ts";
 import { useUndo } from "../frame/use-undo.ts";
@@ -11,6 +12,9 @@ import { TileGrid } from "./tile-grid.tsx";
 import { useDecideMany } from "./use-decide-many.ts";
 import { useSelection } from "./use-selection.ts";
 import { useShown } from "./use-shown.ts";
+
+const emptyReview = () => import("../frame/empty-review.tsx");
+const EmptyReview = lazyPart(emptyReview);
 
 /** Many pictures at once: select, then approve or reject all of them in one call. */
 export default function GridReview(screen: ReviewScreen) {
@@ -23,6 +27,11 @@ export default function GridReview(screen: ReviewScreen) {
   const decide = useDecideMany(screen, chosen, selection.replace);
   const [columns, setColumns] = useState(2);
   const [isWalking, setWalking] = useState(false);
+
+  const isTouched = useTouched();
+  useEffect(() => {
+    if (isTouched) void emptyReview().catch(() => {}); // there when the last one is decided, also without a network
+  }, [isTouched]);
 
   const toggle = useRef(selection.toggle);
   toggle.current = selection.toggle;
@@ -62,7 +71,12 @@ export default function GridReview(screen: ReviewScreen) {
     url.open === null,
   );
 
-  if (waiting.length === 0) return <EmptyReview url={url} last={decisions.log.history.at(-1)} onUndo={undo} />;
+  if (waiting.length === 0)
+    return (
+      <Suspense>
+        <EmptyReview url={url} last={decisions.log.history.at(-1)} onUndo={undo} />
+      </Suspense>
+    );
   return (
     <>
       <div className="relative z-10 lg:sticky lg:top-0 lg:-mx-2 lg:mb-3 lg:bg-page/95 lg:px-2 lg:py-2">

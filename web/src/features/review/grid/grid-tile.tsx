@@ -4,7 +4,7 @@ import type { ImageStatus } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
 import { imageStrings } from "../../../strings/images.ts";
 import { reviewStrings } from "../../../strings/review.ts";
-import { reviewMoreStrings } from "../../../strings/review-more.ts";
+import { reviewGridStrings } from "../../../strings/review-grid.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Picture } from "../../images/picture.tsx";
 import { StatusBadge } from "../../images/status-badge.tsx";
@@ -68,9 +68,9 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
           className="absolute top-2 left-2 size-5 accent-accent outline-none"
         />
         {tile?.isFlagged && (
-          <span className="absolute bottom-2 left-2" title={reviewMoreStrings.flagged}>
+          <span className="absolute bottom-2 left-2" title={reviewGridStrings.flagged}>
             <Badge tone="warn">
-              <Flag role="img" aria-label={reviewMoreStrings.flagged} className="my-0.5 size-3.5" />
+              <Flag role="img" aria-label={reviewGridStrings.flagged} className="my-0.5 size-3.5" />
             </Badge>
           </span>
         )}
@@ -79,7 +79,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
             {left in imageStrings.status ? (
               <StatusBadge status={left as ImageStatus} />
             ) : (
-              <Badge>{reviewMoreStrings.deleted}</Badge>
+              <Badge>{reviewGridStrings.deleted}</Badge>
             )}
           </span>
         )}

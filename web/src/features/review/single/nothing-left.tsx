@@ -1,5 +1,5 @@
 import { useKeys } from "../../../lib/keyboard.ts";
-import { EmptyReview } from "../frame/empty-review.tsx";
+import EmptyReview from "../frame/empty-review.tsx";
 import { ReviewDialogs } from "../frame/review-dialogs.tsx";
 import { screenKeys } from "../frame/screen-keys.ts";
 import type { ReviewScreen } from "../review-screen.ts";
