@@ -1,8 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectFiles } from "./check/source.ts";
-import { functionNames } from "./function-config.ts";
+import { denoPrograms } from "./check/deno-programs.ts";
 import { run } from "./run.ts";
 
 /**
@@ -34,13 +33,6 @@ const layers: Record<string, () => Promise<Total>> = {
   http: () => tests("http"),
   browser: () => tests("browser"),
 };
-
-/** What runs on Deno, or reaches into what does, so that nobody but Deno can check it. */
-function denoPrograms(): string[] {
-  const functions = functionNames().map((name) => `supabase/functions/${name}/index.ts`);
-  const scripts = ["scripts/start.ts", "scripts/start/*.ts", "scripts/types.ts", "scripts/check/database/*.ts"];
-  return [...projectFiles(...scripts), ...functions];
-}
 
 /** One command that either holds or does not. */
 async function check(command: string, args: string[]): Promise<Total> {
