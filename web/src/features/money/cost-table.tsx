@@ -48,11 +48,11 @@ export function CostTable({ title, head, rows, columns }: CostTableProps) {
         <caption className="pb-2 text-left font-semibold">{title}</caption>
         <thead className="text-ink-soft">
           <tr>
-            <th scope="col" className="py-2 pr-4 text-left align-bottom font-medium">
+            <th scope="col" className="py-2 pr-4 text-left align-bottom font-medium lg:whitespace-nowrap">
               {head}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-medium">
+              <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-medium lg:whitespace-nowrap">
                 {strings.columns[column]}
               </th>
             ))}
