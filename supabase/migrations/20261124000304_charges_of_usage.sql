@@ -75,7 +75,7 @@ begin
   -- What was told of the cost when the work was accepted is not always told again.
   used := coalesce(call.usage, '{}') || coalesce(record_charge.usage, '{}');
   is_told := private.tells_price(model_id, used);
-  amount := case when is_told then private.price(model_id, used) else private.estimate_job(job) end;
+  amount := case when is_told then private.price(model_id, used) else job.estimated_usd end;
   -- Before budgets are held: it may close its provider's circuit.
   update public.provider_calls c
   set outcome = 'succeeded', request_id = record_charge.request_id, result = coalesce(record_charge.result, c.result),

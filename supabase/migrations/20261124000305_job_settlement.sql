@@ -187,12 +187,15 @@ begin
         job.error_detail := format('The provider did not finish within %s seconds', limits.wait_seconds);
         given_up := given_up || job;
       else
-        -- What waits for its provider keeps what is aside for it; what was bought already costs nothing more.
-        needed := case
-          when job.state = 'waiting' then 0
-          when exists (select from public.provider_calls c where c.job_id = job.id and c.outcome = 'succeeded' and c.result is not null) then 0
-          else greatest(0, private.claim_cost(job) - job.reserved_usd)
-        end;
+        -- What waits for its provider keeps what is aside for it; what was bought already costs nothing more. Anything else goes
+        -- by the prices of now; they may change again while budgets are waited for, and are not looked at a second time.
+        needed := 0;
+        if job.state <> 'waiting' and not exists (
+          select from public.provider_calls c where c.job_id = job.id and c.outcome = 'succeeded' and c.result is not null
+        ) then
+          job.estimated_usd := private.estimate_job(job);
+          needed := greatest(0, private.claim_cost(job) - job.reserved_usd);
+        end if;
         held_by := private.reserve_budget(needed, job.created_by);
         if held_by is not null then
           update public.jobs
@@ -206,7 +209,7 @@ begin
             claim_id = nextval('private.claim_ids'),
             attempt = attempt + case state when 'waiting' then 0 else 1 end,
             poll_count = poll_count + case state when 'waiting' then 1 else 0 end,
-            estimated_usd = private.estimate_job(job),
+            estimated_usd = job.estimated_usd,
             reserved_usd = reserved_usd + needed,
             started_at = coalesce(started_at, private.now()),
             not_before = private.now() + make_interval(secs => limits.lease_seconds)

@@ -1,6 +1,6 @@
 -- What is aside for work: in its batch from the beginning, in the budgets from its claim; spent is never aside as well.
 begin;
-select plan(28);
+select plan(29);
 select tests.person('Mia');
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
 update public.models set usd_per_input_token = 0.000001, usd_per_output_token = 0.00001 where id = 'lexicon-1';
@@ -63,8 +63,14 @@ update public.budgets set cap_usd = 0.36 where period = 'day' and owner_id is nu
 select is(estimated_usd || ' ' || reserved_usd, '0.200000000000 0.200000000000', 'Its claim puts the price of now aside')
 from worker.claim_jobs('generate', 5);
 select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') from pg_temp.job('cake');
+select worker.wait_job(id, claim_id, 'sketch', 'order-1', 0, 1) from pg_temp.job('cake');
+update public.models set usd_per_image = 0.50 where id = 'sketch-1';
+select private.move_clock('2 seconds');
+select is(estimated_usd || ' ' || reserved_usd, '0.200000000000 0.200000000000', 'What was asked for at a price is not put aside for at a later one')
+from worker.claim_jobs('generate', 5);
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
-select worker.fail_job(id, claim_id, 'rate_limited', 'Later', true) from pg_temp.job('cake');
+select worker.fail_job(id, claim_id, 'refused', 'No logos', false) from pg_temp.job('cake');
+select private.retry_job((pg_temp.job('cake')).id);
 update public.budgets set cap_usd = null where period = 'day' and owner_id is null;
 select private.cancel_job((pg_temp.job('cake')).id);
 

@@ -64,6 +64,13 @@ describe.skipIf(missingPostgres)(`money of three members under sixteen workers${
         // A cap that is raised a little each time wakes what it held.
         () => setBudget(larder.operators[11]!, "day", 0.95 + round / 20, pick(people, random).id),
         () => setBudget(larder.operators[12]!, "day", 3.05 + round / 20, null),
+        // Prices go up and down while work waits and runs.
+        ...[4, 5.5, 4.5].map(
+          (cents) => () =>
+            larder.operators[14]!.query("update public.models set usd_per_image = $1 where id = 'asked-once-1'", [
+              cents / 100,
+            ]),
+        ),
       ]);
       await moveClock(larder, "11 minutes");
       expect(await findBrokenPromises(larder)).toEqual([]);
