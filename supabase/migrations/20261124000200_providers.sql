@@ -152,8 +152,9 @@ begin
 end;
 $$;
 
--- What a worker knows of its environment: [{name, configured, reachable}], the last only where it was tried. A provider
--- that becomes configured begins with a closed circuit.
+-- What a worker knows of its environment: [{name, configured, reachable, own_server}]; reachable only where it was tried. A
+-- provider that becomes configured begins with a closed circuit, and takes over from what works offline; but not a server
+-- of one's own that only speaks as the provider does, for it may have none of its models.
 create function worker.note_providers(states jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -174,7 +175,10 @@ begin
   where p.configured <> excluded.configured or excluded.reachable is not null;
   if cardinality(newly) > 0 then
     perform private.reset_circuit(name) from unnest(newly) name;
-    perform private.leave_offline_models(newly);
+    perform private.leave_offline_models(array(
+      select s.name from jsonb_to_recordset(states) as s (name text, own_server boolean)
+      where s.name = any (newly) and s.own_server is not true
+    ));
   end if;
 end;
 $$;

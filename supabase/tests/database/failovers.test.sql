@@ -1,6 +1,6 @@
 -- A provider that is away hands its job to the next model of the picture's list, and everybody can read why.
 begin;
-select plan(38);
+select plan(39);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -131,7 +131,11 @@ select worker.note_providers('[{"name": "gemini", "configured": true}]');
 select is((select image_model_id from public.settings), 'sketch-1', 'once: an admin who goes back stays there');
 
 update public.settings set extract_model_id = 'lexicon-1';
-select worker.note_providers('[{"name": "openai", "configured": true}, {"name": "gemini", "configured": false}]');
+select worker.note_providers('[{"name": "openai", "configured": true, "own_server": true}, {"name": "gemini", "configured": false}]');
+select results_eq($$ select p.configured, s.image_model_id, s.extract_model_id from public.settings s, public.providers p where p.name = 'openai' $$,
+  $$ values (true, 'sketch-1', 'lexicon-1') $$, 'A server of one''s own can be used and takes nothing over, for it may have none of the models');
+select worker.note_providers('[{"name": "openai", "configured": false}]');
+select worker.note_providers('[{"name": "openai", "configured": true}]');
 select results_eq($$ select i.provider, e.provider from public.settings s join public.models i on i.id = s.image_model_id
   join public.models e on e.id = s.extract_model_id $$, $$ values ('openai', 'openai') $$, 'Another provider that gets a key takes over from what works offline');
 select is(m.provider, 'openai', 'The embedder changes to it in the background') from public.settings s
