@@ -52,7 +52,11 @@ export function CostTable({ title, head, rows, columns }: CostTableProps) {
               {head}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="py-2 pl-4 text-right align-bottom font-medium lg:whitespace-nowrap">
+              <th
+                key={column}
+                scope="col"
+                className="py-2 pl-4 text-right align-bottom font-medium lg:whitespace-nowrap"
+              >
                 {strings.columns[column]}
               </th>
             ))}
