@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readAddress } from "../../../shared/address.ts";
 import type { Contract, ParsedOf } from "../../../shared/contract.ts";
 import { AppError, type FieldError } from "../../../shared/problems.ts";
 
@@ -13,7 +14,7 @@ export async function readInput<C extends Contract>(
   contract: C,
   rawBytes?: number,
 ): Promise<ParsedOf<C>> {
-  const given = contract.method === "GET" ? {} : await (rawBytes ? readRaw(request, rawBytes) : readJson(request));
+  const given = await readGiven(request, contract, rawBytes);
   const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap(fieldErrors);
@@ -21,6 +22,12 @@ export async function readInput<C extends Contract>(
     detail: errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; "),
     errors,
   });
+}
+
+function readGiven(request: Request, { input }: Contract, rawBytes?: number): Promise<unknown> | unknown {
+  if (rawBytes) return readRaw(request, rawBytes);
+  if (request.method === "POST") return readJson(request);
+  return readAddress(input, new URL(request.url).searchParams);
 }
 
 async function readRaw(request: Request, maxBytes: number): Promise<unknown> {

@@ -7,7 +7,8 @@ const ports = { searches, models, queryCalls, providers, publicUrl, now: () => p
 
 endpoint(contract, {
   audience: "key",
-  cache: { seconds: 60, volatile: ["query_time_ms"] },
+  byAddress: true,
+  cache: { seconds: 60, staleSeconds: 600, volatile: ["query_time_ms"] },
   onInvalidInput: (call) => takeToken(keyTokens, call, call.setRate),
   handle: (input, call) => search(ports, call, input, call.setRate),
 });
