@@ -15,7 +15,8 @@ export interface Caption {
 export function readCaptions(): Caption[] {
   return linesOf("captions.txt").map((line) => {
     const [name, category, tags, description, prompt = null, ...more] = line.split(" | ");
-    if (!name || !category || !tags || !description || more.length > 0) throw new Error(`Cannot read the caption ${line}`);
+    if (!name || !category || !tags || !description || more.length > 0)
+      throw new Error(`Cannot read the caption ${line}`);
     return { name, category, tags: tags.split(", "), description, prompt };
   });
 }

@@ -46,7 +46,12 @@ describe("reciprocalRank", () => {
 });
 
 test("a picture is right from grade 2 on", () => {
-  expect(["asked for", "gladly", "related", "wrong"].map((name) => isRight(grades, name))).toEqual([true, true, false, false]);
+  expect(["asked for", "gladly", "related", "wrong"].map((name) => isRight(grades, name))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 test("the mean leaves out what says nothing", () => {

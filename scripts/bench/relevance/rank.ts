@@ -1,5 +1,5 @@
-import { type GradedQuery } from "./queries.ts";
 import { isRight, mean, ndcg10, reciprocalRank } from "./measures.ts";
+import type { GradedQuery } from "./queries.ts";
 
 /** A picture that was found, and what it was called. */
 export interface Found {
