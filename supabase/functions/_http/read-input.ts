@@ -17,7 +17,7 @@ export async function readInput<C extends Contract>(
   const given = await readGiven(request, contract, rawBytes);
   const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors);
+  const errors = someOfEach(parsed.error.issues.flatMap(fieldErrors));
   throw new AppError("invalid_input", {
     detail: errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; "),
     errors,
@@ -69,6 +69,17 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     offset += chunk.length;
   }
   return bytes;
+}
+
+/** Three faults of each field, and fifty in all: a list of ten thousand wrong items is told once, and hides no other field. */
+function someOfEach(errors: FieldError[]): FieldError[] {
+  const told = new Map<string, number>();
+  const some = errors.filter(({ field }) => {
+    const name = field.split(".", 1)[0] ?? "";
+    told.set(name, (told.get(name) ?? 0) + 1);
+    return (told.get(name) ?? 0) <= 3;
+  });
+  return some.slice(0, 50);
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
