@@ -95,7 +95,9 @@ async function measure(
   const literals = vectors.map((vector) => JSON.stringify(vector));
   const keyHash = await hashOf(facts.search_key);
   const askSql = (query: string) =>
-    client.query("select worker.search($1, $2, 10, 0) as answer", [keyHash, query]).then(({ rows }) => rows[0].answer);
+    client
+      .query("select worker.search($1, jsonb_build_object('query', $2::text)) as answer", [keyHash, query])
+      .then(({ rows }) => rows[0].answer);
   const askHttp = (query: string) =>
     fetch(`${facts.url}/functions/v1/search`, {
       method: "POST",

@@ -48,7 +48,7 @@ test("db advisors finds nothing, neither of security nor of performance", async 
 /** One search, so that the two indexes that only searches use have been used: the advisors count. */
 async function search(): Promise<void> {
   await database.query(
-    `select worker.search(encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex'), 'jam', 1, 0, $1, 'ngram-1536')
+    `select worker.search(encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex'), '{"query": "jam", "max_results": 1}', $1, 'ngram-1536')
      from public.create_api_key('advisors') made`,
     [JSON.stringify([1, ...new Array(1535).fill(0)])],
   );

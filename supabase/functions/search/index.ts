@@ -10,5 +10,5 @@ endpoint(contract, {
   byAddress: true,
   cache: { seconds: 60, staleSeconds: 600, volatile: ["query_time_ms"] },
   onInvalidInput: (call) => takeToken(keyTokens, call, call.setRate),
-  handle: (input, call) => search(ports, call, input, call.setRate),
+  handle: (input, call) => search(ports, call, input, call.setRate, call.note),
 });

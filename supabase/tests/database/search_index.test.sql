@@ -14,7 +14,7 @@ create function pg_temp.publish(first integer, last integer) returns void langua
   insert into public.search_vectors (image_id, model_id, embedding)
   select tests.id('picture ' || n), 'ngram-1536', pg_temp.vector(n)::extensions.vector from generate_series(first, last) n $$;
 create function pg_temp.search(n integer) returns text language sql as $$
-  select worker.search(hash, 'picture ' || n, 3, 0.5, pg_temp.vector(n), 'ngram-1536') #>> '{results,0,alt}' from public.api_keys $$;
+  select worker.search(hash, jsonb_build_object('query', 'picture ' || n, 'max_results', 3, 'min_score', 0.5), pg_temp.vector(n), 'ngram-1536') #>> '{results,0,alt}' from public.api_keys $$;
 
 -- How often a table or an index was read since the last time.
 create temp table reads (relation text primary key, scans bigint not null default 0);
