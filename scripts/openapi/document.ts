@@ -86,6 +86,8 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
   };
 }
 
+const example = Object.values(requests)[0]?.value ?? {};
+
 /** The fields of an input as parameters of an address. */
 function parametersOf({ properties = {}, required = [] }: JsonSchema = {}) {
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
@@ -93,6 +95,7 @@ function parametersOf({ properties = {}, required = [] }: JsonSchema = {}) {
     in: "query",
     required: required.includes(name),
     ...(description && { description }),
+    ...(name in example && { example: example[name] }),
     schema,
     ...(schema.type === "array" && { style: "form", explode: true }),
   }));

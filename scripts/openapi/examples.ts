@@ -4,6 +4,22 @@ export const requests: Record<string, { summary: string; value: Record<string, u
     summary: "A sentence",
     value: { query: "rustic sourdough bread", size: "hero_image", limit: 3 },
   },
+  filtered: {
+    summary: "A sentence, in the colors of a site, without what its page shows already",
+    value: {
+      query: "something sweet for spring",
+      orientation: "landscape",
+      palette: ["#f4e1d2", "#7a9e7e"],
+      tags: ["cake"],
+      exclude_ids: ["0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51"],
+      site_id: "bakery-42",
+      locale: "en-GB",
+    },
+  },
+  alike: {
+    summary: "More like a picture",
+    value: { image_id: "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51", limit: 4 },
+  },
 };
 
 const file = (preset: string, hash: string, width: number, height: number) => ({
@@ -36,12 +52,18 @@ const answer = {
         { hex: "#b9783f", percentage: 61.5 },
         { hex: "#3d2a1c", percentage: 38.5 },
       ],
+      text_color: { color: "#ffffff", background_region: { x: 0.02, y: 0.1, width: 0.4, height: 0.8 } },
+      crop_score: 0.96,
+      ai_generated: true,
       thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
       sizes,
     },
   ],
   total: 34,
   query_time_ms: 21.4,
+  next_cursor: "eyJhZnRlciI6MX0_c2lnbmVk",
+  wish_id: null,
+  degraded: false,
 };
 
 const health = {

@@ -1,14 +1,14 @@
 /** What each field is for, by the schema that has it: what no schema says of itself. Those inside of a field by their path. */
 export const fields: Record<string, Record<string, string>> = {
   SearchRequest: {
-    query: "What the picture should show, in words, as a person would say it. Words in any order, also misspelt.",
+    query: "What the picture should show, in words. A request has either this or `image_id`.",
     image_id: "A picture of the library, instead of `query`: what is most like it, without itself.",
     size: "The size that `url`, `width` and `height` of each result are of. `sizes` has all of them in any case.",
     limit: "How many results at most.",
     min_score:
       "Leaves out pictures whose `score` is lower. What a number is worth differs from query to query: `match` does not.",
     orientation: "Only pictures whose master is wider than high, higher than wide, or about as wide as high.",
-    color: "Only pictures in which this color stands out, by its name or as hex.",
+    color: "Only pictures that show this color: one of the names, or hex.",
     palette: "The colors of a site: pictures that go with them come first.",
     tags: "Only pictures that have all of these tags.",
     category: "Only pictures of this category.",
@@ -16,11 +16,12 @@ export const fields: Record<string, Record<string, string>> = {
     site_id:
       "Which of a builder's sites asks, in the builder's own words: sites are kept from showing the same picture.",
     locale: "The language of `query`, as in BCP 47, such as `en-GB`.",
-    cursor: "The `next_cursor` of an answer to the same request: what comes after it. Good for a day.",
+    cursor:
+      "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
   },
   SearchAnswer: {
     results: "The best first.",
-    total: "How many pictures fit.",
+    total: "How many pictures fit the filters and have `min_score`.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",
     wish_id: "The wish that this search became part of, where the library has nothing that fits well; else null.",
@@ -31,7 +32,7 @@ export const fields: Record<string, Record<string, string>> = {
     url: "The picture in the size that was asked for. Anybody can load it; it may be kept for a day.",
     width: "Its real width in pixels. Nothing is ever enlarged.",
     height: "Its real height in pixels.",
-    score: "The likeness of query and picture in meaning, from 0 to 1.",
+    score: "The likeness of query and picture in meaning, from 0 to 1; of a degraded answer the share of the words.",
     match:
       "What the result is worth, for every query the same: a site with a picture of its own takes `strong` and `good`.",
     tags: "What the picture shows, in the words of the library's vocabulary.",

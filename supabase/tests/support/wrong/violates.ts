@@ -40,11 +40,12 @@ function typeOf(value: unknown): string {
   return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
 }
 
-/** Blanks around a text may be trimmed before it is measured: only what they do not add counts as too long. */
+/** A text may be trimmed before it is looked at: wrong is what is so either way. */
 const violatesText = ({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern }: JsonSchema, text: string) =>
-  [...text].length < minLength ||
-  [...text.trim()].length > maxLength ||
-  (pattern !== undefined && !new RegExp(pattern, "u").test(text.trim()));
+  [text, text.trim()].every((form) => {
+    const { length } = [...form];
+    return length < minLength || length > maxLength || (pattern !== undefined && !new RegExp(pattern, "u").test(form));
+  });
 
 const violatesNumber = (schema: JsonSchema, value: number) =>
   value < (schema.minimum ?? value) ||
