@@ -3,17 +3,17 @@ create table private.search_weights (
   singleton   boolean primary key default true constraint there_is_one_row_of_weights check (singleton),
   -- What a picture is ranked by: cosine similarity and the share of the query's words, both 0 to 1, each times its weight.
   vector      double precision not null default 1,
-  text        double precision not null default 0.5,
+  text        double precision not null default 0.7,
   -- What a word is worth by where it stands.
   prompt      real not null default 1,
   tag         real not null default 0.9,
   category    real not null default 0.9,
-  description real not null default 0.6,
+  description real not null default 0.8,
   -- What a synonym is worth of its word, and a word that was guessed from a misspelled one; 0: none.
   synonym     real not null default 0.8,
   typo        real not null default 0.8,
   -- How alike letter triplets of a misspelled word and of what it could mean must be, 0 to 1.
-  typo_likeness real not null default 0.4,
+  typo_likeness real not null default 0.45,
   -- What is added for a palette all of whose pixels have an asked-for colour, or go with the page's.
   color       double precision not null default 0.2,
   palette     double precision not null default 0.1,
