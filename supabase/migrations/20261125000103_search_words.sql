@@ -65,6 +65,8 @@ begin
     from typed t left join lateral (
       select w.lexeme from private.search_words w
       where t.known is null and weights.typo > 0 and length(t.stem) >= 4 and w.word operator(extensions.%) t.stem
+        -- A word of which a synonym is known is no misspelled one.
+        and not exists (select from private.synonym_terms s where t.stem = any (s.stems))
         and greatest(extensions.similarity(w.word, t.stem), extensions.similarity(w.lexeme, t.stem)) >= weights.typo_likeness
       order by greatest(extensions.similarity(w.word, t.stem), extensions.similarity(w.lexeme, t.stem)) desc, w.documents desc, w.word limit 1
     ) meant on true
