@@ -46,6 +46,8 @@ export interface Cache<C extends Contract> {
   readonly staleSeconds?: number;
   /** Fields that say nothing about the content. */
   readonly volatile: readonly (keyof OutputOf<C>)[];
+  /** Where one of them ends some day: how long an answer is at most confirmed instead of given anew. */
+  readonly confirmedSeconds?: number;
 }
 
 export interface EndpointServices {
@@ -119,7 +121,9 @@ async function answer<C extends Contract>(request: Request, output: OutputOf<C>,
     return new Response(body, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
   }
   if (!cache) return Response.json(output, { status, headers: { "cache-control": "no-store" } });
-  const etag = await etagOf(output, cache.volatile);
+  const { confirmedSeconds } = cache;
+  const span = confirmedSeconds === undefined ? "" : Math.floor(Date.now() / 1000 / confirmedSeconds);
+  const etag = await etagOf([span, output], cache.volatile);
   // Private: whoever stands between many callers must give none of them what only a key may have.
   const kept = ["private", `max-age=${cache.seconds}`];
   if (request.method !== "POST" && cache.staleSeconds) kept.push(`stale-while-revalidate=${cache.staleSeconds}`);

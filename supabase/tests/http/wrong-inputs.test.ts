@@ -55,7 +55,9 @@ describe("over HTTP, whatever is wrong with a search", () => {
   });
 
   test("is refused by name, in an address", async () => {
-    const addresses = some(wrongAddresses(search.input, good), 150);
+    // What is longer does not get through every server.
+    const short = wrongAddresses(search.input, good).filter(({ query }) => query.length < 8_000);
+    const addresses = some(short, 150);
     expect(addresses.length).toBeGreaterThanOrEqual(100);
     expect(await faultsOf(addresses, async ({ query, field }) => fault(await get(query), [field]))).toEqual([]);
   });
