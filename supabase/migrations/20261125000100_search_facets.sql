@@ -12,8 +12,8 @@ create table public.search_facets (
   constraint every_shade_has_a_share check (cardinality(shades) = cardinality(shares))
 );
 comment on table public.search_facets is 'What search filters published images by; kept by a trigger.';
-create index search_facets_tags_idx on public.search_facets using gin (tags);
-create index search_facets_cubes_idx on public.search_facets using gin (cubes);
+create index search_facets_tags_idx on public.search_facets using gin (tags) with (fastupdate = off);
+create index search_facets_cubes_idx on public.search_facets using gin (cubes) with (fastupdate = off);
 create unique index search_facets_category_idx on public.search_facets (lower(category), image_id);
 create unique index search_facets_orientation_idx on public.search_facets (orientation, image_id);
 

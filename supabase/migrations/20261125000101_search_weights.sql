@@ -17,6 +17,9 @@ create table private.search_weights (
   -- What is added for a palette all of whose pixels have an asked-for colour, or go with the page's.
   color       double precision not null default 0.2,
   palette     double precision not null default 0.1,
+  -- A filter that fits so many pictures or fewer is answered exactly, without the index; no query reads more documents for
+  -- its words than so many, but for the rarest word.
+  few         integer not null default 2000,
   constraint no_weight_is_negative check (least(vector, text, prompt, tag, category, description, synonym, typo, color, palette) >= 0),
   constraint labels_and_guesses_are_worth_at_most_1 check (greatest(prompt, tag, category, description, synonym, typo) <= 1)
 );

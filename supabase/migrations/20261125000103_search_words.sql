@@ -9,7 +9,7 @@ create table private.search_words (
   documents integer not null
 );
 create unique index search_words_lexeme_idx on private.search_words (lexeme, word);
-create index search_words_letters_idx on private.search_words using gin (word extensions.gin_trgm_ops);
+create index search_words_letters_idx on private.search_words using gin (word extensions.gin_trgm_ops) with (fastupdate = off);
 
 create function private.stem_of(word text) returns text
 language sql immutable set search_path = ''

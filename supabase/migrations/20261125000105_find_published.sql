@@ -5,7 +5,7 @@ create function private.match_bounds(model_id text, query_vector extensions.vect
 language sql stable security definer set search_path = ''
 as $$ select private.strong_score(), 0.4::real $$;
 
--- Pictures that few words of the library describe are asked for by name: what nothing answers is wished for. Answers the wish.
+-- Remembers what the library lacks, and answers the wish.
 create function private.note_wish(request private.search_request, model_id text, query_vector extensions.vector,
   api_key_id uuid) returns uuid
 language sql volatile security definer set search_path = ''
@@ -20,7 +20,7 @@ as $$ select null::uuid $$;
 -- First come those that the indexes bring: the nearest hundred and the hundred with most of the rarest words. They are
 -- ranked by weighed sums of similarity, words and colours, which say the same of a picture whatever else is there: so pages
 -- stay what they were when pictures come. After these comes the rest, which nobody sees but who turns a dozen pages.
--- A filter that fits two thousand or fewer is answered exactly, without the index; of one that fits more the index gives
+-- A filter that fits few is answered exactly, without the index; of one that fits more the index gives
 -- up nothing, for it goes on until it has a hundred.
 --
 -- One statement, made of the parts that are asked for and planned anew each time: a generic plan or `language sql` leaves
@@ -34,7 +34,6 @@ set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_seqsca
 set enable_sort = off set jit = off
 as $$
 declare
-  few      constant integer := 2000;
   weights  private.search_weights;
   bounds   record;
   -- Of words: what is looked for, what means the same, what it says; and any of them, or of the rarest.
@@ -77,7 +76,7 @@ begin
 
   select array_agg(t.own), array_agg(t.others), array_agg(t.weight),
     string_agg(concat_ws(' | ', t.own::text, nullif(t.others::text, '')), ' | ')
-      filter (where query_vector is null or t.rarer <= few or t.is_rarest)::tsquery
+      filter (where query_vector is null or t.rarer <= weights.few or t.is_rarest)::tsquery
   into own, others, worth, any_word
   from (
     select t.*, sum(t.documents) over (order by t.documents, t.own::text) as rarer,
@@ -97,10 +96,10 @@ begin
     case when colors is not null then 'f.cubes operator(pg_catalog.&&) $7 and ' || private.likeness_of('$6', '0.15') || ' >= 0.02' end);
   if fits <> '' then
     fits := 'f.image_id <> all ($5) and ' || fits;
-    execute 'select array(select f.image_id from public.search_facets f where ' || fits || ' limit ' || few + 1 || ')'
+    execute 'select array(select f.image_id from public.search_facets f where ' || fits || ' limit ' || weights.few + 1 || ')'
     into fitting using request, null, null, null, hidden, colors, cubes;
     total := cardinality(fitting);
-    if total > few then
+    if total > weights.few then
       fitting := null;
       execute 'select count(*) from public.search_facets f where ' || fits into total using request, null, null, null, hidden, colors, cubes;
     end if;
@@ -178,13 +177,19 @@ as $$
           d.image_id limit 100' else '' end
       end
     || '), pool as (
-      select image_id, 1 as part from near union select image_id, 1 from worded'
-    || case when deep then ' union all select v.image_id, 2 from public.search_vectors v where v.model_id = $2
+      select image_id, distance, 1 as part from near
+      union all
+      select w.image_id, '
+    || case when by_vector then 'v.embedding operator(extensions.<=>) $3, 1 from worded w
+        left join public.search_vectors v on v.image_id = w.image_id and v.model_id = $2
+        where not exists (select from near n where n.image_id = w.image_id)' else 'null, 1 from worded w' end
+    || case when deep then ' union all select v.image_id, v.embedding operator(extensions.<=>) $3, 2
+        from public.search_vectors v where v.model_id = $2
         and not exists (select from near n where n.image_id = v.image_id)
         and not exists (select from worded w where w.image_id = v.image_id) and ' || replace(condition, '%1$s', 'v') else '' end
     || '), scored as (
       select p.image_id, p.part, '
-    || case when by_vector then 'greatest(0, 1 - coalesce(n.distance, v.embedding operator(extensions.<=>) $3, 1))' else '0::float8' end
+    || case when by_vector then 'greatest(0, 1 - coalesce(p.distance, 1))' else '0::float8' end
     || ' as similarity, '
     -- One word gives ts_rank 6/pi^2 of its label's weight where it stands once, up to all of it where it stands often.
     || case when by_words then '(select sum(t.worth * greatest(least(1,
@@ -195,8 +200,6 @@ as $$
     || case when by_color then ', ' || private.likeness_of('$6', '0.15') else ', 0::float8' end || ' as colored'
     || case when by_palette then ', ' || private.likeness_of('$13', '0.25') else ', 0::float8' end || ' as matched'
     || ' from pool p join public.search_documents d on d.image_id = p.image_id'
-    || case when by_vector then ' left join near n on n.image_id = p.image_id
-        left join public.search_vectors v on n.image_id is null and v.image_id = p.image_id and v.model_id = $2' else '' end
     || case when by_color or by_palette then ' left join public.search_facets f on f.image_id = p.image_id' else '' end
     || '), ranked as materialized (
       select image_id, part, ' || case when by_vector then 'similarity' else 'said' end || '::real as score,

@@ -1,6 +1,10 @@
 -- What search knows of a picture: each kind of words under a label of its own, so that each can be worth something else.
 --   A the prompt, B tags, C the description, D the category
 
+-- What is written waits in no list that every search would read through.
+alter index public.search_documents_words_idx set (fastupdate = off);
+select gin_clean_pending_list('public.search_documents_words_idx'::regclass);
+
 -- Writes what search knows of an approved image. The caller holds the image's lock.
 create or replace function private.write_search_document(image public.images) returns void
 language plpgsql security definer set search_path = ''
