@@ -28,7 +28,6 @@ const searchCodes: ProblemCode[] = [
   "rate_limited",
   "internal",
   "database_unavailable",
-  "timed_out",
 ];
 
 /** All that a builder site calls. */
