@@ -53,44 +53,57 @@ language plpgsql stable security definer
 set search_path = '' set enable_seqscan = off set jit = off
 as $$
 declare
-  stems  text[] := array(select lexeme from unnest(to_tsvector('english', search_terms.query)) order by positions[1], lexeme limit 32);
-  total  double precision := greatest(1, private.published_total());
+  asked   text[] := array(select lexeme from unnest(to_tsvector('english', search_terms.query)) order by positions[1], lexeme limit 32);
+  -- In how many documents each is; null where in none.
+  known   integer[] := array(
+    select (select max(w.documents) from private.search_words w where w.lexeme = stem)
+    from unnest(asked) with ordinality as given (stem, place) order by place);
+  certain real[] := array_fill(1::real, array[cardinality(asked)]);
+  total   double precision := greatest(1, private.published_total());
+  meant   record;
 begin
+  if asked = '{}' then
+    return;
+  end if;
+  for at in 1 .. cardinality(asked) loop
+    -- A word of which a synonym is known is no misspelled one.
+    if known[at] is null and weights.typo > 0 and length(asked[at]) >= 4
+      and not exists (select from private.synonym_terms s where asked[at] = any (s.stems)) then
+      select w.lexeme, w.documents into meant
+      from private.search_words w,
+      lateral (select greatest(extensions.similarity(w.word, asked[at]), extensions.similarity(w.lexeme, asked[at])) as likeness) l
+      where w.word operator(extensions.%) asked[at] and l.likeness >= weights.typo_likeness
+      order by l.likeness desc, w.documents desc, w.word limit 1;
+      if found then
+        asked[at] := meant.lexeme;
+        known[at] := meant.documents;
+        certain[at] := weights.typo;
+      end if;
+    end if;
+  end loop;
+
   return query
-  with typed as (
-    select stem, place, (select max(w.documents) from private.search_words w where w.lexeme = stem) as known
-    from unnest(stems) with ordinality as given (stem, place)
-  ), guessed as (
-    select t.stem, t.place, t.known, meant.lexeme
-    from typed t left join lateral (
-      select w.lexeme from private.search_words w
-      where t.known is null and weights.typo > 0 and length(t.stem) >= 4 and w.word operator(extensions.%) t.stem
-        -- A word of which a synonym is known is no misspelled one.
-        and not exists (select from private.synonym_terms s where t.stem = any (s.stems))
-        and greatest(extensions.similarity(w.word, t.stem), extensions.similarity(w.lexeme, t.stem)) >= weights.typo_likeness
-      order by greatest(extensions.similarity(w.word, t.stem), extensions.similarity(w.lexeme, t.stem)) desc, w.documents desc, w.word limit 1
-    ) meant on true
-  ), meant as (
-    select g.place, coalesce(g.lexeme, g.stem) as stem, case when g.lexeme is not null then weights.typo else 1 end as trust,
-      coalesce(g.known, (select max(w.documents) from private.search_words w where w.lexeme = g.lexeme), 0) as documents
-    from guessed g
-  ), groups as (
+  with groups as (
     -- Groups of which a term stands in the query, whole.
     select t.synonym_id, t.place, t.stems
     from private.synonym_terms t join public.synonyms s on s.id = t.synonym_id
-    where weights.synonym > 0 and t.stems[1] in (select m.stem from meant m)
-      and t.stems operator(pg_catalog.<@) (select array_agg(m.stem) from meant m)
+    where weights.synonym > 0 and t.stems[1] = any (asked) and t.stems operator(pg_catalog.<@) asked
       and (s.locale is null or search_terms.locale is null or lower(search_terms.locale) = lower(s.locale)
         or lower(search_terms.locale) like lower(s.locale) || '-%')
+  ), meaning as (
+    select g.stem, string_agg(distinct '(' || o.words::text || ')', ' | ')::tsquery as words
+    from (select unnest(groups.stems) as stem, synonym_id, place from groups) g
+    join private.synonym_terms o on o.synonym_id = g.synonym_id and o.place <> g.place
+    group by g.stem
   )
-  select quote_literal(m.stem)::tsquery,
-    (select string_agg('(' || o.words::text || ')', ' | ')::tsquery
-     from private.synonym_terms o
-     where exists (select from groups g where g.synonym_id = o.synonym_id and g.place <> o.place and m.stem = any (g.stems))),
+  select quote_literal(t.stem)::tsquery, m.words,
     -- As BM25 weighs rareness; half a document is the rarest there is.
-    m.trust * ln(1 + (total - least(total, m.documents) + 0.5) / (m.documents + 0.5)),
-    m.documents::bigint
-  from meant m order by m.place;
+    t.trust * ln(1 + (total - least(total, t.documents) + 0.5) / (t.documents + 0.5)), t.documents::bigint
+  from (
+    select u.stem, coalesce(u.known, 0) as documents, u.trust, u.place
+    from unnest(asked, known, certain) with ordinality as u (stem, known, trust, place)
+  ) t left join meaning m on m.stem = t.stem
+  order by t.place;
 end;
 $$;
 

@@ -30,8 +30,7 @@ as $$ select null::uuid $$;
 create function private.find_published(request private.search_request, model_id text, query_vector extensions.vector,
   out status text, out total integer, out results jsonb, out next_cursor text)
 language plpgsql volatile security definer
-set search_path = '' set plan_cache_mode = 'force_custom_plan' set enable_seqscan = off
-set enable_sort = off set jit = off
+set search_path = '' set enable_seqscan = off set enable_sort = off set jit = off
 as $$
 declare
   weights  private.search_weights;
@@ -104,8 +103,9 @@ begin
       execute 'select count(*) from public.search_facets f where ' || fits into total using request, null, null, null, hidden, colors, cubes;
     end if;
   else
-    total := private.published_total()
-      - (select count(*) from public.search_documents d where d.image_id = any (hidden));
+    total := (select sum(change) from private.published_changes);
+    total := coalesce(total, 0) - case when hidden = '{}' then 0
+      else (select count(*) from public.search_documents d where d.image_id = any (hidden)) end;
   end if;
 
   deep := coalesce(came.part = 2, false);
@@ -153,62 +153,60 @@ $$;
 -- The statement of find_published, of the parts that are asked for.
 create function private.search_statement(by_vector boolean, fits text, is_few boolean, by_words boolean, by_color boolean,
   by_palette boolean, goes_on boolean, deep boolean) returns text
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  with parts as (
-    select case when is_few then '%1$s.image_id = any ($8)' else '%1$s.image_id <> all ($5)'
-      || case when fits <> '' then ' and exists (select from public.search_facets f where f.image_id = %1$s.image_id and ' || fits || ')' else '' end
-      end as condition
-  )
-  select 'with near as materialized ('
-    || case
+declare
+  distance constant text := 'v.embedding operator(extensions.<=>) $3';
+  rank     constant text := 'ts_rank(array[($4).category, ($4).description, ($4).tag, ($4).prompt], d.words, ';
+  -- Which rows of an alias count.
+  counts   constant text := case when is_few then '.image_id = any ($8)' else '.image_id <> all ($5)' end;
+  fitting  constant text := case when fits <> '' and not is_few
+    then ' and exists (select from public.search_facets f where f.image_id = %s.image_id and ' || fits || ')' else '' end;
+begin
+  return concat('with near as materialized (',
+    case
       when not by_vector then 'select null::uuid as image_id, null::float8 as distance where false'
-      when is_few then 'select v.image_id, v.embedding operator(extensions.<=>) $3 as distance
+      when is_few then 'select v.image_id, ' || distance || ' as distance
         from unnest($8) as few (image_id) join public.search_vectors v on v.image_id = few.image_id and v.model_id = $2'
-      else 'select v.image_id, v.embedding operator(extensions.<=>) $3 as distance from public.search_vectors v
-        where v.model_id = $2 and ' || replace(condition, '%1$s', 'v')
-        || ' order by v.embedding operator(extensions.<=>) $3 limit 100'
-      end
-    || '), worded as materialized ('
-    || case
+      else 'select v.image_id, ' || distance || ' as distance from public.search_vectors v where v.model_id = $2 and v' || counts
+        || replace(fitting, '%s', 'v') || ' order by ' || distance || ' limit 100'
+    end,
+    '), worded as materialized (',
+    case
       when not by_words or by_vector and is_few then 'select null::uuid as image_id where false'
-      else 'select d.image_id from public.search_documents d where d.words @@ $12 and ' || replace(condition, '%1$s', 'd')
-        || case when by_vector then ' order by ts_rank(array[($4).category, ($4).description, ($4).tag, ($4).prompt], d.words, $12) desc,
-          d.image_id limit 100' else '' end
-      end
-    || '), pool as (
+      else 'select d.image_id from public.search_documents d where d.words @@ $12 and d' || counts || replace(fitting, '%s', 'd')
+        || case when by_vector then ' order by ' || rank || '$12) desc, d.image_id limit 100' else '' end
+    end,
+    '), pool as (
       select image_id, distance, 1 as part from near
       union all
-      select w.image_id, '
-    || case when by_vector then 'v.embedding operator(extensions.<=>) $3, 1 from worded w
+      select w.image_id, ',
+    case when by_vector then distance || ', 1 from worded w
         left join public.search_vectors v on v.image_id = w.image_id and v.model_id = $2
-        where not exists (select from near n where n.image_id = w.image_id)' else 'null, 1 from worded w' end
-    || case when deep then ' union all select v.image_id, v.embedding operator(extensions.<=>) $3, 2
-        from public.search_vectors v where v.model_id = $2
-        and not exists (select from near n where n.image_id = v.image_id)
-        and not exists (select from worded w where w.image_id = v.image_id) and ' || replace(condition, '%1$s', 'v') else '' end
-    || '), scored as (
-      select p.image_id, p.part, '
-    || case when by_vector then 'greatest(0, 1 - coalesce(p.distance, 1))' else '0::float8' end
-    || ' as similarity, '
+        where not exists (select from near n where n.image_id = w.image_id)' else 'null, 1 from worded w' end,
+    case when deep then ' union all select v.image_id, ' || distance || ', 2 from public.search_vectors v
+        where v.model_id = $2 and v' || counts || replace(fitting, '%s', 'v')
+        || ' and not exists (select from near n where n.image_id = v.image_id)
+        and not exists (select from worded w where w.image_id = v.image_id)' end,
+    '), scored as (
+      select p.image_id, p.part, ', case when by_vector then 'greatest(0, 1 - coalesce(p.distance, 1))' else '0::float8' end, ' as similarity, ',
     -- One word gives ts_rank 6/pi^2 of its label's weight where it stands once, up to all of it where it stands often.
-    || case when by_words then '(select sum(t.worth * greatest(least(1,
-        ts_rank(array[($4).category, ($4).description, ($4).tag, ($4).prompt], d.words, t.own) / 0.607927),
+    case when by_words then '(select sum(t.worth * greatest(least(1, ' || rank || 't.own) / 0.607927),
         case when d.words @@ t.others then ($4).synonym else 0 end)) / sum(t.worth)
-        from unnest($9, $10, $11) as t (own, others, worth))' else '0::float8' end
-    || ' as said'
-    || case when by_color then ', ' || private.likeness_of('$6', '0.15') else ', 0::float8' end || ' as colored'
-    || case when by_palette then ', ' || private.likeness_of('$13', '0.25') else ', 0::float8' end || ' as matched'
-    || ' from pool p join public.search_documents d on d.image_id = p.image_id'
-    || case when by_color or by_palette then ' left join public.search_facets f on f.image_id = p.image_id' else '' end
-    || '), ranked as materialized (
-      select image_id, part, ' || case when by_vector then 'similarity' else 'said' end || '::real as score,
+        from unnest($9, $10, $11) as t (own, others, worth))' else '0::float8' end, ' as said, ',
+    case when by_color then private.likeness_of('$6', '0.15') else '0::float8' end, ' as colored, ',
+    case when by_palette then private.likeness_of('$13', '0.25') else '0::float8' end, ' as matched
+      from pool p',
+    case when by_words then ' join public.search_documents d on d.image_id = p.image_id' end,
+    case when by_color or by_palette then ' left join public.search_facets f on f.image_id = p.image_id' end,
+    '), ranked as materialized (
+      select image_id, part, ', case when by_vector then 'similarity' else 'said' end, '::real as score,
         ($4).vector * similarity + ($4).text * said + ($4).color * colored + ($4).palette * matched as rank
       from scored
     ), page as materialized (
-      select * from ranked where score >= ($1).min_score'
-    || case when goes_on then ' and (part, -rank, image_id) > (($14).part, -($14).rank, ($14).image_id)' else '' end
-    || ' order by part, rank desc, image_id limit ($1).max_results
+      select * from ranked where score >= ($1).min_score',
+    case when goes_on then ' and (part, -rank, image_id) > (($14).part, -($14).rank, ($14).image_id)' end,
+    ' order by part, rank desc, image_id limit ($1).max_results
     ), ended as (
       select part, rank, image_id from page order by part desc, rank, image_id desc limit 1
     )
@@ -219,8 +217,8 @@ as $$
       (select coalesce(jsonb_agg(d.card || jsonb_build_object(''score'', round(p.score::numeric, 4), ''match'',
         case when p.score >= $15 then ''strong'' when p.score >= $16 then ''good'' else ''weak'' end)
         order by p.part, p.rank desc, p.image_id), ''[]'')
-       from page p join public.search_documents d on d.image_id = p.image_id) as results'
-  from parts
+       from page p join public.search_documents d on d.image_id = p.image_id) as results');
+end;
 $$;
 
 drop function private.find_published(text, text, extensions.vector, integer, real);
