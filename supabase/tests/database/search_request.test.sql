@@ -63,9 +63,9 @@ create function pg_temp.like_picture(name text) returns text language sql as $$
   select pg_temp.list(worker.preview_search(jsonb_build_object('image_id', tests.id(name)))) $$;
 update public.search_vectors set embedding = tests.vector(3, 4)::extensions.vector where image_id = tests.id('plum jam');
 select matches(pg_temp.like_picture('cherry jam'), '^plum jam, .* of 3$', 'Pictures like one are found by its vector, without itself and without a query');
-select tests.picture('secret', status => 'ready'), tests.picture('gone', status => 'ready');
-select is(worker.preview_search(jsonb_build_object('image_id', tests.id(name))), '{"status": "not_found"}', format('Nothing is like %s picture', name))
-from (values ('a secret'), ('an unknown')) pictures (name);
+select tests.picture('waiting', status => 'ready');
+select is(worker.preview_search(jsonb_build_object('image_id', tests.id(name))), '{"status": "not_found"}', format('Nothing is like a picture that is %s', name))
+from (values ('waiting'), ('nowhere')) pictures (name);
 
 -- Pages.
 create function pg_temp.walk(size integer, request jsonb default '{}') returns text language plpgsql as $$
