@@ -19,7 +19,7 @@ create table private.search_weights (
   palette     double precision not null default 0.1,
   -- A filter that fits so many pictures or fewer is answered exactly, without the index; no query reads more documents for
   -- its words than so many, but for the rarest word.
-  few         integer not null default 2000,
+  few         integer not null default 1000,
   constraint no_weight_is_negative check (least(vector, text, prompt, tag, category, description, synonym, typo, color, palette) >= 0),
   constraint labels_and_guesses_are_worth_at_most_1 check (greatest(prompt, tag, category, description, synonym, typo) <= 1)
 );

@@ -82,9 +82,13 @@ begin
       row_number() over (order by t.documents, t.own::text) = 1 as is_rarest
     from private.search_terms(request.query, request.locale, weights) t
   ) t;
-  select array_agg(private.oklab(hex)) into colors from unnest(request.colors) hex;
-  select array_agg(private.oklab(hex)) into palette from unnest(request.palette) hex;
-  select array_agg(cube) into cubes from unnest(colors) shade, unnest(private.color_cubes(shade, 1)) cube;
+  if request.colors is not null then
+    select array_agg(private.oklab(hex)) into colors from unnest(request.colors) hex;
+    select array_agg(cube) into cubes from unnest(colors) shade, unnest(private.color_cubes(shade, 1)) cube;
+  end if;
+  if request.palette is not null then
+    select array_agg(private.oklab(hex)) into palette from unnest(request.palette) hex;
+  end if;
 
   -- Which pictures fit. $1 request, $2 model, $3 vector, $4 weights, $5 hidden, $6 colours, $7 cubes, $8 fitting,
   -- $9 own, $10 others, $11 worth, $12 any word, $13 palette, $14 cursor, $15 bounds
