@@ -11,6 +11,7 @@ interface Options {
 const benches: Record<string, () => Promise<{ run(options: Options): Promise<BenchResult> }>> = {
   variants: () => import("./bench/variants.ts"),
   search: () => import("./bench/search.ts"),
+  relevance: () => import("./bench/relevance.ts"),
   pipeline: () => import("./bench/pipeline.ts"),
   start: () => import("./bench/start.ts"),
   web: () => import("./bench/web.ts"),
@@ -24,6 +25,7 @@ const help = `Measures Larder on this machine.
 
   variants   CPU, memory and quality of the sizes of a picture, beside sharp
   search     index use, recall and latency at 1,000 and 10,000 pictures
+  relevance  whether graded queries find the right pictures; by the real embedder too where OPENAI_API_KEY is set
   pipeline   pictures a minute through all stages, and what each stage costs
   start      from npm start to ready, and to a full demo library
   web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path

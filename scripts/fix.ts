@@ -5,6 +5,7 @@ for (const [command, ...args] of [
   ["node", "scripts/complete-lock.ts"],
   ["node", "scripts/function-config.ts"],
   ["node", "scripts/types.ts"],
+  ["node", "scripts/openapi.ts"],
   ["biome", "check", "--write", "."],
 ] as const) {
   const { code } = await run(command, [...args]);

@@ -73,6 +73,13 @@ describe("call", () => {
     expect(asked[0]?.init).not.toHaveProperty("body");
   });
 
+  test("sends the input of a GET in its address, and never a key", async () => {
+    const { client, asked } = clientOf(Response.json({ text: "Hello" }), { "x-api-key": "key" });
+    const byAddress = { ...greet, method: "GET" } as const;
+    expect(await client.call(byAddress, { name: "Ada & Bob" })).toEqual({ text: "Hello" });
+    expect(asked).toMatchObject([{ url: "https://larder.test/functions/v1/greet?name=Ada+%26+Bob" }]);
+  });
+
   test("leaves out what the contract does not name, so that a newer server breaks no older client", async () => {
     const { client } = clientOf(Response.json({ text: "Hello", mood: "good" }));
     expect(await client.call(greet, { name: "Ada" })).toEqual({ text: "Hello" });

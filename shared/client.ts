@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { writeAddress } from "./address.ts";
 import type { Contract, InputOf, OutputOf } from "./contract.ts";
 import { AppError, Problem } from "./problems.ts";
 
@@ -29,7 +30,8 @@ export function createClient({ url, headers = {}, fetch }: ClientOptions): Clien
   return {
     async call<C extends Contract>(contract: C, input: InputOf<C>) {
       const isPost = contract.method === "POST";
-      const answer = await fetch(`${url}/functions/v1/${contract.name}`, {
+      const query = isPost ? "" : writeAddress(input as object);
+      const answer = await fetch(`${url}/functions/v1/${contract.name}${query && `?${query}`}`, {
         method: contract.method,
         headers: { ...headers, accept: "application/json", ...(isPost && { "content-type": "application/json" }) },
         ...(isPost && { body: JSON.stringify(input) }),

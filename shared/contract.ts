@@ -4,7 +4,7 @@ import type { z } from "zod";
 export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** The function's name: the last part of its URL. */
   readonly name: string;
-  /** A `POST` reads its input from a JSON body; a `GET` has none. */
+  /** A `POST` has its input in a JSON body, a `GET` in its address. */
   readonly method: "GET" | "POST";
   readonly input: Input;
   readonly output: Output;

@@ -1380,6 +1380,48 @@ export type Database = {
           },
         ];
       };
+      search_facets: {
+        Row: {
+          category: string | null;
+          cubes: number[];
+          image_id: string;
+          orientation: string;
+          published_at: string;
+          shades: string[];
+          shares: number[];
+          tags: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          category?: string | null;
+          cubes: number[];
+          image_id: string;
+          orientation: string;
+          published_at: string;
+          shades: string[];
+          shares: number[];
+          tags: string[];
+        };
+        Update: {
+          category?: string | null;
+          cubes?: number[];
+          image_id?: string;
+          orientation?: string;
+          published_at?: string;
+          shades?: string[];
+          shares?: number[];
+          tags?: string[];
+        };
+        Relationships: [
+          {
+            foreignKeyName: "search_facets_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: true;
+            referencedRelation: "search_documents";
+            referencedColumns: ["image_id"];
+          },
+        ];
+      };
       search_results: {
         Row: {
           image_id: string;
@@ -1588,6 +1630,25 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      synonyms: {
+        Row: {
+          id: string;
+          locale: string | null;
+          terms: string[];
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          locale?: string | null;
+          terms: string[];
+        };
+        Update: {
+          id?: string;
+          locale?: string | null;
+          terms?: string[];
+        };
+        Relationships: [];
       };
       vocabulary: {
         Row: {
@@ -1839,7 +1900,7 @@ export type Database = {
         }[];
       };
       preview_search: {
-        Args: { embedded_by?: string; embedding?: string; max_results: number; min_score: number; query: string };
+        Args: { embedded_by?: string; embedding?: string; request: Json; text_only?: boolean };
         Returns: Json;
       };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
@@ -1913,10 +1974,9 @@ export type Database = {
           embedded_by?: string;
           embedding?: string;
           key_hash: string;
-          max_results: number;
-          min_score: number;
           origin?: string;
-          query: string;
+          request: Json;
+          text_only?: boolean;
         };
         Returns: Json;
       };

@@ -1,6 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { search } from "./search.ts";
 
+const id = "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10";
+const filters = {
+  orientation: "square",
+  color: "burgundy",
+  palette: ["#aa3322"],
+  tags: ["jar"],
+  category: "jam",
+  exclude_ids: [id],
+  site_id: "site 1",
+  locale: "en-GB",
+  cursor: "abc_-1",
+};
 const parse = (input: Record<string, unknown>) => search.input.safeParse(input);
 
 describe("the input of search", () => {
@@ -21,6 +33,10 @@ describe("the input of search", () => {
     ["one result", { query: "jam", limit: 1 }],
     ["fifty results", { query: "jam", limit: 50 }],
     ["perfect fits only", { query: "jam", min_score: 1 }],
+    ["a picture that others are to be like", { image_id: id }],
+    ["a query with every filter", { query: "jam", ...filters }],
+    ["a color by its code, in either case", { query: "jam", color: "#AA3322" }],
+    ["a query without 200 pictures", { query: "jam", exclude_ids: Array(200).fill(id) }],
   ])("may be %s", (_what, input) => {
     expect(parse(input).success).toBe(true);
   });
@@ -43,11 +59,31 @@ describe("the input of search", () => {
     ["limit", { query: "jam", limit: "ten" }],
     ["min_score", { query: "jam", min_score: 2 }],
     ["min_score", { query: "jam", min_score: -0.1 }],
+    ["image_id", { query: "jam", image_id: id }],
+    ["image_id", { image_id: "jam" }],
+    ["orientation", { query: "jam", orientation: "round" }],
+    ["color", { query: "jam", color: "jammy" }],
+    ["color", { query: "jam", color: "#abc" }],
+    ["color", { query: "jam", color: "toString" }],
+    ["palette", { query: "jam", palette: [] }],
+    ["palette", { query: "jam", palette: Array(9).fill("#aabbcc") }],
+    ["palette.1", { query: "jam", palette: ["#aabbcc", "blue"] }],
+    ["tags", { query: "jam", tags: [] }],
+    ["tags", { query: "jam", tags: Array(11).fill("jar") }],
+    ["tags.0", { query: "jam", tags: [" "] }],
+    ["category", { query: "jam", category: "" }],
+    ["exclude_ids", { query: "jam", exclude_ids: Array(201).fill(id) }],
+    ["exclude_ids.0", { query: "jam", exclude_ids: ["1"] }],
+    ["site_id", { query: "jam", site_id: "a\u0000b" }],
+    ["site_id", { query: "jam", site_id: " " }],
+    ["site_id", { query: "jam", site_id: "x".repeat(101) }],
+    ["locale", { query: "jam", locale: "en_GB" }],
+    ["cursor", { query: "jam", cursor: "a cursor" }],
   ])("is refused by its %s: %j", (field, input) => {
     expect(parse(input).error?.issues.map(({ path }) => path.join("."))).toEqual([field]);
   });
 
   test("is refused for a field that there is not", () => {
-    expect(parse({ query: "jam", color: "red" }).error?.issues).toMatchObject([{ keys: ["color"] }]);
+    expect(parse({ query: "jam", colour: "red" }).error?.issues).toMatchObject([{ keys: ["colour"] }]);
   });
 });

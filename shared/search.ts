@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type ColorName, colorNames } from "./color-names.ts";
 import type { Contract } from "./contract.ts";
 import { HexColor, PaletteColor, Preset } from "./images.ts";
 import { Query } from "./query.ts";
@@ -9,13 +10,25 @@ export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int
 /** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);
 
+/** How to write over a picture so that it can be read: where it is calm, and in which color. */
+export const TextColor = z.object({
+  color: HexColor,
+  /** As fractions (0 to 1) of the picture from its top left. */
+  background_region: z.object({
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0).max(1),
+    height: z.number().min(0).max(1),
+  }),
+});
+
 export const SearchResult = z.object({
   id: z.uuid(),
   /** The size that was asked for. */
   url: z.url(),
   width: z.int(),
   height: z.int(),
-  /** Cosine similarity of the query and the picture's text, 0 to 1. */
+  /** Cosine similarity of the query and the picture's text, 0 to 1; of a degraded answer the share of its words. */
   score: z.number(),
   match: Match,
   tags: z.array(z.string()),
@@ -24,6 +37,11 @@ export const SearchResult = z.object({
   alt: z.string(),
   dominant_color: HexColor,
   colors: z.array(PaletteColor),
+  /** Null where no part of the picture is calm enough. */
+  text_color: TextColor.nullable(),
+  /** How much of the subject the size that was asked for shows, 0 to 1; null where nobody knows where the subject is. */
+  crop_score: z.number().min(0).max(1).nullable(),
+  ai_generated: z.boolean(),
   thumbhash: z.string(),
   sizes: z.record(Preset, PublicFile),
 });
@@ -32,20 +50,91 @@ export type SearchResult = z.infer<typeof SearchResult>;
 const limits = "Use a whole number from 1 to 50";
 const scores = "Use a number from 0 to 1";
 
-/** The pictures that fit a sentence best, the best first. Approved pictures only. */
+/** A hex color in either case. */
+const AnyHexColor = z
+  .string()
+  .toLowerCase()
+  .regex(/^#[0-9a-f]{6}$/, "Use a hex color such as #aa3322");
+const namesOfColors = Object.keys(colorNames) as [ColorName, ...ColorName[]];
+
+/** The pictures that fit a sentence, or a picture, best, the best first. Approved pictures only. All fields go together. */
 export const search = {
   name: "search",
   method: "POST",
-  input: z.strictObject({
-    query: Query,
-    size: Preset.default("product_card"),
-    limit: z.int(limits).min(1, limits).max(50, limits).default(10),
-    min_score: z.number(scores).min(0, scores).max(1, scores).default(0),
-  }),
+  input: z
+    .strictObject({
+      query: Query.optional(),
+      /** Instead of a query: more like this picture. */
+      image_id: z.uuid("Use the id of a picture").optional(),
+      size: Preset.default("product_card"),
+      limit: z.int(limits).min(1, limits).max(50, limits).default(10),
+      min_score: z.number(scores).min(0, scores).max(1, scores).default(0),
+      orientation: z.enum(["landscape", "portrait", "square"], "Use landscape, portrait or square").optional(),
+      /** The name of a color or a hex color: only pictures that show it. */
+      color: z
+        .union(
+          [z.enum(namesOfColors), AnyHexColor],
+          "Use the name of a color, such as burgundy, or a hex color such as #aa3322",
+        )
+        .optional(),
+      /** The colors of the page: what goes with them comes earlier. */
+      palette: z
+        .array(AnyHexColor)
+        .min(1, "Use 1 to 8 colors, or leave the palette out")
+        .max(8, "Use 8 colors at most")
+        .optional(),
+      /** A picture has all of them. */
+      tags: z
+        .array(z.string().trim().min(1, "Use 1 to 50 characters").max(50, "Use 50 characters at most"))
+        .min(1, "Use 1 to 10 tags, or leave them out")
+        .max(10, "Use 10 tags at most")
+        .optional(),
+      category: z.string().trim().min(1, "Use 1 to 50 characters").max(50, "Use 50 characters at most").optional(),
+      /** Pictures that are not wanted. */
+      exclude_ids: z.array(z.uuid("Use the id of a picture")).max(200, "Use 200 ids at most").optional(),
+      /** The caller's own name for the site that it builds. */
+      site_id: z
+        .string()
+        .trim()
+        .min(1, "Use 1 to 100 characters")
+        .max(100, "Use 100 characters at most")
+        .regex(/^[^\p{C}]*$/u, "Use printable characters")
+        .optional(),
+      /** The language of the query as BCP 47, such as `en-GB`: which words mean the same differs. */
+      locale: z
+        .string()
+        .max(35, "Use 35 characters at most")
+        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "Use a language tag such as en-GB")
+        .optional(),
+      /** `next_cursor` of the answer before, with the same other fields; `limit` and `size` may differ. Good for a day. */
+      cursor: z
+        .string()
+        .max(1000, "Use next_cursor of the answer before")
+        .regex(/^[\w-]+$/, "Use next_cursor of the answer before")
+        .optional(),
+    })
+    .check(({ value: { query, image_id }, issues }) => {
+      if (query === undefined && image_id === undefined) {
+        issues.push({
+          code: "custom",
+          path: ["query"],
+          message: "Say what the picture should show, or send image_id",
+          input: query,
+        });
+      } else if (query !== undefined && image_id !== undefined) {
+        issues.push({ code: "custom", path: ["image_id"], message: "Send either query or image_id", input: image_id });
+      }
+    }),
   output: z.object({
     results: z.array(SearchResult),
-    /** How many pictures fit, of the hundred nearest in meaning and the hundred that share most words. */
+    /** How many pictures fit the filters and have `min_score`. */
     total: z.int(),
     query_time_ms: z.number(),
+    /** Asks for what comes after these results; null at the end. */
+    next_cursor: z.string().nullable(),
+    /** What is known to be missing from now on; null where something fits. */
+    wish_id: z.uuid().nullable(),
+    /** Nobody could tell what the query means: pictures were found by its words alone. */
+    degraded: z.boolean(),
   }),
 } as const satisfies Contract;

@@ -20,6 +20,11 @@ interface Figures {
   /** Of the search function itself, from the index's own counter. */
   readonly index_scans_per_search: number;
   readonly recall_at_10: number;
+  /** Of the search function itself, where only so many of the pictures fit; and how many of ten came back at least. */
+  readonly recall_1_percent: number;
+  readonly recall_10_percent: number;
+  readonly recall_50_percent: number;
+  readonly filtered_rows: number;
   readonly sql_p50_ms: number;
   readonly http_p50_ms: number;
   readonly http_over_sql: number;
@@ -64,8 +69,10 @@ async function publish(client: pg.Client, total: number): Promise<void> {
     const { vectors } = unspoiled(await ngram.embed({ ...model, texts }, AbortSignal.timeout(60_000)));
     await client.query(
       `with made as (
-         insert into public.images (origin, status, prompt, master_path)
-         select 'uploaded', 'ready', text, 'bench' from unnest($1::text[]) text returning id, prompt
+         insert into public.images (origin, status, prompt, master_path, category, width, height)
+         select 'uploaded', 'ready', text, 'bench', case when n % 100 = 0 then 'hundredth' when n % 10 = 1 then 'tenth' end,
+           case when n % 2 = 0 then 1600 else 900 end, 1200
+         from unnest($1::text[]) with ordinality as captions (text, n) returning id, prompt
        ), vectors as (
          select made.id, vector from made join unnest($1::text[], $2::text[]) as given (text, vector) on text = prompt
        ), documents as (
@@ -83,7 +90,9 @@ async function publish(client: pg.Client, total: number): Promise<void> {
     `create index search_vectors_ngram_1536_idx on public.search_vectors
      using hnsw (embedding extensions.vector_cosine_ops) where model_id = 'ngram-1536'`,
   );
-  await client.query("analyze public.search_vectors; analyze public.search_documents");
+  await client.query("select private.learn_search_words(prompt) from public.images");
+  await client.query("select private.count_search_words(), private.sum_published()");
+  await client.query("analyze");
 }
 
 async function measure(
@@ -95,7 +104,9 @@ async function measure(
   const literals = vectors.map((vector) => JSON.stringify(vector));
   const keyHash = await hashOf(facts.search_key);
   const askSql = (query: string) =>
-    client.query("select worker.search($1, $2, 10, 0) as answer", [keyHash, query]).then(({ rows }) => rows[0].answer);
+    client
+      .query("select worker.search($1, jsonb_build_object('query', $2::text)) as answer", [keyHash, query])
+      .then(({ rows }) => rows[0].answer);
   const askHttp = (query: string) =>
     fetch(`${facts.url}/functions/v1/search`, {
       method: "POST",
@@ -117,11 +128,17 @@ async function measure(
     naive.push(await timed(() => client.query(naiveSearch, [literals[at], 0.1, 10])));
   }
 
+  const filtered = [];
+  for (const filter of filters) filtered.push(await filteredRecall(client, keyHash, literals, filter));
   return {
     documents,
     plan: await planOf(client, nearest(literals[0]!), "set local enable_seqscan = off; set local enable_sort = off"),
     index_scans_per_search: scans / queries.length,
     recall_at_10: await recall(client, literals),
+    recall_1_percent: filtered[0]!.recall,
+    recall_10_percent: filtered[1]!.recall,
+    recall_50_percent: filtered[2]!.recall,
+    filtered_rows: Math.min(...filtered.map(({ fewest }) => fewest)),
     sql_p50_ms: median(sql),
     http_p50_ms: median(http),
     http_over_sql: median(http) / median(sql),
@@ -152,6 +169,42 @@ async function recall(client: pg.Client, literals: readonly string[]): Promise<n
     found += (await ten(literal, "")).filter((id) => exact.has(id)).length;
   }
   return found / (literals.length * 10);
+}
+
+/** What a search asks for, and the same in SQL. */
+const filters = [
+  { asked: { category: "hundredth" }, sql: "category = 'hundredth'" },
+  { asked: { category: "tenth" }, sql: "category = 'tenth'" },
+  { asked: { orientation: "portrait" }, sql: "orientation = 'portrait'" },
+];
+
+/** How many of the true ten nearest among those that fit are found by similarity alone, and the fewest that come back. */
+async function filteredRecall(
+  client: pg.Client,
+  keyHash: string,
+  literals: readonly string[],
+  { asked, sql }: (typeof filters)[number],
+): Promise<{ recall: number; fewest: number }> {
+  let found = 0;
+  let fewest = 10;
+  for (const [at, literal] of literals.entries()) {
+    await client.query("begin; set local enable_indexscan = off; set local enable_bitmapscan = off");
+    const exact = await client.query(
+      `select f.image_id from public.search_facets f join public.search_vectors v using (image_id)
+       where v.model_id = 'ngram-1536' and f.${sql}
+       order by v.embedding operator(extensions.<=>) '${literal}'::extensions.vector limit 10`,
+    );
+    await client.query("rollback; begin; update private.search_weights set text = 0");
+    const answer = await client.query("select worker.search($1, $2) -> 'results' as results", [
+      keyHash,
+      { query: queries[at], ...asked },
+    ]);
+    await client.query("rollback");
+    const ours = new Set((answer.rows[0].results as { id: string }[]).map(({ id }) => id));
+    found += exact.rows.filter(({ image_id }) => ours.has(image_id)).length;
+    fewest = Math.min(fewest, ours.size);
+  }
+  return { recall: found / (literals.length * 10), fewest };
 }
 
 /** The nodes that EXPLAIN plans, outermost first, under the settings of the function that runs the statement. */

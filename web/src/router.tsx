@@ -35,6 +35,7 @@ const routes = (
     {screen(paths.inbox)}
     {screen(paths.setPassword)}
     {screen(paths.help)}
+    {screen(paths.api)}
     <Route element={<RequireSession outside={<Outside />} />}>
       <Route element={<AppShell />}>
         <Route element={<Guarded />}>

@@ -10,6 +10,7 @@ export const screens = {
   [paths.inbox]: () => import("./routes/inbox.tsx"),
   [paths.setPassword]: () => import("./routes/set-password.tsx"),
   [paths.help]: () => import("./routes/help.tsx"),
+  [paths.api]: () => import("./routes/api.tsx"),
   [paths.dashboard]: () => import("./routes/dashboard.tsx"),
   [paths.generate]: () => import("./routes/generate.tsx"),
   [paths.library]: () => import("./routes/library.tsx"),

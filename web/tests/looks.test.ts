@@ -93,6 +93,7 @@ const screens: readonly Screen[] = [
     path: () => "/search?q=jam&min_score=0.99",
     open: heading("No picture fits"),
   },
+  { name: "api", as: "nobody", path: () => "/api", open: heading("SearchRequest") },
   { name: "sign-in", as: "nobody", path: () => "/sign-in", open: heading("Sign in") },
   { name: "forgot-password", as: "nobody", path: () => "/forgot-password", open: heading("Reset your password") },
   { name: "link-ended", as: "nobody", path: () => "/set-password", open: heading(/^This link has ended/) },

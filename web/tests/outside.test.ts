@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
+import { readmeExample } from "../../supabase/tests/support/readme-example.ts";
+import { bundleExample } from "./support/bundle-example.ts";
 import { ok, operatorOf } from "./support/people.ts";
 import { publishPictures } from "./support/published.ts";
 import { runSnippet } from "./support/run-snippet.ts";
@@ -79,6 +81,31 @@ describe("whoever is not signed in", () => {
     await page.getByRole("heading", { level: 1, name: /^A sentence in/ }).waitFor();
   });
 
+  test("finds every request, field and error at /api, and the same for programs", async ({ visit }) => {
+    const { page } = await visit();
+    await page.goto("/");
+    await page.getByRole("navigation").getByRole("link", { name: "API", exact: true }).click();
+    await page.getByRole("heading", { name: "API", level: 1 }).waitFor();
+    const answer = await page.request.get("/openapi.json");
+    expect(answer.headers()["content-type"]).toContain("application/json");
+    const { paths, components } = await answer.json();
+    for (const operation of Object.values(paths).flatMap((methods) => Object.values(methods as object))) {
+      const section = page.getByRole("region", { name: operation.summary, exact: true });
+      for (const code of await section.getByRole("table").getByRole("rowheader").all()) await code.waitFor();
+    }
+    for (const [name, { properties }] of Object.entries<{ properties: object }>(components.schemas)) {
+      const section = page.getByRole("region", { name, exact: true });
+      for (const field of Object.keys(properties)) await section.getByText(field, { exact: true }).first().waitFor();
+    }
+    const contents = page.getByRole("navigation", { name: "On this page" });
+    await contents.getByRole("link", { name: "SearchResult" }).focus();
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#schema-SearchResult");
+    await page.goto("/help");
+    await page.getByRole("link", { name: "Every request, field and error" }).click();
+    await page.getByRole("heading", { name: "API", level: 1 }).waitFor();
+  });
+
   test("is told that searching is switched off for visitors", async ({ visit, stack, published: _ }) => {
     const settings = operatorOf(stack).from("settings");
     await ok(settings.update({ visitors_may_search: false }).eq("singleton", true).select("singleton").single());
@@ -110,4 +137,18 @@ describe("whoever is not signed in", () => {
     await firstResult(page, /jam/i);
     expect(await page.getByText(/^Next search in/).count()).toBe(0);
   });
+});
+
+test("a page that has the README's example in it shows the picture", async ({ visit, stack, published: _ }) => {
+  const { page } = await visit();
+  const environment = { VITE_LARDER_URL: stack.url, VITE_LARDER_KEY: stack.search_key };
+  const script = await bundleExample(readmeExample("browser"), environment);
+  await page.route("**/shop.html", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<body><script type="module" src="/shop.js"></script>' }),
+  );
+  await page.route("**/shop.js", (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  await page.goto("/shop.html");
+  const picture = page.getByAltText(/jam/i);
+  await picture.waitFor();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400);
 });

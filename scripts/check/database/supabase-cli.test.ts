@@ -45,13 +45,15 @@ test("db advisors finds nothing, neither of security nor of performance", async 
   expect(findingsIn(output).map(({ detail }) => detail)).toEqual([]);
 });
 
-/** One search, so that the two indexes that only searches use have been used: the advisors count. */
+/** Searches, so that the indexes that only searches use have been used: the advisors count. */
 async function search(): Promise<void> {
-  await database.query(
-    `select worker.search(encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex'), 'jam', 1, 0, $1, 'ngram-1536')
-     from public.create_api_key('advisors') made`,
-    [JSON.stringify([1, ...new Array(1535).fill(0)])],
-  );
+  for (const filter of [{ tags: ["jar"] }, { colors: ["#aa3322"] }, {}]) {
+    await database.query(
+      `select worker.search(encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex'), $1, $2, 'ngram-1536')
+       from public.create_api_key('advisors ' || gen_random_uuid()) made`,
+      [{ query: "helicopter", ...filter }, JSON.stringify([1, ...new Array(1535).fill(0)])],
+    );
+  }
   await database.query("select pg_stat_force_next_flush()");
 }
 

@@ -18,7 +18,7 @@ let embedded: string[];
 let rates: Rate[];
 beforeEach(() => {
   token = { status: "taken", rate };
-  answers = [{ status: "ok", total: 3, results: [] }];
+  answers = [{ status: "ok", total: 3, results: [], next_cursor: null, wish_id: null, degraded: false }];
   questions = [];
   asked = [];
   embedded = [];
@@ -60,13 +60,21 @@ const preview = (viewer = { session: nobody, visitor: "hash" }) =>
     viewer,
     contract.input.parse({ query: " Cookies ", limit: 3 }),
     (told) => rates.push(told),
+    () => {},
   );
 
 describe("a preview of a search", () => {
   test("takes a visitor's token by their address, and answers in the form of a search", async () => {
-    expect(await preview()).toEqual({ results: [], total: 3, query_time_ms: 0 });
+    expect(await preview()).toEqual({
+      results: [],
+      total: 3,
+      query_time_ms: 0,
+      next_cursor: null,
+      wish_id: null,
+      degraded: false,
+    });
     expect(asked).toEqual(["visitor hash"]);
-    expect(questions).toMatchObject([{ query: "cookies", limit: 3, minScore: 0 }]);
+    expect(questions).toMatchObject([{ request: { query: "cookies", max_results: 3, min_score: 0 } }]);
     expect(rates).toEqual([rate]);
   });
 

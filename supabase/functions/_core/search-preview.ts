@@ -28,15 +28,16 @@ export interface PreviewPorts extends FindPorts {
   readonly index: Index;
 }
 
-/** Finds what a builder site would find. `onRate` is told what is left of the viewer's rate, also when it refuses. */
+/** Finds what a builder site would find. `onRate` is told what is left of the viewer's rate, also when it refuses; `note` is for the log. */
 export async function previewSearch(
   { tokens, index, ...ports }: PreviewPorts,
   viewer: Viewer,
   input: ParsedOf<typeof contract>,
   onRate: (rate: Rate) => void,
+  note: (facts: Record<string, unknown>) => void,
 ): Promise<OutputOf<typeof contract>> {
   await takePreviewToken(tokens, viewer, onRate);
-  return await findPictures(ports, index, input);
+  return await findPictures(ports, index, input, note);
 }
 
 /** Takes a viewer's token, also for a search that is not made. Throws `rate_limited` or `forbidden`. */

@@ -18,6 +18,9 @@ const card: Card = {
   alt: "Cookies",
   dominant_color: "#aa7733",
   colors: [{ hex: "#aa7733", percentage: 100 }],
+  text_color: null,
+  crop_scores: { hero_image: 0.8 },
+  ai_generated: true,
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
   sizes: {
     thumbnail: { path: "1/1/thumbnail-a.jpg", width: 150, height: 150 },
@@ -27,7 +30,15 @@ const card: Card = {
     full_res: { path: "1/1/full_res-e.png", width: 2048, height: 2048 },
   },
 };
-const ok: SearchAnswer = { status: "ok", rate, total: 7, results: [card] };
+const ok: SearchAnswer = {
+  status: "ok",
+  rate,
+  total: 7,
+  results: [card],
+  next_cursor: "next",
+  wish_id: null,
+  degraded: false,
+};
 const needsEmbedding: SearchAnswer = { status: "needs_embedding", rate, model: "words-3" };
 
 let answers: SearchAnswer[];
@@ -36,6 +47,8 @@ let embedded: string[];
 let rates: Rate[];
 let vectors: number[][];
 let clock: number;
+let failure: AppError | undefined;
+let noted: Record<string, unknown>[];
 beforeEach(() => {
   answers = [ok];
   questions = [];
@@ -43,6 +56,8 @@ beforeEach(() => {
   rates = [];
   vectors = [vector()];
   clock = 1000;
+  failure = undefined;
+  noted = [];
 });
 
 const ask = (input: Record<string, unknown> = {}, asKey = key) =>
@@ -51,13 +66,14 @@ const ask = (input: Record<string, unknown> = {}, asKey = key) =>
       searches: async (question) => {
         questions.push(question);
         clock += 4.26;
-        return answers[questions.length - 1]!;
+        return answers[Math.min(questions.length, answers.length) - 1]!;
       },
       ...freeQueries,
       providers: {
         embedder: (provider) => ({
           provider,
           embed: async ({ texts }) => {
+            if (failure) throw failure;
             embedded.push(...texts);
             clock += 10;
             return { vectors, usage: { requestId: "request-1" } };
@@ -68,17 +84,19 @@ const ask = (input: Record<string, unknown> = {}, asKey = key) =>
       now: () => clock,
     },
     asKey,
-    contract.input.parse({ query: "cookies", ...input }),
+    contract.input.parse("image_id" in input ? input : { query: "cookies", ...input }),
     (told) => rates.push(told),
+    (facts) => noted.push(facts),
   );
 
 describe("search", () => {
   test("answers with one question to the index, in the contract's form", async () => {
     const output = await ask();
-    expect(questions).toEqual([{ key, query: "cookies", limit: 10, minScore: 0, elapsedMs: expect.any(Number) }]);
+    const request = { query: "cookies", max_results: 10, min_score: 0, size: "product_card" };
+    expect(questions).toEqual([{ key, request, textOnly: false, elapsedMs: expect.any(Number) }]);
     expect(embedded).toEqual([]);
     expect(contract.output.parse(output)).toEqual(output);
-    expect(output).toMatchObject({ total: 7, query_time_ms: 4.3 });
+    expect(output).toMatchObject({ total: 7, next_cursor: "next", wish_id: null, degraded: false, query_time_ms: 4.3 });
   });
 
   test("gives the size that was asked for, and every other beside it", async () => {
@@ -101,12 +119,12 @@ describe("search", () => {
 
   test("asks with the limit and the least score of the caller", async () => {
     await ask({ limit: 50, min_score: 0.25 });
-    expect(questions).toMatchObject([{ limit: 50, minScore: 0.25 }]);
+    expect(questions).toMatchObject([{ request: { max_results: 50, min_score: 0.25 } }]);
   });
 
   test("asks for two spellings of a query alike, so that the second needs no embedding", async () => {
     await ask({ query: "  COOKIES\u0000\twith\u200b ＣＨＯＣＯＬＡＴＥ " });
-    expect(questions[0]?.query).toBe("cookies with chocolate");
+    expect(questions[0]?.request.query).toBe("cookies with chocolate");
   });
 
   test("tells what is left of the caller's rate", async () => {
@@ -135,9 +153,28 @@ describe("search, for a query that the index has not met,", () => {
 
   test("does not ask with a vector that the index cannot take", async () => {
     vectors = [[1, 0]];
-    await expect(ask()).rejects.toMatchObject({ code: "provider_invalid" });
-    expect(questions).toHaveLength(1);
-    expect(rates).toEqual([rate]);
+    await ask();
+    expect(questions.map(({ embedding, textOnly }) => ({ embedding, textOnly }))).toEqual([
+      { embedding: undefined, textOnly: false },
+      { embedding: undefined, textOnly: true },
+    ]);
+    expect(noted).toMatchObject([{ degraded: "provider_invalid" }]);
+  });
+
+  test.each(["provider_unavailable", "provider_not_configured", "budget_exhausted", "timed_out"] as const)(
+    "asks for its words alone where it cannot be embedded (%s), and says why in the log",
+    async (code) => {
+      failure = new AppError(code, { detail: "Not now" });
+      answers = [needsEmbedding, { ...ok, degraded: true }];
+      expect(await ask()).toMatchObject({ degraded: true, total: 7 });
+      expect(questions).toMatchObject([{ textOnly: false }, { textOnly: true }]);
+      expect(noted).toEqual([{ degraded: code, degraded_by: "Not now" }]);
+    },
+  );
+
+  test("does not call it degraded where the database is down", async () => {
+    failure = new AppError("database_unavailable");
+    await expect(ask()).rejects.toMatchObject({ code: "database_unavailable" });
   });
 
   test("embeds it anew where the library has come to another model meanwhile, and says which vector is whose", async () => {
@@ -150,6 +187,59 @@ describe("search, for a query that the index has not met,", () => {
     answers = [needsEmbedding, needsEmbedding, needsEmbedding];
     await expect(ask()).rejects.toMatchObject({ code: "internal" });
     expect(questions).toHaveLength(3);
+  });
+});
+
+describe("search, asked for more than a sentence,", () => {
+  const id = "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10";
+
+  test("hands every filter to the index, a named color as its examples", async () => {
+    const filters = {
+      orientation: "portrait",
+      palette: ["#aa7733"],
+      tags: ["cookie"],
+      category: "cookies",
+      exclude_ids: [id],
+      site_id: "site-1",
+      locale: "en-GB",
+      cursor: "abc",
+    };
+    await ask({ ...filters, color: "burgundy", size: "hero_image" });
+    await ask({ color: "#AA3322" });
+    expect(questions[0]?.request).toEqual({
+      query: "cookies",
+      max_results: 10,
+      min_score: 0,
+      size: "hero_image",
+      colors: ["#6b1a2c", "#800020"],
+      ...filters,
+    });
+    expect(questions[1]?.request.colors).toEqual(["#aa3322"]);
+  });
+
+  test("asks for pictures like one, without words", async () => {
+    await ask({ image_id: id });
+    expect(questions[0]?.request).toEqual({ image_id: id, max_results: 10, min_score: 0, size: "product_card" });
+  });
+
+  test("finds nothing for a picture that is not there", async () => {
+    answers = [{ status: "not_found", rate }];
+    await expect(ask({ image_id: id })).rejects.toMatchObject({ code: "not_found", detail: undefined });
+    expect(rates).toEqual([rate]);
+  });
+
+  test("refuses a cursor of something else, naming the field", async () => {
+    answers = [{ status: "invalid_cursor", rate }];
+    await expect(ask({ cursor: "abc" })).rejects.toMatchObject({
+      code: "invalid_input",
+      errors: [{ field: "cursor" }],
+    });
+  });
+
+  test("says how much of the subject the asked size shows, where somebody knows", async () => {
+    expect((await ask({ size: "hero_image" })).results[0]).toMatchObject({ crop_score: 0.8 });
+    expect((await ask()).results[0]).toMatchObject({ crop_score: null });
+    expect(JSON.stringify(await ask())).not.toContain("crop_scores");
   });
 });
 

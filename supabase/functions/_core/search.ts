@@ -37,20 +37,21 @@ export interface SearchPorts extends FindPorts {
   readonly searches: Searches;
 }
 
-/** Finds the pictures that fit a query. `onRate` is told what is left of the caller's rate, also when it refuses. */
+/** Finds the pictures that fit. `onRate` is told what is left of the caller's rate, also when it refuses; `note` is for the log. */
 export function search(
   { searches, ...ports }: SearchPorts,
   key: SiteKey,
   input: ParsedOf<typeof contract>,
   onRate: (rate: Rate) => void,
+  note: (facts: Record<string, unknown>) => void,
 ): Promise<OutputOf<typeof contract>> {
   const index = async (question: Question) => {
     const answer = await searches({ ...question, key });
     if ("rate" in answer) onRate(answer.rate);
-    if (answer.status !== "ok" && answer.status !== "needs_embedding") throw refusalOf(answer, key);
+    if (isRefusal(answer)) throw refusalOf(answer, key);
     return answer;
   };
-  return findPictures(ports, index, input);
+  return findPictures(ports, index, input, note);
 }
 
 /** Takes a key's token for a search that is not made: bad requests are not free, and their answer tells the rate too. */
@@ -59,6 +60,9 @@ export async function takeToken(keyTokens: KeyTokens, key: SiteKey, onRate: (rat
   if ("rate" in answer) onRate(answer.rate);
   if (answer.status !== "taken") throw refusalOf(answer, key);
 }
+
+const refusals: ReadonlySet<string> = new Set(["rate_limited", "unauthenticated", "forbidden", "wrong_origin"]);
+const isRefusal = (answer: SearchAnswer): answer is Refusal => refusals.has(answer.status);
 
 function refusalOf(refusal: Refusal, { origin }: SiteKey): AppError {
   switch (refusal.status) {

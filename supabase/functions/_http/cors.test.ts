@@ -25,7 +25,7 @@ describe("corsHeaders", () => {
 });
 
 test("preflight lets a site send what the endpoint reads, and keep that for a day", () => {
-  const { headers, status } = preflight("POST", corsHeaders(site, [site]));
+  const { headers, status } = preflight(["POST"], corsHeaders(site, [site]));
   expect(status).toBe(204);
   expect(headers.get("access-control-allow-origin")).toBe(site);
   expect(headers.get("access-control-max-age")).toBe("86400");

@@ -13,12 +13,12 @@ export function corsHeaders(origin: string | null, origins: CorsOrigins): Record
   };
 }
 
-export function preflight(method: string, headers: Record<string, string>): Response {
+export function preflight(methods: readonly string[], headers: Record<string, string>): Response {
   return new Response(null, {
     status: 204,
     headers: {
       ...headers,
-      "access-control-allow-methods": `${method}, OPTIONS`,
+      "access-control-allow-methods": [...methods, "OPTIONS"].join(", "),
       "access-control-allow-headers": allowed,
       "access-control-max-age": "86400",
     },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { failing, serve } from "./testing/greet.ts";
 
@@ -25,6 +25,16 @@ describe("endpoint with a cache", () => {
     const etag = (await send()).headers.get("etag")!;
     const other = await send({ body: JSON.stringify({ name: "Bob" }), headers: { "if-none-match": etag } });
     expect([other.status, (await other.json()).text]).toEqual([200, "Hello Bob"]);
+  });
+
+  test("gives anew in time what would end, though it is the same", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-21T11:59:00Z") });
+    onTestFinished(() => void vi.useRealTimers());
+    const { send } = serve({ cache: { ...cache, confirmedSeconds: 21_600 } });
+    const headers = { "if-none-match": (await send()).headers.get("etag")! };
+    expect((await send({ headers })).status).toBe(304);
+    vi.setSystemTime(new Date("2026-11-21T12:00:00Z"));
+    expect((await send({ headers })).status).toBe(200);
   });
 
   test("tags no failure", async () => {

@@ -25,6 +25,8 @@ export interface Call extends Credentials {
 
 export interface EndpointOptions<C extends Contract> {
   readonly audience: Audience;
+  /** Takes a `GET` too, with the input in the address: for caches, to which a `POST` says nothing. */
+  readonly byAddress?: boolean;
   /** The input is the request itself, `{headers, body}` with a body of so many bytes at most, instead of JSON. */
   readonly rawBytes?: number;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
@@ -32,10 +34,20 @@ export interface EndpointOptions<C extends Contract> {
   readonly onInvalidInput?: (call: Call) => Promise<void>;
   /** The status of a good answer; 200 unless told. */
   readonly statusOf?: (output: OutputOf<C>) => number;
-  /** For how many seconds the caller may keep an answer, and which of its fields say nothing about its content. */
-  readonly cache?: { readonly seconds: number; readonly volatile: readonly (keyof OutputOf<C>)[] };
+  readonly cache?: Cache<C>;
   /** How the output is written, where it is not JSON. */
   readonly write?: (output: OutputOf<C>) => { body: string; contentType: string };
+}
+
+export interface Cache<C extends Contract> {
+  /** For how many seconds the caller may use an answer without asking. */
+  readonly seconds: number;
+  /** For how many more it may show what it has while it asks behind, where it asked by address. */
+  readonly staleSeconds?: number;
+  /** Fields that say nothing about the content. */
+  readonly volatile: readonly (keyof OutputOf<C>)[];
+  /** Where one of them ends some day: how long an answer is at most confirmed instead of given anew. */
+  readonly confirmedSeconds?: number;
 }
 
 export interface EndpointServices {
@@ -58,12 +70,13 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     // Who brings a token in a header may do so from any page; a key is seen by those who look at the page.
     const origins = options.audience === "key" ? services.corsOrigins() : "*";
     const cors = async () => corsHeaders(request.headers.get("origin"), await origins);
+    const methods = options.byAddress ? [contract.method, "GET"] : [contract.method];
     let failure: unknown;
     let response: Response;
     try {
-      if (request.method === "OPTIONS") return preflight(contract.method, { ...headers, ...(await cors()) });
+      if (request.method === "OPTIONS") return preflight(methods, { ...headers, ...(await cors()) });
       const asked = request.method === "HEAD" ? "GET" : request.method;
-      if (asked !== contract.method) throw wrongMethod(request.method, contract);
+      if (!methods.includes(asked)) throw wrongMethod(request.method, contract, methods);
       const credentials = await authenticate(request.headers, options.audience, services.secrets);
       facts.caller = options.audience;
       const call: Call = {
@@ -83,9 +96,11 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
       failure = error;
       response = problemResponse(error, requestId);
       if (error instanceof AppError && error.code === "method_not_allowed")
-        headers.allow = `${contract.method}, OPTIONS`;
+        headers.allow = [...methods, "OPTIONS"].join(", ");
     }
     for (const [name, value] of Object.entries({ ...headers, ...(await cors()) })) response.headers.set(name, value);
+    // What a browser keeps by address is for the key that asked.
+    if (options.byAddress) response.headers.append("vary", "x-api-key");
     services.log({
       request_id: requestId,
       function: contract.name,
@@ -106,8 +121,13 @@ async function answer<C extends Contract>(request: Request, output: OutputOf<C>,
     return new Response(body, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
   }
   if (!cache) return Response.json(output, { status, headers: { "cache-control": "no-store" } });
-  const etag = await etagOf(output, cache.volatile);
-  const headers = { etag, "cache-control": `private, max-age=${cache.seconds}` };
+  const { confirmedSeconds } = cache;
+  const span = confirmedSeconds === undefined ? "" : Math.floor(Date.now() / 1000 / confirmedSeconds);
+  const etag = await etagOf([span, output], cache.volatile);
+  // Private: whoever stands between many callers must give none of them what only a key may have.
+  const kept = ["private", `max-age=${cache.seconds}`];
+  if (request.method !== "POST" && cache.staleSeconds) kept.push(`stale-while-revalidate=${cache.staleSeconds}`);
+  const headers = { etag, "cache-control": kept.join(", ") };
   if (notModified(request.headers, etag)) return new Response(null, { status: 304, headers });
   return Response.json(output, { status, headers });
 }
@@ -118,8 +138,8 @@ function requestIdOf(request: Request): string {
   return given && /^[\w-]{8,64}$/.test(given) ? given : crypto.randomUUID();
 }
 
-const wrongMethod = (method: string, contract: Contract) =>
-  new AppError("method_not_allowed", { detail: `${contract.name} does not take ${method}: use ${contract.method}` });
+const wrongMethod = (method: string, { name }: Contract, methods: readonly string[]) =>
+  new AppError("method_not_allowed", { detail: `${name} does not take ${method}: use ${methods.join(" or ")}` });
 
 const rateHeaders = ({ limit, remaining, reset }: Rate) => ({
   "x-ratelimit-limit": String(limit),

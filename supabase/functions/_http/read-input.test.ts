@@ -33,6 +33,11 @@ describe("readInput names", () => {
   });
 });
 
+test("readInput names a few faults of a list, and hides no other field behind them", async () => {
+  const errors = await errorsOf({ lines: Array(10_000).fill(7), note: 7 });
+  expect(errors.map(({ field }: { field: string }) => field)).toEqual(["note", "lines.0", "lines.1", "lines.2"]);
+});
+
 test("readInput reads a body in whatever pieces it comes, between two characters or inside of one", async () => {
   const bytes = new TextEncoder().encode(JSON.stringify({ note: "Crème brûlée 🍮", lines: [] }));
   const body = new ReadableStream({

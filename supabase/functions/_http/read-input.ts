@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readAddress } from "../../../shared/address.ts";
 import type { Contract, ParsedOf } from "../../../shared/contract.ts";
 import { AppError, type FieldError } from "../../../shared/problems.ts";
 
@@ -13,14 +14,20 @@ export async function readInput<C extends Contract>(
   contract: C,
   rawBytes?: number,
 ): Promise<ParsedOf<C>> {
-  const given = contract.method === "GET" ? {} : await (rawBytes ? readRaw(request, rawBytes) : readJson(request));
+  const given = await readGiven(request, contract, rawBytes);
   const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap(fieldErrors);
+  const errors = someOfEach(parsed.error.issues.flatMap(fieldErrors));
   throw new AppError("invalid_input", {
     detail: errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; "),
     errors,
   });
+}
+
+function readGiven(request: Request, { input }: Contract, rawBytes?: number): Promise<unknown> | unknown {
+  if (rawBytes) return readRaw(request, rawBytes);
+  if (request.method === "POST") return readJson(request);
+  return readAddress(input, new URL(request.url).searchParams);
 }
 
 async function readRaw(request: Request, maxBytes: number): Promise<unknown> {
@@ -67,6 +74,17 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     offset += chunk.length;
   }
   return bytes;
+}
+
+/** Three faults of each field, and fifty in all: a list of ten thousand wrong items is told once, and hides no other field. */
+function someOfEach(errors: FieldError[]): FieldError[] {
+  const told = new Map<string, number>();
+  const some = errors.filter(({ field }) => {
+    const name = field.split(".", 1)[0] ?? "";
+    told.set(name, (told.get(name) ?? 0) + 1);
+    return (told.get(name) ?? 0) <= 3;
+  });
+  return some.slice(0, 50);
 }
 
 function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {

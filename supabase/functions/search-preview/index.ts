@@ -16,5 +16,5 @@ const ports = {
 endpoint(searchPreview, {
   audience: "visitor",
   onInvalidInput: (call) => takePreviewToken(previewTokens, call, call.setRate),
-  handle: (input, call) => previewSearch(ports, call, input, call.setRate),
+  handle: (input, call) => previewSearch(ports, call, input, call.setRate, call.note),
 });

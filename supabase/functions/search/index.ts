@@ -7,7 +7,9 @@ const ports = { searches, models, queryCalls, providers, publicUrl, now: () => p
 
 endpoint(contract, {
   audience: "key",
-  cache: { seconds: 60, volatile: ["query_time_ms"] },
+  byAddress: true,
+  // A cursor is another each time, and good for a day.
+  cache: { seconds: 60, staleSeconds: 600, volatile: ["query_time_ms", "next_cursor"], confirmedSeconds: 21_600 },
   onInvalidInput: (call) => takeToken(keyTokens, call, call.setRate),
-  handle: (input, call) => search(ports, call, input, call.setRate),
+  handle: (input, call) => search(ports, call, input, call.setRate, call.note),
 });

@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(47);
+select plan(49);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'failovers', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
-  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_results', 'search_vectors', 'searches',
-  'settings', 'vocabulary'], 'Every public table is on this list');
+  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
+  'settings', 'synonyms', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -65,10 +65,13 @@ select policies_are('public', 'recipes', array['Members can add their own recipe
   'Members can change their own recipes, admins all', 'Members can read common recipes and their own, admins all',
   'Members can remove their own recipes, admins all']);
 select policies_are('public', 'search_documents', array['Members can read published documents']);
+select policies_are('public', 'search_facets', array['Members can read published facets']);
 select policies_are('public', 'search_results', array['Admins can read what searches answered']);
 select policies_are('public', 'search_vectors', array['Members can read published vectors']);
 select policies_are('public', 'searches', array['Admins can read searches']);
 select policies_are('public', 'settings', array['Admins can change the settings', 'Members can read the settings']);
+select policies_are('public', 'synonyms', array['Admins can add synonyms', 'Admins can change synonyms',
+  'Admins can remove synonyms', 'Members can read synonyms']);
 select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
   'Admins can remove terms', 'Members can read the vocabulary']);
 select is_empty($$
@@ -84,7 +87,7 @@ select results_eq($$
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports failovers image_colors image_descriptions image_embeddings image_tags '
     'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_results search_vectors searches settings vocabulary'
+    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$
@@ -101,6 +104,7 @@ $$, $$ values
   ('palettes', 'authenticated', 'delete insert update'), ('palettes', 'service_role', 'delete insert update'),
   ('recipes', 'authenticated', 'delete insert update'), ('recipes', 'service_role', 'delete insert update'),
   ('settings', 'authenticated', 'update'), ('settings', 'service_role', 'update'),
+  ('synonyms', 'authenticated', 'delete insert update'), ('synonyms', 'service_role', 'delete insert update'),
   ('vocabulary', 'authenticated', 'delete insert update'), ('vocabulary', 'service_role', 'delete insert update')
 $$, 'What people and the service role may write is written down');
 select results_eq($$

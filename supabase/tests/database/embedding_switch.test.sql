@@ -41,7 +41,7 @@ create function pg_temp.models(picture text) returns text language sql as $$
   select coalesce(string_agg(model_id || ' ' || content_hash, ', ' order by model_id), 'nothing')
   from public.image_embeddings where image_id = tests.id(picture) $$;
 create function pg_temp.found(axis integer, model text) returns text language sql as $$
-  select coalesce(worker.preview_search('nothing of the kind', 1, 0.5, tests.vector(axis), model) #>> '{results,0,alt}', 'nothing') $$;
+  select coalesce(worker.preview_search('{"query": "nothing of the kind", "max_results": 1, "min_score": 0.5}', tests.vector(axis), model) #>> '{results,0,alt}', 'nothing') $$;
 
 -- Who may, and to which.
 select tests.act_as('Mia');
@@ -84,7 +84,7 @@ select tests.act_as_operator();
 select pg_temp.set_embedder('Words 2');
 select is(pg_temp.live(), 'cookies bulk, honey bulk, jam bulk', 'Who begins it twice begins it once');
 select is(pg_temp.found(1, 'ngram-1536'), 'cookies', 'Search goes on by the old one');
-select is(worker.preview_search('new', 1, 0.5) ->> 'model', 'ngram-1536', 'by which it has queries embedded');
+select is(worker.preview_search('{"query": "new"}') ->> 'model', 'ngram-1536', 'by which it has queries embedded');
 
 -- Pictures come and change meanwhile.
 select tests.enqueue('embed', 'bread');

@@ -6,7 +6,7 @@ select tests.person('Mia');
 create temp table site (id uuid, prefix text, key text);
 grant all on site to public;
 create function pg_temp.ask(origin text, scope text default 'search') returns text language sql security definer as $$
-  select (worker.search(encode(sha256(convert_to(key, 'UTF8')), 'hex'), 'jam', 10, 0, origin => ask.origin) ->> 'status') || ', '
+  select (worker.search(encode(sha256(convert_to(key, 'UTF8')), 'hex'), '{"query": "jam"}', origin => ask.origin) ->> 'status') || ', '
     || (worker.take_key_token(encode(sha256(convert_to(key, 'UTF8')), 'hex'), scope, ask.origin) ->> 'status') from site $$;
 create function pg_temp.bind(variadic origins text[]) returns void language sql as $$
   select public.edit_api_key(id, 'site', 1000, origins) from site $$;

@@ -1,6 +1,6 @@
 -- A builder site asks for a picture.
 begin;
-select plan(53);
+select plan(54);
 select tests.picture(name, status => 'approved', axis => axis)
 from (values ('rustic sourdough bread', 1), ('strawberry jam', 2), ('layer cake', 3), ('apple pie', 4)) pictures (name, axis);
 select private.write_search_document(i) from public.images i;
@@ -8,7 +8,8 @@ create temp table site as select public.create_api_key('site') ->> 'key' as key;
 create function pg_temp.hash(key text) returns text language sql as $$ select encode(sha256(convert_to(key, 'UTF8')), 'hex') $$;
 create function pg_temp.search(query text, embedding text default null, min_score real default 0, max_results integer default 10)
 returns jsonb language sql as $$
-  select worker.search(pg_temp.hash((select key from site)), query, max_results, min_score, embedding,
+  select worker.search(pg_temp.hash((select key from site)),
+    jsonb_build_object('query', query, 'max_results', max_results, 'min_score', min_score), embedding,
     case when embedding is not null then 'ngram-1536' end, 2) $$;
 -- What was found, as `name score`.
 create function pg_temp.found(answer jsonb) returns text language sql as $$
@@ -18,17 +19,17 @@ create function pg_temp.left_over() returns integer language sql as $$
   select floor(private.tokens_in('key:' || id, rate_per_minute))::integer from public.api_keys where name = 'site' $$;
 
 -- Who may search.
-select is(worker.search(pg_temp.hash('lrd_wrong'), 'jam', 10, 0), '{"status": "unauthenticated"}', 'A key that nobody made is refused');
+select is(worker.search(pg_temp.hash('lrd_wrong'), '{"query": "jam"}'), '{"status": "unauthenticated"}', 'A key that nobody made is refused');
 select public.create_api_key('revoked'), public.create_api_key('old', expires_at => private.now() + interval '1 hour'),
   public.create_api_key('other', '{ingest}');
 select public.revoke_api_key('revoked');
-select is(worker.search(hash, 'jam', 10, 0), '{"status": "unauthenticated"}', 'A revoked one with the same words')
+select is(worker.search(hash, '{"query": "jam"}'), '{"status": "unauthenticated"}', 'A revoked one with the same words')
 from public.api_keys where name = 'revoked';
-select is(worker.search(hash, 'jam', 10, 0) ->> 'status', 'needs_embedding', 'One that expires in an hour is good')
+select is(worker.search(hash, '{"query": "jam"}') ->> 'status', 'needs_embedding', 'One that expires in an hour is good')
 from public.api_keys where name = 'old';
 select private.move_clock('1 hour');
-select is(worker.search(hash, 'jam', 10, 0), '{"status": "unauthenticated"}', 'until then') from public.api_keys where name = 'old';
-select is(worker.search(hash, 'jam', 10, 0), '{"status": "forbidden"}', 'One that is not for searching is told so')
+select is(worker.search(hash, '{"query": "jam"}'), '{"status": "unauthenticated"}', 'until then') from public.api_keys where name = 'old';
+select is(worker.search(hash, '{"query": "jam"}'), '{"status": "forbidden"}', 'One that is not for searching is told so')
 from public.api_keys where name = 'other';
 
 -- The expensive half, and its cache.
@@ -56,8 +57,12 @@ select is(pg_temp.found(pg_temp.search('strawberry', tests.vector(1, 2), 0.5)), 
   'Of two that are as near, the one with the word comes first');
 select is(pg_temp.found(pg_temp.search('sourdough', tests.vector(1, 2), 0.5)), 'rustic sourdough bread 0.7071, strawberry jam 0.7071',
   'whichever it is');
+update private.search_weights set vector = 1, text = 0.5;
+select is(pg_temp.found(pg_temp.search('strawberry', tests.vector(1), 0, 2)), 'rustic sourdough bread 1, strawberry jam 0',
+  'What is near comes before what has the word');
+update private.search_weights set text = 2;
 select is(pg_temp.found(pg_temp.search('strawberry', tests.vector(1), 0, 2)), 'strawberry jam 0, rustic sourdough bread 1',
-  'What is on both lists comes before what leads one');
+  'or behind it, as the weights say');
 select is(pg_temp.found(pg_temp.search('dessert', tests.vector(3), 0.5)), 'layer cake 1', 'A picture needs no word of the query');
 select is(pg_temp.found(pg_temp.search('pie', tests.vector(3), 0.5)), 'layer cake 1', 'A word alone does not make a picture near');
 select is(pg_temp.found(pg_temp.search('nothing like it', tests.vector(9), 0.1)), 'nothing', 'Where nothing is near nothing is found');

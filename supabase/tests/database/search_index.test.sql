@@ -1,6 +1,6 @@
 -- Search reads the vector index, for few pictures and for many.
 begin;
-select plan(9);
+select plan(11);
 select public.create_api_key('site');
 -- Pictures lie on a quarter of a circle, two thousand of them side by side.
 create function pg_temp.vector(n integer) returns text language sql as $$
@@ -14,7 +14,7 @@ create function pg_temp.publish(first integer, last integer) returns void langua
   insert into public.search_vectors (image_id, model_id, embedding)
   select tests.id('picture ' || n), 'ngram-1536', pg_temp.vector(n)::extensions.vector from generate_series(first, last) n $$;
 create function pg_temp.search(n integer) returns text language sql as $$
-  select worker.search(hash, 'picture ' || n, 3, 0.5, pg_temp.vector(n), 'ngram-1536') #>> '{results,0,alt}' from public.api_keys $$;
+  select worker.search(hash, jsonb_build_object('query', 'picture ' || n, 'max_results', 3, 'min_score', 0.5), pg_temp.vector(n), 'ngram-1536') #>> '{results,0,alt}' from public.api_keys $$;
 
 -- How often a table or an index was read since the last time.
 create temp table reads (relation text primary key, scans bigint not null default 0);
@@ -45,6 +45,26 @@ select is(pg_temp.scans('search_vectors'), 0::bigint, 'It does not go through th
 select is(pg_temp.scans('search_documents'), 0::bigint, 'nor through the documents');
 select is((select count(distinct pg_temp.search(n)) from generate_series(100, 1900, 200) n), 10::bigint, 'So it is for search after search');
 select is(pg_temp.scans('search_vectors_ngram_1536_idx'), 10::bigint, 'each one look');
+
+-- Pages past what the index brings at once.
+create function pg_temp.walk(turns integer) returns text[] language plpgsql as $$
+declare
+  answer record;
+  cursor text;
+  seen   text[] := '{}';
+begin
+  for turn in 1 .. turns loop
+    answer := private.find_published(private.read_search_request(jsonb_build_object('query', 'picture 1234', 'max_results', 50, 'cursor', cursor)),
+      'ngram-1536', pg_temp.vector(1234)::extensions.vector);
+    seen := seen || array(select r ->> 'alt' from jsonb_array_elements(answer.results) r);
+    cursor := answer.next_cursor;
+    exit when cursor is null;
+  end loop;
+  return seen;
+end; $$;
+create temp table walked as select pg_temp.walk(100) as names;
+select is(cardinality(names), 2000, 'Who turns every page sees as many pictures as there are') from walked;
+select is((select count(distinct name) from unnest(names) name), 2000::bigint, 'each one once') from walked;
 
 select * from finish();
 rollback;

@@ -11,17 +11,17 @@ select public.create_api_key('site');
 create function pg_temp.preview(query text, embedding text default null, max_results integer default 10, min_score real default 0)
 returns text language sql as $$
   select coalesce(string_agg(format('%s %s', result ->> 'alt', result ->> 'match'), ', ' order by place) filter (where place > 0), answer ->> 'status')
-  from worker.preview_search(query, max_results, min_score, embedding, case when embedding is not null then 'ngram-1536' end) answer
+  from worker.preview_search(jsonb_build_object('query', query, 'max_results', max_results, 'min_score', min_score), embedding, case when embedding is not null then 'ngram-1536' end) answer
   left join jsonb_array_elements(answer -> 'results') with ordinality as results (result, place) on true group by answer $$;
 
 -- What is found.
-select is(worker.preview_search('bread', 10, 0), '{"status": "needs_embedding", "model": "ngram-1536"}', 'A new query needs an embedding');
+select is(worker.preview_search('{"query": "bread", "max_results": 10}'), '{"status": "needs_embedding", "model": "ngram-1536"}', 'A new query needs an embedding');
 select is(pg_temp.preview('bread', tests.vector(1)), 'bread strong, jam weak', 'With it, what is published is found');
 select is(pg_temp.preview('bread'), 'bread strong, jam weak', 'and the next one who asks the same is answered at once');
-select is(worker.preview_search('bread', 1, 0) -> 'total', '2', 'The total counts what did not fit');
+select is(worker.preview_search('{"query": "bread", "max_results": 1}') -> 'total', '2', 'The total counts what did not fit');
 select is(pg_temp.preview('bread', min_score => 0.5), 'bread strong', 'What is less like it can be left out');
-select is(worker.preview_search('bread', 10, 0) -> 'results',
-  worker.search((select hash from public.api_keys), 'bread', 10, 0) -> 'results', 'A site finds just the same');
+select is(worker.preview_search('{"query": "bread", "max_results": 10}') -> 'results',
+  worker.search((select hash from public.api_keys), '{"query": "bread"}') -> 'results', 'A site finds just the same');
 select private.move_clock('61 minutes');
 select is(pg_temp.preview('bread'), 'needs_embedding', 'The cache forgets after an hour');
 update public.settings set query_cache_minutes = 0;
@@ -30,7 +30,7 @@ select is(pg_temp.preview('jam', tests.vector(2)), 'jam strong, bread weak', 'al
 -- Another model, chosen while a query is being embedded.
 insert into public.models (id, provider, name, kind, max_dimensions, priced_on)
 select 'other-1536', provider, 'Other', kind, max_dimensions, priced_on from public.models where id = 'ngram-1536';
-select is(worker.preview_search('plum', 10, 0, tests.vector(1), 'other-1536'), '{"status": "needs_embedding", "model": "ngram-1536"}',
+select is(worker.preview_search('{"query": "plum", "max_results": 10}', tests.vector(1), 'other-1536'), '{"status": "needs_embedding", "model": "ngram-1536"}',
   'A vector of another model than that of the settings finds nothing: another is asked for');
 select is((select model_id from public.query_embeddings where query = 'plum'), 'other-1536', 'and is kept under its own');
 
@@ -53,7 +53,7 @@ select is(public.take_preview_token() ->> 'status', 'rate_limited', 'and no more
 select tests.act_as('Ada');
 select is(public.take_preview_token() ->> 'status', 'taken', 'whatever another does');
 select throws_ok('select worker.take_visitor_token(''x'')', '42501', null, 'No person takes a visitor''s token');
-select throws_ok('select worker.preview_search(''x'', 1, 0)', '42501', null, 'or searches past the tokens');
+select throws_ok('select worker.preview_search(''{}'')', '42501', null, 'or searches past the tokens');
 
 -- Visitors.
 select tests.act_as_worker();

@@ -10,7 +10,7 @@ select tests.picture('unseen', 'Mia');
 select private.write_search_document(i) from public.images i where status = 'approved';
 select public.create_api_key('bakery'), public.create_api_key('market');
 create function pg_temp.search(site text, query text, axis integer, max_results integer default 10) returns jsonb language sql as $$
-  select worker.search(hash, query, max_results, 0, tests.vector(axis), 'ngram-1536') from public.api_keys where name = site $$;
+  select worker.search(hash, jsonb_build_object('query', query, 'max_results', max_results), tests.vector(axis), 'ngram-1536') from public.api_keys where name = site $$;
 
 select pg_temp.search('bakery', 'bread', 1);
 select results_eq($$ select prompt, place, score from public.search_results join public.images i on i.id = image_id
@@ -23,7 +23,7 @@ select is(count(*), 3::bigint, 'What is not logged leaves nothing') from public.
 update public.settings set search_sample = 1;
 update public.searches set searched_at = private.now() - interval '2 days', weight = 2.6;
 select pg_temp.search('market', 'bread', 1), pg_temp.search('market', 'bread', 2), pg_temp.search('market', 'cookies', 3);
-select is(worker.search('unknown', 'bread', 10, 0) ->> 'status', 'unauthenticated', 'Who is refused is answered nothing');
+select is(worker.search('unknown', '{"query": "bread"}') ->> 'status', 'unauthenticated', 'Who is refused is answered nothing');
 
 select tests.act_as_nobody();
 select throws_ok($$ select public.read_servings(tests.id('bread')) $$, '42501', null, 'Nobody cannot ask where a picture was served');

@@ -1,9 +1,10 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { CreatedBatch } from "../../../shared/batches.ts";
 import { presets } from "../../../shared/presets.ts";
 import { Problem } from "../../../shared/problems.ts";
 import { search } from "../../../shared/search.ts";
-import { namedPrompts, ok, operator, searchWith, stack, stockedPantry } from "./stack.ts";
+import { namedPrompts, ok, operator, searchWith, signInAdmin, stack, stockedPantry } from "./stack.ts";
 
 const rate = 1000;
 let site: string;
@@ -66,6 +67,76 @@ describe("search finds", () => {
   });
 });
 
+describe("search, asked for more than a sentence,", () => {
+  const idsOf = ({ results }: Awaited<ReturnType<typeof ask>>) => results.map(({ id }) => id);
+
+  test("finds only what fits all filters together, and says how many do", async () => {
+    const everything = await ask({ query: "bread", limit: 50 });
+    const [first] = everything.results;
+    const filters = {
+      tags: first!.tags.slice(0, 2),
+      color: first!.dominant_color,
+      ...(first!.category && { category: first!.category }),
+    };
+    const { results, total } = await ask({ query: "bread", limit: 50, ...filters });
+    expect(results.map(({ id }) => id)).toContain(first!.id);
+    expect(results).toHaveLength(total);
+    for (const result of results) {
+      expect(result.tags).toEqual(expect.arrayContaining(filters.tags));
+      expect(result.category).toBe(first!.category);
+    }
+    expect(idsOf(await ask({ query: "bread", limit: 50, exclude_ids: [first!.id] }))).not.toContain(first!.id);
+  });
+
+  test("finds more like a picture, without the picture itself", async () => {
+    const [first] = (await ask({ query: "sourdough", limit: 1 })).results;
+    const alike = await ask({ image_id: first!.id, limit: 50 });
+    expect(alike.results.length).toBe(alike.total);
+    expect(idsOf(alike)).not.toContain(first!.id);
+  });
+
+  test("answers for a picture that is not published what it answers for an unknown one, to the byte", async () => {
+    const admin = await signInAdmin();
+    const request = { prompts: ["what nobody has approved"], count_per_prompt: 1, size: "1024x1024" };
+    const [hidden] = CreatedBatch.parse(await ok(admin.rpc("create_batch", request))).image_ids;
+    const answerTo = async (id: string) => {
+      const answer = await send({ image_id: id }, { "x-request-id": "same-request-id" });
+      return [answer.status, await answer.text()];
+    };
+    const unknown = await answerTo(crypto.randomUUID());
+    expect(unknown[0]).toBe(404);
+    expect(await answerTo(hidden!)).toEqual(unknown);
+  });
+
+  test("goes from page to page through everything, each picture once", async () => {
+    const all = await ask({ query: "jam", limit: 50 });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await ask({ query: "jam", limit: 3, ...(cursor && { cursor }) });
+      expect(page.total).toBe(all.total);
+      seen.push(...idsOf(page));
+      cursor = page.next_cursor;
+    } while (cursor !== null);
+    expect(seen).toHaveLength(all.total);
+    expect(seen.slice(0, 50)).toEqual(idsOf(all));
+  });
+
+  test.each([
+    ["of another search", async () => (await ask({ query: "jam", limit: 1 })).next_cursor, { query: "bread" }],
+    ["that nobody made", async () => "abc", { query: "jam" }],
+  ])("refuses a cursor %s, naming the field", async (_what, make, body) => {
+    const answer = await send({ ...body, cursor: await make() });
+    expect(answer.status).toBe(400);
+    expect(Problem.parse(await answer.json()).errors?.map(({ field }) => field)).toEqual(["cursor"]);
+  });
+
+  test("finds what a misspelled word means", async () => {
+    const [jam] = (await ask({ query: "jar of strawberry jam", limit: 1 })).results;
+    expect(idsOf(await ask({ query: "jar of strawbery jam", limit: 1 }))).toEqual([jam!.id]);
+  });
+});
+
 describe("search refuses, naming the field,", () => {
   test.each([
     ["an empty query", { query: "" }, "query"],
@@ -103,7 +174,7 @@ describe("search refuses, naming the field,", () => {
     expect(Problem.parse(await answer.json()).detail).toBeTruthy();
   });
 
-  test.each(["GET", "PUT", "DELETE"])("the method %s, telling which to use", async (method) => {
+  test.each(["PUT", "DELETE"])("the method %s, telling which to use", async (method) => {
     const answer = await fetch(`${stack.url}/functions/v1/search`, {
       method,
       headers: { "x-api-key": stack.search_key },

@@ -42,7 +42,7 @@ describe.skipIf(missingPostgres)(`tokens under sixteen callers${whySkipped}`, ()
   };
   const search = (session: Session, hash: string, query: string, embedding: string | null = null) =>
     session.value<Answer>(
-      "select worker.search($1, $2, 10, 0, $3, case when $3::text is not null then 'ngram-1536' end)",
+      "select worker.search($1, jsonb_build_object('query', $2::text), $3, case when $3::text is not null then 'ngram-1536' end)",
       [hash, query, embedding],
     );
   const count = (answers: readonly Answer[], status: Answer["status"]) =>

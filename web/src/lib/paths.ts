@@ -5,6 +5,7 @@ export const paths = {
   setPassword: "/set-password",
   inbox: "/inbox",
   help: "/help",
+  api: "/api",
   /** Signed out, the public page stands here. */
   dashboard: "/",
   generate: "/generate",

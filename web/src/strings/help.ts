@@ -21,6 +21,7 @@ export const helpStrings = {
     "A site needs a key and one request. The request, what comes back, limits and errors are told on the first page; the search screen writes the request for any search.",
   toFirstPage: "To the first page",
   toSearch: "To the search screen",
+  toApi: "Every request, field and error",
   keysTitle: "Keys of the screens",
   keysHelp: "They work while you do not type. On a Mac, ⌘ does what Ctrl does.",
   everywhere: "Everywhere",

@@ -2,6 +2,7 @@
 export const keysStrings = {
   title: "Keys",
   intro: "Each site searches the library with a key of its own, so that you can see who uses it, and stop one of them.",
+  toApi: "What a site can call with it",
   create: "New key",
   find: "Find by name or prefix",
   show: "Show",

@@ -5,6 +5,7 @@ export const outsideStrings = {
   toContent: "Skip to content",
   navigation: "Larder",
   home: "Larder, to the first page",
+  api: "API",
   help: "Help",
   signIn: "Sign in",
   toApp: "To the dashboard",

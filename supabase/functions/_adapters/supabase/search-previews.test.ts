@@ -5,7 +5,9 @@ import { fakePostgrest } from "./testing/fake-postgrest.ts";
 const rate = { allowed: true, limit: 20, remaining: 19, reset: 3, retry_after: 1 };
 const told = { limit: 20, remaining: 19, reset: 3, retryAfter: 1 };
 const session = { apiKey: "sb_publishable_x", accessToken: "a.b.c" };
-const question = { query: "jam", limit: 5, minScore: 0.1, elapsedMs: 2 };
+const request = { query: "jam", max_results: 5, min_score: 0.1, size: "product_card" } as const;
+const question = { request, textOnly: false, elapsedMs: 2 };
+const found = { status: "ok", total: 0, results: [], next_cursor: null, wish_id: null, degraded: false };
 
 describe("tokens of previews", () => {
   test.each(["taken", "rate_limited", "busy"])("are taken of a visitor as the worker: %s", async (status) => {
@@ -35,13 +37,12 @@ describe("tokens of previews", () => {
 
 describe("the index of previews", () => {
   test("is asked by the names of the function's parameters", async () => {
-    const { rpc, calls } = fakePostgrest(() => ({ status: "ok", total: 0, results: [] }));
-    expect(await createPreviewIndex(rpc)(question)).toEqual({ status: "ok", total: 0, results: [] });
+    const { rpc, calls } = fakePostgrest(() => found);
+    expect(await createPreviewIndex(rpc)(question)).toEqual(found);
     await createPreviewIndex(rpc)({ ...question, embedding: { model: "words-3", vector: [0.5, 0] } });
-    const body = { query: "jam", max_results: 5, min_score: 0.1 };
     expect(calls).toEqual([
-      { name: "preview_search", body: { ...body, embedding: null, embedded_by: null } },
-      { name: "preview_search", body: { ...body, embedding: "[0.5,0]", embedded_by: "words-3" } },
+      { name: "preview_search", body: { request, embedding: null, embedded_by: null, text_only: false } },
+      { name: "preview_search", body: { request, embedding: "[0.5,0]", embedded_by: "words-3", text_only: false } },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { Index } from "../../_core/find-pictures.ts";
 import type { PreviewTokens } from "../../_core/search-preview.ts";
 import type { PersonRpc } from "./person-rpc.ts";
 import type { Rpc } from "./rpc.ts";
-import { Card, Rate } from "./searches.ts";
+import { Found, Rate } from "./searches.ts";
 
 const Token = z.discriminatedUnion("status", [
   z.object({ status: z.enum(["taken", "rate_limited", "busy"]), rate: Rate }),
@@ -11,8 +11,10 @@ const Token = z.discriminatedUnion("status", [
 ]);
 
 const Answer = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("ok"), total: z.int(), results: z.array(Card) }),
+  Found,
   z.object({ status: z.literal("needs_embedding"), model: z.string() }),
+  z.object({ status: z.literal("not_found") }),
+  z.object({ status: z.literal("invalid_cursor") }),
 ]);
 
 export function createPreviewTokens(rpc: Rpc, personRpc: PersonRpc): PreviewTokens {
@@ -23,14 +25,13 @@ export function createPreviewTokens(rpc: Rpc, personRpc: PersonRpc): PreviewToke
 }
 
 export function createPreviewIndex(rpc: Rpc): Index {
-  return async ({ query, limit, minScore, embedding }) =>
+  return async ({ request, embedding, textOnly }) =>
     Answer.parse(
       await rpc("preview_search", {
-        query,
-        max_results: limit,
-        min_score: minScore,
+        request,
         embedding: embedding ? JSON.stringify(embedding.vector) : null,
         embedded_by: embedding?.model ?? null,
+        text_only: textOnly,
       }),
     );
 }

@@ -15,6 +15,9 @@ const card = {
   alt: "Cookies",
   dominant_color: "#aa7733",
   colors: [{ hex: "#aa7733", percentage: 100 }],
+  text_color: { color: "#ffffff", background_region: { x: 0, y: 0, width: 0.5, height: 1 } },
+  ai_generated: true,
+  crop_scores: { hero_image: 0.8 },
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
   sizes: Object.fromEntries(
     ["thumbnail", "product_card", "full_product", "hero_image", "full_res"].map((preset) => [
@@ -24,7 +27,9 @@ const card = {
   ),
 };
 const key = { keyHash: "hash", origin: "https://site.test" };
-const question = { key, query: "cookies", limit: 10, minScore: 0.1, elapsedMs: 4.5 };
+const request = { query: "cookies", max_results: 10, min_score: 0.1, size: "product_card" } as const;
+const question = { key, request, textOnly: false, elapsedMs: 4.5 };
+const found = { total: 1, next_cursor: null, wish_id: null, degraded: false };
 const connect = (answer: unknown) => {
   const { rpc, calls } = fakePostgrest(() => answer);
   return { searches: createSearches(rpc), calls };
@@ -32,21 +37,20 @@ const connect = (answer: unknown) => {
 
 describe("searches", () => {
   test("asks in one call, by the names of the function's parameters", async () => {
-    const { searches, calls } = connect({ status: "ok", rate, total: 1, results: [card] });
-    expect(await searches(question)).toEqual({ status: "ok", rate: told, total: 1, results: [card] });
+    const { searches, calls } = connect({ status: "ok", rate, ...found, results: [card] });
+    expect(await searches(question)).toEqual({ status: "ok", rate: told, ...found, results: [card] });
     const body = {
       key_hash: "hash",
       origin: "https://site.test",
-      query: "cookies",
-      max_results: 10,
-      min_score: 0.1,
+      request,
       elapsed_ms: 4.5,
+      text_only: false,
     };
     expect(calls).toEqual([{ name: "search", body: { ...body, embedding: null, embedded_by: null } }]);
   });
 
   test("hands a vector over in the form that pgvector reads, with the model that made it", async () => {
-    const { searches, calls } = connect({ status: "ok", rate, total: 0, results: [] });
+    const { searches, calls } = connect({ status: "ok", rate, ...found, results: [] });
     await searches({ ...question, embedding: { model: "words-3", vector: [0.25, -1] } });
     expect(calls[0]?.body).toMatchObject({ embedding: "[0.25,-1]", embedded_by: "words-3" });
   });
@@ -57,6 +61,8 @@ describe("searches", () => {
       { rate: told, model: "ngram-1536" },
     ],
     [{ status: "rate_limited", rate, model: "ngram-1536" }, { rate: told }],
+    [{ status: "not_found", rate }, { rate: told }],
+    [{ status: "invalid_cursor", rate }, { rate: told }],
     [{ status: "unauthenticated" }, {}],
     [{ status: "forbidden" }, {}],
     [{ status: "wrong_origin" }, {}],
@@ -69,13 +75,15 @@ describe("searches", () => {
       [...migrations.matchAll(new RegExp(`create function ${name}\\([\\s\\S]*?\\$\\$([\\s\\S]*?)\\$\\$`, "g"))].at(
         -1,
       )?.[1];
-    const statuses = /'status', '(\w+)'|then '(\w+)' else '(\w+)' end|then '(\w+)'$/gm;
-    const answered = ["worker.search", "private.key_refusal"].flatMap((name) =>
+    const statuses = /status := '(\w+)'|'status', '(\w+)'|then '(\w+)' else '(\w+)' end|then '(\w+)'$/gm;
+    const answered = ["worker.search", "private.key_refusal", "private.find_published"].flatMap((name) =>
       [...(bodyOf(name) ?? "").matchAll(statuses)].flatMap((match) => match.slice(1).filter(Boolean)),
     );
     expect([...new Set(answered)].sort()).toEqual([
       "forbidden",
+      "invalid_cursor",
       "needs_embedding",
+      "not_found",
       "ok",
       "rate_limited",
       "unauthenticated",
@@ -84,9 +92,15 @@ describe("searches", () => {
     await expect(connect({ status: "tired" }).searches(question)).rejects.toThrow();
   });
 
+  test("takes a picture that nobody has looked at since for one without a calm part, made by a person", async () => {
+    const { text_color, ai_generated, crop_scores, ...old } = card;
+    const answer = await connect({ status: "ok", rate, ...found, results: [old] }).searches(question);
+    expect(answer).toMatchObject({ results: [{ text_color: null, ai_generated: false, crop_scores: {} }] });
+  });
+
   test("does not show a picture of which a size is missing", async () => {
     const { full_res: _, ...sizes } = card.sizes as Record<string, unknown>;
-    const answer = { status: "ok", rate, total: 1, results: [{ ...card, sizes }] };
+    const answer = { status: "ok", rate, ...found, results: [{ ...card, sizes }] };
     await expect(connect(answer).searches(question)).rejects.toThrow();
   });
 });

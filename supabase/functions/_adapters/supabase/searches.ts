@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Preset } from "../../../../shared/images.ts";
-import { SearchResult } from "../../../../shared/search.ts";
+import { search as contract, SearchResult, TextColor } from "../../../../shared/search.ts";
 import type { KeyTokens, Searches } from "../../_core/search.ts";
 import type { Rpc } from "./rpc.ts";
 
@@ -9,9 +9,18 @@ export const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 
-export const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
+/** A picture that was published before somebody looked for a calm part has none, and no word about who made it means a person. */
+export const Card = SearchResult.omit({ url: true, width: true, height: true, crop_score: true }).extend({
+  text_color: TextColor.nullable().default(null),
+  ai_generated: z.boolean().default(false),
+  crop_scores: z.partialRecord(Preset, z.number()).default({}),
   sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
 });
+
+/** What the index answers whoever asks it, but for what it needs. */
+export const Found = contract.output
+  .pick({ total: true, next_cursor: true, wish_id: true, degraded: true })
+  .extend({ status: z.literal("ok"), results: z.array(Card) });
 
 const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
@@ -21,25 +30,26 @@ const refusals = [
 ] as const;
 
 const Answer = z.discriminatedUnion("status", [
-  z.object({ status: z.literal("ok"), rate: Rate, total: z.int(), results: z.array(Card) }),
+  Found.extend({ rate: Rate }),
   z.object({ status: z.literal("needs_embedding"), rate: Rate, model: z.string() }),
+  z.object({ status: z.literal("not_found"), rate: Rate }),
+  z.object({ status: z.literal("invalid_cursor"), rate: Rate }),
   ...refusals,
 ]);
 
 const Taken = z.discriminatedUnion("status", [z.object({ status: z.literal("taken"), rate: Rate }), ...refusals]);
 
 export function createSearches(rpc: Rpc): Searches {
-  return async ({ key, query, limit, minScore, embedding, elapsedMs }) =>
+  return async ({ key, request, embedding, textOnly, elapsedMs }) =>
     Answer.parse(
       await rpc("search", {
         key_hash: key.keyHash,
         origin: key.origin,
-        query,
-        max_results: limit,
-        min_score: minScore,
+        request,
         embedding: embedding ? JSON.stringify(embedding.vector) : null,
         embedded_by: embedding?.model ?? null,
         elapsed_ms: elapsedMs,
+        text_only: textOnly,
       }),
     );
 }

@@ -47,7 +47,7 @@ export function serve(options: Partial<Options> = {}, services: Partial<Endpoint
         headers: { "x-api-key": key, "x-request-id": requestId, ...(init.headers as Record<string, string>) },
       }),
     );
-  return { send, lines, calls };
+  return { handler, send, lines, calls };
 }
 
 /** The problem document of a response. Throws where the two disagree, or where the document is not one. */

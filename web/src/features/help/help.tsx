@@ -29,6 +29,9 @@ export function Help() {
             <TextLink to={paths.dashboard}>{helpStrings.toFirstPage}</TextLink>
           )}
         </p>
+        <p className="mt-2">
+          <TextLink to={paths.api}>{helpStrings.toApi}</TextLink>
+        </p>
       </HelpSection>
       <HelpSection title={helpStrings.picturesTitle}>
         <p className="text-ink-soft">{helpStrings.picturesHelp}</p>

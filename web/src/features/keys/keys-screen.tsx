@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { paths } from "../../lib/paths.ts";
 import { patiently } from "../../lib/patiently.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Page } from "../../ui/page.tsx";
+import { TextLink } from "../../ui/text-link.tsx";
 import type { NewKey } from "./create/new-key.ts";
 import { KeyList } from "./key-list.tsx";
 import { KeysSkeleton } from "./keys-skeleton.tsx";
@@ -36,7 +38,9 @@ export function KeysScreen() {
         </Button>
       }
     >
-      <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{strings.intro}</p>
+      <p className="-mt-3 mb-6 max-w-prose text-ink-soft">
+        {strings.intro} <TextLink to={paths.api}>{strings.toApi}</TextLink>
+      </p>
       {keys ? (
         <KeyList keys={keys} view={view} onChange={change} />
       ) : error ? (

@@ -35,6 +35,9 @@ export function PublicFrame({ title, children }: PropsWithChildren<{ readonly ti
           {shellStrings.product}
         </Link>
         <nav aria-label={outsideStrings.navigation} className="flex items-center gap-1">
+          <Link to={paths.api} className={plainLink}>
+            {outsideStrings.api}
+          </Link>
           <Link to={paths.help} className={plainLink}>
             {outsideStrings.help}
           </Link>

@@ -2,7 +2,7 @@ import type { OutputOf, ParsedOf } from "../../../../shared/contract.ts";
 import type { searchPreview } from "../../../../shared/search-preview.ts";
 
 /** Every parameter of a search, said outright. */
-export type Asked = ParsedOf<typeof searchPreview>;
+export type Asked = ParsedOf<typeof searchPreview> & { query: string };
 
 export const defaults: Omit<Asked, "query"> = { size: "product_card", limit: 10, min_score: 0 };
 

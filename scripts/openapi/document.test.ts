@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { Problem, type ProblemCode, problems } from "../../shared/problems.ts";
+import { search } from "../../shared/search.ts";
+import { functionNames } from "../function-config.ts";
+import { openApiDocument } from "./document.ts";
+import { answers, requests } from "./examples.ts";
+import { fields } from "./fields.ts";
+import { operations } from "./operations.ts";
+import { problemExample } from "./problem-responses.ts";
+
+const document = openApiDocument();
+const { schemas } = document.components;
+
+/** Every `$ref` that stands somewhere in a value. */
+function refsIn(value: unknown): string[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === "$ref" ? [inner as string] : refsIn(inner)));
+}
+
+describe("the OpenAPI document", () => {
+  test("has a path for every operation of a site, and each is a function", () => {
+    const asked = operations.map(({ contract }) => `/${contract.name} ${contract.method.toLowerCase()}`);
+    const told = Object.entries(document.paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${path} ${method}`),
+    );
+    expect(told.sort()).toEqual(asked.sort());
+    expect(functionNames()).toEqual(expect.arrayContaining(Object.keys(document.paths).map((path) => path.slice(1))));
+  });
+
+  test("refers to nothing that is not there", () => {
+    const refs = refsIn(document);
+    expect(refs.length).toBeGreaterThan(20);
+    for (const ref of refs) {
+      const target = ref
+        .slice(2)
+        .split("/")
+        .reduce<unknown>((inner, key) => (inner as never)?.[key], document);
+      expect(target, ref).toBeDefined();
+    }
+  });
+
+  test.each(Object.keys(fields))("says what each field of %s is for, and of no other", (name) => {
+    expect(Object.keys(fields[name] ?? {}).sort()).toEqual(Object.keys(schemas[name]?.properties ?? {}).sort());
+  });
+
+  test("lists every code that a problem can have", () => {
+    expect(schemas.Problem?.properties?.code).toMatchObject({ enum: Object.keys(problems) });
+  });
+
+  test("takes no field that the contract does not name", () => {
+    expect(schemas.SearchRequest).toMatchObject({ additionalProperties: false });
+    const { get } = document.paths["/search"] as { get: { parameters: { name: string }[] } };
+    expect(get.parameters.map(({ name }) => name)).toEqual(Object.keys(schemas.SearchRequest?.properties ?? {}));
+  });
+
+  test("asks for the key in a header, and nowhere else", () => {
+    expect(document.components.securitySchemes.key).toMatchObject({ in: "header", name: "x-api-key" });
+    expect(JSON.stringify(document)).not.toMatch(/lrd_|sb_(secret|publishable)/);
+  });
+});
+
+describe("its examples", () => {
+  test.each(Object.entries(requests))("of a request are valid: %s", (_name, { value }) => {
+    expect(search.input.safeParse(value).error).toBeUndefined();
+  });
+
+  test.each(operations.map(({ answer, contract }) => [answer, contract] as const))(
+    "of an answer are all that %s has",
+    (name, { output }) => {
+      expect(output.parse(answers[name])).toEqual(answers[name]);
+    },
+  );
+
+  test.each(Object.keys(problems) as ProblemCode[])("of a problem are valid: %s", (code) => {
+    expect(Problem.strict().safeParse(problemExample(code)).error).toBeUndefined();
+  });
+});

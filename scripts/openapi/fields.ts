@@ -1,0 +1,71 @@
+/** What each field is for, by the schema that has it: what no schema says of itself. Those inside of a field by their path. */
+export const fields: Record<string, Record<string, string>> = {
+  SearchRequest: {
+    query: "What the picture should show, in words. A request has either this or `image_id`.",
+    image_id: "A picture of the library, instead of `query`: what is most like it, without itself.",
+    size: "The size that `url`, `width` and `height` of each result are of. `sizes` has all of them in any case.",
+    limit: "How many results at most.",
+    min_score:
+      "Leaves out pictures whose `score` is lower. What a number is worth differs from query to query: `match` does not.",
+    orientation: "Only pictures whose master is wider than high, higher than wide, or about as wide as high.",
+    color: "Only pictures that show this color: one of the names, or hex.",
+    palette: "The colors of a site: pictures that go with them come first.",
+    tags: "Only pictures that have all of these tags.",
+    category: "Only pictures of this category.",
+    exclude_ids: "Pictures that are not wanted, such as those that a page shows already.",
+    site_id:
+      "Which of a builder's sites asks, in the builder's own words: sites are kept from showing the same picture.",
+    locale: "The language of `query`, as in BCP 47, such as `en-GB`.",
+    cursor:
+      "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
+  },
+  SearchAnswer: {
+    results: "The best first.",
+    total: "How many pictures fit the filters and have `min_score`.",
+    query_time_ms: "How long finding them took, in milliseconds.",
+    next_cursor: "What to send as `cursor` for the results after these; null at the end.",
+    wish_id: "The wish that this search became part of, where the library has nothing that fits well; else null.",
+    degraded: "True where only words were compared, for what understands their meaning does not answer at the moment.",
+  },
+  SearchResult: {
+    id: "The picture, for `image_id` and `exclude_ids`.",
+    url: "The picture in the size that was asked for. Anybody can load it; it may be kept for a day.",
+    width: "Its real width in pixels. Nothing is ever enlarged.",
+    height: "Its real height in pixels.",
+    score: "The likeness of query and picture in meaning, from 0 to 1; of a degraded answer the share of the words.",
+    match:
+      "What the result is worth, for every query the same: a site with a picture of its own takes `strong` and `good`.",
+    tags: "What the picture shows, in the words of the library's vocabulary.",
+    category: "The category, where it has one.",
+    description: "What it shows, at length.",
+    alt: "What it shows, in a line for whoever does not see it: for the attribute `alt`.",
+    text_color: "A color in which text can be read over the calm region of the picture, where it has one; else null.",
+    crop_score: "How much of the subject the asked size shows, from 0 to 1; null where nobody knows the subject.",
+    ai_generated: "True for a picture that a model made or changed.",
+    dominant_color: "The color with the largest share.",
+    colors: "The palette, with the share of each color in percent of the pixels.",
+    thumbhash: "About 25 bytes, in base64, from which a preview is drawn until the picture is there (thumbhash).",
+    sizes: "The picture in every size, each with its address and its real pixels.",
+  },
+  PublicFile: {
+    url: "Where anybody can load the file.",
+    width: "Its real width in pixels.",
+    height: "Its real height in pixels.",
+  },
+  Health: {
+    status: "`ok` where all checks are, else `degraded`.",
+    checks: "What Larder stands on, each with a word about what is wrong.",
+    queues: "Each kind of background work, and how much of it waits.",
+    oldest_due_seconds: "For how many seconds the work that is due for longest has waited for a worker.",
+    providers: "Which providers can be used.",
+  },
+  Problem: {
+    type: "An address that stands for the code.",
+    title: "What the code means, in a sentence.",
+    status: "The status of the answer.",
+    code: "What went wrong, out of a closed list: programs go by this.",
+    detail: "What went wrong this time, in a sentence.",
+    errors: "For `invalid_input`, every field that is wrong, by its path such as `tags.0`, and why.",
+    request_id: "Of this request, as in the header `x-request-id`: what to tell when asking for help.",
+  },
+};

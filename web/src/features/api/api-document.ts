@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Failure, failureOf } from "../../lib/failure.ts";
+
+/** What this page reads of a JSON Schema. */
+export interface ApiSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly description?: string;
+  readonly enum?: readonly (string | number | null)[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly ApiSchema[];
+  readonly format?: string;
+  readonly default?: unknown;
+  readonly items?: ApiSchema;
+  readonly properties?: Readonly<Record<string, ApiSchema>>;
+  readonly additionalProperties?: ApiSchema | boolean;
+  readonly required?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+interface ApiContent {
+  readonly schema: ApiSchema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
+}
+
+export interface ApiOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly security: readonly object[];
+  readonly parameters?: readonly { readonly name: string; readonly example?: unknown }[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, ApiContent>> };
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Readonly<Record<string, ApiContent>> }>
+  >;
+}
+
+/** What this page reads of `/openapi.json`, which the same build made from the contracts. */
+export interface ApiDocument {
+  readonly info: { readonly description: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, ApiSchema>> };
+}
+
+export const documentPath = "/openapi.json";
+
+async function readDocument(): Promise<ApiDocument> {
+  const answer = await fetch(documentPath).catch((error: unknown) => {
+    throw failureOf(error);
+  });
+  if (!answer.ok) throw new Failure("broken", await answer.text());
+  return (await answer.json()) as ApiDocument;
+}
+
+export const useApiDocument = () =>
+  useQuery({ queryKey: ["openapi"], queryFn: readDocument, staleTime: Number.POSITIVE_INFINITY });
