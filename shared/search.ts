@@ -10,18 +10,6 @@ export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int
 /** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);
 
-/** How to write over a picture so that it can be read: where it is calm, and in which color. */
-export const TextColor = z.object({
-  color: HexColor,
-  /** As fractions (0 to 1) of the picture from its top left. */
-  background_region: z.object({
-    x: z.number().min(0).max(1),
-    y: z.number().min(0).max(1),
-    width: z.number().min(0).max(1),
-    height: z.number().min(0).max(1),
-  }),
-});
-
 export const SearchResult = z.object({
   id: z.uuid(),
   /** The size that was asked for. */
@@ -37,10 +25,6 @@ export const SearchResult = z.object({
   alt: z.string(),
   dominant_color: HexColor,
   colors: z.array(PaletteColor),
-  /** Null where no part of the picture is calm enough. */
-  text_color: TextColor.nullable(),
-  /** How much of the subject the size that was asked for shows, 0 to 1; null where nobody knows where the subject is. */
-  crop_score: z.number().min(0).max(1).nullable(),
   ai_generated: z.boolean(),
   thumbhash: z.string(),
   sizes: z.record(Preset, PublicFile),
@@ -49,6 +33,7 @@ export type SearchResult = z.infer<typeof SearchResult>;
 
 const limits = "Use a whole number from 1 to 50";
 const scores = "Use a number from 0 to 1";
+const printable = /^[^\p{C}]*$/u;
 
 /** A hex color in either case. */
 const AnyHexColor = z
@@ -85,21 +70,26 @@ export const search = {
         .optional(),
       /** A picture has all of them. */
       tags: z
-        .array(z.string().trim().min(1, "Use 1 to 50 characters").max(50, "Use 50 characters at most"))
+        .array(
+          z
+            .string()
+            .trim()
+            .min(1, "Use 1 to 50 characters")
+            .max(50, "Use 50 characters at most")
+            .regex(printable, "Use printable characters"),
+        )
         .min(1, "Use 1 to 10 tags, or leave them out")
         .max(10, "Use 10 tags at most")
         .optional(),
-      category: z.string().trim().min(1, "Use 1 to 50 characters").max(50, "Use 50 characters at most").optional(),
-      /** Pictures that are not wanted. */
-      exclude_ids: z.array(z.uuid("Use the id of a picture")).max(200, "Use 200 ids at most").optional(),
-      /** The caller's own name for the site that it builds. */
-      site_id: z
+      category: z
         .string()
         .trim()
-        .min(1, "Use 1 to 100 characters")
-        .max(100, "Use 100 characters at most")
-        .regex(/^[^\p{C}]*$/u, "Use printable characters")
+        .min(1, "Use 1 to 50 characters")
+        .max(50, "Use 50 characters at most")
+        .regex(printable, "Use printable characters")
         .optional(),
+      /** Pictures that are not wanted. */
+      exclude_ids: z.array(z.uuid("Use the id of a picture")).max(200, "Use 200 ids at most").optional(),
       /** The language of the query as BCP 47, such as `en-GB`: which words mean the same differs. */
       locale: z
         .string()
@@ -132,8 +122,6 @@ export const search = {
     query_time_ms: z.number(),
     /** Asks for what comes after these results; null at the end. */
     next_cursor: z.string().nullable(),
-    /** What is known to be missing from now on; null where something fits. */
-    wish_id: z.uuid().nullable(),
     /** Nobody could tell what the query means: pictures were found by its words alone. */
     degraded: z.boolean(),
   }),

@@ -5,16 +5,13 @@ export const fields: Record<string, Record<string, string>> = {
     image_id: "A picture of the library, instead of `query`: what is most like it, without itself.",
     size: "The size that `url`, `width` and `height` of each result are of. `sizes` has all of them in any case.",
     limit: "How many results at most.",
-    min_score:
-      "Leaves out pictures whose `score` is lower. What a number is worth differs from query to query: `match` does not.",
+    min_score: "Leaves out pictures whose `score` is lower.",
     orientation: "Only pictures whose master is wider than high, higher than wide, or about as wide as high.",
     color: "Only pictures that show this color: one of the names, or hex.",
     palette: "The colors of a site: pictures that go with them come first.",
     tags: "Only pictures that have all of these tags.",
     category: "Only pictures of this category.",
     exclude_ids: "Pictures that are not wanted, such as those that a page shows already.",
-    site_id:
-      "Which of a builder's sites asks, in the builder's own words: sites are kept from showing the same picture.",
     locale: "The language of `query`, as in BCP 47, such as `en-GB`.",
     cursor:
       "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
@@ -24,7 +21,6 @@ export const fields: Record<string, Record<string, string>> = {
     total: "How many pictures fit the filters and have `min_score`.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",
-    wish_id: "The wish that this search became part of, where the library has nothing that fits well; else null.",
     degraded: "True where only words were compared, for what understands their meaning does not answer at the moment.",
   },
   SearchResult: {
@@ -33,14 +29,11 @@ export const fields: Record<string, Record<string, string>> = {
     width: "Its real width in pixels. Nothing is ever enlarged.",
     height: "Its real height in pixels.",
     score: "The likeness of query and picture in meaning, from 0 to 1; of a degraded answer the share of the words.",
-    match:
-      "What the result is worth, for every query the same: a site with a picture of its own takes `strong` and `good`.",
+    match: "What the score is worth: `strong` from 0.7, `good` from 0.4, else `weak`.",
     tags: "What the picture shows, in the words of the library's vocabulary.",
     category: "The category, where it has one.",
     description: "What it shows, at length.",
     alt: "What it shows, in a line for whoever does not see it: for the attribute `alt`.",
-    text_color: "A color in which text can be read over the calm region of the picture, where it has one; else null.",
-    crop_score: "How much of the subject the asked size shows, from 0 to 1; null where nobody knows the subject.",
     ai_generated: "True for a picture that a model made or changed.",
     dominant_color: "The color with the largest share.",
     colors: "The palette, with the share of each color in percent of the pixels.",

@@ -5,7 +5,7 @@ create type private.search_request as (
   max_results integer, min_score real, size text, orientation text,
   -- Hexadecimal: any of `colors` is asked for, all of `palette` are the page's.
   colors text[], palette text[],
-  tags text[], category text, exclude_ids uuid[], site_id text, locale text, cursor text
+  tags text[], category text, exclude_ids uuid[], locale text, cursor text
 );
 
 create function private.read_search_request(request jsonb) returns private.search_request

@@ -5,12 +5,6 @@ create function private.match_bounds(model_id text, query_vector extensions.vect
 language sql stable security definer set search_path = ''
 as $$ select private.strong_score(), 0.4::real $$;
 
--- Remembers what the library lacks, and answers the wish.
-create function private.note_wish(request private.search_request, model_id text, query_vector extensions.vector,
-  api_key_id uuid) returns uuid
-language sql volatile security definer set search_path = ''
-as $$ select null::uuid $$;
-
 -- The published pictures that fit what is asked for, the best first, and how many there are of them.
 --   status       ok; invalid_cursor: it was not given for this question, or more than a day ago
 --   total        those that fit the filters and have min_score
@@ -228,6 +222,5 @@ $$;
 drop function private.find_published(text, text, extensions.vector, integer, real);
 
 revoke execute on function private.match_bounds(text, extensions.vector),
-  private.note_wish(private.search_request, text, extensions.vector, uuid),
   private.find_published(private.search_request, text, extensions.vector), private.likeness_of(text, text),
   private.search_statement(boolean, text, boolean, boolean, boolean, boolean, boolean, boolean) from public;

@@ -4,7 +4,7 @@ drop function worker.search(text, text, integer, real, text, text, real, text),
   worker.preview_search(text, integer, real, text, text);
 
 -- A search is this one call. It is volatile and never raises for what a caller did: it answers a status.
---   ok              results, total, next_cursor, wish_id, degraded, rate
+--   ok              results, total, next_cursor, degraded, rate
 --   unauthenticated the key is unknown, revoked or expired
 --   forbidden       the key has not the scope `search`
 --   wrong_origin    the key is bound to pages of other origins
@@ -30,7 +30,6 @@ declare
   query_vector extensions.vector;
   found        record;
   search_id    bigint;
-  wish_id      uuid;
 begin
   if refusal is not null then
     return jsonb_build_object('status', refusal);
@@ -88,20 +87,15 @@ begin
     select (result ->> 'id')::uuid, search_id, place, (result ->> 'score')::real
     from jsonb_array_elements(found.results) with ordinality as results (result, place);
   end if;
-  -- Where nothing is more than weak, the library lacks something.
-  if wanted.query is not null and wanted.cursor is null
-    and not jsonb_path_exists(found.results, '$[*] ? (@.match != "weak")') then
-    wish_id := private.note_wish(wanted, settings.embed_model_id, query_vector, key.id);
-  end if;
   update public.api_keys set last_used_at = private.now()
   where id = key.id and (last_used_at is null or last_used_at < private.now() - interval '1 minute');
 
   return jsonb_build_object('status', 'ok', 'rate', rate, 'total', found.total, 'results', found.results,
-    'next_cursor', found.next_cursor, 'wish_id', wish_id, 'degraded', query_vector is null);
+    'next_cursor', found.next_cursor, 'degraded', query_vector is null);
 end;
 $$;
 
--- Searches for somebody whose token is taken, and leaves nothing behind. Answers as worker.search does, without a rate and a wish.
+-- Searches for somebody whose token is taken, and leaves nothing behind. Answers as worker.search does, without a rate.
 create function worker.preview_search(request jsonb, embedding text default null, embedded_by text default null,
   text_only boolean default false) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -126,7 +120,7 @@ begin
     return jsonb_build_object('status', found.status);
   end if;
   return jsonb_build_object('status', 'ok', 'total', found.total, 'results', found.results, 'next_cursor', found.next_cursor,
-    'wish_id', null, 'degraded', query_vector is null);
+    'degraded', query_vector is null);
 end;
 $$;
 

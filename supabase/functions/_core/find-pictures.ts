@@ -10,7 +10,7 @@ type Input = ParsedOf<typeof contract>;
 
 /** What the index is asked for, by the names of `private.search_request`. What is left out is not asked for. */
 export type IndexRequest = Pick<Input, "image_id" | "min_score" | "size" | "orientation" | "palette" | "tags"> &
-  Pick<Input, "category" | "exclude_ids" | "site_id" | "locale" | "cursor"> & {
+  Pick<Input, "category" | "exclude_ids" | "locale" | "cursor"> & {
     /** Normalised. */
     readonly query?: string;
     readonly max_results: number;
@@ -28,16 +28,15 @@ export interface Question {
   readonly elapsedMs: number;
 }
 
-/** A result as the index keeps it: files by their path in the bucket `library`, how well the subject is seen by size. */
-export type Card = Omit<SearchResult, "url" | "width" | "height" | "sizes" | "crop_score"> & {
-  readonly crop_scores: Partial<Record<Preset, number>>;
+/** A result as the index keeps it: files by their path in the bucket `library`. */
+export type Card = Omit<SearchResult, "url" | "width" | "height" | "sizes"> & {
   readonly sizes: Partial<Record<Preset, { readonly path: string; readonly width: number; readonly height: number }>>;
 };
 
 export type IndexAnswer =
   | ({ readonly status: "ok"; readonly results: readonly Card[] } & Pick<
       OutputOf<typeof contract>,
-      "total" | "next_cursor" | "wish_id" | "degraded"
+      "total" | "next_cursor" | "degraded"
     >)
   | { readonly status: "needs_embedding"; readonly model: string }
   | { readonly status: "not_found" }
@@ -101,7 +100,6 @@ export async function findPictures(
     total: answer.total,
     query_time_ms: Math.round((now() - began) * 10) / 10,
     next_cursor: answer.next_cursor,
-    wish_id: answer.wish_id,
     degraded: answer.degraded,
   };
 }
@@ -122,12 +120,12 @@ function invalidCursor(): AppError {
   return new AppError("invalid_input", { detail: `cursor: ${message}`, errors: [{ field: "cursor", message }] });
 }
 
-function present({ crop_scores, ...card }: Card, size: Preset, publicUrl: (path: string) => string): SearchResult {
+function present(card: Card, size: Preset, publicUrl: (path: string) => string): SearchResult {
   const sizes = Object.fromEntries(
     Object.entries(card.sizes).map(([preset, { path, width, height }]) => [
       preset,
       { url: publicUrl(path), width, height },
     ]),
   ) as SearchResult["sizes"];
-  return { ...card, crop_score: crop_scores[size] ?? null, ...sizes[size], sizes };
+  return { ...card, ...sizes[size], sizes };
 }

@@ -18,8 +18,6 @@ const card: Card = {
   alt: "Cookies",
   dominant_color: "#aa7733",
   colors: [{ hex: "#aa7733", percentage: 100 }],
-  text_color: null,
-  crop_scores: { hero_image: 0.8 },
   ai_generated: true,
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
   sizes: {
@@ -36,7 +34,6 @@ const ok: SearchAnswer = {
   total: 7,
   results: [card],
   next_cursor: "next",
-  wish_id: null,
   degraded: false,
 };
 const needsEmbedding: SearchAnswer = { status: "needs_embedding", rate, model: "words-3" };
@@ -96,7 +93,7 @@ describe("search", () => {
     expect(questions).toEqual([{ key, request, textOnly: false, elapsedMs: expect.any(Number) }]);
     expect(embedded).toEqual([]);
     expect(contract.output.parse(output)).toEqual(output);
-    expect(output).toMatchObject({ total: 7, next_cursor: "next", wish_id: null, degraded: false, query_time_ms: 4.3 });
+    expect(output).toMatchObject({ total: 7, next_cursor: "next", degraded: false, query_time_ms: 4.3 });
   });
 
   test("gives the size that was asked for, and every other beside it", async () => {
@@ -200,7 +197,6 @@ describe("search, asked for more than a sentence,", () => {
       tags: ["cookie"],
       category: "cookies",
       exclude_ids: [id],
-      site_id: "site-1",
       locale: "en-GB",
       cursor: "abc",
     };
@@ -234,12 +230,6 @@ describe("search, asked for more than a sentence,", () => {
       code: "invalid_input",
       errors: [{ field: "cursor" }],
     });
-  });
-
-  test("says how much of the subject the asked size shows, where somebody knows", async () => {
-    expect((await ask({ size: "hero_image" })).results[0]).toMatchObject({ crop_score: 0.8 });
-    expect((await ask()).results[0]).toMatchObject({ crop_score: null });
-    expect(JSON.stringify(await ask())).not.toContain("crop_scores");
   });
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Preset } from "../../../../shared/images.ts";
-import { search as contract, SearchResult, TextColor } from "../../../../shared/search.ts";
+import { search as contract, SearchResult } from "../../../../shared/search.ts";
 import type { KeyTokens, Searches } from "../../_core/search.ts";
 import type { Rpc } from "./rpc.ts";
 
@@ -9,17 +9,15 @@ export const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 
-/** A picture that was published before somebody looked for a calm part has none, and no word about who made it means a person. */
-export const Card = SearchResult.omit({ url: true, width: true, height: true, crop_score: true }).extend({
-  text_color: TextColor.nullable().default(null),
+/** No word about who made a picture means a person: it was published before anybody noted that. */
+export const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
   ai_generated: z.boolean().default(false),
-  crop_scores: z.partialRecord(Preset, z.number()).default({}),
   sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
 });
 
 /** What the index answers whoever asks it, but for what it needs. */
 export const Found = contract.output
-  .pick({ total: true, next_cursor: true, wish_id: true, degraded: true })
+  .pick({ total: true, next_cursor: true, degraded: true })
   .extend({ status: z.literal("ok"), results: z.array(Card) });
 
 const refusals = [
