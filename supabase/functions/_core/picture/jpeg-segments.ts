@@ -24,4 +24,7 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
 }
 
 export const damagedJpeg = (what: string, cause?: unknown): AppError =>
-  new AppError("image_damaged", { detail: `This JPEG is damaged: ${what}; send the original again, or have it made anew.`, cause });
+  new AppError("image_damaged", {
+    detail: `This JPEG is damaged: ${what}; send the original again, or have it made anew.`,
+    cause,
+  });

@@ -22,4 +22,7 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
 }
 
 export const damagedPng = (what: string, cause?: unknown): AppError =>
-  new AppError("image_damaged", { detail: `This PNG is damaged: ${what}; send the original again, or have it made anew.`, cause });
+  new AppError("image_damaged", {
+    detail: `This PNG is damaged: ${what}; send the original again, or have it made anew.`,
+    cause,
+  });
