@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Preset } from "../../shared/images.ts";
 import { ngram } from "../../supabase/functions/_adapters/ngram.ts";
 import { unspoiled } from "../../supabase/functions/_core/unspoiled.ts";
 import { runStack } from "../start/testing/running-stack.ts";
@@ -79,11 +80,12 @@ async function publish(client: pg.Client, total: number): Promise<void> {
          insert into public.search_documents (image_id, publication, words, card)
          select id, 1, to_tsvector('english', prompt), jsonb_build_object('id', id, 'tags', '[]'::jsonb, 'category', null,
            'description', prompt, 'alt', prompt, 'dominant_color', '#aa7744', 'colors', '[]'::jsonb, 'thumbhash', '',
-           'sizes', '{"product_card": {"path": "a/1/b.jpg", "width": 400, "height": 300}}'::jsonb) from made
+           'sizes', (select jsonb_object_agg(preset, '{"path": "a/1/b.jpg", "width": 400, "height": 300}'::jsonb)
+             from unnest($3::text[]) preset)) from made
        )
        insert into public.search_vectors (image_id, model_id, embedding)
        select id, 'ngram-1536', vector::extensions.vector from vectors`,
-      [texts, vectors.map((vector) => JSON.stringify(vector))],
+      [texts, vectors.map((vector) => JSON.stringify(vector)), Preset.options],
     );
   }
   await client.query(
@@ -112,7 +114,10 @@ async function measure(
       method: "POST",
       headers: { "content-type": "application/json", "x-api-key": facts.search_key },
       body: JSON.stringify({ query, size: "product_card" }),
-    }).then((answer) => answer.json());
+    }).then(async (answer) => {
+      if (!answer.ok) throw new Error(`The search answered ${answer.status}: ${await answer.text()}`);
+      return answer.json();
+    });
 
   for (const query of queries) await askHttp(query); // fills the cache of embeddings
   const before = await indexScans(client);
