@@ -55,11 +55,11 @@ describe("an answer", () => {
     [401, "provider_not_configured", "Acme refused the key: check ACME_API_KEY"],
     [402, "provider_exhausted", "Acme has no credit left: top the account up"],
     [403, "provider_not_configured", "Acme refused the key: check ACME_API_KEY"],
-    [408, "provider_unavailable", "Acme failed"],
+    [408, "provider_unavailable", "Acme had a failure of its own"],
     [422, "refused", "Acme refused the request: too square"],
     [429, "rate_limited", "Acme has too much to do"],
-    [500, "provider_unavailable", "Acme failed"],
-    [529, "provider_unavailable", "Acme failed"],
+    [500, "provider_unavailable", "Acme had a failure of its own"],
+    [529, "provider_unavailable", "Acme had a failure of its own"],
   ])("of status %i is %s", (status, code, detail) => {
     const error = vendorFailure(vendor, answer(status), "too square");
     expect([error.code, error.detail]).toEqual([code, detail]);

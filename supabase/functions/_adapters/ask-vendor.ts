@@ -92,7 +92,7 @@ export function vendorFailure(
     });
   }
   if (status >= 500 || status === 408) {
-    return new AppError("provider_unavailable", { detail: `${name} failed`, cause });
+    return new AppError("provider_unavailable", { detail: `${name} had a failure of its own`, cause });
   }
   if (status < 400) {
     return new AppError("provider_invalid", { detail: `${name} answered with a redirect`, cause });
