@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { RawCallback } from "../../_core/ports/provider.ts";
-import { createDownload } from "../guarded-download.ts";
+import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -49,7 +49,7 @@ const open = (key: string | undefined = webhookKey) =>
     baseUrl: vendor.url,
     webhookKey: key,
     fetch,
-    download: createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [vendor.url] }),
+    download: downloadFrom(vendor.url),
   });
 const read = (callback: RawCallback) => open().callbacks!.read(callback);
 

@@ -3,7 +3,7 @@ import type { AppError } from "../../../../shared/problems.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
 import { toBase64 } from "../base64.ts";
-import { createDownload } from "../guarded-download.ts";
+import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -25,7 +25,7 @@ const open = (more: Partial<LeonardoOptions> = {}) =>
     apiKey,
     baseUrl: vendor.url,
     fetch,
-    download: createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [vendor.url] }),
+    download: downloadFrom(vendor.url),
     ...more,
   });
 beforeEach(async () => {
@@ -70,7 +70,7 @@ describeContract(async () => {
   const options = {
     baseUrl: fake.url,
     fetch,
-    download: createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [fake.url] }),
+    download: downloadFrom(fake.url),
   };
   return {
     provider: createLeonardo({ apiKey, ...options }),

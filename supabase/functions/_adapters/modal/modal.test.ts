@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
-import { createDownload } from "../guarded-download.ts";
 import { times } from "../testing/vendor/decimal.ts";
+import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
@@ -20,7 +20,7 @@ afterAll(() => vendor.stop());
 
 const start = (more: Partial<ModalFakeOptions> = {}) => startModalFake({ port: 0, ...keys, small: true, ...more });
 const open = ({ url }: { url: string }, more: Partial<ModalOptions> = {}) => {
-  const download = createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [url] });
+  const download = downloadFrom(url);
   return createModal({ ...keys, baseUrl: url, fetch, download, ...more });
 };
 const soon = () => AbortSignal.timeout(30_000);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
 import { toBase64 } from "../base64.ts";
-import { createDownload } from "../guarded-download.ts";
+import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -27,7 +27,7 @@ const open = (more: Partial<RunwareOptions> = {}) =>
     apiKey,
     baseUrl: `${vendor.url}/v1`,
     fetch,
-    download: createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [vendor.url] }),
+    download: downloadFrom(vendor.url),
     ...more,
   });
 beforeEach(async () => {
@@ -72,7 +72,7 @@ describeContract(async () => {
   const options = {
     baseUrl: `${fake.url}/v1`,
     fetch,
-    download: createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [fake.url] }),
+    download: downloadFrom(fake.url),
   };
   return {
     provider: createRunware({ apiKey, ...options }),

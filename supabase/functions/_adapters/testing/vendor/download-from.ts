@@ -1,0 +1,5 @@
+import { createDownload, type Download } from "../../guarded-download.ts";
+
+/** Fetches pictures from a fake and from nowhere else. */
+export const downloadFrom = (fakeUrl: string): Download =>
+  createDownload({ fetch, resolve: null, allowedHosts: [], trustedOrigins: [fakeUrl] });
