@@ -19,7 +19,7 @@ const beginningLength = 4;
 
 /**
  * The pictures to go through, kept up to date without moving any. Who starts at the newest sees it before the ids of all
- * the others are read; these come when it is on the screen, or with the first sign of a person.
+ * the others are read; these come when it is on the screen, with the first sign of a person, or at once where they are few.
  */
 export function useQueue({ status, batch, mode, image }: ReviewUrl) {
   const [startsAtNewest] = useState(mode === "single" && image === null);
@@ -38,6 +38,7 @@ export function useQueue({ status, batch, mode, image }: ReviewUrl) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0, // whoever comes back starts with the newest again
   });
+  const isShort = (beginning.data?.ids.length ?? beginningLength) < beginningLength;
   const whole = useQuery({
     queryKey,
     queryFn: async (): Promise<Queue> => {
@@ -47,7 +48,7 @@ export function useQueue({ status, batch, mode, image }: ReviewUrl) {
       const begun = queryClient.getQueryData<Queue>(beginningKey(status, batch));
       return begun ? completeQueue(begun, ids) : newQueue(ids);
     },
-    enabled: !startsAtNewest || isSettled || isTouched || beginning.isError,
+    enabled: !startsAtNewest || isSettled || isTouched || isShort || beginning.isError,
     refetchInterval,
     gcTime: 0,
   });
