@@ -32,8 +32,7 @@ export async function paidCall<Answer, Result>(
   job: Job,
   call: PaidCall<Answer, Result>,
 ): Promise<Result | null> {
-  const { provider, modelId, repeatsSafely, ask } = call;
-  const { callbackTokenHash = null } = call;
+  const { provider, modelId, repeatsSafely, callbackTokenHash = null, ask } = call;
   const begun = await ports.calls.begin(job, { provider, modelId, mayRepeat: repeatsSafely, callbackTokenHash });
   if (!begun) return null;
   if (begun.result !== null) return begun.result as Result;
