@@ -32,9 +32,9 @@ export function PublicFrame({ title, children }: PropsWithChildren<{ readonly ti
           className="flex items-center gap-2 text-xl font-semibold"
         >
           <img src="/favicon.svg" alt="" className="size-8" />
-          {shellStrings.product}
+          <span className={isIn ? "max-sm:hidden" : undefined}>{shellStrings.product}</span>
         </Link>
-        <nav aria-label={outsideStrings.navigation} className="flex items-center gap-1">
+        <nav aria-label={outsideStrings.navigation} className="flex shrink-0 items-center gap-1 whitespace-nowrap">
           <Link to={paths.api} className={plainLink}>
             {outsideStrings.api}
           </Link>
