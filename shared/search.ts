@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ColorName, colorNames } from "./color-names.ts";
 import type { Contract } from "./contract.ts";
-import { HexColor, PaletteColor, Preset } from "./images.ts";
+import { HexColor, PaletteColor, Preset, SubjectBox } from "./images.ts";
 import { Query } from "./query.ts";
 
 /** A file that anybody can fetch, with the pixels it really has. */
@@ -9,6 +9,10 @@ export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int
 
 /** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);
+
+/** Where words can stand on a picture: a calm part of a size, as fractions of it from its top left, and a color that reads there. */
+export const TextColor = z.object({ hex: HexColor, region: SubjectBox });
+export type TextColor = z.infer<typeof TextColor>;
 
 export const SearchResult = z.object({
   id: z.uuid(),
@@ -25,6 +29,10 @@ export const SearchResult = z.object({
   alt: z.string(),
   dominant_color: HexColor,
   colors: z.array(PaletteColor),
+  /** Of the size that was asked for; null where nowhere is calm enough, and for pictures from before this was told. */
+  text_color: TextColor.nullable(),
+  /** How much of what matters in the picture the asked size still shows, 0 to 1; null for pictures from before this was told. */
+  crop_score: z.number().min(0).max(1).nullable(),
   ai_generated: z.boolean(),
   thumbhash: z.string(),
   sizes: z.record(Preset, PublicFile),
@@ -41,6 +49,14 @@ const AnyHexColor = z
   .toLowerCase()
   .regex(/^#[0-9a-f]{6}$/, "Use a hex color such as #aa3322");
 const namesOfColors = Object.keys(colorNames) as [ColorName, ...ColorName[]];
+
+/** What a caller calls one of its sites. The same for every search and use of that site. */
+export const SiteId = z
+  .string()
+  .trim()
+  .min(1, "Use 1 to 100 characters")
+  .max(100, "Use 100 characters at most")
+  .regex(printable, "Use printable characters");
 
 /** The pictures that fit a sentence, or a picture, best, the best first. Approved pictures only. All fields go together. */
 export const search = {
@@ -90,6 +106,8 @@ export const search = {
         .optional(),
       /** Pictures that are not wanted. */
       exclude_ids: z.array(z.uuid("Use the id of a picture")).max(200, "Use 200 ids at most").optional(),
+      /** The caller's own name of a site: no site gets first what it uses already, or what others use as long as there is as good. */
+      site_id: SiteId.optional(),
       /** The language of the query as BCP 47, such as `en-GB`: which words mean the same differs. */
       locale: z
         .string()
@@ -122,6 +140,8 @@ export const search = {
     query_time_ms: z.number(),
     /** Asks for what comes after these results; null at the end. */
     next_cursor: z.string().nullable(),
+    /** The library has no good answer, and remembers that somebody wished for one; null where it has, or nobody is counted. */
+    wish_id: z.uuid().nullable(),
     /** Nobody could tell what the query means: pictures were found by its words alone. */
     degraded: z.boolean(),
   }),

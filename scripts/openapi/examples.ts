@@ -12,6 +12,7 @@ export const requests: Record<string, { summary: string; value: Record<string, u
       palette: ["#f4e1d2", "#7a9e7e"],
       tags: ["cake"],
       exclude_ids: ["0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51"],
+      site_id: "rosies-bakery.example",
       locale: "en-GB",
     },
   },
@@ -51,6 +52,8 @@ const answer = {
         { hex: "#b9783f", percentage: 61.5 },
         { hex: "#3d2a1c", percentage: 38.5 },
       ],
+      text_color: { hex: "#ffffff", region: { x: 0.04, y: 0.1, width: 0.4, height: 0.8 } },
+      crop_score: 0.94,
       ai_generated: true,
       thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
       sizes,
@@ -59,6 +62,7 @@ const answer = {
   total: 34,
   query_time_ms: 21.4,
   next_cursor: "eyJhZnRlciI6MX0_c2lnbmVk",
+  wish_id: null,
   degraded: false,
 };
 

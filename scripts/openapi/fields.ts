@@ -12,6 +12,8 @@ export const fields: Record<string, Record<string, string>> = {
     tags: "Only pictures that have all of these tags.",
     category: "Only pictures of this category.",
     exclude_ids: "Pictures that are not wanted, such as those that a page shows already.",
+    site_id:
+      "Your own name of a site, such as its domain. A site gets no picture first that it uses already (`POST /search/used`), and of equally good ones each site gets others.",
     locale: "The language of `query`, as in BCP 47, such as `en-GB`.",
     cursor:
       "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
@@ -21,6 +23,8 @@ export const fields: Record<string, Record<string, string>> = {
     total: "How many pictures fit the filters and have `min_score`.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",
+    wish_id:
+      "Where nothing in the library fits well: what was noted of it, for the people who fill the library. Null where something does.",
     degraded: "True where only words were compared, for what understands their meaning does not answer at the moment.",
   },
   SearchResult: {
@@ -34,11 +38,18 @@ export const fields: Record<string, Record<string, string>> = {
     category: "The category, where it has one.",
     description: "What it shows, at length.",
     alt: "What it shows, in a line for whoever does not see it: for the attribute `alt`.",
+    text_color:
+      "Where words can stand on the picture in the asked size, and in which color they can be read there; null where nowhere.",
+    crop_score: "How much of what matters the asked size still shows, from 0 to 1.",
     ai_generated: "True for a picture that a model made or changed.",
     dominant_color: "The color with the largest share.",
     colors: "The palette, with the share of each color in percent of the pixels.",
     thumbhash: "About 25 bytes, in base64, from which a preview is drawn until the picture is there (thumbhash).",
     sizes: "The picture in every size, each with its address and its real pixels.",
+  },
+  TextColor: {
+    hex: "A color with a contrast of at least 4.5 to 1 (WCAG AA) to every part of the region.",
+    region: "The calm part of the picture, as fractions of its width and height from the top left.",
   },
   PublicFile: {
     url: "Where anybody can load the file.",

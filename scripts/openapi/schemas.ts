@@ -2,7 +2,7 @@ import { z } from "zod";
 import { health } from "../../shared/health.ts";
 import { PaletteColor } from "../../shared/images.ts";
 import { Problem } from "../../shared/problems.ts";
-import { PublicFile, SearchResult, search } from "../../shared/search.ts";
+import { PublicFile, SearchResult, search, TextColor } from "../../shared/search.ts";
 import { fields } from "./fields.ts";
 
 export interface JsonSchema {
@@ -18,6 +18,7 @@ const named: Record<string, z.ZodType> = {
   SearchRequest: search.input,
   SearchAnswer: search.output,
   SearchResult,
+  TextColor,
   PublicFile,
   PaletteColor,
   Health: health.output,

@@ -10,7 +10,7 @@ type Input = ParsedOf<typeof contract>;
 
 /** What the index is asked for, by the names of `private.search_request`. What is left out is not asked for. */
 export type IndexRequest = Pick<Input, "image_id" | "min_score" | "size" | "orientation" | "palette" | "tags"> &
-  Pick<Input, "category" | "exclude_ids" | "locale" | "cursor"> & {
+  Pick<Input, "category" | "exclude_ids" | "site_id" | "locale" | "cursor"> & {
     /** Normalised. */
     readonly query?: string;
     readonly max_results: number;
@@ -28,15 +28,20 @@ export interface Question {
   readonly elapsedMs: number;
 }
 
-/** A result as the index keeps it: files by their path in the bucket `library`. */
-export type Card = Omit<SearchResult, "url" | "width" | "height" | "sizes"> & {
-  readonly sizes: Partial<Record<Preset, { readonly path: string; readonly width: number; readonly height: number }>>;
+/** A file as the index keeps it: by its path in the bucket `library`. */
+interface CardFile extends Pick<SearchResult, "width" | "height" | "text_color" | "crop_score"> {
+  readonly path: string;
+}
+
+/** A result as the index keeps it. */
+export type Card = Omit<SearchResult, keyof CardFile | "url" | "sizes"> & {
+  readonly sizes: Partial<Record<Preset, CardFile>>;
 };
 
 export type IndexAnswer =
   | ({ readonly status: "ok"; readonly results: readonly Card[] } & Pick<
       OutputOf<typeof contract>,
-      "total" | "next_cursor" | "degraded"
+      "total" | "next_cursor" | "wish_id" | "degraded"
     >)
   | { readonly status: "needs_embedding"; readonly model: string }
   | { readonly status: "not_found" }
@@ -100,6 +105,7 @@ export async function findPictures(
     total: answer.total,
     query_time_ms: Math.round((now() - began) * 10) / 10,
     next_cursor: answer.next_cursor,
+    wish_id: answer.wish_id,
     degraded: answer.degraded,
   };
 }
@@ -127,5 +133,6 @@ function present(card: Card, size: Preset, publicUrl: (path: string) => string):
       { url: publicUrl(path), width, height },
     ]),
   ) as SearchResult["sizes"];
-  return { ...card, ...sizes[size], sizes };
+  const { text_color = null, crop_score = null } = card.sizes[size] ?? {};
+  return { ...card, ...sizes[size], text_color, crop_score, sizes };
 }

@@ -18,7 +18,7 @@ let embedded: string[];
 let rates: Rate[];
 beforeEach(() => {
   token = { status: "taken", rate };
-  answers = [{ status: "ok", total: 3, results: [], next_cursor: null, degraded: false }];
+  answers = [{ status: "ok", total: 3, results: [], next_cursor: null, wish_id: null, degraded: false }];
   questions = [];
   asked = [];
   embedded = [];
@@ -70,6 +70,7 @@ describe("a preview of a search", () => {
       total: 3,
       query_time_ms: 0,
       next_cursor: null,
+      wish_id: null,
       degraded: false,
     });
     expect(asked).toEqual(["visitor hash"]);

@@ -8,6 +8,7 @@ import { vector } from "./testing/vectors.ts";
 
 const rate: Rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
 const key: SiteKey = { keyHash: "hash-of-the-key", origin: null };
+const calm = { text_color: { hex: "#ffffff", region: { x: 0, y: 0, width: 0.5, height: 1 } }, crop_score: 0.9 };
 const card: Card = {
   id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10",
   score: 0.5123,
@@ -21,11 +22,11 @@ const card: Card = {
   ai_generated: true,
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
   sizes: {
-    thumbnail: { path: "1/1/thumbnail-a.jpg", width: 150, height: 150 },
-    product_card: { path: "1/1/product_card-b.jpg", width: 400, height: 300 },
-    full_product: { path: "1/1/full_product-c.jpg", width: 800, height: 600 },
-    hero_image: { path: "1/1/hero_image-d.jpg", width: 1920, height: 600 },
-    full_res: { path: "1/1/full_res-e.png", width: 2048, height: 2048 },
+    thumbnail: { path: "1/1/thumbnail-a.jpg", width: 150, height: 150, ...calm },
+    product_card: { path: "1/1/product_card-b.jpg", width: 400, height: 300, ...calm },
+    full_product: { path: "1/1/full_product-c.jpg", width: 800, height: 600, ...calm },
+    hero_image: { path: "1/1/hero_image-d.jpg", width: 1920, height: 600, ...calm },
+    full_res: { path: "1/1/full_res-e.png", width: 2048, height: 2048, ...calm },
   },
 };
 const ok: SearchAnswer = {
@@ -34,6 +35,7 @@ const ok: SearchAnswer = {
   total: 7,
   results: [card],
   next_cursor: "next",
+  wish_id: null,
   degraded: false,
 };
 const needsEmbedding: SearchAnswer = { status: "needs_embedding", rate, model: "words-3" };

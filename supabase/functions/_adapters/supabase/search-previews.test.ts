@@ -7,7 +7,7 @@ const told = { limit: 20, remaining: 19, reset: 3, retryAfter: 1 };
 const session = { apiKey: "sb_publishable_x", accessToken: "a.b.c" };
 const request = { query: "jam", max_results: 5, min_score: 0.1, size: "product_card" } as const;
 const question = { request, textOnly: false, elapsedMs: 2 };
-const found = { status: "ok", total: 0, results: [], next_cursor: null, degraded: false };
+const found = { status: "ok", total: 0, results: [], next_cursor: null, wish_id: null, degraded: false };
 
 describe("tokens of previews", () => {
   test.each(["taken", "rate_limited", "busy"])("are taken of a visitor as the worker: %s", async (status) => {

@@ -20,14 +20,14 @@ const card = {
   sizes: Object.fromEntries(
     ["thumbnail", "product_card", "full_product", "hero_image", "full_res"].map((preset) => [
       preset,
-      { path: `image-1/1/${preset}-a.jpg`, width: 1, height: 1 },
+      { path: `image-1/1/${preset}-a.jpg`, width: 1, height: 1, text_color: null, crop_score: 0.5 },
     ]),
   ),
 };
 const key = { keyHash: "hash", origin: "https://site.test" };
 const request = { query: "cookies", max_results: 10, min_score: 0.1, size: "product_card" } as const;
 const question = { key, request, textOnly: false, elapsedMs: 4.5 };
-const found = { total: 1, next_cursor: null, degraded: false };
+const found = { total: 1, next_cursor: null, wish_id: null, degraded: false };
 const connect = (answer: unknown) => {
   const { rpc, calls } = fakePostgrest(() => answer);
   return { searches: createSearches(rpc), calls };

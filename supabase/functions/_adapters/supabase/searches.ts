@@ -9,16 +9,31 @@ export const Rate = z
   .object({ limit: z.number(), remaining: z.number(), reset: z.number(), retry_after: z.number() })
   .transform(({ retry_after, ...rate }) => ({ ...rate, retryAfter: retry_after }));
 
+const { text_color, crop_score } = SearchResult.shape;
+const CardFile = z.object({
+  path: z.string(),
+  width: z.int(),
+  height: z.int(),
+  text_color: text_color.default(null),
+  crop_score: crop_score.default(null),
+});
+
 /** No word about who made a picture means a person: it was published before anybody noted that. */
-export const Card = SearchResult.omit({ url: true, width: true, height: true }).extend({
+export const Card = SearchResult.omit({
+  url: true,
+  width: true,
+  height: true,
+  text_color: true,
+  crop_score: true,
+}).extend({
   ai_generated: z.boolean().default(false),
-  sizes: z.record(Preset, z.object({ path: z.string(), width: z.int(), height: z.int() })),
+  sizes: z.record(Preset, CardFile),
 });
 
 /** What the index answers whoever asks it, but for what it needs. */
 export const Found = contract.output
-  .pick({ total: true, next_cursor: true, degraded: true })
-  .extend({ status: z.literal("ok"), results: z.array(Card) });
+  .pick({ total: true, next_cursor: true, wish_id: true, degraded: true })
+  .extend({ status: z.literal("ok"), wish_id: contract.output.shape.wish_id.default(null), results: z.array(Card) });
 
 const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
