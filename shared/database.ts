@@ -305,6 +305,86 @@ export type Database = {
         };
         Relationships: [];
       };
+      extractions: {
+        Row: {
+          confidence: Json | null;
+          created_at: string;
+          data: Json | null;
+          finished_at: string | null;
+          height: number | null;
+          id: string;
+          image_id: string | null;
+          ingest_id: string;
+          is_offline: boolean | null;
+          model_id: string | null;
+          position: number;
+          repairs: Json | null;
+          source_name: string | null;
+          source_path: string | null;
+          source_url: string | null;
+          width: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence?: Json | null;
+          created_at?: string;
+          data?: Json | null;
+          finished_at?: string | null;
+          height?: number | null;
+          id?: string;
+          image_id?: string | null;
+          ingest_id: string;
+          is_offline?: boolean | null;
+          model_id?: string | null;
+          position: number;
+          repairs?: Json | null;
+          source_name?: string | null;
+          source_path?: string | null;
+          source_url?: string | null;
+          width?: number | null;
+        };
+        Update: {
+          confidence?: Json | null;
+          created_at?: string;
+          data?: Json | null;
+          finished_at?: string | null;
+          height?: number | null;
+          id?: string;
+          image_id?: string | null;
+          ingest_id?: string;
+          is_offline?: boolean | null;
+          model_id?: string | null;
+          position?: number;
+          repairs?: Json | null;
+          source_name?: string | null;
+          source_path?: string | null;
+          source_url?: string | null;
+          width?: number | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "extractions_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "extractions_ingest_id_fkey";
+            columns: ["ingest_id"];
+            isOneToOne: false;
+            referencedRelation: "ingests";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "extractions_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       failovers: {
         Row: {
           from_model_id: string;
@@ -740,6 +820,49 @@ export type Database = {
           },
         ];
       };
+      ingests: {
+        Row: {
+          api_key_id: string | null;
+          created_at: string;
+          id: string;
+          is_test: boolean;
+          owner_id: string;
+          pattern_version_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id?: string | null;
+          created_at?: string;
+          id?: string;
+          is_test?: boolean;
+          owner_id: string;
+          pattern_version_id: string;
+        };
+        Update: {
+          api_key_id?: string | null;
+          created_at?: string;
+          id?: string;
+          is_test?: boolean;
+          owner_id?: string;
+          pattern_version_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "ingests_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "ingests_pattern_version_id_fkey";
+            columns: ["pattern_version_id"];
+            isOneToOne: false;
+            referencedRelation: "pattern_versions";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       job_kinds: {
         Row: {
           batch_size: number;
@@ -787,9 +910,11 @@ export type Database = {
           batch_reserved_usd: number;
           claim_id: number | null;
           created_by: string | null;
+          delivery_id: string | null;
           error_code: string | null;
           error_detail: string | null;
           estimated_usd: number;
+          extraction_id: string | null;
           finished_at: string | null;
           id: string;
           image_id: string | null;
@@ -818,9 +943,11 @@ export type Database = {
           batch_reserved_usd?: number;
           claim_id?: number | null;
           created_by?: string | null;
+          delivery_id?: string | null;
           error_code?: string | null;
           error_detail?: string | null;
           estimated_usd?: number;
+          extraction_id?: string | null;
           finished_at?: string | null;
           id?: string;
           image_id?: string | null;
@@ -848,9 +975,11 @@ export type Database = {
           batch_reserved_usd?: number;
           claim_id?: number | null;
           created_by?: string | null;
+          delivery_id?: string | null;
           error_code?: string | null;
           error_detail?: string | null;
           estimated_usd?: number;
+          extraction_id?: string | null;
           finished_at?: string | null;
           id?: string;
           image_id?: string | null;
@@ -885,6 +1014,20 @@ export type Database = {
             columns: ["batch_id"];
             isOneToOne: false;
             referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "jobs_delivery_id_fkey";
+            columns: ["delivery_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_deliveries";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "jobs_extraction_id_fkey";
+            columns: ["extraction_id"];
+            isOneToOne: false;
+            referencedRelation: "extractions";
             referencedColumns: ["id"];
           },
           {
@@ -1136,6 +1279,103 @@ export type Database = {
           owner_id?: string | null;
         };
         Relationships: [];
+      };
+      pattern_versions: {
+        Row: {
+          created_at: string;
+          created_by: string | null;
+          csv_delimiter: string;
+          format: string;
+          id: string;
+          instructions: string;
+          model_id: string | null;
+          number: number;
+          pattern_id: string;
+          published_at: string | null;
+          schema: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          created_by?: string | null;
+          csv_delimiter?: string;
+          format?: string;
+          id?: string;
+          instructions?: string;
+          model_id?: string | null;
+          number: number;
+          pattern_id: string;
+          published_at?: string | null;
+          schema: NonNullable<Json>;
+        };
+        Update: {
+          created_at?: string;
+          created_by?: string | null;
+          csv_delimiter?: string;
+          format?: string;
+          id?: string;
+          instructions?: string;
+          model_id?: string | null;
+          number?: number;
+          pattern_id?: string;
+          published_at?: string | null;
+          schema?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "pattern_versions_model_id_fkey";
+            columns: ["model_id"];
+            isOneToOne: false;
+            referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "pattern_versions_pattern_id_fkey";
+            columns: ["pattern_id"];
+            isOneToOne: false;
+            referencedRelation: "patterns";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      patterns: {
+        Row: {
+          archived_at: string | null;
+          created_at: string;
+          id: string;
+          live_version_id: string | null;
+          name: string;
+          owner_id: string | null;
+          slug: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          created_at?: string;
+          id?: string;
+          live_version_id?: string | null;
+          name: string;
+          owner_id?: string | null;
+          slug: string;
+        };
+        Update: {
+          archived_at?: string | null;
+          created_at?: string;
+          id?: string;
+          live_version_id?: string | null;
+          name?: string;
+          owner_id?: string | null;
+          slug?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "patterns_live_version_id_fkey";
+            columns: ["live_version_id"];
+            isOneToOne: false;
+            referencedRelation: "pattern_versions";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       provider_callbacks: {
         Row: {
@@ -1666,6 +1906,111 @@ export type Database = {
           facet?: string;
           synonyms?: string[];
           term?: string;
+        };
+        Relationships: [];
+      };
+      webhook_deliveries: {
+        Row: {
+          created_at: string;
+          delivered_at: string | null;
+          endpoint_id: string;
+          event_id: string;
+          id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          delivered_at?: string | null;
+          endpoint_id: string;
+          event_id: string;
+          id?: string;
+        };
+        Update: {
+          created_at?: string;
+          delivered_at?: string | null;
+          endpoint_id?: string;
+          event_id?: string;
+          id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_deliveries_endpoint_id_fkey";
+            columns: ["endpoint_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_endpoints";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "webhook_deliveries_event_id_fkey";
+            columns: ["event_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_events";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      webhook_endpoints: {
+        Row: {
+          created_at: string;
+          description: string;
+          disabled_at: string | null;
+          disabled_reason: string | null;
+          events: string[];
+          failing_since: string | null;
+          hears_all: boolean;
+          id: string;
+          owner_id: string;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          description?: string;
+          disabled_at?: string | null;
+          disabled_reason?: string | null;
+          events: string[];
+          failing_since?: string | null;
+          hears_all?: boolean;
+          id?: string;
+          owner_id: string;
+          url: string;
+        };
+        Update: {
+          created_at?: string;
+          description?: string;
+          disabled_at?: string | null;
+          disabled_reason?: string | null;
+          events?: string[];
+          failing_since?: string | null;
+          hears_all?: boolean;
+          id?: string;
+          owner_id?: string;
+          url?: string;
+        };
+        Relationships: [];
+      };
+      webhook_events: {
+        Row: {
+          data: NonNullable<Json>;
+          id: string;
+          occurred_at: string;
+          owner_id: string | null;
+          type: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          data: NonNullable<Json>;
+          id?: string;
+          occurred_at?: string;
+          owner_id?: string | null;
+          type: string;
+        };
+        Update: {
+          data?: NonNullable<Json>;
+          id?: string;
+          occurred_at?: string;
+          owner_id?: string | null;
+          type?: string;
         };
         Relationships: [];
       };

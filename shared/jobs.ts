@@ -1,8 +1,18 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
 
-/** The kinds of background work, in the order a picture meets them. */
-export const jobKinds = ["generate", "variants", "tag", "embed", "publish", "withdraw", "purge"] as const;
+/** The kinds of background work: what a picture of the library meets, in this order; readings of patterns; and what is told to others. */
+export const jobKinds = [
+  "generate",
+  "variants",
+  "tag",
+  "embed",
+  "publish",
+  "withdraw",
+  "purge",
+  "extract",
+  "deliver",
+] as const;
 export const JobKind = z.enum(jobKinds);
 export type JobKind = z.infer<typeof JobKind>;
 

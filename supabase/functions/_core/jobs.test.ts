@@ -97,7 +97,7 @@ describe("runJobs", () => {
     world.generate();
     await run("generate");
     expect(reports).toEqual([
-      [expect.objectContaining({ kind: "generate", imageId: "image-1" }), "done", expect.any(Number)],
+      [expect.objectContaining({ kind: "generate", subjectId: "image-1" }), "done", expect.any(Number)],
     ]);
   });
 
@@ -117,11 +117,11 @@ describe("runJobs", () => {
     const { fail } = world.ports.jobs;
     replace("jobs", {
       fail: async (job, failure) =>
-        job.imageId === "image-1" ? failing(new AppError("database_unavailable"))() : fail(job, failure),
+        job.subjectId === "image-1" ? failing(new AppError("database_unavailable"))() : fail(job, failure),
     });
     await expect(run("generate")).rejects.toMatchObject({ code: "database_unavailable" });
     expect(world.image("image-2").status).toBe("failed");
-    expect(reports.map(([job, outcome]) => [job.imageId, (outcome as { code: string }).code])).toEqual([
+    expect(reports.map(([job, outcome]) => [job.subjectId, (outcome as { code: string }).code])).toEqual([
       ["image-1", "refused"],
       ["image-2", "refused"],
     ]);

@@ -3,7 +3,9 @@ import { AppError } from "../../../shared/problems.ts";
 import { batchEmbedder } from "./batch-embedder.ts";
 import type { Job, JobFailure } from "./ports/jobs.ts";
 import type { Ports } from "./ports/ports.ts";
+import { deliver } from "./stages/deliver.ts";
 import { embed } from "./stages/embed.ts";
+import { extract } from "./stages/extract.ts";
 import { generate } from "./stages/generate.ts";
 import { publish } from "./stages/publish.ts";
 import { purge } from "./stages/purge.ts";
@@ -13,7 +15,7 @@ import { variants } from "./stages/variants.ts";
 import { withdraw } from "./stages/withdraw.ts";
 
 /** What runs each kind of job. A missing or an extra kind does not compile. */
-export const stages = { generate, variants, tag, embed, publish, withdraw, purge } satisfies Record<
+export const stages = { generate, variants, tag, embed, publish, withdraw, purge, extract, deliver } satisfies Record<
   JobKind,
   Stage<keyof Ports>
 >;

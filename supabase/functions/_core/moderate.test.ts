@@ -32,7 +32,7 @@ function finding(found: Partial<Moderation>): ModerateRequest[] {
   return asked;
 }
 async function moderate() {
-  const image = (await world.ports.images.read(job.imageId))!;
+  const image = (await world.ports.images.read(job.subjectId))!;
   await moderatePrompt(world.ports, job, image, image.fullPrompt ?? "", new AbortController().signal);
 }
 

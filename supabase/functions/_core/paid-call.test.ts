@@ -4,7 +4,7 @@ import { type PaidCall, paidCall } from "./paid-call.ts";
 import type { Begun, Calls, Intent } from "./ports/calls.ts";
 import type { Job } from "./ports/jobs.ts";
 
-const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
+const job: Job = { id: "job-1", kind: "tag", claimId: 7, subjectId: "image-1", providerJobId: null };
 const usage = { requestId: "request-1", inputTokens: 10 };
 
 const fresh: Begun = { repeated: false, result: null, key: "key-1", openFor: null };

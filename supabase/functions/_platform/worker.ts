@@ -4,6 +4,10 @@ import { describe } from "../_http/endpoint.ts";
 import { log } from "./log.ts";
 import { endpoint } from "./services.ts";
 
+/** As what the log knows what a job of a kind is about. */
+const subjectName = (kind: JobKind) =>
+  kind === "extract" ? "extraction_id" : kind === "deliver" ? "delivery_id" : "image_id";
+
 /** Serves the bell of a job kind: each ring takes due jobs and runs them. `prepare` comes before the first claim of each. */
 export function worker<Kind extends JobKind>(kind: Kind, ports: PortsOf<Kind>, prepare?: () => Promise<void>): void {
   endpoint(runJobsContract(kind), {
@@ -15,7 +19,7 @@ export function worker<Kind extends JobKind>(kind: Kind, ports: PortsOf<Kind>, p
           request_id: call.requestId,
           job_id: job.id,
           kind,
-          image_id: job.imageId,
+          [subjectName(kind)]: job.subjectId,
           ms,
           ...(typeof outcome === "string"
             ? { outcome }

@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(49);
+select plan(56);
 
-select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
+select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
+  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
-  'settings', 'synonyms', 'vocabulary'], 'Every public table is on this list');
+  'settings', 'synonyms', 'vocabulary', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -37,6 +37,7 @@ select policies_are('public', 'batches', array['Owners can read their batches, a
 select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
 select policies_are('public', 'charges', array['Owners can read their charges, admins all']);
 select policies_are('public', 'error_reports', array['Admins can read error reports']);
+select policies_are('public', 'extractions', array['Members can read what was read for them, admins all']);
 select policies_are('public', 'failovers', array['Whoever sees a job sees its failovers']);
 select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
@@ -45,6 +46,7 @@ select policies_are('public', 'image_tags', array['Whoever sees an image sees it
 select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
 select policies_are('public', 'image_words', array['Whoever sees an image sees its words']);
 select policies_are('public', 'images', array['Owners can read their images, admins all']);
+select policies_are('public', 'ingests', array['Members can read what they sent, admins all']);
 select policies_are('public', 'job_kinds', array['Admins can change job kinds', 'Members can read job kinds']);
 select policies_are('public', 'jobs', array['People can read the jobs they caused, admins all']);
 select policies_are('public', 'members', array['Admins can add members', 'Admins can change the role of others',
@@ -57,6 +59,8 @@ select policies_are('public', 'moderations', array['Whoever sees an image sees w
 select policies_are('public', 'palettes', array['Members can add their own palettes, admins common ones',
   'Members can change their own palettes, admins common ones', 'Members can read common palettes and their own',
   'Members can remove their own palettes, admins common ones']);
+select policies_are('public', 'pattern_versions', array['Members can read the versions of patterns they can read']);
+select policies_are('public', 'patterns', array['Members can read their patterns and the library''s, admins all']);
 select policies_are('public', 'provider_callbacks', array['Admins can read callbacks']);
 select policies_are('public', 'provider_calls', array['Admins can read provider calls']);
 select policies_are('public', 'providers', array['Members can read providers']);
@@ -74,6 +78,9 @@ select policies_are('public', 'synonyms', array['Admins can add synonyms', 'Admi
   'Admins can remove synonyms', 'Members can read synonyms']);
 select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
   'Admins can remove terms', 'Members can read the vocabulary']);
+select policies_are('public', 'webhook_deliveries', array['Members can read the deliveries to endpoints they can read']);
+select policies_are('public', 'webhook_endpoints', array['Members can read their endpoints, admins all']);
+select policies_are('public', 'webhook_events', array['Members can read the events that were told to them']);
 select is_empty($$
   select policyname from pg_policies where schemaname = 'public' and (roles <> '{authenticated}' or cmd = 'ALL')
 $$, 'Every policy is for signed-in people and one command');
@@ -85,9 +92,9 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
   group by 1 order by 1
 $$, $$
-  select role, 'batch_progress batches budgets charges error_reports failovers image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary'
+  select role, 'batch_progress batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_tags '
+    'image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipes '
+    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_deliveries webhook_endpoints webhook_events'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$

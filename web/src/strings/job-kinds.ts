@@ -9,6 +9,8 @@ export const stageNames = {
   publish: "Publishing",
   withdraw: "Withdrawing",
   purge: "Deleting for good",
+  extract: "Reading patterns",
+  deliver: "Telling endpoints",
 } as const satisfies Record<JobKind, string>;
 
 export const stageStates = { ok: "Ready", busy: "Working", stuck: "Stuck", paused: "Paused" } as const;

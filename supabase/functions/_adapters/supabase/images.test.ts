@@ -4,7 +4,7 @@ import { createImages } from "./images.ts";
 import { fakePostgrest } from "./testing/fake-postgrest.ts";
 import { migrations } from "./testing/worker-functions.ts";
 
-const job: Job = { id: "job-1", kind: "tag", claimId: 7, imageId: "image-1", providerJobId: null };
+const job: Job = { id: "job-1", kind: "tag", claimId: 7, subjectId: "image-1", providerJobId: null };
 const claim = { job_id: "job-1", claim_id: 7 };
 
 /** An image as `read_image` gives it. */

@@ -17,6 +17,8 @@ const row = {
   attempt: 1,
   poll_count: 0,
   claim_id: 4711,
+  extraction_id: null,
+  delivery_id: null,
   queue: "generate",
   message_id: 12,
   not_before: "2026-11-21T10:00:00+00:00",
@@ -25,7 +27,7 @@ const row = {
   progress: 0,
   estimated_usd: 0.04,
 };
-const job: Job = { id: row.id, kind: "generate", claimId: 4711, imageId: row.image_id, providerJobId: null };
+const job: Job = { id: row.id, kind: "generate", claimId: 4711, subjectId: row.image_id, providerJobId: null };
 const claim = { job_id: row.id, claim_id: 4711 };
 const connect = (answer: unknown) => {
   const { rpc, calls } = fakePostgrest(() => answer);

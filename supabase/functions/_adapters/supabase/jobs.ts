@@ -9,7 +9,9 @@ const Claimed = z
     id: z.string(),
     kind: JobKind,
     claim_id: z.number(),
-    image_id: z.string(),
+    image_id: z.string().nullable(),
+    extraction_id: z.string().nullable(),
+    delivery_id: z.string().nullable(),
     provider_job_id: z.string().nullable(),
   })
   .transform(
@@ -17,7 +19,8 @@ const Claimed = z
       id: row.id,
       kind: row.kind,
       claimId: row.claim_id,
-      imageId: row.image_id,
+      // A live job has one of them.
+      subjectId: row.image_id ?? row.extraction_id ?? row.delivery_id ?? "",
       providerJobId: row.provider_job_id,
     }),
   );

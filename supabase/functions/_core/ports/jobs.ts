@@ -7,7 +7,8 @@ export interface Job {
   readonly id: string;
   readonly kind: JobKind;
   readonly claimId: number;
-  readonly imageId: string;
+  /** The image, extraction or delivery that it is about, as its kind says. */
+  readonly subjectId: string;
   /** Set while a provider works on what an earlier claim asked of it. */
   readonly providerJobId: string | null;
 }

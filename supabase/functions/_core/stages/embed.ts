@@ -14,7 +14,7 @@ import { imageOf, type Stage, settled } from "./stage.ts";
  * words. While the library changes to another embedder, a picture that has its own vector gets that one's.
  */
 export const embed: Stage<"calls" | "images" | "providers"> = async (ports, job, signal) => {
-  const [image, known] = await Promise.all([imageOf(ports, job), ports.images.embeddings(job.imageId)]);
+  const [image, known] = await Promise.all([imageOf(ports, job), ports.images.embeddings(job.subjectId)]);
   const text = documentText({
     prompt: image.prompt,
     description: image.description ?? "",

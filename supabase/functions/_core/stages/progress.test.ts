@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Job } from "../ports/jobs.ts";
 import { tellProgress } from "./progress.ts";
 
-const job: Job = { id: "job-1", kind: "generate", claimId: 7, imageId: "image-1", providerJobId: null };
+const job: Job = { id: "job-1", kind: "generate", claimId: 7, subjectId: "image-1", providerJobId: null };
 
 let told: number[];
 let answer: () => void;

@@ -17,7 +17,7 @@ export const settled = (held: boolean): Outcome => (held ? "done" : "late");
 
 /** The image of a job, which must be there while its job lives. */
 export async function imageOf({ images }: Pick<Ports, "images">, job: Job): Promise<ImageWork> {
-  const image = await images.read(job.imageId);
+  const image = await images.read(job.subjectId);
   if (!image) throw new AppError("not_found", { detail: "The image is gone" });
   return image;
 }

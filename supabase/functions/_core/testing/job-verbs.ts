@@ -70,7 +70,7 @@ export function claimJobs(rows: Rows, kind: JobKind): Job[] {
       rows.lastClaimId += 1;
       Object.assign(job, { state: "running", claimId: rows.lastClaimId, notBefore: rows.now + leaseSeconds });
       const { id, imageId, providerJobId } = job;
-      taken.push({ id, kind, claimId: rows.lastClaimId, imageId: imageId!, providerJobId });
+      taken.push({ id, kind, claimId: rows.lastClaimId, subjectId: imageId!, providerJobId });
     }
   }
   return taken;

@@ -45,7 +45,7 @@ function parentOf(rows: Rows, { parentId }: ImageRow): ImageWork["parent"] {
 function finish(rows: Rows, claim: Job, write: (image: ImageRow, enqueue: (kind: Job["kind"]) => void) => void) {
   const job = holdJob(rows, claim);
   if (!job) return false;
-  const image = rows.images.get(claim.imageId)!;
+  const image = rows.images.get(claim.subjectId)!;
   settleJob(rows, job, "done");
   write(image, (kind) => enqueueJob(rows, kind, image.id));
   return true;
@@ -149,7 +149,7 @@ function finishEmbeddingSwitch({ images, settings }: Rows): void {
 }
 
 export function finishPublish(rows: Rows, claim: Job, publication: number): boolean {
-  const image = rows.images.get(claim.imageId);
+  const image = rows.images.get(claim.subjectId);
   const held = finish(rows, claim, (image, enqueue) => {
     if (image.status === "approved" && image.publication === publication) writeDocument(rows, image);
     else if (image.status === "approved") enqueue("publish");

@@ -17,7 +17,7 @@ test("the in-memory rows have the limits and settings of the migrations", () => 
     expect(kinds[kind]).toEqual({
       batchSize,
       leaseSeconds: defaultOf("lease_seconds"),
-      maxAttempts: defaultOf("max_attempts"),
+      maxAttempts: kind === "deliver" ? 10 : defaultOf("max_attempts"),
       waitSeconds: defaultOf("wait_seconds"),
       paused: false,
     });

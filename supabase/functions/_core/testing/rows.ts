@@ -173,6 +173,8 @@ const batchSizes: Record<JobKind, number> = {
   publish: 4,
   withdraw: 8,
   purge: 8,
+  extract: 4,
+  deliver: 10,
 };
 
 /** A model whose vendor calls it what we do. */
@@ -187,7 +189,7 @@ export function emptyRows(): Rows {
   const kindOf = (kind: JobKind): KindRow => ({
     batchSize: batchSizes[kind],
     leaseSeconds: 300,
-    maxAttempts: 3,
+    maxAttempts: kind === "deliver" ? 10 : 3,
     waitSeconds: 900,
     paused: false,
   });
