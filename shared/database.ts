@@ -530,33 +530,39 @@ export type Database = {
       image_variants: {
         Row: {
           bytes: number;
+          crop_score: number | null;
           hash: string;
           height: number;
           image_id: string;
           mime: string;
           path: string;
           preset: string;
+          text_color: Json | null;
           width: number;
         };
         ComputedFields: never;
         Insert: {
           bytes: number;
+          crop_score?: number | null;
           hash: string;
           height: number;
           image_id: string;
           mime: string;
           path: string;
           preset: string;
+          text_color?: Json | null;
           width: number;
         };
         Update: {
           bytes?: number;
+          crop_score?: number | null;
           hash?: string;
           height?: number;
           image_id?: string;
           mime?: string;
           path?: string;
           preset?: string;
+          text_color?: Json | null;
           width?: number;
         };
         Relationships: [
@@ -609,6 +615,7 @@ export type Database = {
           full_prompt: string | null;
           height: number | null;
           id: string;
+          look: unknown;
           master_path: string | null;
           model_id: string | null;
           negative_prompt: string | null;
@@ -648,6 +655,7 @@ export type Database = {
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
+          look?: unknown;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -686,6 +694,7 @@ export type Database = {
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
+          look?: unknown;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
