@@ -527,6 +527,61 @@ export type Database = {
           },
         ];
       };
+      image_uses: {
+        Row: {
+          api_key_id: string;
+          ended_at: string | null;
+          id: number;
+          image_id: string;
+          preset: string | null;
+          publication: number;
+          site_id: string;
+          sizes: NonNullable<Json>;
+          slot: string;
+          used_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id: string;
+          ended_at?: string | null;
+          id?: never;
+          image_id: string;
+          preset?: string | null;
+          publication: number;
+          site_id: string;
+          sizes?: NonNullable<Json>;
+          slot: string;
+          used_at?: string;
+        };
+        Update: {
+          api_key_id?: string;
+          ended_at?: string | null;
+          id?: never;
+          image_id?: string;
+          preset?: string | null;
+          publication?: number;
+          site_id?: string;
+          sizes?: NonNullable<Json>;
+          slot?: string;
+          used_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_uses_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_uses_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       image_variants: {
         Row: {
           bytes: number;
@@ -1393,6 +1448,7 @@ export type Database = {
         Row: {
           category: string | null;
           cubes: number[];
+          family_id: string;
           image_id: string;
           orientation: string;
           published_at: string;
@@ -1404,6 +1460,7 @@ export type Database = {
         Insert: {
           category?: string | null;
           cubes: number[];
+          family_id: string;
           image_id: string;
           orientation: string;
           published_at: string;
@@ -1414,6 +1471,7 @@ export type Database = {
         Update: {
           category?: string | null;
           cubes?: number[];
+          family_id?: string;
           image_id?: string;
           orientation?: string;
           published_at?: string;

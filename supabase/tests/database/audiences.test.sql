@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(49);
+select plan(50);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
+  'image_embeddings', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
   'settings', 'synonyms', 'vocabulary'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -42,6 +42,7 @@ select policies_are('public', 'image_colors', array['Whoever sees an image sees 
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
 select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
+select policies_are('public', 'image_uses', array['Admins can read uses']);
 select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
 select policies_are('public', 'image_words', array['Whoever sees an image sees its words']);
 select policies_are('public', 'images', array['Owners can read their images, admins all']);
@@ -86,7 +87,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports failovers image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
+    'image_uses image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
     'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
