@@ -1736,6 +1736,138 @@ export type Database = {
         };
         Relationships: [];
       };
+      wish_sites: {
+        Row: {
+          api_key_id: string;
+          asked: number;
+          last_asked_at: string;
+          site_id: string;
+          wish_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id: string;
+          asked?: number;
+          last_asked_at?: string;
+          site_id?: string;
+          wish_id: string;
+        };
+        Update: {
+          api_key_id?: string;
+          asked?: number;
+          last_asked_at?: string;
+          site_id?: string;
+          wish_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wish_sites_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "wish_sites_wish_id_fkey";
+            columns: ["wish_id"];
+            isOneToOne: false;
+            referencedRelation: "wishes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      wish_wordings: {
+        Row: {
+          asked: number;
+          last_asked_at: string;
+          query: string;
+          wish_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked?: number;
+          last_asked_at?: string;
+          query: string;
+          wish_id: string;
+        };
+        Update: {
+          asked?: number;
+          last_asked_at?: string;
+          query?: string;
+          wish_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wish_wordings_wish_id_fkey";
+            columns: ["wish_id"];
+            isOneToOne: false;
+            referencedRelation: "wishes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      wishes: {
+        Row: {
+          asked: number;
+          batch_id: string | null;
+          dismissed_at: string | null;
+          first_asked_at: string;
+          granted_at: string | null;
+          granted_by_image_id: string | null;
+          id: string;
+          last_asked_at: string;
+          locale: string | null;
+          query: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked?: number;
+          batch_id?: string | null;
+          dismissed_at?: string | null;
+          first_asked_at?: string;
+          granted_at?: string | null;
+          granted_by_image_id?: string | null;
+          id?: string;
+          last_asked_at?: string;
+          locale?: string | null;
+          query: string;
+        };
+        Update: {
+          asked?: number;
+          batch_id?: string | null;
+          dismissed_at?: string | null;
+          first_asked_at?: string;
+          granted_at?: string | null;
+          granted_by_image_id?: string | null;
+          id?: string;
+          last_asked_at?: string;
+          locale?: string | null;
+          query?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wishes_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "wishes_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "wishes_granted_by_image_id_fkey";
+            columns: ["granted_by_image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
       batch_progress: {

@@ -21,7 +21,7 @@ create table public.wishes (
   -- Normalised, as one of the sites said it.
   query               text not null,
   locale              text,
-  asked               integer not null default 1 constraint a_wish_is_asked_once_or_more check (asked >= 1),
+  asked               integer not null default 0,
   first_asked_at      timestamptz not null default private.now(),
   last_asked_at       timestamptz not null default private.now(),
   -- The last that was made for it.

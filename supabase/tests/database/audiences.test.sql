@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(50);
+select plan(53);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'failovers', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
-  'settings', 'synonyms', 'vocabulary'], 'Every public table is on this list');
+  'settings', 'synonyms', 'vocabulary', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -75,6 +75,9 @@ select policies_are('public', 'synonyms', array['Admins can add synonyms', 'Admi
   'Admins can remove synonyms', 'Members can read synonyms']);
 select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
   'Admins can remove terms', 'Members can read the vocabulary']);
+select policies_are('public', 'wish_sites', array['Admins can read who wished']);
+select policies_are('public', 'wish_wordings', array['Admins can read the wordings of wishes']);
+select policies_are('public', 'wishes', array['Admins can read wishes']);
 select is_empty($$
   select policyname from pg_policies where schemaname = 'public' and (roles <> '{authenticated}' or cmd = 'ALL')
 $$, 'Every policy is for signed-in people and one command');
@@ -88,7 +91,7 @@ select results_eq($$
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports failovers image_colors image_descriptions image_embeddings image_tags '
     'image_uses image_variants image_words images job_kinds jobs members model_qualities models moderations palettes provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary'
+    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$
