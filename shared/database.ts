@@ -1343,23 +1343,32 @@ export type Database = {
       };
       query_embeddings: {
         Row: {
+          deviation: number | null;
           embedding: string;
           expires_at: string;
+          mean: number | null;
           model_id: string;
           query: string;
+          sampled_of: number | null;
         };
         ComputedFields: never;
         Insert: {
+          deviation?: number | null;
           embedding: string;
           expires_at: string;
+          mean?: number | null;
           model_id: string;
           query: string;
+          sampled_of?: number | null;
         };
         Update: {
+          deviation?: number | null;
           embedding?: string;
           expires_at?: string;
+          mean?: number | null;
           model_id?: string;
           query?: string;
+          sampled_of?: number | null;
         };
         Relationships: [
           {
@@ -1983,6 +1992,7 @@ export type Database = {
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_uses: { Args: { image_id: string }; Returns: Json };
       reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
@@ -1998,6 +2008,7 @@ export type Database = {
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2183,6 +2194,18 @@ export type Database = {
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
       take_visitor_token: { Args: { visitor: string }; Returns: Json };
+      use_image: {
+        Args: {
+          image_id: string;
+          key_hash: string;
+          origin?: string;
+          site_id: string;
+          size: string;
+          slot: string;
+          used: boolean;
+        };
+        Returns: Json;
+      };
       wait_job: {
         Args: {
           claim_id: number;
