@@ -1827,6 +1827,7 @@ export type Database = {
           last_asked_at: string;
           locale: string | null;
           query: string;
+          sites: number;
         };
         ComputedFields: never;
         Insert: {
@@ -1840,6 +1841,7 @@ export type Database = {
           last_asked_at?: string;
           locale?: string | null;
           query: string;
+          sites?: number;
         };
         Update: {
           asked?: number;
@@ -1852,6 +1854,7 @@ export type Database = {
           last_asked_at?: string;
           locale?: string | null;
           query?: string;
+          sites?: number;
         };
         Relationships: [
           {

@@ -14,6 +14,7 @@ const Work = z
     deleted: z.boolean(),
     revision: z.int(),
     publication: z.int(),
+    kept_publications: z.array(z.int()),
     operation: z.enum(["generate", "edit", "remove_background"]),
     prompt: z.string().nullable(),
     full_prompt: z.string().nullable(),
@@ -56,6 +57,7 @@ const Work = z
   })
   .transform(
     ({
+      kept_publications,
       full_prompt,
       negative_prompt,
       fallback_model_ids,
@@ -66,6 +68,7 @@ const Work = z
       ...image
     }): ImageWork => ({
       ...image,
+      keptPublications: kept_publications,
       fullPrompt: full_prompt,
       negativePrompt: negative_prompt,
       fallbackModelIds: fallback_model_ids,

@@ -23,6 +23,8 @@ export interface ImageWork {
   readonly revision: number;
   /** Goes up with every approval and withdrawal. */
   readonly publication: number;
+  /** Of those before it: which one search shows, and which ones sites use. Their files stay. */
+  readonly keptPublications: readonly number[];
   readonly operation: ImageRequest["operation"];
   readonly prompt: string | null;
   /** As it is sent to the model: with its style and colours. */

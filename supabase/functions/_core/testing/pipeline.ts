@@ -26,6 +26,10 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
     ...image,
     folder: folderOf(image),
     deleted: image.deletedAt !== null,
+    keptPublications: [
+      ...image.uses,
+      ...(rows.documents.has(imageId) ? [rows.documents.get(imageId)!.publication] : []),
+    ],
     fullPrompt: image.prompt && `${image.prompt}, product photography`,
     parent: parentOf(rows, image),
     model: rows.models.find(({ id }) => id === image.modelId) ?? null,
@@ -164,7 +168,7 @@ export const finishWithdraw = (rows: Rows, job: Job) => finish(rows, job, () => 
 
 export const finishPurge = (rows: Rows, job: Job) =>
   finish(rows, job, (image) => {
-    if (image.deletedAt === null) return;
+    if (image.deletedAt === null || image.uses.length > 0) return;
     rows.images.delete(image.id);
     rows.documents.delete(image.id);
     for (const row of rows.jobs) if (row.imageId === image.id) row.imageId = null;

@@ -30,6 +30,8 @@ export interface ImageRow {
   subject: SubjectBox | null;
   revision: number;
   publication: number;
+  /** Of the uses of sites, each with its publication. */
+  uses: readonly number[];
   errorCode: string | null;
   errorDetail: string | null;
   deletedAt: number | null;
