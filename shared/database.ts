@@ -1942,6 +1942,7 @@ export type Database = {
         Args: { image_id: string; path: string; prompt?: string; source_name?: string; source_sha256?: string };
         Returns: string;
       };
+      dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
       edit_api_key: {
         Args: { allowed_origins: string[]; expires_at?: string; id: string; name: string; rate_per_minute: number };
         Returns: undefined;
@@ -1961,6 +1962,7 @@ export type Database = {
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
+      make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
       pause_stage: { Args: { kind: string }; Returns: boolean };
@@ -1996,10 +1998,12 @@ export type Database = {
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
       read_uses: { Args: { image_id: string }; Returns: Json };
+      read_wishes: { Args: { take?: number }; Returns: Json };
       reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
+      reopen_wish: { Args: { wish_id: string }; Returns: boolean };
       report_error: { Args: { report: Json }; Returns: string };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };

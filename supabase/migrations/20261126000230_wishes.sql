@@ -3,11 +3,11 @@
 -- What keeps wishes from growing over everybody's head, in one row.
 create table private.wish_limits (
   singleton        boolean primary key default true constraint there_is_one_row_of_wish_limits check (singleton),
-  -- Queries as near as that (cosine distance) mean the same. Measured on the offline embedder: see the README.
-  alike            double precision not null default 0.2,
+  -- Queries mean the same that are nearer to each other than this share of how far pictures usually are from them.
+  alike            double precision not null default 0.18,
   -- Of those that are not granted; for one more, the least wanted is forgotten.
   open_wishes      integer not null default 1000,
-  -- What is remembered of one wish; whoever comes then is counted all the same.
+  -- What is remembered of one wish.
   wordings         integer not null default 20,
   sites            integer not null default 500,
   -- How many new wishes a key has a minute.
@@ -21,6 +21,8 @@ create table public.wishes (
   -- Normalised, as one of the sites said it.
   query               text not null,
   locale              text,
+  -- How many sites wished for it, and how often they did.
+  sites               integer not null default 0,
   asked               integer not null default 0,
   first_asked_at      timestamptz not null default private.now(),
   last_asked_at       timestamptz not null default private.now(),
@@ -35,7 +37,7 @@ create table public.wishes (
 comment on table public.wishes is 'Searches that the library could not answer well, clustered by meaning.';
 create unique index wishes_batch_id_idx on public.wishes (batch_id, id);
 create unique index wishes_granted_by_image_id_idx on public.wishes (granted_by_image_id, id);
-create unique index wishes_wanted_idx on public.wishes (asked, last_asked_at, id) where granted_at is null;
+create unique index wishes_wanted_idx on public.wishes (sites, asked, last_asked_at, id) where granted_at is null;
 create unique index wishes_last_asked_at_idx on public.wishes (last_asked_at, id);
 
 -- How it is said. Words belong to one wish.

@@ -1,13 +1,12 @@
 -- A search that finds nothing good leaves a wish; who only tries out hears of one that there is.
 
 -- Whether words, asked for the first time, found nothing better than weak.
-create function private.is_missed(request private.search_request, results jsonb) returns boolean
+create function private.is_missed(request private.search_request, best_match text) returns boolean
 language sql immutable set search_path = ''
 as $$
-  select request.query is not null and request.cursor is null
-    and not exists (select from jsonb_array_elements(results) r where r ->> 'match' in ('strong', 'good'))
+  select request.query is not null and request.cursor is null and coalesce(best_match, 'weak') = 'weak'
 $$;
-revoke execute on function private.is_missed(private.search_request, jsonb) from public;
+revoke execute on function private.is_missed(private.search_request, text) from public;
 
 -- A search is this one call. It is volatile and never raises for what a caller did: it answers a status.
 --   ok              results, total, next_cursor, wish_id, degraded, rate
@@ -99,7 +98,7 @@ begin
   where id = key.id and (last_used_at is null or last_used_at < private.now() - interval '1 minute');
 
   -- Last of all: see private.note_wish.
-  if private.is_missed(wanted, found.results) and query_vector is not null then
+  if private.is_missed(wanted, found.best_match) and query_vector is not null then
     wish_id := private.note_wish(wanted, settings.embed_model_id, query_vector);
   end if;
   return jsonb_build_object('status', 'ok', 'rate', rate, 'total', found.total, 'results', found.results,
@@ -133,7 +132,7 @@ begin
     return jsonb_build_object('status', found.status);
   end if;
   return jsonb_build_object('status', 'ok', 'total', found.total, 'results', found.results, 'next_cursor', found.next_cursor,
-    'wish_id', case when private.is_missed(wanted, found.results) and query_vector is not null
+    'wish_id', case when private.is_missed(wanted, found.best_match) and query_vector is not null
       then private.find_wish(wanted, model, query_vector) end,
     'degraded', query_vector is null);
 end;

@@ -33,7 +33,7 @@ export const Card = SearchResult.omit({
 /** What the index answers whoever asks it, but for what it needs. */
 export const Found = contract.output
   .pick({ total: true, next_cursor: true, wish_id: true, degraded: true })
-  .extend({ status: z.literal("ok"), wish_id: contract.output.shape.wish_id.default(null), results: z.array(Card) });
+  .extend({ status: z.literal("ok"), results: z.array(Card) });
 
 /** Why a key is not let in. */
 export const refusals = [
