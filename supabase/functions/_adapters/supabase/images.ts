@@ -108,8 +108,19 @@ export function createImages(rpc: Rpc): Images {
     },
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
-    finishVariants: (job, { dominantColor, ...result }) =>
-      finish("finish_variants", { ...claimOf(job), result: { ...result, dominant_color: dominantColor } }),
+    finishVariants: (job, { dominantColor, variants, ...result }) =>
+      finish("finish_variants", {
+        ...claimOf(job),
+        result: {
+          ...result,
+          dominant_color: dominantColor,
+          variants: variants.map(({ textColor, cropScore, ...variant }) => ({
+            ...variant,
+            text_color: textColor,
+            crop_score: cropScore,
+          })),
+        },
+      }),
     finishTag: (job, found) => {
       if (!found) return finish("finish_tag", { ...claimOf(job), result: null });
       const { modelId, ...result } = found;

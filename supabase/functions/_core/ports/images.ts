@@ -1,5 +1,6 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
+import type { TextColor } from "../../../../shared/search.ts";
 import type { Job } from "./jobs.ts";
 import type { ModelRef } from "./models.ts";
 import type { PictureFile } from "./picture.ts";
@@ -89,6 +90,8 @@ export interface StoredVariant {
   readonly height: number;
   readonly bytes: number;
   readonly hash: string;
+  readonly textColor: TextColor | null;
+  readonly cropScore: number;
 }
 
 /** Reads images for work and hands in the results of stages, each as one transaction that also ends the job. */
@@ -103,6 +106,8 @@ export interface Images {
       readonly width: number;
       readonly height: number;
       readonly thumbhash: string;
+      /** 64 bits as `0` and `1`. */
+      readonly look: string;
       readonly dominantColor: string;
       readonly variants: readonly StoredVariant[];
       readonly palette: readonly PaletteColor[];

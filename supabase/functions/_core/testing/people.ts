@@ -30,6 +30,7 @@ export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = 
     category: null,
     dominantColor: null,
     thumbhash: null,
+    look: null,
     subject: null,
     revision: 0,
     publication: 0,

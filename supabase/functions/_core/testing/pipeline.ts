@@ -64,10 +64,14 @@ export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Re
 export function finishVariants(rows: Rows, job: Job, result: Result<"finishVariants">): boolean {
   const { revision, variants, palette, ...facts } = result;
   check(new Set(variants.map(({ preset }) => preset)).size === variants.length, "image_variants_pkey");
-  for (const { width, height, bytes, hash } of variants) {
+  check(/^[01]{64}$/.test(result.look), "a_look_has_64_bits");
+  for (const { width, height, bytes, hash, textColor, cropScore } of variants) {
     check(Math.min(width, height) >= 1 && Math.max(width, height) <= 8192, "a_variant_is_1_to_8192");
     check(bytes > 0, "a_variant_has_bytes");
     check(/^[0-9a-f]{16}$/.test(hash), "a_hash_has_16_hex_digits");
+    check(cropScore >= 0 && cropScore <= 1, "crop_score_is_0_to_1");
+    const { x = 0, y = 0, width: wide = 1, height: high = 1 } = textColor?.region ?? {};
+    check(Math.min(x, y) >= 0 && x + wide <= 1.0001 && y + high <= 1.0001, "region_is_inside_the_picture");
   }
   check(palette.length <= 5, "position_is_1_to_5");
   for (const { hex } of palette) check(/^#[0-9a-f]{6}$/.test(hex), "color_is_hex");

@@ -27,6 +27,7 @@ export interface ImageRow {
   category: string | null;
   dominantColor: string | null;
   thumbhash: string | null;
+  look: string | null;
   subject: SubjectBox | null;
   revision: number;
   publication: number;
