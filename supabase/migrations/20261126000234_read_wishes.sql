@@ -90,7 +90,9 @@ begin
   elsif wish.dismissed_at is not null then
     raise exception using message = 'This wish was dismissed: reopen it first';
   end if;
-  answer := private.create_batch(private.request_of_wish(wish, coalesce(count, 4)), max_usd, null, null);
+  -- What nobody signed in for is the first admin's.
+  answer := private.create_batch(private.request_of_wish(wish, coalesce(count, 4)), max_usd,
+    (select m.user_id from public.members m where m.role = 'admin' order by m.joined_at, m.user_id limit 1), null);
   update public.wishes set batch_id = (answer ->> 'batch_id')::uuid where id = wish.id;
   return answer;
 end;
