@@ -1348,6 +1348,7 @@ export type Database = {
           expires_at: string;
           mean: number | null;
           model_id: string;
+          nearest: number | null;
           query: string;
           sampled_of: number | null;
         };
@@ -1358,6 +1359,7 @@ export type Database = {
           expires_at: string;
           mean?: number | null;
           model_id: string;
+          nearest?: number | null;
           query: string;
           sampled_of?: number | null;
         };
@@ -1367,6 +1369,7 @@ export type Database = {
           expires_at?: string;
           mean?: number | null;
           model_id?: string;
+          nearest?: number | null;
           query?: string;
           sampled_of?: number | null;
         };
