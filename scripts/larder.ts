@@ -14,6 +14,7 @@ import { addSearchTestCommand } from "./larder/search-test.ts";
 import { addStatsCommand } from "./larder/stats.ts";
 import { sentenceOf } from "./larder/trouble.ts";
 import { larder, usageSentence } from "./larder/usage.ts";
+import { addWishCommands } from "./larder/wishes.ts";
 
 const program = new Command(larder)
   .description("Fill, search and look after a Larder library, here or on hosted Supabase.")
@@ -44,6 +45,7 @@ addGenerateCommand(program);
 addSearchCommand(program);
 addSearchTestCommand(program);
 addReviewCommands(program);
+addWishCommands(program);
 addStatsCommand(program);
 addJobCommands(program);
 addChargesCommand(program);

@@ -2,7 +2,7 @@ import type { z } from "zod";
 
 /** One operation that a caller can ask of Larder over HTTP. The function serves it; the web app, the CLI and builder sites call it. */
 export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  /** The function's name: the last part of its URL. */
+  /** Its path below `/functions/v1`: the name of the function that serves it, and more where that serves several. */
   readonly name: string;
   /** A `POST` has its input in a JSON body, a `GET` in its address. */
   readonly method: "GET" | "POST";

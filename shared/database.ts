@@ -607,36 +607,97 @@ export type Database = {
           },
         ];
       };
+      image_uses: {
+        Row: {
+          api_key_id: string;
+          ended_at: string | null;
+          id: number;
+          image_id: string;
+          preset: string | null;
+          publication: number;
+          site_id: string;
+          sizes: NonNullable<Json>;
+          slot: string;
+          used_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id: string;
+          ended_at?: string | null;
+          id?: never;
+          image_id: string;
+          preset?: string | null;
+          publication: number;
+          site_id: string;
+          sizes?: NonNullable<Json>;
+          slot: string;
+          used_at?: string;
+        };
+        Update: {
+          api_key_id?: string;
+          ended_at?: string | null;
+          id?: never;
+          image_id?: string;
+          preset?: string | null;
+          publication?: number;
+          site_id?: string;
+          sizes?: NonNullable<Json>;
+          slot?: string;
+          used_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_uses_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_uses_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       image_variants: {
         Row: {
           bytes: number;
+          crop_score: number | null;
           hash: string;
           height: number;
           image_id: string;
           mime: string;
           path: string;
           preset: string;
+          text_color: Json | null;
           width: number;
         };
         ComputedFields: never;
         Insert: {
           bytes: number;
+          crop_score?: number | null;
           hash: string;
           height: number;
           image_id: string;
           mime: string;
           path: string;
           preset: string;
+          text_color?: Json | null;
           width: number;
         };
         Update: {
           bytes?: number;
+          crop_score?: number | null;
           hash?: string;
           height?: number;
           image_id?: string;
           mime?: string;
           path?: string;
           preset?: string;
+          text_color?: Json | null;
           width?: number;
         };
         Relationships: [
@@ -689,6 +750,7 @@ export type Database = {
           full_prompt: string | null;
           height: number | null;
           id: string;
+          look: unknown;
           master_path: string | null;
           model_id: string | null;
           negative_prompt: string | null;
@@ -728,6 +790,7 @@ export type Database = {
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
+          look?: unknown;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -766,6 +829,7 @@ export type Database = {
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
+          look?: unknown;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -1519,23 +1583,35 @@ export type Database = {
       };
       query_embeddings: {
         Row: {
+          deviation: number | null;
           embedding: string;
           expires_at: string;
+          mean: number | null;
           model_id: string;
+          nearest: number | null;
           query: string;
+          sampled_of: number | null;
         };
         ComputedFields: never;
         Insert: {
+          deviation?: number | null;
           embedding: string;
           expires_at: string;
+          mean?: number | null;
           model_id: string;
+          nearest?: number | null;
           query: string;
+          sampled_of?: number | null;
         };
         Update: {
+          deviation?: number | null;
           embedding?: string;
           expires_at?: string;
+          mean?: number | null;
           model_id?: string;
+          nearest?: number | null;
           query?: string;
+          sampled_of?: number | null;
         };
         Relationships: [
           {
@@ -1624,6 +1700,7 @@ export type Database = {
         Row: {
           category: string | null;
           cubes: number[];
+          family_id: string;
           image_id: string;
           orientation: string;
           published_at: string;
@@ -1635,6 +1712,7 @@ export type Database = {
         Insert: {
           category?: string | null;
           cubes: number[];
+          family_id: string;
           image_id: string;
           orientation: string;
           published_at: string;
@@ -1645,6 +1723,7 @@ export type Database = {
         Update: {
           category?: string | null;
           cubes?: number[];
+          family_id?: string;
           image_id?: string;
           orientation?: string;
           published_at?: string;
@@ -2014,6 +2093,141 @@ export type Database = {
         };
         Relationships: [];
       };
+      wish_sites: {
+        Row: {
+          api_key_id: string;
+          asked: number;
+          last_asked_at: string;
+          site_id: string;
+          wish_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          api_key_id: string;
+          asked?: number;
+          last_asked_at?: string;
+          site_id?: string;
+          wish_id: string;
+        };
+        Update: {
+          api_key_id?: string;
+          asked?: number;
+          last_asked_at?: string;
+          site_id?: string;
+          wish_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wish_sites_api_key_id_fkey";
+            columns: ["api_key_id"];
+            isOneToOne: false;
+            referencedRelation: "api_keys";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "wish_sites_wish_id_fkey";
+            columns: ["wish_id"];
+            isOneToOne: false;
+            referencedRelation: "wishes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      wish_wordings: {
+        Row: {
+          asked: number;
+          last_asked_at: string;
+          query: string;
+          wish_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked?: number;
+          last_asked_at?: string;
+          query: string;
+          wish_id: string;
+        };
+        Update: {
+          asked?: number;
+          last_asked_at?: string;
+          query?: string;
+          wish_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wish_wordings_wish_id_fkey";
+            columns: ["wish_id"];
+            isOneToOne: false;
+            referencedRelation: "wishes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      wishes: {
+        Row: {
+          asked: number;
+          batch_id: string | null;
+          dismissed_at: string | null;
+          first_asked_at: string;
+          granted_at: string | null;
+          granted_by_image_id: string | null;
+          id: string;
+          last_asked_at: string;
+          locale: string | null;
+          query: string;
+          sites: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          asked?: number;
+          batch_id?: string | null;
+          dismissed_at?: string | null;
+          first_asked_at?: string;
+          granted_at?: string | null;
+          granted_by_image_id?: string | null;
+          id?: string;
+          last_asked_at?: string;
+          locale?: string | null;
+          query: string;
+          sites?: number;
+        };
+        Update: {
+          asked?: number;
+          batch_id?: string | null;
+          dismissed_at?: string | null;
+          first_asked_at?: string;
+          granted_at?: string | null;
+          granted_by_image_id?: string | null;
+          id?: string;
+          last_asked_at?: string;
+          locale?: string | null;
+          query?: string;
+          sites?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "wishes_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "wishes_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "wishes_granted_by_image_id_fkey";
+            columns: ["granted_by_image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
     };
     Views: {
       batch_progress: {
@@ -2076,6 +2290,7 @@ export type Database = {
         Args: { image_id: string; path: string; prompt?: string; source_name?: string; source_sha256?: string };
         Returns: string;
       };
+      dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
       edit_api_key: {
         Args: { allowed_origins: string[]; expires_at?: string; id: string; name: string; rate_per_minute: number };
         Returns: undefined;
@@ -2095,6 +2310,7 @@ export type Database = {
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
+      make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
       pause_stage: { Args: { kind: string }; Returns: boolean };
@@ -2129,10 +2345,13 @@ export type Database = {
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_uses: { Args: { image_id: string }; Returns: Json };
+      read_wishes: { Args: { take?: number }; Returns: Json };
       reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
+      reopen_wish: { Args: { wish_id: string }; Returns: boolean };
       report_error: { Args: { report: Json }; Returns: string };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2144,6 +2363,7 @@ export type Database = {
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2329,6 +2549,18 @@ export type Database = {
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
       take_visitor_token: { Args: { visitor: string }; Returns: Json };
+      use_image: {
+        Args: {
+          image_id: string;
+          key_hash: string;
+          origin?: string;
+          site_id: string;
+          size: string;
+          slot: string;
+          used: boolean;
+        };
+        Returns: Json;
+      };
       wait_job: {
         Args: {
           claim_id: number;

@@ -151,7 +151,7 @@ export function describeBatch({ batch_id, images, models, estimated_seconds, ...
 type Price = Pick<CreatedBatch, "low_usd" | "high_usd">;
 
 /** The high end is put aside, and never passed. */
-function costOf({ low_usd, high_usd }: Price): string {
+export function costOf({ low_usd, high_usd }: Price): string {
   if (Number(high_usd) === 0) return "free";
   const [low, high] = [dollars(Number(low_usd)), dollars(Number(high_usd))];
   return low === high ? `about ${high}` : `${low} to ${high}`;

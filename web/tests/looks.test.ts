@@ -125,6 +125,7 @@ const screens: readonly Screen[] = [
       ["models", "/settings/models", "Embed texts"],
       ["money", "/settings/money", "Export"],
       ["vocabulary", "/settings/vocabulary?q=bread", "Terms of automatic tags"],
+      ["synonyms", "/settings/synonyms", "Words that mean the same"],
       ["sizes", "/settings/sizes", "Quality"],
       ["reports", "/settings/reports", "What broke"],
     ] as const
@@ -181,6 +182,16 @@ const screens: readonly Screen[] = [
     as: "admin",
     path: () => "/settings/vocabulary?term=cookie",
     open: (page) => page.getByRole("dialog", { name: "Edit cookie" }).waitFor(),
+  },
+  {
+    name: "settings-group",
+    as: "admin",
+    path: () => "/settings/synonyms?open=add",
+    open: async (page) => {
+      await page.getByLabel("Words").fill("jam");
+      await page.getByRole("button", { name: "Add the group" }).click();
+      await page.getByText("Write at least two words.").waitFor();
+    },
   },
   {
     name: "settings-import",

@@ -321,6 +321,66 @@ describe("the vocabulary", () => {
   });
 });
 
+describe("synonyms", () => {
+  const groups = (page: Page) => page.getByRole("list", { name: "Groups" }).getByRole("listitem");
+
+  test("are searched, added to, changed and removed; what cannot be a group is told", async ({ visit, stack }) => {
+    const { page } = await openSection(visit, stack.admin, "Synonyms");
+    await groups(page).getByText("cookie, biscuit", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Add a group" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Words").fill("Biscuit, cookie");
+    await dialog.getByLabel("Only for").fill("British English");
+    await dialog.getByRole("button", { name: "Add the group" }).click();
+    await dialog.getByText("Write a language as en or en-GB, or nothing.").waitFor();
+    await dialog.getByLabel("Only for").fill("");
+    await dialog.getByText("cookie, biscuit are a group already.").waitFor();
+    await dialog.getByLabel("Words").fill("Zwieback,  Twice Baked Bread");
+    await dialog.getByLabel("Only for").fill("en-GB");
+    await dialog.getByRole("button", { name: "Add the group" }).click();
+    await dialog.waitFor({ state: "detached" });
+
+    await page.getByLabel("Search the groups").fill("twice");
+    await page.getByText("1 group", { exact: true }).waitFor();
+    await groups(page).filter({ hasText: "zwieback, twice baked bread" }).getByText("en-GB").waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("twice");
+    await page.reload();
+    await page.getByRole("button", { name: "Edit zwieback, twice baked bread" }).click();
+    await dialog.getByLabel("Words").fill("zwieback, twice baked bread, rusk");
+    await dialog.getByLabel("Only for").fill("");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await groups(page).getByText("zwieback, twice baked bread, rusk").waitFor();
+    const found = () => operatorOf(stack).from("synonyms").select("terms, locale").contains("terms", ["zwieback"]);
+    expect(await ok(found())).toEqual([{ terms: ["zwieback", "twice baked bread", "rusk"], locale: null }]);
+
+    await page.getByRole("button", { name: "Edit zwieback, twice baked bread, rusk" }).click();
+    await dialog.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("heading", { name: "No group fits" }).waitFor();
+    expect(await ok(found())).toEqual([]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await groups(page).getByText("zwieback, twice baked bread, rusk").waitFor();
+  });
+
+  test("that somebody else has changed meanwhile are not written over", async ({ visit, stack }) => {
+    const { page } = await openSection(visit, stack.admin, "Synonyms");
+    await page.getByLabel("Search the groups").fill("courgette");
+    await page.getByRole("button", { name: "Edit zucchini, courgette" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Words").fill("zucchini, marrow");
+    const rows = operatorOf(stack).from("synonyms");
+    await ok(
+      rows
+        .update({ terms: ["zucchini", "courgette", "green squash"] })
+        .contains("terms", ["zucchini"])
+        .select(),
+    );
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await dialog.getByText("Somebody else has changed this group meanwhile.").waitFor();
+    const [group] = await ok(rows.select("terms").contains("terms", ["zucchini"]));
+    expect(group?.terms).toEqual(["zucchini", "courgette", "green squash"]);
+  });
+});
+
 describe("my account", () => {
   test("a new password ends the sessions elsewhere and signs in from then on", async ({ visit, stack }) => {
     const person = await addPerson(stack, "member");
@@ -347,7 +407,7 @@ describe("my account", () => {
 describe("a member", () => {
   test("finds no section of admins by its address, nor by calling by hand", async ({ visit, stack }) => {
     const { page } = await visit(await addPerson(stack, "member"));
-    const addresses = ["general", "people", "models", "money", "vocabulary", "sizes", "reports"];
+    const addresses = ["general", "people", "models", "money", "vocabulary", "synonyms", "sizes", "reports"];
     for (const address of addresses) {
       await page.goto(`/settings/${address}`);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
@@ -360,6 +420,7 @@ describe("a member", () => {
       ["POST /rest/v1/rpc/take_invite_token", {}],
       ["POST /functions/v1/invite", { email: "me@larder.test", role: "admin", by: "link" }],
       ["POST /rest/v1/vocabulary", { term: "mine", facet: "food" }],
+      ["POST /rest/v1/synonyms", { terms: ["mine", "yours"] }],
       ["POST /rest/v1/error_reports", { short_id: "AAAAAAAA", message: "Mine" }],
     ];
     for (const [request, body] of refused) {
@@ -373,6 +434,7 @@ describe("a member", () => {
       ["PATCH /rest/v1/models?id=eq.sketch-1", { usd_per_image: 1 }],
       ["PATCH /rest/v1/vocabulary?term=eq.cookie", { facet: "form" }],
       ["DELETE /rest/v1/vocabulary?term=eq.cookie"],
+      ["DELETE /rest/v1/synonyms?locale=is.null"],
     ];
     for (const [request, body] of fruitless) {
       const { status, rows } = await callByHand(stack, token, request, body);

@@ -76,6 +76,7 @@ function look({ rows, storage, image: imageOf }: World) {
           category: image.category,
           dominantColor: image.dominantColor,
           thumbhash: image.thumbhash,
+          look: image.look,
           subject: image.subject,
           revision: image.revision,
           publication: image.publication,

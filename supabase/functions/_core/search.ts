@@ -62,9 +62,10 @@ export async function takeToken(keyTokens: KeyTokens, key: SiteKey, onRate: (rat
 }
 
 const refusals: ReadonlySet<string> = new Set(["rate_limited", "unauthenticated", "forbidden", "wrong_origin"]);
-const isRefusal = (answer: SearchAnswer): answer is Refusal => refusals.has(answer.status);
+export const isRefusal = (answer: { readonly status: string }): answer is Refusal => refusals.has(answer.status);
 
-function refusalOf(refusal: Refusal, { origin }: SiteKey): AppError {
+/** What a caller is told of a refusal. */
+export function refusalOf(refusal: Refusal, { origin }: SiteKey): AppError {
   switch (refusal.status) {
     case "rate_limited":
       return new AppError("rate_limited", {

@@ -15,6 +15,8 @@ import { createQueryEmbeddings } from "../_adapters/supabase/query-embeddings.ts
 import { createRpc } from "../_adapters/supabase/rpc.ts";
 import { createPreviewIndex, createPreviewTokens } from "../_adapters/supabase/search-previews.ts";
 import { createKeyTokens, createSearches } from "../_adapters/supabase/searches.ts";
+import { createUses } from "../_adapters/supabase/uses.ts";
+import { byPath, type Route } from "../_http/by-path.ts";
 import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
 import { createCorsOrigins } from "./cors-origins.ts";
 import { readEnv } from "./env.ts";
@@ -38,6 +40,7 @@ export const files = createFiles(client.storage);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
 export const keyTokens = createKeyTokens(rpc);
+export const uses = createUses(rpc);
 export const accounts = createAccounts(client.auth, rpc);
 
 const personRpc = createPersonRpc(env.url, fetch);
@@ -48,15 +51,23 @@ export const previewIndex = createPreviewIndex(rpc);
 
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
 
-const corsOrigins = createCorsOrigins(rpc, () => performance.now());
+const services = {
+  secrets: { secretKey: env.secretKey, ringSecret: env.ringSecret },
+  corsOrigins: createCorsOrigins(rpc, () => performance.now()),
+  log,
+};
 
-/** Serves a contract on this function's address. */
+/** Serves a contract on this function's address, and on every path below it. */
 export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>): void {
-  Deno.serve(
-    serve(contract, options, {
-      secrets: { secretKey: env.secretKey, ringSecret: env.ringSecret },
-      corsOrigins,
-      log,
-    }),
-  );
+  Deno.serve(serve(contract, options, services));
 }
+
+/** Serves several contracts on this function's address, each at the path that its name says. */
+export function endpoints(...routes: readonly [Route, ...Route[]]): void {
+  Deno.serve(byPath(routes, services));
+}
+
+export const route = <C extends Contract>(contract: C, options: EndpointOptions<C>): Route => ({
+  name: contract.name,
+  serve: serve(contract, options, services),
+});

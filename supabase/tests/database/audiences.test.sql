@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(56);
+select plan(60);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
+  'image_embeddings', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
-  'settings', 'synonyms', 'vocabulary', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events'], 'Every public table is on this list');
+  'settings', 'synonyms', 'vocabulary', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -43,6 +43,7 @@ select policies_are('public', 'image_colors', array['Whoever sees an image sees 
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
 select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
+select policies_are('public', 'image_uses', array['Admins can read uses']);
 select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
 select policies_are('public', 'image_words', array['Whoever sees an image sees its words']);
 select policies_are('public', 'images', array['Owners can read their images, admins all']);
@@ -81,6 +82,9 @@ select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admin
 select policies_are('public', 'webhook_deliveries', array['Members can read the deliveries to endpoints they can read']);
 select policies_are('public', 'webhook_endpoints', array['Members can read their endpoints, admins all']);
 select policies_are('public', 'webhook_events', array['Members can read the events that were told to them']);
+select policies_are('public', 'wish_sites', array['Admins can read who wished']);
+select policies_are('public', 'wish_wordings', array['Admins can read the wordings of wishes']);
+select policies_are('public', 'wishes', array['Admins can read wishes']);
 select is_empty($$
   select policyname from pg_policies where schemaname = 'public' and (roles <> '{authenticated}' or cmd = 'ALL')
 $$, 'Every policy is for signed-in people and one command');
@@ -93,8 +97,8 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_tags '
-    'image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_deliveries webhook_endpoints webhook_events'
+    'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipes '
+    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$

@@ -21,11 +21,11 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
   'approve_images', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_job', 'change_settings', 'close_circuit', 'create_api_key', 'create_batch',
-  'create_upload', 'edit_api_key', 'edit_image', 'list_charges', 'list_images', 'list_jobs', 'matching_image_ids', 'move_job', 'pause_stage',
-  'quote_batch', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_providers', 'read_servings', 'read_stages', 'reconcile_charge', 'reject_images',
-  'remake_variants', 'reopen_images', 'report_error', 'request_query_embedding', 'restore_images', 'resume_stage',
+  'create_upload', 'dismiss_wish', 'edit_api_key', 'edit_image', 'list_charges', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_job', 'pause_stage',
+  'quote_batch', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_providers', 'read_servings', 'read_stages', 'read_uses', 'read_wishes', 'reconcile_charge', 'reject_images',
+  'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_query_embedding', 'restore_images', 'resume_stage',
   'retry_failed_jobs', 'retry_images', 'retry_job', 'revoke_api_key', 'set_budget', 'similar_images', 'tag_images', 'take_invite_token',
-  'take_preview_token', 'trash_images', 'withdraw_images'
+  'take_down_images', 'take_preview_token', 'trash_images', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'

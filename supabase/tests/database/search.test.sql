@@ -1,6 +1,6 @@
 -- A builder site asks for a picture.
 begin;
-select plan(54);
+select plan(47);
 select tests.picture(name, status => 'approved', axis => axis)
 from (values ('rustic sourdough bread', 1), ('strawberry jam', 2), ('layer cake', 3), ('apple pie', 4)) pictures (name, axis);
 select private.write_search_document(i) from public.images i;
@@ -73,12 +73,6 @@ select results_eq($$ select result ->> 'description', result -> 'tags', result -
   from pg_temp.search('bread', tests.vector(1), 0.9) answer, jsonb_array_elements(answer -> 'results') result $$,
   $$ values ('A picture of rustic sourdough bread', '["homemade"]'::jsonb, '[{"hex": "#aabbcc", "percentage": 100.0}]'::jsonb, '150'::jsonb) $$,
   'A result brings all that a site needs to show it');
-select is(private.match_of(score::real), match, format('A score of %s is %s', score, match))
-from (values (1, 'strong'), (0.7, 'strong'), (0.69, 'good'), (0.4, 'good'), (0.39, 'weak'), (0, 'weak')) scores (score, match);
-select results_eq($$ select result ->> 'alt', result ->> 'match'
-  from pg_temp.search('rye', (select '[' || string_agg(case n when 1 then '0.6' when 2 then '0.8' else '0' end, ',' order by n) || ']' from generate_series(1, 1536) n), 0.1) answer,
-    jsonb_array_elements(answer -> 'results') result $$, $$ values ('strawberry jam', 'strong'), ('rustic sourdough bread', 'good') $$,
-  'and a result says so');
 select public.withdraw_images(array[tests.id('layer cake')]);
 select is(pg_temp.found(pg_temp.search('layer cake', tests.vector(3), 0.5)), 'nothing', 'What is withdrawn is not found');
 

@@ -10,6 +10,7 @@ export const paths = {
   dashboard: "/",
   generate: "/generate",
   review: "/review",
+  wishes: "/wishes",
   library: "/library",
   picture: "/pictures/:id",
   search: "/search",

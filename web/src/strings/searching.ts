@@ -15,15 +15,25 @@ export const searchingStrings = {
   results: "Results",
   searching: "Searching…",
   /** `total` counts candidates, not what fits: with no minimum score those are all that were looked at. */
-  found: (count: number, total: number) =>
-    count < total ? `The first ${count} of ${plural(total, "candidate", "candidates")}` : `${count} found`,
+  found: (count: number, total: number, isLater = false) => {
+    if (total === 0) return count === 0 ? "Nothing found" : `Nothing fits; the nearest ${count}`;
+    if (isLater) return `${count} more of ${plural(total, "candidate", "candidates")}`;
+    return count < total ? `The first ${count} of ${plural(total, "candidate", "candidates")}` : `${count} found`;
+  },
   byMatch: (counts: Readonly<Record<"strong" | "good" | "weak", number>>) =>
     (["strong", "good", "weak"] as const)
       .filter((match) => counts[match] > 0)
       .map((match) => `${counts[match]} ${match}`)
       .join(", "),
+  legend: "What match and score mean",
+  matchMeans: {
+    strong:
+      "Shows what was asked: it has most of the words, or what means the same, and stands out from the whole library. Meant to be right at least nine times in ten.",
+    good: "Has some of the words and stands out. Likely what was meant, but have a look.",
+    weak: "The nearest there is, so that a page is never empty. It may show something else.",
+  },
   order:
-    "In the order of words and meaning together, not of the score alone: a picture that shares words may stand above one with a higher score.",
+    "How alike the sentence and the picture's text are, 0 to 1. Results come in the order of words and meaning together, not of the score alone: a picture that shares words may stand above one with a higher score.",
   took: (milliseconds: number) =>
     `in ${milliseconds < 10 ? Number(milliseconds.toFixed(1)) : Math.round(milliseconds)} ms`,
   left: (remaining: number, limit: number) => `${remaining} of ${plural(limit, "search", "searches")} left`,
@@ -35,6 +45,25 @@ export const searchingStrings = {
   sizes: "All sizes",
   more: (count: number) => `+${count}`,
   moreTags: (tags: string) => `Also: ${tags}`,
+  generated: "AI-generated",
+  notGenerated: "Not AI-generated",
+  crop: (score: number) => `shows ${Math.round(score * 100)}% of what matters`,
+  wordsIn: (hex: string) => `Words read in ${hex}`,
+  noRoom: "No calm place for words",
+  like: "More like this",
+  likeOf: (alt: string) => `More like this: ${alt}`,
+  leaveOut: "Leave out",
+  leaveOutOf: (alt: string) => `Leave out: ${alt}`,
+  pages: "Pages of results",
+  nextPage: "Next page",
+  firstPage: "Back to the first page",
+  degradedTitle: "Found by words alone",
+  degradedHelp:
+    "Nobody could tell what the search means just now, so these share words with it. No match is called strong.",
+  wishTitle: "Nothing here fits well.",
+  wished: "Sites have asked for it: it is noted as a wish.",
+  wouldWish: "When a site asks for it, it is noted as a wish.",
+  toWishes: "See the wishes",
   open: "Open the picture",
   openFile: (alt: string) => `${alt} (opens the file)`,
   nothingTitle: "No picture fits",

@@ -6,6 +6,7 @@ export const settingsStrings = {
     models: "Models",
     money: "Money",
     vocabulary: "Vocabulary",
+    synonyms: "Synonyms",
     sizes: "Sizes and quality",
     reports: "Error reports",
     account: "My account",

@@ -15,6 +15,7 @@ const read = {
   origin: "generated",
   revision: 2,
   publication: 1,
+  kept_publications: [1],
   deleted: false,
   operation: "edit",
   prompt: "a cookie",
@@ -78,6 +79,7 @@ describe("images.read", () => {
       deleted: false,
       revision: 2,
       publication: 1,
+      keptPublications: [1],
       operation: "edit",
       prompt: "a cookie",
       fullPrompt: "a cookie, product photography",
@@ -163,10 +165,13 @@ describe("images hands in", () => {
     height: 1,
     bytes: 1,
     hash: "h",
+    textColor: { hex: "#ffffff", region: { x: 0, y: 0, width: 0.5, height: 0.5 } },
+    cropScore: 0.75,
   } as const;
+  const { textColor, cropScore, ...file } = variant;
   const subject = { x: 0, y: 0, width: 1, height: 1 };
   const palette = [{ hex: "#aa7733", percentage: 100 }];
-  const pictured = { revision: 2, width: 3, height: 4, thumbhash: "t", palette, variants: [variant] };
+  const pictured = { revision: 2, width: 3, height: 4, thumbhash: "t", look: "01", palette };
   const tagged = {
     description: "d",
     alt: "a",
@@ -185,8 +190,14 @@ describe("images hands in", () => {
     ],
     [
       "finish_variants",
-      (images) => images.finishVariants(job, { ...pictured, dominantColor: "#aa7733" }),
-      { result: { ...pictured, dominant_color: "#aa7733" } },
+      (images) => images.finishVariants(job, { ...pictured, dominantColor: "#aa7733", variants: [variant] }),
+      {
+        result: {
+          ...pictured,
+          dominant_color: "#aa7733",
+          variants: [{ ...file, text_color: textColor, crop_score: cropScore }],
+        },
+      },
     ],
     [
       "finish_tag",

@@ -14,6 +14,7 @@ const Work = z
     deleted: z.boolean(),
     revision: z.int(),
     publication: z.int(),
+    kept_publications: z.array(z.int()),
     operation: z.enum(["generate", "edit", "remove_background"]),
     prompt: z.string().nullable(),
     full_prompt: z.string().nullable(),
@@ -56,6 +57,7 @@ const Work = z
   })
   .transform(
     ({
+      kept_publications,
       full_prompt,
       negative_prompt,
       fallback_model_ids,
@@ -66,6 +68,7 @@ const Work = z
       ...image
     }): ImageWork => ({
       ...image,
+      keptPublications: kept_publications,
       fullPrompt: full_prompt,
       negativePrompt: negative_prompt,
       fallbackModelIds: fallback_model_ids,
@@ -105,8 +108,19 @@ export function createImages(rpc: Rpc): Images {
     },
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
-    finishVariants: (job, { dominantColor, ...result }) =>
-      finish("finish_variants", { ...claimOf(job), result: { ...result, dominant_color: dominantColor } }),
+    finishVariants: (job, { dominantColor, variants, ...result }) =>
+      finish("finish_variants", {
+        ...claimOf(job),
+        result: {
+          ...result,
+          dominant_color: dominantColor,
+          variants: variants.map(({ textColor, cropScore, ...variant }) => ({
+            ...variant,
+            text_color: textColor,
+            crop_score: cropScore,
+          })),
+        },
+      }),
     finishTag: (job, found) => {
       if (!found) return finish("finish_tag", { ...claimOf(job), result: null });
       const { modelId, ...result } = found;

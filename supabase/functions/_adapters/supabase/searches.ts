@@ -33,9 +33,10 @@ export const Card = SearchResult.omit({
 /** What the index answers whoever asks it, but for what it needs. */
 export const Found = contract.output
   .pick({ total: true, next_cursor: true, wish_id: true, degraded: true })
-  .extend({ status: z.literal("ok"), wish_id: contract.output.shape.wish_id.default(null), results: z.array(Card) });
+  .extend({ status: z.literal("ok"), results: z.array(Card) });
 
-const refusals = [
+/** Why a key is not let in. */
+export const refusals = [
   z.object({ status: z.literal("rate_limited"), rate: Rate }),
   z.object({ status: z.literal("unauthenticated") }),
   z.object({ status: z.literal("forbidden") }),

@@ -1,14 +1,10 @@
+import { lightOfByte as light } from "./luminance.ts";
+
 /**
  * A color in OKLab, where a step looks as large anywhere: lightness 0 to 1, then green to red and blue to yellow, about
  * -0.4 to 0.4 each. By Björn Ottosson, "A perceptual color space for image processing", 2020.
  */
 export type Oklab = readonly [lightness: number, greenRed: number, blueYellow: number];
-
-/** Light of an sRGB byte, 0 to 1. */
-const light = Float64Array.from({ length: 256 }, (_, byte) => {
-  const value = byte / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-});
 
 /** From sRGB bytes. */
 export function rgbToOklab(red: number, green: number, blue: number): Oklab {

@@ -1,5 +1,6 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
+import type { TextColor } from "../../../../shared/search.ts";
 import type { Job } from "./jobs.ts";
 import type { ModelRef } from "./models.ts";
 import type { PictureFile } from "./picture.ts";
@@ -23,6 +24,8 @@ export interface ImageWork {
   readonly revision: number;
   /** Goes up with every approval and withdrawal. */
   readonly publication: number;
+  /** Of those before it: which one search shows, and which ones sites use. Their files stay. */
+  readonly keptPublications: readonly number[];
   readonly operation: ImageRequest["operation"];
   readonly prompt: string | null;
   /** As it is sent to the model: with its style and colours. */
@@ -87,6 +90,8 @@ export interface StoredVariant {
   readonly height: number;
   readonly bytes: number;
   readonly hash: string;
+  readonly textColor: TextColor | null;
+  readonly cropScore: number;
 }
 
 /** Reads images for work and hands in the results of stages, each as one transaction that also ends the job. */
@@ -101,6 +106,8 @@ export interface Images {
       readonly width: number;
       readonly height: number;
       readonly thumbhash: string;
+      /** 64 bits as `0` and `1`. */
+      readonly look: string;
       readonly dominantColor: string;
       readonly variants: readonly StoredVariant[];
       readonly palette: readonly PaletteColor[];

@@ -3,7 +3,8 @@ import type { JobKind } from "../../../../shared/jobs.ts";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import { approveImage, purgeTrash, trashImage } from "../testing/people.ts";
+import { enqueueJob } from "../testing/job-verbs.ts";
+import { approveImage, beginUse, endUses, purgeTrash, trashImage } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -80,4 +81,21 @@ test("purge touches nothing of a picture that was restored before it came", asyn
   await settle();
   expect(files()).toEqual(before);
   expect(world.rows.images.size).toBe(1);
+});
+
+test("purge waits until nobody uses a picture, and touches nothing where it came too early", async () => {
+  beginUse(world.rows, world.image());
+  const published = [...world.storage.buckets.library.keys()];
+  await throwAway();
+  waitAMonth();
+  expect(world.rows.jobs.some(({ kind }) => kind === "purge")).toBe(false);
+  enqueueJob(world.rows, "purge", "image-1");
+  await settle();
+  expect(world.rows.images.size).toBe(1);
+  expect([...world.storage.buckets.library.keys()]).toEqual(published);
+  endUses(world.rows, world.image());
+  await settle();
+  waitAMonth();
+  await settle();
+  expect([files(), world.rows.images.size]).toEqual([[], 0]);
 });

@@ -62,10 +62,10 @@ describe("variants", () => {
   test("names files for their content, so that doing it again changes none", async () => {
     world.upload(picture.bytes);
     await run();
-    const [rows, files] = [world.image().variants, new Map(studio())];
+    const [before, files] = [paths(world.image()), new Map(studio())];
     editSubject(world.rows, world.image(), { x: 0, y: 0, width: 1, height: 1 });
     await run();
-    expect(world.image().variants).toEqual(rows);
+    expect(paths(world.image())).toEqual(before);
     expect(new Map(studio())).toEqual(files);
   });
 

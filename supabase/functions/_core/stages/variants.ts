@@ -1,7 +1,7 @@
 import { makeVariants } from "../picture/variants.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
-/** Makes the sizes, the palette and the thumbhash of a master. The master itself is `full_res`, byte for byte. */
+/** Makes the sizes of a master, and reads what its pixels tell. The master itself is `full_res`, byte for byte. */
 export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) => {
   const image = await imageOf(ports, job);
   const masterPath = masterPathOf(image);
@@ -20,7 +20,7 @@ export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) 
   }));
   for (const { path, file, mime } of derived) await ports.files.write(path, { bytes: file, mime });
 
-  const { master, palette, thumbhash, dominantColor } = made;
+  const { master, palette, thumbhash, dominantColor, look } = made;
   const held = await ports.images.finishVariants(job, {
     revision: image.revision,
     width: master.width,
@@ -28,6 +28,7 @@ export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) 
     thumbhash,
     dominantColor,
     palette,
+    look,
     variants: [
       ...derived.map(({ file, ...variant }) => ({ ...variant, bytes: file.length })),
       {
@@ -38,6 +39,8 @@ export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) 
         height: master.height,
         bytes: bytes.length,
         hash: master.hash,
+        textColor: master.textColor,
+        cropScore: master.cropScore,
       },
     ],
   });

@@ -3,7 +3,7 @@ import type { JobKind } from "../../../../shared/jobs.ts";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import { approveImage, withdrawImage } from "../testing/people.ts";
+import { approveImage, beginUse, editSubject, endUses, withdrawImage } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -83,5 +83,42 @@ describe("withdraw", () => {
     await settle();
     expect(world.job("withdraw")).toMatchObject({ state: "done", attempt: 3 });
     expect(world.storage.buckets.library.size).toBe(0);
+  });
+});
+
+describe("withdraw keeps the files of a picture in use", () => {
+  beforeEach(() => beginUse(world.rows, world.image()));
+  const edges = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
+
+  test("until nobody uses it any more", async () => {
+    const before = [...world.storage.buckets.library.keys()];
+    withdrawImage(world.rows, world.image());
+    await settle();
+    expect([...world.storage.buckets.library.keys()]).toEqual(before);
+    endUses(world.rows, world.image());
+    await settle();
+    expect(world.storage.buckets.library.size).toBe(0);
+  });
+
+  test("beside those of a newer approval, and none between", async () => {
+    withdrawImage(world.rows, world.image());
+    approveImage(world.rows, world.image());
+    await settle();
+    editSubject(world.rows, world.image(), edges);
+    await settle();
+    expect(publications()).toEqual(["1", "4"]);
+    endUses(world.rows, world.image());
+    await settle();
+    expect(publications()).toEqual(["4"]);
+  });
+
+  test("and what search shows until its new crops are public", async () => {
+    endUses(world.rows, world.image());
+    editSubject(world.rows, world.image(), edges);
+    await run("variants");
+    await run("withdraw");
+    expect(publications()).toEqual(["1"]);
+    await settle();
+    expect(publications()).toEqual(["2"]);
   });
 });

@@ -2,14 +2,15 @@ import type { Files } from "../ports/files.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
 /**
- * Removes public files of every publication that is over. One that may come after is never touched, for only numbers
- * below the one that was read are over.
+ * Removes public files of every publication that is over: of those before the one that was read, all that search shows no
+ * longer and no site uses. One that may come after is never touched, and none that is over comes back.
  */
 export const withdraw: Stage<"images" | "files"> = async (ports, job) => {
   const image = await imageOf(ports, job);
   const over = image.status === "approved" ? image.publication : image.publication + 1;
   const publications = await ports.files.list("library", image.id);
-  for (const publication of publications.filter((name) => Number(name) < over)) {
+  const isOver = (publication: number) => publication < over && !image.keptPublications.includes(publication);
+  for (const publication of publications.filter((name) => isOver(Number(name)))) {
     await removeFolder(ports.files, "library", `${image.id}/${publication}`);
   }
   return settled(await ports.images.finishWithdraw(job));

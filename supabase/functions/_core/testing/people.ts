@@ -30,9 +30,11 @@ export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = 
     category: null,
     dominantColor: null,
     thumbhash: null,
+    look: null,
     subject: null,
     revision: 0,
     publication: 0,
+    uses: [],
     errorCode: null,
     errorDetail: null,
     deletedAt: null,
@@ -62,6 +64,18 @@ export function withdrawImage(rows: Rows, image: ImageRow): void {
   enqueueWithdraw(rows, image.id);
 }
 
+/** A site shows what search shows. */
+export function beginUse(rows: Rows, image: ImageRow): void {
+  const shown = rows.documents.get(image.id);
+  if (shown) image.uses = [...image.uses, shown.publication];
+}
+
+/** The sites that show it show something else. */
+export function endUses(rows: Rows, image: ImageRow): void {
+  image.uses = [];
+  enqueueWithdraw(rows, image.id);
+}
+
 export function editSubject(rows: Rows, image: ImageRow, subject: SubjectBox): void {
   image.revision += 1;
   image.subject = subject;
@@ -88,12 +102,13 @@ export function trashImage(rows: Rows, image: ImageRow): void {
 
 /** The nightly duty: what has been in the trash for 30 days is purged, unless work on it is still alive. */
 export function purgeTrash(rows: Rows): void {
-  for (const { id, deletedAt } of rows.images.values()) {
+  for (const { id, deletedAt, uses } of rows.images.values()) {
     const isBusy = rows.jobs.some(
       ({ imageId, kind, state }) =>
         imageId === id && kind !== "purge" && ["queued", "running", "waiting"].includes(state),
     );
-    if (deletedAt !== null && deletedAt < rows.now - thirtyDays && !isBusy) enqueueJob(rows, "purge", id);
+    if (deletedAt !== null && deletedAt < rows.now - thirtyDays && !isBusy && uses.length === 0)
+      enqueueJob(rows, "purge", id);
   }
 }
 

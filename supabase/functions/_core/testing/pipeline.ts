@@ -26,6 +26,10 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
     ...image,
     folder: folderOf(image),
     deleted: image.deletedAt !== null,
+    keptPublications: [
+      ...image.uses,
+      ...(rows.documents.has(imageId) ? [rows.documents.get(imageId)!.publication] : []),
+    ],
     fullPrompt: image.prompt && `${image.prompt}, product photography`,
     parent: parentOf(rows, image),
     model: rows.models.find(({ id }) => id === image.modelId) ?? null,
@@ -60,10 +64,14 @@ export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Re
 export function finishVariants(rows: Rows, job: Job, result: Result<"finishVariants">): boolean {
   const { revision, variants, palette, ...facts } = result;
   check(new Set(variants.map(({ preset }) => preset)).size === variants.length, "image_variants_pkey");
-  for (const { width, height, bytes, hash } of variants) {
+  check(/^[01]{64}$/.test(result.look), "a_look_has_64_bits");
+  for (const { width, height, bytes, hash, textColor, cropScore } of variants) {
     check(Math.min(width, height) >= 1 && Math.max(width, height) <= 8192, "a_variant_is_1_to_8192");
     check(bytes > 0, "a_variant_has_bytes");
     check(/^[0-9a-f]{16}$/.test(hash), "a_hash_has_16_hex_digits");
+    check(cropScore >= 0 && cropScore <= 1, "crop_score_is_0_to_1");
+    const { x = 0, y = 0, width: wide = 1, height: high = 1 } = textColor?.region ?? {};
+    check(Math.min(x, y) >= 0 && x + wide <= 1.0001 && y + high <= 1.0001, "region_is_inside_the_picture");
   }
   check(palette.length <= 5, "position_is_1_to_5");
   for (const { hex } of palette) check(/^#[0-9a-f]{6}$/.test(hex), "color_is_hex");
@@ -164,7 +172,7 @@ export const finishWithdraw = (rows: Rows, job: Job) => finish(rows, job, () => 
 
 export const finishPurge = (rows: Rows, job: Job) =>
   finish(rows, job, (image) => {
-    if (image.deletedAt === null) return;
+    if (image.deletedAt === null || image.uses.length > 0) return;
     rows.images.delete(image.id);
     rows.documents.delete(image.id);
     for (const row of rows.jobs) if (row.imageId === image.id) row.imageId = null;

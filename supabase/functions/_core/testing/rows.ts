@@ -27,9 +27,12 @@ export interface ImageRow {
   category: string | null;
   dominantColor: string | null;
   thumbhash: string | null;
+  look: string | null;
   subject: SubjectBox | null;
   revision: number;
   publication: number;
+  /** Of the uses of sites, each with its publication. */
+  uses: readonly number[];
   errorCode: string | null;
   errorDetail: string | null;
   deletedAt: number | null;

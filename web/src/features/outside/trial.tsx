@@ -5,6 +5,7 @@ import { StateMessage } from "../../ui/state-message.tsx";
 import { useAsked } from "../searching/asked/use-asked.ts";
 import { Examples } from "../searching/examples.tsx";
 import { Outcome } from "../searching/outcome.tsx";
+import { defaults } from "../searching/search-answer.ts";
 import { SearchBox } from "../searching/search-box.tsx";
 import { SearchFailure } from "../searching/search-failure.ts";
 import { useSearch } from "../searching/use-search.ts";
@@ -19,8 +20,10 @@ const restMilliseconds = 400;
 /** The live search for visitors, which begins with an example. */
 export function Trial() {
   const { asked: said, draft, change } = useAsked(restMilliseconds);
-  const isExample = said.query.trim() === "";
-  const asked = { ...said, limit: shown, query: isExample ? searchingStrings.examples[0] : said.query };
+  const { query } = said;
+  const isExample = !query?.trim();
+  // Of an address with more in it only what can be seen and changed here.
+  const asked = { ...defaults, limit: shown, query: isExample ? searchingStrings.examples[0] : query };
   const search = useSearch(asked);
   const { failure, answer, isOld } = search;
   const refusal = failure instanceof SearchFailure ? failure : null;
@@ -37,7 +40,7 @@ export function Trial() {
   return (
     <div className="mx-auto grid max-w-7xl gap-4 px-4 pb-6 md:px-8">
       <SearchBox
-        value={draft.query}
+        value={draft.query ?? ""}
         onChange={(query) => change({ query })}
         error={refusal?.of("query")}
         className="max-w-3xl"
@@ -56,7 +59,7 @@ export function Trial() {
             />
           </div>
         ) : (
-          <Outcome asked={asked} search={search} look="brief" />
+          <Outcome asked={asked} search={search} />
         )}
       </div>
       {!isEmpty && <p className="text-sm text-ink-soft">{outsideStrings.visitorHelp}</p>}

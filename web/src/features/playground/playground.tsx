@@ -1,49 +1,98 @@
+import { Suspense } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { useAsked } from "../searching/asked/use-asked.ts";
 import { Examples } from "../searching/examples.tsx";
 import { Outcome } from "../searching/outcome.tsx";
-import { SearchBox } from "../searching/search-box.tsx";
+import { type Asked, saysWhat } from "../searching/search-answer.ts";
 import { SearchFailure } from "../searching/search-failure.ts";
 import { useSearch } from "../searching/use-search.ts";
 import { usePerson } from "../session/session.ts";
-import { Parameters } from "./parameters.tsx";
+import { AskBox } from "./ask-box.tsx";
+import { Parameters } from "./parameters/parameters.tsx";
 import { RequestPanel } from "./request-panel.tsx";
+import { useView } from "./use-view.ts";
+import { WordsToggle } from "./words-toggle.tsx";
+
+const PictureChooser = lazyPart(() => import("./pictures/picture-chooser.tsx"));
 
 /** A search as sites make it: at the left what is asked and found, at the right the request and the answer as they travel. */
 export function Playground() {
-  const { asked, draft, change } = useAsked();
+  const { asked, draft, change, step } = useAsked();
   const search = useSearch(asked);
-  const { role } = usePerson();
+  const view = useView();
+  const isAdmin = usePerson().role === "admin";
   const { failure, answer, isOld } = search;
   const refusal = failure instanceof SearchFailure ? failure : null;
-  const errorOf = (field: string) => refusal?.of(field);
+  const errorOf = (field: keyof Asked) => refusal?.of(field);
+  const hasWords = view.hasWords ?? asked.size === "hero_image";
+  const example = { ...asked, query: searchingStrings.examples[0] };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_27rem]">
-      <div className="grid content-start gap-5">
-        <SearchBox value={draft.query} onChange={(query) => change({ query })} error={errorOf("query")} />
-        <Parameters asked={draft} onChange={change} errorOf={errorOf} />
-        {asked.query.trim() === "" ? (
-          <Beginning onChoose={(query) => change({ query })} />
-        ) : (
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+        <AskBox
+          asked={draft}
+          onChange={change}
+          onWords={() => step({ image_id: undefined })}
+          onChoose={() => view.setChoosing(true)}
+          errorOf={errorOf}
+        />
+        <Parameters
+          asked={draft}
+          onChange={change}
+          errorOf={errorOf}
+          isMoreOpen={view.isMoreOpen}
+          onMoreToggle={view.setMoreOpen}
+        />
+        {saysWhat(asked) ? (
           <>
-            <a
-              href="#request"
-              className="justify-self-start text-sm text-accent underline underline-offset-2 hover:text-accent-strong xl:hidden"
-            >
-              {playgroundStrings.toRequest}
-            </a>
+            <div className="flex flex-wrap items-center justify-between gap-x-4">
+              <WordsToggle isOn={hasWords} onChange={view.setWords} />
+              <a
+                href="#request"
+                className="text-sm text-accent underline underline-offset-2 hover:text-accent-strong xl:hidden"
+              >
+                {playgroundStrings.toRequest}
+              </a>
+            </div>
             {/* Where the request stands below, it does not jump up when less comes than the skeletons stood for. */}
-            <div className="max-xl:min-h-[70dvh]">
-              <Outcome asked={asked} search={search} look={role === "admin" ? "linked" : "full"} />
+            <div id="outcome" className="scroll-mt-4 max-xl:min-h-[70dvh]">
+              <Outcome
+                asked={asked}
+                search={search}
+                acts={{
+                  isAdmin,
+                  hasWords,
+                  onLike: (image_id) => step({ image_id, query: undefined }),
+                  onLeaveOut: (id) => step({ exclude_ids: [...(asked.exclude_ids ?? []), id] }),
+                  onPage(cursor) {
+                    step({ cursor });
+                    document.getElementById("outcome")?.scrollIntoView({ block: "start" });
+                  },
+                }}
+              />
             </div>
           </>
+        ) : (
+          <Beginning onChoose={(query) => change({ query })} />
         )}
       </div>
       <RequestPanel
-        asked={asked.query.trim() === "" ? { ...asked, query: searchingStrings.examples[0] } : asked}
+        asked={saysWhat(asked) ? asked : example}
         answer={isOld ? (refusal?.problem ?? undefined) : answer?.output}
       />
+      <Suspense>
+        {view.isChoosing && (
+          <PictureChooser
+            onClose={() => view.setChoosing(false)}
+            onChoose={(image_id) => {
+              view.setChoosing(false);
+              step({ image_id, query: undefined });
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,8 +1,12 @@
+import { EyeOff, Images } from "lucide-react";
 import type { Preset } from "../../../../shared/images.ts";
-import { presets } from "../../../../shared/presets.ts";
 import { picturePath } from "../../lib/paths.ts";
 import { searchingStrings } from "../../strings/searching.ts";
+import { Button } from "../../ui/button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
+import type { CardActs } from "./card-acts.ts";
+import { FoundFacts } from "./found-facts.tsx";
+import { FoundHeadline } from "./found-headline.tsx";
 import { FoundPicture } from "./found-picture.tsx";
 import { FoundSizes } from "./found-sizes.tsx";
 import { FoundTags } from "./found-tags.tsx";
@@ -13,40 +17,59 @@ export interface FoundCardProps {
   readonly found: Found;
   /** The size that was asked for. */
   readonly size: Preset;
+  /** What was asked for in words, if it was. */
+  readonly query: string | undefined;
   readonly isUrgent: boolean;
-  /** Leads to the picture's own screen. */
-  readonly isLinked: boolean;
+  readonly acts: CardActs;
 }
 
 /** A result with all that the endpoint tells of it. */
-export function FoundCard({ found, size, isUrgent, isLinked }: FoundCardProps) {
-  const { alt, url, width, height, score, match, category, tags, sizes, id } = found;
-  const isSmaller = size !== "full_res" && width < presets[size].width;
+export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps) {
+  const { alt, url, score, match, tags, sizes, id } = found;
+  const { isAdmin, hasWords, onLike, onLeaveOut } = acts;
+  const s = searchingStrings;
   return (
     <article className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-raised">
-      <a href={url} target="_blank" rel="noreferrer" aria-label={searchingStrings.openFile(alt)} className="block">
+      <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="relative block">
         <FoundPicture found={found} isUrgent={isUrgent} />
+        {hasWords && <FoundHeadline found={found} text={query ?? alt} />}
       </a>
       <div className="flex flex-1 flex-col gap-2.5 p-3">
         <div className="flex items-center justify-between gap-2">
           <MatchBadge match={match} />
-          <span title={searchingStrings.scoreHelp} className="text-sm text-ink-soft tabular-nums">
-            {searchingStrings.score(score)}
+          <span title={s.scoreHelp} className="text-sm text-ink-soft tabular-nums">
+            {s.score(score)}
           </span>
         </div>
         <p className="line-clamp-2 text-sm">{alt}</p>
         <FoundTags tags={tags} />
-        <p className="mt-auto text-sm text-ink-soft">
-          {category && <>{category} · </>}
-          <span className="tabular-nums">{searchingStrings.pixels(width, height)}</span>
-          {isSmaller && <span className="block text-warn">{searchingStrings.smaller}</span>}
-        </p>
+        <FoundFacts found={found} size={size} hasWords={hasWords} />
         <FoundSizes sizes={sizes} />
-        {isLinked && (
-          <TextLink to={picturePath(id)} className="text-sm">
-            {searchingStrings.open}
+        {isAdmin && (
+          <TextLink to={picturePath(id)} className="justify-self-start text-sm">
+            {s.open}
           </TextLink>
         )}
+      </div>
+      <div className="flex flex-wrap border-t border-line p-1">
+        <Button
+          look="quiet"
+          size="small"
+          icon={<Images aria-hidden />}
+          aria-label={s.likeOf(alt)}
+          onClick={() => onLike(id)}
+        >
+          {s.like}
+        </Button>
+        <Button
+          look="quiet"
+          size="small"
+          icon={<EyeOff aria-hidden />}
+          aria-label={s.leaveOutOf(alt)}
+          onClick={() => onLeaveOut(id)}
+        >
+          {s.leaveOut}
+        </Button>
       </div>
     </article>
   );

@@ -2,22 +2,28 @@ import { SearchX } from "lucide-react";
 import { searchingStrings } from "../../strings/searching.ts";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { useOnline } from "../live/use-online.ts";
+import type { CardActs } from "./card-acts.ts";
+import { DegradedNote } from "./degraded-note.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { ResultGrid, ResultGridSkeleton, type ResultLook } from "./result-grid.tsx";
+import { MatchLegend } from "./match-legend.tsx";
+import { Pager } from "./pager.tsx";
+import { ResultGrid, ResultGridSkeleton } from "./result-grid.tsx";
 import type { Asked } from "./search-answer.ts";
 import { SearchFailure } from "./search-failure.ts";
 import { SummaryLine } from "./summary-line.tsx";
 import type { SearchState } from "./use-search.ts";
 import { Warning } from "./warning.tsx";
+import { WishNote } from "./wish-note.tsx";
 
 export interface OutcomeProps {
   readonly asked: Asked;
   readonly search: SearchState;
-  readonly look: ResultLook;
+  /** For those who work with the results; visitors look at them. */
+  readonly acts?: CardActs;
 }
 
 /** What came of a search: pictures, none, why not, or how long to wait. */
-export function Outcome({ asked, search, look }: OutcomeProps) {
+export function Outcome({ asked, search, acts }: OutcomeProps) {
   const { answer, isOld, isSearching, failure, wait, retry } = search;
   const isOnline = useOnline();
   const { limitedTitle, limitedHelp, offlineTitle, offlineHelp, forbiddenTitle } = searchingStrings;
@@ -25,13 +31,23 @@ export function Outcome({ asked, search, look }: OutcomeProps) {
   return (
     <div className="grid gap-4">
       <SummaryLine {...search} />
+      {acts && answer && <MatchLegend />}
       {!isOnline && <Warning title={offlineTitle}>{offlineHelp}</Warning>}
       {wait !== null && <Warning title={limitedTitle}>{limitedHelp(wait)}</Warning>}
       {isForbidden && <Warning title={forbiddenTitle}>{failure.message}</Warning>}
       {failure && isOnline && !isForbidden && <FailureNote failure={failure} onRetry={retry} />}
-      {answer && answer.output.results.length > 0 && <ResultGrid answer={answer} isOld={isOld} look={look} />}
+      {answer?.output.degraded && !isOld && <DegradedNote />}
+      {answer && acts && !isOld && <WishNote answer={answer} isAdmin={acts.isAdmin} />}
+      {answer && answer.output.results.length > 0 && <ResultGrid answer={answer} isOld={isOld} acts={acts} />}
       {answer && answer.output.results.length === 0 && !isOld && <NothingFound asked={asked} />}
-      {!answer && isSearching && <ResultGridSkeleton size={asked.size} look={look} />}
+      {!answer && isSearching && <ResultGridSkeleton size={asked.size} isBrief={!acts} />}
+      {acts && (
+        <Pager
+          next={(!isOld && answer?.output.next_cursor) || null}
+          isFirst={asked.cursor === undefined}
+          onPage={acts.onPage}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import type { OutputOf, ParsedOf } from "../../../../shared/contract.ts";
 import type { searchPreview } from "../../../../shared/search-preview.ts";
 
-/** Every parameter of a search, said outright. */
-export type Asked = ParsedOf<typeof searchPreview> & { query: string };
+/** A search with every parameter of the contract; what has a default is said outright. */
+export type Asked = ParsedOf<typeof searchPreview>;
 
-export const defaults: Omit<Asked, "query"> = { size: "product_card", limit: 10, min_score: 0 };
+export const defaults = { size: "product_card", limit: 10, min_score: 0 } as const satisfies Asked;
+
+/** Whether it says what to look for: words, or a picture. The rest only narrows that down. */
+export const saysWhat = ({ query, image_id }: Asked): boolean => Boolean(image_id || query?.trim());
 
 type Output = OutputOf<typeof searchPreview>;
 export type Found = Output["results"][number];

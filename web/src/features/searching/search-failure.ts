@@ -16,9 +16,9 @@ export class SearchFailure extends Failure {
     this.retryAfter = status !== 429 ? null : Number.isFinite(seconds) ? Math.max(1, Math.ceil(seconds)) : 60;
   }
 
-  /** What the endpoint says of one field of the request. */
-  of(field: string): string | undefined {
-    return this.problem?.errors?.find((error) => error.field === field)?.message;
+  /** What the endpoint says of one field of the request, or of an entry of it. */
+  of(name: string): string | undefined {
+    return this.problem?.errors?.find(({ field }) => field === name || field.startsWith(`${name}.`))?.message;
   }
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { askSearch } from "./ask-search.ts";
-import type { Asked, Rate, SearchAnswer } from "./search-answer.ts";
+import { type Asked, type Rate, type SearchAnswer, saysWhat } from "./search-answer.ts";
 import { SearchFailure } from "./search-failure.ts";
 import { useWait } from "./use-wait.ts";
 
@@ -23,7 +23,7 @@ export interface SearchState {
  * answers, so none can come too late. Over the limit it waits as long as it is told, and goes on by itself.
  */
 export function useSearch(asked: Asked): SearchState {
-  const isAsked = asked.query.trim() !== "";
+  const isAsked = saysWhat(asked);
   const { wait, begin } = useWait();
   const [rate, setRate] = useState<Rate | null>(null);
   const { data, error, isFetching, refetch } = useQuery({

@@ -7,6 +7,7 @@ export const sections = [
   { id: "models", isForAdmins: true, Section: lazyPart(() => import("./models/models-section.tsx")) },
   { id: "money", isForAdmins: true, Section: lazyPart(() => import("./money/money-section.tsx")) },
   { id: "vocabulary", isForAdmins: true, Section: lazyPart(() => import("./vocabulary/vocabulary-section.tsx")) },
+  { id: "synonyms", isForAdmins: true, Section: lazyPart(() => import("./synonyms/synonyms-section.tsx")) },
   { id: "sizes", isForAdmins: true, Section: lazyPart(() => import("./sizes/sizes-section.tsx")) },
   { id: "reports", isForAdmins: true, Section: lazyPart(() => import("./reports/reports-section.tsx")) },
   { id: "account", isForAdmins: false, Section: lazyPart(() => import("./account/account-section.tsx")) },

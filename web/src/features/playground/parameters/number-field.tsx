@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { TextField, type TextFieldProps } from "../../ui/text-field.tsx";
+import { TextField, type TextFieldProps } from "../../../ui/text-field.tsx";
 
 export interface NumberFieldProps extends Omit<TextFieldProps, "value" | "onChange" | "type"> {
   readonly value: number;

@@ -1,5 +1,5 @@
-import { playgroundStrings } from "../../strings/playground.ts";
-import { Field } from "../../ui/field.tsx";
+import { playgroundStrings } from "../../../strings/playground.ts";
+import { Field } from "../../../ui/field.tsx";
 
 export interface ScoreSliderProps {
   readonly value: number;

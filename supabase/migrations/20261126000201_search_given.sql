@@ -1,0 +1,61 @@
+-- All that a search goes by, looked up once before anything is searched.
+
+-- Pages go by what the first one meant by strong.
+alter type private.search_cursor add attribute bounds private.match_bounds;
+
+create type private.search_given as (
+  request private.search_request, model_id text,
+  -- Null: words are all there is.
+  query_vector extensions.vector,
+  weights private.search_weights, bounds private.match_bounds,
+  -- Of each word that says something: what is looked for, what means the same, what it says; and any of them, or of the rarest.
+  own tsquery[], others tsquery[], worth double precision[], any_word tsquery,
+  -- In OKLab; the cubes in which colors like the asked-for ones lie.
+  colors extensions.vector[], cubes integer[], palette extensions.vector[],
+  hidden uuid[],
+  -- Those that fit the filters, where they are few.
+  few uuid[],
+  came private.search_cursor
+);
+
+create function private.give_search(request private.search_request, model_id text, query_vector extensions.vector)
+  returns private.search_given
+language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  given private.search_given;
+begin
+  given.request := request;
+  given.model_id := model_id;
+  given.hidden := array_remove(request.exclude_ids || request.image_id, null);
+  if request.cursor is not null then
+    given.came := private.read_cursor(request, model_id);
+    given.hidden := given.hidden
+      || array(select f.image_id from public.search_facets f where f.published_at > (given.came).began_at);
+  end if;
+  given.query_vector := case when (given.came).text_only then null else query_vector end;
+  given.weights := (select w from private.search_weights w);
+  given.bounds := coalesce((given.came).bounds, private.bounds_of_match(request, model_id, given.query_vector));
+
+  select array_agg(t.own), array_agg(t.others), array_agg(t.weight),
+    string_agg(concat_ws(' | ', t.own::text, nullif(t.others::text, '')), ' | ')
+      filter (where given.query_vector is null or t.rarer <= (given.weights).few or t.is_rarest)::tsquery
+  into given.own, given.others, given.worth, given.any_word
+  from (
+    select t.*, sum(t.documents) over (order by t.documents, t.own::text) as rarer,
+      row_number() over (order by t.documents, t.own::text) = 1 as is_rarest
+    from private.search_terms(request.query, request.locale, given.weights) t
+  ) t;
+
+  if request.colors is not null then
+    given.colors := array(select private.oklab(hex) from unnest(request.colors) hex);
+    given.cubes := array(select distinct cube from unnest(given.colors) shade, unnest(private.color_cubes(shade, 1)) cube);
+  end if;
+  if request.palette is not null then
+    given.palette := array(select private.oklab(hex) from unnest(request.palette) hex);
+  end if;
+  return given;
+end;
+$$;
+
+revoke execute on function private.give_search(private.search_request, text, extensions.vector) from public;

@@ -1,0 +1,61 @@
+import { libraryFilterStrings } from "../../../strings/library-filters.ts";
+import { playgroundStrings } from "../../../strings/playground.ts";
+import { LeftOut } from "../pictures/left-out.tsx";
+import { ChoiceField } from "./choice-field.tsx";
+import { PaletteField } from "./palette-field.tsx";
+import type { ParametersProps } from "./parameters-props.ts";
+import { ScoreSlider } from "./score-slider.tsx";
+import { TagsField } from "./tags-field.tsx";
+import { WrittenField } from "./written-field.tsx";
+
+const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*$/.test(text);
+
+export default function MoreParameters({ asked, onChange, errorOf }: ParametersProps) {
+  const s = playgroundStrings;
+  return (
+    <div className="grid gap-x-6 gap-y-4 @xl:grid-cols-2">
+      <TagsField tags={asked.tags ?? []} error={errorOf("tags")} onChange={(tags) => onChange({ tags })} />
+      <ChoiceField
+        label={s.category}
+        value={asked.category}
+        choices={libraryFilterStrings.categories}
+        error={errorOf("category")}
+        onChange={(category) => onChange({ category })}
+      />
+      <PaletteField
+        colors={asked.palette ?? []}
+        error={errorOf("palette")}
+        onChange={(palette) => onChange({ palette })}
+      />
+      <ScoreSlider
+        value={asked.min_score}
+        error={errorOf("min_score")}
+        onChange={(min_score) => onChange({ min_score })}
+      />
+      <WrittenField
+        label={s.site}
+        help={s.siteHelp}
+        placeholder="beas-bakery"
+        value={asked.site_id}
+        error={errorOf("site_id")}
+        onChange={(site_id) => onChange({ site_id })}
+      />
+      <WrittenField
+        label={s.locale}
+        help={s.localeHelp}
+        placeholder="en-GB"
+        isWhole={isLocale}
+        value={asked.locale}
+        error={errorOf("locale")}
+        onChange={(locale) => onChange({ locale })}
+      />
+      <div className="@xl:col-span-2">
+        <LeftOut
+          ids={asked.exclude_ids ?? []}
+          error={errorOf("exclude_ids")}
+          onChange={(exclude_ids) => onChange({ exclude_ids })}
+        />
+      </div>
+    </div>
+  );
+}

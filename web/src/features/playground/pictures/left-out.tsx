@@ -1,0 +1,57 @@
+import { X } from "lucide-react";
+import { playgroundStrings } from "../../../strings/playground.ts";
+import { Button } from "../../../ui/button.tsx";
+import { nameOf, TilePicture } from "./tile-picture.tsx";
+import { useTiles } from "./use-tiles.ts";
+
+export interface LeftOutProps {
+  readonly ids: readonly string[];
+  readonly error: string | undefined;
+  readonly onChange: (ids: string[]) => void;
+}
+
+/** Pictures that are not wanted, each with its way back. */
+export function LeftOut({ ids, error, onChange }: LeftOutProps) {
+  const tiles = useTiles(ids);
+  const s = playgroundStrings;
+  return (
+    <section aria-label={s.leftOut}>
+      <div className="mb-1 flex min-h-8 items-center justify-between gap-3">
+        <h3 className="text-sm font-medium">{s.leftOut}</h3>
+        {ids.length > 1 && (
+          <Button look="quiet" size="small" onClick={() => onChange([])}>
+            {s.bringAllBack}
+          </Button>
+        )}
+      </div>
+      {ids.length === 0 && <p className="text-sm text-ink-soft">{s.leftOutHelp}</p>}
+      <ul className="flex flex-wrap gap-2">
+        {ids.map((id) => {
+          const tile = tiles.get(id);
+          const label = s.bringBack(tile ? nameOf(tile) : id);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                aria-label={label}
+                title={label}
+                onClick={() => onChange(ids.filter((other) => other !== id))}
+                className="group relative block overflow-hidden rounded-control border border-line"
+              >
+                <TilePicture tile={tile} className="h-12 w-16" />
+                <span className="absolute top-0.5 right-0.5 rounded-full bg-raised p-0.5 text-ink [&_svg]:size-3">
+                  <X aria-hidden />
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {error !== undefined && (
+        <p role="alert" className="mt-1 text-sm text-bad">
+          {error}
+        </p>
+      )}
+    </section>
+  );
+}
