@@ -18,7 +18,7 @@ export const wishStrings = {
   open: (number: number) => `Wanted (${formatNumber(number)})`,
   /** Beside the number. */
   sitesWord: (number: number) => (number === 1 ? "site" : "sites"),
-  asked: (number: number) => `Asked for ${times(number)}`,
+  asked: (number: number) => `Asked ${times(number)}`,
   lastAsked: (ago: string) => `last ${ago}`,
   also: (wordings: string) => `Also: ${wordings}`,
   seeAnswer: "See what sites get",
@@ -35,14 +35,13 @@ export const wishStrings = {
   dismissOf: (query: string) => `Dismiss ${query}`,
   progress: "Progress",
   making: (done: number, total: number, seconds: number) =>
-    `${formatNumber(done)} of ${formatNumber(total)} made, ${formatDuration(seconds)} in all`,
+    `${formatNumber(done)} of ${formatNumber(total)} made, about ${formatDuration(seconds)} in all`,
   failed: (number: number) => `${formatNumber(number)} failed`,
   seeBatch: "See them",
   seeBatchOf: (query: string) => `See the pictures made for ${query}`,
   review: (number: number) => `Review ${pictures(number)}`,
   reviewOf: (query: string) => `for ${query}`,
-  notAnswered: (number: number) =>
-    `${count(number, "picture was", "pictures were")} made for it, and none that is approved answers it.`,
+  notAnswered: (number: number) => `${count(number, "picture was", "pictures were")} made for it, and none answers it.`,
   makeLost: "No answer came. It may have been started or not: pressing again starts it only once.",
   dismissed: (query: string) => `“${query}” is dismissed`,
   undo: "Undo",

@@ -1,7 +1,7 @@
 /** How many wishes are shown at first, and how many more at a time. */
 export const pageSize = 24;
 /** What `read_wishes` answers at most. */
-const most = 240;
+const most = 200;
 
 /** All that the address of the screen holds. */
 export interface WishesUrl {

@@ -17,7 +17,7 @@ export function WishRow({ wish }: { readonly wish: Wish }) {
   return (
     <li
       tabIndex={-1}
-      className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 gap-y-3 border-t border-line px-4 py-4 outline-none first:border-t-0 md:grid-cols-[3.5rem_minmax(0,1fr)_16rem_2.5rem] md:items-center md:px-5"
+      className="grid grid-cols-[2.5rem_minmax(0,1fr)_2.5rem] gap-x-3 gap-y-3 border-t border-line px-4 py-4 outline-none first:border-t-0 md:grid-cols-[3.5rem_minmax(0,1fr)_16rem_2.5rem] md:items-center md:px-5"
     >
       <p className="grid justify-items-center self-start md:self-center">
         <span className="text-2xl font-semibold tracking-tight tabular-nums">{formatNumber(sites)}</span>
@@ -45,13 +45,13 @@ export function WishRow({ wish }: { readonly wish: Wish }) {
           <p className="mt-0.5 text-sm text-ink-soft">{strings.notAnswered(batch.total - batch.failed)}</p>
         )}
       </div>
-      <div className="max-md:col-start-2 max-md:row-start-2">
+      <div className="max-md:col-span-2 max-md:col-start-2 max-md:row-start-2 max-md:max-w-xs">
         {isInWork ? <WishBatch wish={wish} batch={batch} /> : <MakeButton wish={wish} />}
       </div>
       <IconButton
         label={strings.dismissOf(query)}
         icon={<X aria-hidden />}
-        className="max-md:col-start-2 max-md:row-start-2 max-md:justify-self-end"
+        className="-mr-2 max-md:-mt-2"
         onClick={(event) => {
           event.currentTarget.closest("ul")?.focus();
           void dismiss(wish);
