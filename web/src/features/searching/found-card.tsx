@@ -3,6 +3,7 @@ import type { Preset } from "../../../../shared/images.ts";
 import { picturePath } from "../../lib/paths.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import type { CardActs } from "./card-acts.ts";
 import { FoundFacts } from "./found-facts.tsx";
@@ -51,7 +52,7 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
           </TextLink>
         )}
       </div>
-      <div className="flex flex-wrap border-t border-line p-1">
+      <div className="flex justify-between border-t border-line p-1">
         <Button
           look="quiet"
           size="small"
@@ -61,15 +62,13 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
         >
           {s.like}
         </Button>
-        <Button
-          look="quiet"
-          size="small"
+        <IconButton
+          label={s.leaveOutOf(alt)}
+          title={s.leaveOut}
           icon={<EyeOff aria-hidden />}
-          aria-label={s.leaveOutOf(alt)}
           onClick={() => onLeaveOut(id)}
-        >
-          {s.leaveOut}
-        </Button>
+          className="size-8! [&_svg]:size-4!"
+        />
       </div>
     </article>
   );

@@ -16,10 +16,10 @@ export function LeftOut({ ids, error, onChange }: LeftOutProps) {
   const s = playgroundStrings;
   return (
     <section aria-label={s.leftOut}>
-      <div className="mb-1 flex min-h-8 items-center justify-between gap-3">
+      <div className="mb-1 flex items-center justify-between gap-3">
         <h3 className="text-sm font-medium">{s.leftOut}</h3>
         {ids.length > 1 && (
-          <Button look="quiet" size="small" onClick={() => onChange([])}>
+          <Button look="quiet" size="small" onClick={() => onChange([])} className="-my-1.5">
             {s.bringAllBack}
           </Button>
         )}
