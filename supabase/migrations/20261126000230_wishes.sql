@@ -4,7 +4,7 @@
 create table private.wish_limits (
   singleton        boolean primary key default true constraint there_is_one_row_of_wish_limits check (singleton),
   -- Queries mean the same that are nearer to each other than this share of how far pictures usually are from them.
-  alike            double precision not null default 0.18,
+  alike            double precision not null default 0.2,
   -- Of those that are not granted; for one more, the least wanted is forgotten.
   open_wishes      integer not null default 1000,
   -- What is remembered of one wish.
