@@ -29,7 +29,7 @@ describe("what sites miss", () => {
     await searchAsSites(stack, "lavender shortbread", ["bea", "cleo"]);
     const wish = wanted(page, "lavender shortbread");
     await wish.getByText("2sites").waitFor();
-    await wish.getByText(/^Asked twice, last just now/).waitFor();
+    await wish.getByText(/^Asked twice, the last just now/).waitFor();
     await searchAsSites(stack, "Lavender Shortbread", ["dora"]);
     await wish.getByText("3sites").waitFor();
     await searchAsSites(stack, "seeded rye crackers", ["bea"]);

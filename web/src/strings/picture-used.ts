@@ -15,7 +15,7 @@ export const pictureUsedStrings = {
   withdrawTitle: "Withdraw this picture?",
   trashTitle: "Move this picture to the trash?",
   keeps: (count: number) =>
-    `It is in use on ${sites(count)}: search no longer finds it, and its address keeps answering for ${count === 1 ? "that site" : "them"}. Taken down everywhere, it is missing there within a day, for good.`,
+    `It is in use on ${sites(count)}: search no longer finds it, but its address keeps answering for ${count === 1 ? "that site" : "them"}. If you take it down everywhere, ${count === 1 ? "that site shows" : "they show"} a missing picture within a day, which cannot be undone.`,
   rejectKeeps: (count: number) =>
     `It is in use on ${sites(count)}: its address keeps answering for ${count === 1 ? "it" : "them"} until you take it down there too.`,
   withdraw: "Withdraw",

@@ -18,8 +18,7 @@ export const wishStrings = {
   open: (number: number) => `Wanted (${formatNumber(number)})`,
   /** Beside the number. */
   sitesWord: (number: number) => (number === 1 ? "site" : "sites"),
-  asked: (number: number) => `Asked ${times(number)}`,
-  lastAsked: (ago: string) => `last ${ago}`,
+  asked: (number: number, ago: string) => `Asked ${times(number)}, ${number === 1 ? ago : `the last ${ago}`}`,
   also: (wordings: string) => `Also: ${wordings}`,
   seeAnswer: "See what sites get",
   seeAnswerOf: (query: string) => `See what sites get for ${query}`,

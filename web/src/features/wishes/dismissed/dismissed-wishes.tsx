@@ -22,9 +22,7 @@ export const DismissedWishes = ({ wishes, isOpen, onToggle }: DismissedWishesPro
         <li key={wish.id} className="flex items-center gap-3 border-t border-line px-4 py-2 first:border-t-0 md:px-5">
           <p className="min-w-0 flex-1">
             <bdi className="wrap-anywhere">{wish.query}</bdi>{" "}
-            <span className="text-sm text-ink-soft">
-              {strings.asked(wish.asked)}, {strings.lastAsked(formatAgo(wish.last_asked_at))}
-            </span>
+            <span className="text-sm text-ink-soft">{strings.asked(wish.asked, formatAgo(wish.last_asked_at))}</span>
           </p>
           <Button
             size="small"

@@ -32,9 +32,9 @@ export function WishRow({ wish }: { readonly wish: Wish }) {
           <p className="mt-0.5 text-sm wrap-anywhere text-ink-soft">{strings.also(wordings.join(", "))}</p>
         )}
         <p className="mt-0.5 text-sm text-ink-soft">
-          {strings.asked(asked)}, {strings.lastAsked(formatAgo(last_asked_at))}.{" "}
+          {strings.asked(asked, formatAgo(last_asked_at))}.{" "}
           <TextLink
-            to={`${paths.search}?${new URLSearchParams({ q: query })}`}
+            to={`${paths.search}?${new URLSearchParams({ q: query, ...(locale && { locale }) })}`}
             aria-label={strings.seeAnswerOf(query)}
             className="text-ink-soft!"
           >
