@@ -3,12 +3,13 @@
 -- Pages go by what the first one meant by strong.
 alter type private.search_cursor add attribute bounds private.match_bounds;
 
--- What keeps sites apart. Of strong answers whose rank is so little below the best one's a site gets first what fewer others
--- show; `apart` times a number from 0 to 1 that belongs to the site and the picture decides between equals.
+-- What keeps sites apart. Of answers whose rank is so little below the best one's a site gets first what fewer others show,
+-- whatever they are called: as good as the best is as good as it gets. `apart` times a number from 0 to 1 that belongs to the
+-- site and the picture decides between equals, and `crowded` is taken off for each other site.
 alter table private.search_weights
-  add column nearly  double precision not null default 0.3,
-  add column apart   double precision not null default 0.2,
-  add column crowded double precision not null default 0.1,
+  add column nearly  double precision not null default 0.15,
+  add column apart   double precision not null default 0.1,
+  add column crowded double precision not null default 0.05,
   add constraint no_weight_of_sites_is_negative check (least(nearly, apart, crowded) >= 0);
 
 -- What was published last, and since when.

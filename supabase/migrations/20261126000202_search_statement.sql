@@ -73,22 +73,21 @@ declare
   score    constant text := case when shape.by_vector then 'similarity' else 'said' end;
 
   -- The parts of an answer, one after the other:
-  --   1  of strong ones that are nearly as good as the best, in an order of the site's own: what others have less comes first
+  --   1  what is nearly as good as the best and not weak, in an order of the site's own: what others have less comes first
   --   2  what indexes bring, of each family the best
   --   3  what of it the site uses already, or looks like it
-  --   4  the weak ones for a site, 5 those that it uses
-  --   6  the others of families
-  --   7  the rest
-  part     constant text := 'case when is_rest then 7 when not is_first then 6 ' || case when shape.for_site then '
-        when match = ''strong'' and not is_used and rank >= best - (given.weights).nearly then 1
-        when match <> ''weak'' then case when is_used then 3 else 2 end
-        when is_used then 5 else 4 end' else 'else 2 end' end;
+  --   4  the weak ones for a site: those nearly as good as the best in its own order, 5 the others, 6 those that it uses
+  --   7  the others of families
+  --   8  the rest
+  part     constant text := 'case when is_rest then 8 when not is_first then 7 ' || case when shape.for_site then '
+        else case when match = ''weak'' then 3 else 0 end
+          + case when is_used then 3 when rank < best - (given.weights).nearly then 2 else 1 end end' else 'else 2 end' end;
   judged   constant text := case when shape.for_site then 'select u.*,
-        max(rank) filter (where match = ''strong'' and is_first and not is_rest and not is_used) over () as best
+        max(rank) filter (where is_first and not is_rest and not is_used) over () as best
       from (select f.*, f.family_id = any (given.used) as is_used from firsts f) u' else 'select * from firsts' end;
   -- A number from 0 to 1 that is always the same of a site and a picture, and on how many other sites the picture is.
   placed   constant text := case when shape.for_site then '
-        select image_id, score, match, part, rank - case when part = 1 then
+        select image_id, score, match, part, rank - case when part in (1, 4) then
           (given.weights).apart * (hashtextextended(concat((given.request).key_id, (given.request).site_id, image_id), 0) & 65535) / 65536
           + (given.weights).crowded * private.sites_with(image_id, given.request, given.as_of) else 0 end as rank
         from parted' else 'select image_id, score, match, part, rank from parted' end;

@@ -15,7 +15,7 @@ begin
   shape.filter := private.search_filter(given.request);
   shape.for_site := (given.request).site_id is not null;
   shape.goes_on := (given.came).place is not null;
-  shape.deep := coalesce((given.came).part = 7, false);
+  shape.deep := coalesce((given.came).part = 8, false);
   return shape;
 end;
 $$;
