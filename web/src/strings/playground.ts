@@ -54,12 +54,9 @@ export const playgroundStrings = {
   choose: "More like which picture?",
   chooseLabel: "Find a picture",
   choosePlaceholder: "Words of the picture",
-  chooseFrom: (shown: number, total: number) =>
-    total === 0
-      ? "No approved picture has these words."
-      : shown < total
-        ? `The newest ${shown} of ${total} approved pictures`
-        : `${total} approved`,
+  chooseNewest: "The newest of your pictures that are approved",
+  chooseFound: "What a search for these words finds, the best first",
+  chooseNone: "There is no approved picture here. Find one by its words.",
   choices: "Pictures",
   minScore: "Minimum score",
   minScoreHelp: "0 to 1; 0 leaves nothing out",
