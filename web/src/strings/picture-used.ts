@@ -5,7 +5,7 @@ const sites = (count: number) => (count === 1 ? "1 site" : `${count.toLocaleStri
 export const pictureUsedStrings = {
   inUse: (count: number) => `In use on ${sites(count)}`,
   stillInUse: (count: number) =>
-    `Still in use on ${sites(count)}: its address keeps answering for ${count === 1 ? "it" : "them"}, and its files stay until then.`,
+    `Still in use on ${sites(count)}: its address keeps answering for ${count === 1 ? "it" : "them"}, and its files stay as long.`,
   seeWhere: "See where",
   takeDown: "Take it down everywhere",
   takeDownHelp: (count: number) =>

@@ -34,7 +34,7 @@ export const wishStrings = {
   dismissOf: (query: string) => `Dismiss ${query}`,
   progress: "Progress",
   making: (done: number, total: number, seconds: number) =>
-    `${formatNumber(done)} of ${formatNumber(total)} made, about ${formatDuration(seconds)} in all`,
+    `${formatNumber(done)} of ${formatNumber(total)} made (about ${formatDuration(seconds)})`,
   failed: (number: number) => `${formatNumber(number)} failed`,
   seeBatch: "See them",
   seeBatchOf: (query: string) => `See the pictures made for ${query}`,

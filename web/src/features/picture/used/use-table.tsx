@@ -23,11 +23,13 @@ export function UseTable({ title, uses, isOver }: UseTableProps) {
         <thead className="text-left text-ink-soft">
           <tr className="[&>th]:pr-3 [&>th]:pb-1 [&>th]:font-normal">
             <th scope="col">{strings.site}</th>
-            <th scope="col">{strings.slot}</th>
-            <th scope="col" className="max-sm:hidden">
+            <th scope="col" className="w-28">
+              {strings.slot}
+            </th>
+            <th scope="col" className="w-32 max-sm:hidden">
               {strings.size}
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="w-32 text-right">
               {isOver ? strings.until : strings.since}
             </th>
           </tr>

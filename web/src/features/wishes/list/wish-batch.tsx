@@ -31,7 +31,11 @@ export function WishBatch({ wish: { query }, batch }: WishBatchProps) {
           .filter(Boolean)
           .join(", ")}{" "}
         {(isUnderWay || failed > 0) && (
-          <TextLink to={`${paths.generate}?batch=${id}`} aria-label={strings.seeBatchOf(query)}>
+          <TextLink
+            to={`${paths.generate}?batch=${id}`}
+            aria-label={strings.seeBatchOf(query)}
+            className="whitespace-nowrap"
+          >
             {strings.seeBatch}
           </TextLink>
         )}

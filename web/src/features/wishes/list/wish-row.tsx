@@ -36,7 +36,7 @@ export function WishRow({ wish }: { readonly wish: Wish }) {
           <TextLink
             to={`${paths.search}?${new URLSearchParams({ q: query, ...(locale && { locale }) })}`}
             aria-label={strings.seeAnswerOf(query)}
-            className="text-ink-soft!"
+            className="whitespace-nowrap text-ink-soft!"
           >
             {strings.seeAnswer}
           </TextLink>
