@@ -100,6 +100,43 @@ const screens: readonly Screen[] = [
     },
   },
   {
+    name: "search-more",
+    as: "admin",
+    path: () => "/search?q=bread&more=open&words=on&tags=rustic&palette=%23aa3322&color=brown&locale=%3F",
+    open: (page) => page.getByText("Use a language tag such as en-GB").first().waitFor(),
+  },
+  {
+    name: "search-choose",
+    as: "admin",
+    path: () => "/search?choose=picture",
+    open: (page) =>
+      page.getByRole("dialog").getByRole("list", { name: "Pictures" }).getByRole("listitem").first().waitFor(),
+  },
+  {
+    name: "search-like",
+    as: "admin",
+    path: () => "/search?q=bread&size=hero_image&limit=1",
+    open: async (page) => {
+      await found(page);
+      await page.getByText("What match and score mean").click();
+      await page
+        .getByRole("button", { name: /^Leave out/ })
+        .first()
+        .click();
+      await page.getByText("pictures left out").waitFor();
+      await found(page);
+      await page
+        .getByRole("button", { name: /^More like this/ })
+        .first()
+        .click();
+      await page
+        .getByRole("region", { name: "More like this picture" })
+        .getByText(/[a-z]{4}/)
+        .last()
+        .waitFor();
+    },
+  },
+  {
     name: "search-nothing",
     as: "admin",
     path: () => "/search?q=jam&min_score=0.99",

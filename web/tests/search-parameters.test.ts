@@ -207,7 +207,7 @@ describe("the results", () => {
     await first?.getByText("92% in view").waitFor();
     await first?.getByText("Words in #ffffff").waitFor();
     await second?.getByText("Not AI-generated", { exact: true }).waitFor();
-    const words = first?.getByRole("link").first().getByText("Sourdough bread");
+    const words = first?.getByText("Sourdough", { exact: true });
     expect(await words?.count()).toBe(0);
     await page.getByLabel("Words on the pictures").click();
     await words?.waitFor();
@@ -259,7 +259,7 @@ test("what is wrong with a parameter is said at its own place, and unfolds it", 
     const control = page.getByLabel(label, { exact: true });
     expect(await control.getAttribute("aria-invalid")).toBe("true");
     const note = await control.getAttribute("aria-describedby");
-    expect(await page.locator(`[id="${note}"]`).innerText()).toMatch(/^Use (a|the)/);
+    expect(await page.locator(`[id="${note}"]`).textContent()).toMatch(/^Use (a|the)/);
   }
   await page.getByRole("group", { name: "Palette" }).getByRole("alert").waitFor();
   await page.getByRole("button", { name: "Back to the first page" }).click();

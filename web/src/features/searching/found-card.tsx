@@ -31,10 +31,12 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
   const s = searchingStrings;
   return (
     <article className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-raised">
-      <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="relative block">
-        <FoundPicture found={found} isUrgent={isUrgent} />
+      <div className="relative">
+        <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="block">
+          <FoundPicture found={found} isUrgent={isUrgent} />
+        </a>
         {hasWords && <FoundHeadline found={found} text={query ?? alt} />}
-      </a>
+      </div>
       <div className="flex flex-1 flex-col gap-2.5 p-3">
         <div className="flex items-center justify-between gap-2">
           <MatchBadge match={match} />
