@@ -1,9 +1,13 @@
 import { Images } from "lucide-react";
+import { Suspense } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import type { Asked } from "../searching/search-answer.ts";
 import { SearchBox } from "../searching/search-box.tsx";
-import { LikePicture } from "./pictures/like-picture.tsx";
+
+const LikePicture = lazyPart(() => import("./pictures/like-picture.tsx"));
 
 export interface AskBoxProps {
   readonly asked: Asked;
@@ -24,5 +28,7 @@ export const AskBox = ({ asked, onChange, onWords, onChoose, errorOf }: AskBoxPr
       action={<IconButton label={playgroundStrings.byPicture} icon={<Images aria-hidden />} onClick={onChoose} />}
     />
   ) : (
-    <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={onWords} />
+    <Suspense fallback={<Skeleton className="h-20" />}>
+      <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={onWords} />
+    </Suspense>
   );

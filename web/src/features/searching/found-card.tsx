@@ -1,5 +1,7 @@
 import { EyeOff, Images } from "lucide-react";
+import { Suspense } from "react";
 import type { Preset } from "../../../../shared/images.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { picturePath } from "../../lib/paths.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,12 +9,13 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import type { CardActs } from "./card-acts.ts";
 import { FoundFacts } from "./found-facts.tsx";
-import { FoundHeadline } from "./found-headline.tsx";
 import { FoundPicture } from "./found-picture.tsx";
 import { FoundSizes } from "./found-sizes.tsx";
 import { FoundTags } from "./found-tags.tsx";
 import { MatchBadge } from "./match-badge.tsx";
 import type { Found } from "./search-answer.ts";
+
+const FoundHeadline = lazyPart(() => import("./found-headline.tsx"));
 
 export interface FoundCardProps {
   readonly found: Found;
@@ -35,7 +38,7 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
         <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="block">
           <FoundPicture found={found} isUrgent={isUrgent} />
         </a>
-        {hasWords && <FoundHeadline found={found} text={query ?? alt} />}
+        <Suspense>{hasWords && <FoundHeadline found={found} text={query ?? alt} />}</Suspense>
       </div>
       <div className="flex flex-1 flex-col gap-2.5 p-3">
         <div className="flex items-center justify-between gap-2">

@@ -20,7 +20,7 @@ const leastWithEyebrow = 0.11;
 const eyebrow = 0.75;
 
 /** A headline where the picture is calm, in the color that reads there: as a page would set it. For the eye only. */
-export function FoundHeadline({ found: { text_color, width, height, category }, text }: FoundHeadlineProps) {
+export default function FoundHeadline({ found: { text_color, width, height, category }, text }: FoundHeadlineProps) {
   if (!text_color) return null;
   const { hex, region } = text_color;
   const box = { width: region.width * width, height: region.height * height, largest: largest * height };

@@ -1,5 +1,5 @@
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { LeftOut } from "../pictures/left-out.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { NumberField } from "./number-field.tsx";
@@ -12,7 +12,7 @@ import { WrittenField } from "./written-field.tsx";
 const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
 export default function MoreParameters({ asked, onChange, errorOf }: ParametersProps) {
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <div className="grid gap-x-6 gap-y-4 @xl:grid-cols-2">
       <TagsField tags={asked.tags ?? []} error={errorOf("tags")} onChange={(tags) => onChange({ tags })} />

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SmallPicture } from "./small-picture.tsx";
 import { useKnownPictures } from "./use-known-pictures.ts";
@@ -13,7 +13,7 @@ export interface LeftOutProps {
 /** Pictures that are not wanted, each with its way back. */
 export function LeftOut({ ids, error, onChange }: LeftOutProps) {
   const pictures = useKnownPictures(ids);
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <section aria-label={s.leftOut}>
       <div className="mb-1 flex items-center justify-between gap-3">

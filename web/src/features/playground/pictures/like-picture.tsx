@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
 import { SmallPicture } from "./small-picture.tsx";
@@ -13,9 +13,9 @@ export interface LikePictureProps {
 }
 
 /** The picture that others are to be like, in place of the sentence. */
-export function LikePicture({ id, error, onChoose, onWords }: LikePictureProps) {
+export default function LikePicture({ id, error, onChoose, onWords }: LikePictureProps) {
   const known = useKnownPictures([id]).get(id);
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <section aria-label={s.like}>
       <div className="flex min-h-20 items-center gap-4 rounded-card border border-line-strong bg-raised p-2 pr-1.5">

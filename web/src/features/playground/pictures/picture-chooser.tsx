@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { controlLook } from "../../../ui/field.tsx";
@@ -34,7 +34,7 @@ export default function PictureChooser({ onChoose, onClose }: PictureChooserProp
   const search = useSearch({ ...defaults, limit: most, query });
   const pictures = isSearch ? search.answer?.output.results.map(fromFound) : newest.data;
   const error = isSearch ? search.failure : newest.error;
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <Dialog isOpen onClose={onClose} title={s.choose} className="max-w-3xl!" initialFocus={input}>
       <input
