@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { ParsedOf } from "../../../shared/contract.ts";
 import { searchUsed } from "../../../shared/search-used.ts";
 import { noteUse, type UseAnswer } from "./note-use.ts";
+import type { SiteKey } from "./search.ts";
 
-const key = { keyHash: "hash-of-the-key", origin: null };
+const key: SiteKey = { keyHash: "hash-of-the-key", origin: null };
 const rate = { limit: 100, remaining: 42, reset: 35, retryAfter: 1 };
 const input = searchUsed.input.parse({ image_id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a1f2f10", site_id: " rosies.example " });
 
@@ -11,7 +12,7 @@ const input = searchUsed.input.parse({ image_id: "0b7c0a52-3a9b-4b8c-9d57-0c8f4a
 async function tell(answer: UseAnswer) {
   const asked: unknown[] = [];
   const rates: unknown[] = [];
-  const uses = async (use: ParsedOf<typeof searchUsed>, asKey: typeof key) => {
+  const uses = async (use: ParsedOf<typeof searchUsed>, asKey: SiteKey) => {
     asked.push(use, asKey);
     return answer;
   };

@@ -30,11 +30,15 @@ describe("a function that serves several contracts", () => {
     ["shop/sold", "shop/sold"],
     ["shop/sold/?q=1", "shop/sold"],
     ["shop/sold/today", "shop/sold/today"],
+    ["functions/v1/shop", "shop"],
+    ["functions/v1/shop/sold", "shop/sold"],
+    ["", "shop"],
+    ["sold", "shop/sold"],
   ])("answers %s by the contract %s", async (path, name) => {
     expect(await (await shop().send(path)).text()).toBe(name);
   });
 
-  test.each(["shop/sol", "shop/sold/tomorrow", "shop/shop", "sold", "shop//sold", "shop/%73old", ""])(
+  test.each(["shop/sol", "shop/sold/tomorrow", "shop/shop", "shopsold", "sole", "shop//sold", "shop/%73old"])(
     "has nothing at %s, whatever is sent there",
     async (path) => {
       const { send, lines } = shop();

@@ -60,7 +60,10 @@ describe.skipIf(missingPostgres)(`uses of sites, while pictures are decided abou
        union select sizes #>> '{thumbnail,path}' from public.image_uses where ended_at is null`,
     );
     const paths = new Set(wanted.map(({ path }) => path));
-    return { left: [...published.difference(paths)], missing: [...paths.difference(published)] };
+    return {
+      left: [...published].filter((path) => !paths.has(path)),
+      missing: [...paths].filter((path) => !published.has(path)),
+    };
   };
   const fine = { left: [], missing: [] };
 
