@@ -24,7 +24,7 @@ const help = `Measures Larder on this machine.
   npm run bench -- <name> --json   prints one JSON object
 
   variants   CPU, memory and quality of the sizes of a picture, beside sharp
-  search     index use, recall and latency at 1,000 and 10,000 pictures
+  search     recall, index use and latency at 1,000 and 10,000 pictures; to 100,000 on the Postgres of DATABASE_URL
   relevance  whether graded queries find the right pictures; by the real embedder too where OPENAI_API_KEY is set
   pipeline   pictures a minute through all stages, and what each stage costs
   start      from npm start to ready, and to a full demo library

@@ -1,98 +1,88 @@
 import pg from "pg";
 import { runStack } from "../start/testing/running-stack.ts";
-import { type Asked, askAll } from "./relevance/ask.ts";
+import { type Asked, libraryOf } from "./relevance/ask.ts";
 import { type Caption, readCaptions } from "./relevance/captions.ts";
-import { type BenchEmbedder, offline, realEmbedder } from "./relevance/embedders.ts";
+import { type BenchEmbedder, offline, realEmbedder, second } from "./relevance/embedders.ts";
+import { byPart, type Figures, measure } from "./relevance/figures.ts";
+import { compareLabels, type Labels } from "./relevance/labels.ts";
 import { embed, publish } from "./relevance/publish.ts";
-import { type GradedQuery, readQueries } from "./relevance/queries.ts";
-import { type Quality, qualityOf, type Ranked, strongOf } from "./relevance/rank.ts";
-import { ways, without } from "./relevance/ways.ts";
+import { type GradedQuery, type Part, parts, readQueries } from "./relevance/queries.ts";
+import { measureSites } from "./relevance/sites-report.ts";
+import { describeLabels, describeQuality, describeSites, describeStrong } from "./relevance/table.ts";
 import type { BenchResult } from "./result.ts";
-import { formatTable } from "./table.ts";
 
-/** Of each way of searching, in the order of the table. */
-type Half = Record<keyof typeof ways, Quality> & { readonly strong: number; readonly strong_precision: number | null };
-
-interface Figures {
-  readonly heldout: Half;
-  readonly tuning: Half;
-  readonly without: Record<keyof typeof without, { readonly heldout: Quality; readonly tuning: Quality }>;
+/** What there is to ask: the pictures, the queries, and the vectors of the queries by the model that made them. */
+interface Set {
+  readonly client: pg.Client;
+  readonly captions: readonly Caption[];
+  readonly asked: ReadonlyMap<string, readonly Asked[]>;
 }
 
-/** Measures what is found for the graded queries of `relevance/` on the embedded stack, with the pictures it describes. */
+/**
+ * Measures what is found for the graded queries of `relevance/` on the embedded stack, with the pictures it describes: by the
+ * offline embedder, by the real one where there is a key, and whether others call the same pictures the same.
+ */
 export async function run(): Promise<BenchResult> {
   const captions = readCaptions();
   const queries = readQueries();
   const real = realEmbedder();
-  const embedders = real ? [offline, real] : [offline];
+  const embedders = [offline, second, ...(real ? [real] : [])];
   const stack = await runStack();
   const client = new pg.Client({ connectionString: stack.facts.database_url });
   await client.connect();
   try {
     await publish(client, captions, embedders);
-    const figures = await measure(client, offline, captions, queries);
-    const table = [`${offline.modelId}, ${captions.length} pictures, ${queries.length} queries`, describe(figures)];
-    if (!real) return { table: table.join("\n"), json: { ...figures } };
-    const better = await measure(client, real, captions, queries);
-    table.push("", real.modelId, describe(better));
-    return { table: table.join("\n"), json: { ...figures, real: { model: real.modelId, ...better } } };
+    const set = { client, captions, asked: await embedQueries(embedders, queries) };
+    const of = (by: BenchEmbedder) => measure(libraryOf(client, by.modelId, captions), set.asked.get(by.modelId)!);
+    const figures = await of(offline);
+    const labels = await compare(set, offline, second);
+    const better = real && { model: real.modelId, ...(await of(real)), labels: await compare(set, offline, real) };
+    // Last, for it publishes more pictures.
+    const sites = await measureSites(client, offline, captions, set.asked.get(offline.modelId)!);
+
+    const table = [
+      `${offline.modelId}, ${captions.length} pictures, ${queries.length} queries`,
+      ...describe(figures, labels),
+      describeSites(sites),
+      ...(better ? ["", better.model, ...describe(better, better.labels)] : []),
+    ];
+    return { table: table.join("\n"), json: { ...figures, labels, sites, ...(better && { real: better }) } };
   } finally {
     await client.end();
     await stack.end("SIGTERM");
   }
 }
 
-async function measure(
-  client: pg.Client,
-  by: BenchEmbedder,
-  captions: readonly Caption[],
+async function embedQueries(
+  embedders: readonly BenchEmbedder[],
   queries: readonly GradedQuery[],
-): Promise<Figures> {
-  const texts = queries.map(({ text }) => text);
-  const vectors = await embed(by, texts);
-  const asked: Asked[] = queries.map((query, at) => ({ query, vector: vectors[at]! }));
-  const all = new Map<string, Ranked[]>();
-  for (const [name, way] of [...Object.entries(ways), ...Object.entries(without)]) {
-    all.set(name, await askAll(client, by.modelId, captions, asked, way));
+): Promise<ReadonlyMap<string, readonly Asked[]>> {
+  const all = new Map<string, readonly Asked[]>();
+  for (const by of embedders) {
+    const vectors = await embed(
+      by,
+      queries.map(({ text }) => text),
+    );
+    all.set(
+      by.modelId,
+      queries.map((query, at) => ({ query, vector: vectors[at]! })),
+    );
   }
-  const halfOf = (name: string, heldOut: boolean) => all.get(name)!.filter(({ query }) => query.heldOut === heldOut);
-  const half = (heldOut: boolean): Half => {
-    const { strong, precision } = strongOf(halfOf("hybrid", heldOut));
-    const each = mapKeys(ways, (name) => qualityOf(halfOf(name, heldOut)));
-    return { ...each, strong, strong_precision: precision };
-  };
-  return {
-    heldout: half(true),
-    tuning: half(false),
-    without: mapKeys(without, (name) => ({
-      heldout: qualityOf(halfOf(name, true)),
-      tuning: qualityOf(halfOf(name, false)),
-    })),
-  };
+  return all;
 }
 
-function mapKeys<Key extends string, Value>(of: Record<Key, unknown>, make: (key: Key) => Value): Record<Key, Value> {
-  const keys = Object.keys(of) as Key[];
-  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;
+async function compare(set: Set, one: BenchEmbedder, other: BenchEmbedder): Promise<Record<Part, Labels>> {
+  const all = new Map<Part, Labels>();
+  for (const part of parts) {
+    const [ofOne, ofOther] = [one, other].map(({ modelId }) => ({
+      library: libraryOf(set.client, modelId, set.captions),
+      asked: set.asked.get(modelId)!.filter(({ query }) => query.part === part),
+    }));
+    all.set(part, await compareLabels(ofOne!.library, ofOne!.asked, ofOther!.library, ofOther!.asked));
+  }
+  return byPart((part) => all.get(part)!);
 }
 
-function describe({ heldout, tuning, without }: Figures): string {
-  const row = (name: string, held: Quality, tuned: Quality) => ({
-    "": name,
-    "held out: nDCG@10": held.ndcg10,
-    MRR: held.mrr,
-    "tuning: nDCG@10": tuned.ndcg10,
-    "MRR ": tuned.mrr,
-  });
-  const names = Object.keys(ways) as (keyof typeof ways)[];
-  return [
-    formatTable([
-      ...names.map((name) => row(name, heldout[name], tuning[name])),
-      ...Object.entries(without).map(([name, both]) => row(`without ${name}`, both.heldout, both.tuning)),
-    ]),
-    `strong: right ${share(heldout)} held out, ${share(tuning)} tuning`,
-  ].join("\n");
+function describe(figures: Figures, labels: Record<Part, Labels>): string[] {
+  return [describeQuality(figures), "", describeStrong(figures), "", describeLabels(labels), ""];
 }
-
-const share = ({ strong, strong_precision }: Half) =>
-  strong_precision === null ? "of none" : `${Math.round(strong_precision * 1000) / 10}% of ${strong}`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { Problem, type ProblemCode, problems } from "../../shared/problems.ts";
-import { search } from "../../shared/search.ts";
 import { functionNames } from "../function-config.ts";
 import { openApiDocument } from "./document.ts";
 import { answers, requests } from "./examples.ts";
@@ -24,7 +23,8 @@ describe("the OpenAPI document", () => {
       Object.keys(item).map((method) => `${path} ${method}`),
     );
     expect(told.sort()).toEqual(asked.sort());
-    expect(functionNames()).toEqual(expect.arrayContaining(Object.keys(document.paths).map((path) => path.slice(1))));
+    const served = Object.keys(document.paths).map((path) => path.split("/")[1]);
+    expect(functionNames()).toEqual(expect.arrayContaining(served));
   });
 
   test("refers to nothing that is not there", () => {
@@ -53,6 +53,12 @@ describe("the OpenAPI document", () => {
     expect(get.parameters.map(({ name }) => name)).toEqual(Object.keys(schemas.SearchRequest?.properties ?? {}));
   });
 
+  test("names each operation, without what an address would be read by", () => {
+    const names = Object.values(document.paths).flatMap((item) => Object.values(item).map((told) => told as object));
+    const ids = names.map((operation) => (operation as { operationId: string }).operationId);
+    expect(ids.sort()).toEqual(["health", "search", "search-by-address", "search-used"]);
+  });
+
   test("asks for the key in a header, and nowhere else", () => {
     expect(document.components.securitySchemes.key).toMatchObject({ in: "header", name: "x-api-key" });
     expect(JSON.stringify(document)).not.toMatch(/lrd_|sb_(secret|publishable)/);
@@ -60,9 +66,14 @@ describe("the OpenAPI document", () => {
 });
 
 describe("its examples", () => {
-  test.each(Object.entries(requests))("of a request are valid: %s", (_name, { value }) => {
-    expect(search.input.safeParse(value).error).toBeUndefined();
-  });
+  test.each(operations.filter(({ request }) => request))(
+    "of a request are valid: $request",
+    ({ request, contract }) => {
+      const examples = Object.values(requests[request ?? ""] ?? {});
+      expect(examples).not.toEqual([]);
+      for (const { value } of examples) expect(contract.input.safeParse(value).error).toBeUndefined();
+    },
+  );
 
   test.each(operations.map(({ answer, contract }) => [answer, contract] as const))(
     "of an answer are all that %s has",

@@ -63,16 +63,18 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
     },
   };
   return {
-    operationId: isPost || !request ? contract.name : `${contract.name}-by-address`,
+    operationId: `${contract.name.replaceAll("/", "-")}${isPost || !request ? "" : "-by-address"}`,
     summary,
     description,
     security: needsKey ? [{ key: [] }] : [],
-    ...(request && !isPost && { parameters: parametersOf(schemas[request]) }),
+    ...(request && !isPost && { parameters: parametersOf(request, schemas[request]) }),
     ...(request &&
       isPost && {
         requestBody: {
           required: true,
-          content: { "application/json": { schema: { $ref: `#/components/schemas/${request}` }, examples: requests } },
+          content: {
+            "application/json": { schema: { $ref: `#/components/schemas/${request}` }, examples: requests[request] },
+          },
         },
       }),
     responses: {
@@ -86,10 +88,9 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
   };
 }
 
-const example = Object.values(requests)[0]?.value ?? {};
-
 /** The fields of an input as parameters of an address. */
-function parametersOf({ properties = {}, required = [] }: JsonSchema = {}) {
+function parametersOf(name: string, { properties = {}, required = [] }: JsonSchema = {}) {
+  const example = Object.values(requests[name] ?? {})[0]?.value ?? {};
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     name,
     in: "query",

@@ -1,5 +1,6 @@
-/** Requests by what they are an example of. */
-export const requests: Record<string, { summary: string; value: Record<string, unknown> }> = {
+type Requests = Record<string, { summary: string; value: Record<string, unknown> }>;
+
+const searches: Requests = {
   sentence: {
     summary: "A sentence",
     value: { query: "rustic sourdough bread", size: "hero_image", limit: 3 },
@@ -21,6 +22,25 @@ export const requests: Record<string, { summary: string; value: Record<string, u
     value: { image_id: "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51", limit: 4 },
   },
 };
+
+const uses: Requests = {
+  taken: {
+    summary: "A site shows a picture",
+    value: {
+      image_id: "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51",
+      site_id: "rosies-bakery.example",
+      slot: "hero",
+      size: "hero_image",
+    },
+  },
+  ended: {
+    summary: "It does no longer, and shows no other instead",
+    value: { image_id: "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51", site_id: "rosies-bakery.example", used: false },
+  },
+};
+
+/** Requests of each kind, by the name of their schema and by what they are an example of. */
+export const requests: Record<string, Requests> = { SearchRequest: searches, UseRequest: uses };
 
 const file = (preset: string, hash: string, width: number, height: number) => ({
   url: `https://project.supabase.co/storage/v1/object/public/library/0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51/1/${preset}-${hash}.jpg`,
@@ -77,4 +97,8 @@ const health = {
 };
 
 /** An answer of each kind, by the name of its schema. */
-export const answers: Record<string, unknown> = { SearchAnswer: answer, Health: health };
+export const answers: Record<string, unknown> = {
+  SearchAnswer: answer,
+  UseAnswer: { used: true, sizes },
+  Health: health,
+};

@@ -56,6 +56,17 @@ export const fields: Record<string, Record<string, string>> = {
     width: "Its real width in pixels.",
     height: "Its real height in pixels.",
   },
+  UseRequest: {
+    image_id: "The picture, as its `id` in the answer of a search.",
+    site_id: "Your own name of the site, the same as in its searches.",
+    slot: "Your own name of the place that shows the picture. It shows one at a time.",
+    size: "The size that the site shows, for the library's people.",
+    used: "False where the slot shows the picture no longer.",
+  },
+  UseAnswer: {
+    used: "Whether it is in use now.",
+    sizes: "The addresses that answer as long as it is used; null where it is used no longer.",
+  },
   Health: {
     status: "`ok` where all checks are, else `degraded`.",
     checks: "What Larder stands on, each with a word about what is wrong.",

@@ -3,6 +3,7 @@ import { health } from "../../shared/health.ts";
 import type { ProblemCode } from "../../shared/problems.ts";
 import { search } from "../../shared/search.ts";
 import { searchByAddress } from "../../shared/search-by-address.ts";
+import { searchUsed } from "../../shared/search-used.ts";
 
 export interface Operation {
   readonly contract: Contract;
@@ -58,6 +59,20 @@ export const operations: readonly Operation[] = [
     answer: "SearchAnswer",
     cacheControl: "private, max-age=60, stale-while-revalidate=600",
     codes: searchCodes,
+  },
+  {
+    contract: searchUsed,
+    summary: "Tell which picture is used",
+    description: [
+      "A site that shows a picture says so: its addresses answer then as long as it is used, even when the picture is",
+      "withdrawn, cropped anew or thrown away, unless the library's people take it down for everybody. Show the addresses",
+      "of this answer. A slot of a site shows one picture: telling another ends the one before. Telling twice changes",
+      "nothing. Sites that tell get no picture first that they use already, nor one that others use where there is as good.",
+    ].join(" "),
+    needsKey: true,
+    request: "UseRequest",
+    answer: "UseAnswer",
+    codes: [...searchCodes, "too_large"],
   },
   {
     contract: health,

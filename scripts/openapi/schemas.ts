@@ -3,6 +3,7 @@ import { health } from "../../shared/health.ts";
 import { PaletteColor } from "../../shared/images.ts";
 import { Problem } from "../../shared/problems.ts";
 import { PublicFile, SearchResult, search, TextColor } from "../../shared/search.ts";
+import { searchUsed } from "../../shared/search-used.ts";
 import { fields } from "./fields.ts";
 
 export interface JsonSchema {
@@ -21,6 +22,8 @@ const named: Record<string, z.ZodType> = {
   TextColor,
   PublicFile,
   PaletteColor,
+  UseRequest: searchUsed.input,
+  UseAnswer: searchUsed.output,
   Health: health.output,
   Problem,
 };

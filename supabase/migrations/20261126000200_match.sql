@@ -1,13 +1,13 @@
 -- What a picture is worth as an answer, whatever the query and whichever model made the vectors: how far its similarity stands
 -- out from those of a sample, and how much of what the query says is said of it.
 alter table private.search_weights
-  -- How many deviations above the sample's mean, and which share of the query's words, synonyms and guesses included.
-  add column strong_z    real not null default 3.5,
+  -- How many deviations above the sample's mean, which share of the query's words, synonyms and guesses included.
+  add column strong_z    real not null default 6,
   add column strong_said real not null default 0.7,
   -- And how far of the way from the mean to the nearest picture: what says as many of the words beside a thing that is asked for
   -- is not the thing.
   add column strong_of_nearest real not null default 0.65 constraint a_share_of_the_way_is_0_to_1 check (strong_of_nearest between 0 and 1),
-  add column good_z      real not null default 2.5,
+  add column good_z      real not null default 4,
   add column good_said   real not null default 0.5,
   -- By words alone, which do not know what they mean: never strong, good from this share of them.
   add column good_alone  real not null default 0.75,
@@ -18,7 +18,8 @@ create type private.match_bounds as (strong double precision, strong_said real, 
 drop function private.match_bounds(text, extensions.vector);
 
 -- How similar pictures are to a query that they have nothing to do with: at most 500 of them, the first by their ids, which
--- are random, without the most similar tenth, which may answer it. And how similar the nearest of all is.
+-- are random, without the more similar half, which may answer it: of a small library a third may. And how similar the
+-- nearest of all is.
 create function private.sample_similarities(model_id text, query_vector extensions.vector,
   out mean double precision, out deviation double precision, out nearest double precision)
 language plpgsql stable security definer
@@ -31,7 +32,7 @@ begin
   -- Where all are alike, a hundredth is something already.
   select coalesce(avg(s), 0), greatest(coalesce(stddev_pop(s), 0), 0.01) into mean, deviation
   from (
-    select s, row_number() over (order by s) <= count(*) over () * 0.9 as counts
+    select s, row_number() over (order by s) <= (count(*) over () + 1) / 2 as counts
     from (
       select 1 - (embedding operator(extensions.<=>) query_vector) as s
       from (select v.embedding from public.search_vectors v where v.model_id = sample_similarities.model_id

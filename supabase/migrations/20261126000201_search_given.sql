@@ -3,6 +3,18 @@
 -- Pages go by what the first one meant by strong.
 alter type private.search_cursor add attribute bounds private.match_bounds;
 
+-- What keeps sites apart. Of answers whose rank is so little below the best one's a site gets first what fewer others show,
+-- whatever they are called: as good as the best is as good as it gets. `apart` times a number from 0 to 1 that belongs to the
+-- site and the picture decides between equals, and `crowded` is taken off for each other site.
+alter table private.search_weights
+  add column nearly  double precision not null default 0.15,
+  add column apart   double precision not null default 0.1,
+  add column crowded double precision not null default 0.05,
+  add constraint no_weight_of_sites_is_negative check (least(nearly, apart, crowded) >= 0);
+
+-- What was published last, and since when.
+create unique index search_facets_published_at_idx on public.search_facets (published_at desc, image_id);
+
 create type private.search_given as (
   request private.search_request, model_id text,
   -- Null: words are all there is.
@@ -15,7 +27,9 @@ create type private.search_given as (
   hidden uuid[],
   -- Those that fit the filters, where they are few.
   few uuid[],
-  came private.search_cursor
+  came private.search_cursor,
+  -- When the first page was asked for, and which families the site that asks used then.
+  as_of timestamptz, used uuid[]
 );
 
 create function private.give_search(request private.search_request, model_id text, query_vector extensions.vector)
@@ -33,6 +47,7 @@ begin
     given.hidden := given.hidden
       || array(select f.image_id from public.search_facets f where f.published_at > (given.came).began_at);
   end if;
+  given.as_of := coalesce((given.came).began_at, private.now());
   given.query_vector := case when (given.came).text_only then null else query_vector end;
   given.weights := (select w from private.search_weights w);
   given.bounds := coalesce((given.came).bounds, private.bounds_of_match(request, model_id, given.query_vector));
@@ -53,6 +68,13 @@ begin
   end if;
   if request.palette is not null then
     given.palette := array(select private.oklab(hex) from unnest(request.palette) hex);
+  end if;
+
+  if request.site_id is not null then
+    given.used := array(
+      select f.family_id from public.image_uses u join public.search_facets f on f.image_id = u.image_id
+      where u.api_key_id = request.key_id and u.site_id = request.site_id
+        and u.used_at <= given.as_of and (u.ended_at is null or u.ended_at > given.as_of));
   end if;
   return given;
 end;

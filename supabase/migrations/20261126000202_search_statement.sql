@@ -1,126 +1,145 @@
--- The statement of a search, of the parts that are asked for. Parts are SQL that says `given` for its only parameter.
+-- The statement of a search, of the parts that are asked for. Parts are SQL that says `given` for its only parameter, a
+-- private.search_given.
 drop function private.search_statement(boolean, text, boolean, boolean, boolean, boolean, boolean, boolean);
 
 -- Which facets `f` fit what is asked for; empty where nothing is.
-create function private.search_filter(given private.search_given) returns text
-language sql immutable set search_path = ''
+create function private.search_filter(request private.search_request) returns text
+language plpgsql immutable set search_path = ''
 as $$
-  select concat_ws(' and ',
-    case when (given.request).orientation is not null then 'f.orientation = (given.request).orientation' end,
-    case when (given.request).category is not null then 'lower(f.category) = lower((given.request).category)' end,
-    case when (given.request).tags is not null then 'f.tags operator(pg_catalog.@>) (given.request).tags' end,
-    case when given.colors is not null then 'f.cubes operator(pg_catalog.&&) given.cubes and '
-      || private.likeness_of('given.colors', '0.15') || ' >= 0.02' end)
+begin
+  return concat_ws(' and ',
+    case when request.orientation is not null then 'f.orientation = (given.request).orientation' end,
+    case when request.category is not null then 'lower(f.category) = lower((given.request).category)' end,
+    case when request.tags is not null then 'f.tags operator(pg_catalog.@>) (given.request).tags' end,
+    case when request.colors is not null
+      then 'f.cubes operator(pg_catalog.&&) given.cubes and ' || private.likeness_of('given.colors', '0.15') || ' >= 0.02' end);
+end;
 $$;
 
--- Which rows of a table `alias` may be found at all.
-create function private.search_fits(alias text, given private.search_given) returns text
-language sql immutable set search_path = ''
-as $$
-  select case
-    when given.few is not null then alias || '.image_id = any (given.few)'
-    else alias || '.image_id <> all (given.hidden)' || coalesce(' and exists (select from public.search_facets f where f.image_id = '
-      || alias || '.image_id and ' || nullif(private.search_filter(given), '') || ')', '')
-  end
-$$;
+-- What there is to make the statement of.
+create type private.search_shape as (
+  by_vector boolean, by_words boolean, by_color boolean, by_palette boolean,
+  -- All that fit are in `given.few`; else by which filter they fit, or empty.
+  is_few boolean, filter text,
+  for_site boolean, goes_on boolean,
+  -- Past what the indexes bring.
+  deep boolean
+);
 
--- The nearest hundred by the vector index, which goes on until it has as many that fit; all of few.
-create function private.search_near(given private.search_given) returns text
-language sql immutable set search_path = ''
+create function private.search_statement(shape private.search_shape) returns text
+language plpgsql immutable set search_path = ''
 as $$
-  select case
-    when given.query_vector is null then 'select null::uuid as image_id, null::float8 as distance where false'
-    when given.few is not null then '
-      select v.image_id, v.embedding operator(extensions.<=>) given.query_vector as distance
+declare
+  distance constant text := 'v.embedding operator(extensions.<=>) given.query_vector';
+  -- How much a document `d` has of the words that follow, by where they stand in it.
+  worth_of constant text :=
+    'ts_rank(array[(given.weights).category, (given.weights).description, (given.weights).tag, (given.weights).prompt], d.words, ';
+  -- Which rows of an alias, %1$s, can be found at all.
+  fits     constant text := case when shape.is_few then '%1$s.image_id = any (given.few)'
+    else '%1$s.image_id <> all (given.hidden)' || case when shape.filter = '' then ''
+      else ' and exists (select from public.search_facets f where f.image_id = %1$s.image_id and ' || shape.filter || ')' end end;
+
+  -- The nearest hundred by the vector index, which goes on until it has as many that fit; or all of few.
+  near     constant text := case
+    when not shape.by_vector then 'select null::uuid as image_id, null::float8 as distance where false'
+    when shape.is_few then 'select v.image_id, ' || distance || ' as distance
       from unnest(given.few) as few (image_id)
       join public.search_vectors v on v.image_id = few.image_id and v.model_id = given.model_id'
-    else '
-      select v.image_id, v.embedding operator(extensions.<=>) given.query_vector as distance
-      from public.search_vectors v where v.model_id = given.model_id and ' || private.search_fits('v', given) || '
-      order by v.embedding operator(extensions.<=>) given.query_vector limit 100'
-  end
-$$;
+    else 'select v.image_id, ' || distance || ' as distance
+      from public.search_vectors v where v.model_id = given.model_id and ' || format(fits, 'v') || '
+      order by ' || distance || ' limit 100' end;
 
--- How rare the words are that stand in a document `d`, and where: by `words`, a tsquery.
-create function private.search_rank_of(words text) returns text
-language sql immutable set search_path = ''
-as $$
-  select 'ts_rank(array[(given.weights).category, (given.weights).description, (given.weights).tag, (given.weights).prompt], d.words, '
-    || words || ')'
-$$;
+  -- The hundred with most of the words; all that have any of them, where words are all there is.
+  worded   constant text := case
+    when not shape.by_words or shape.by_vector and shape.is_few then 'select null::uuid as image_id where false'
+    else 'select d.image_id from public.search_documents d where d.words @@ given.any_word and ' || format(fits, 'd')
+      || case when shape.by_vector then ' order by ' || worth_of || 'given.any_word) desc, d.image_id limit 100' else '' end end;
 
--- Those with most of the words; all that have any of them where words are all there is.
-create function private.search_worded(given private.search_given) returns text
-language sql immutable set search_path = ''
-as $$
-  select case
-    when given.own is null or given.query_vector is not null and given.few is not null then 'select null::uuid as image_id where false'
-    else 'select d.image_id from public.search_documents d where d.words @@ given.any_word and ' || private.search_fits('d', given)
-      || case when given.query_vector is not null
-        then ' order by ' || private.search_rank_of('given.any_word') || ' desc, d.image_id limit 100' else '' end
-  end
-$$;
+  -- Everything else that fits.
+  rest     constant text := case when shape.deep then 'union all
+      select v.image_id, ' || distance || ', true
+      from public.search_vectors v where v.model_id = given.model_id and ' || format(fits, 'v') || '
+        and not exists (select from near n where n.image_id = v.image_id)
+        and not exists (select from worded w where w.image_id = v.image_id)' else '' end;
 
--- Everything else that fits.
-create function private.search_rest(given private.search_given) returns text
-language sql immutable set search_path = ''
-as $$
-  select 'select v.image_id, v.embedding operator(extensions.<=>) given.query_vector, 2
-    from public.search_vectors v where v.model_id = given.model_id and ' || private.search_fits('v', given) || '
-      and not exists (select from near n where n.image_id = v.image_id)
-      and not exists (select from worded w where w.image_id = v.image_id)'
-$$;
+  -- The share of the query that a document says. One word gives ts_rank 6/pi^2 of its label's weight where it stands once, up
+  -- to all of it where it stands often.
+  said     constant text := case when not shape.by_words then '0::float8' else '(
+        select sum(t.worth * greatest(least(1, ' || worth_of || 't.own) / 0.607927),
+          case when d.words @@ t.others then (given.weights).synonym else 0 end)) / sum(t.worth)
+        from unnest(given.own, given.others, given.worth) as t (own, others, worth))' end;
+  colored  constant text := case when shape.by_color then private.likeness_of('given.colors', '0.15') else '0::float8' end;
+  matched  constant text := case when shape.by_palette then private.likeness_of('given.palette', '0.25') else '0::float8' end;
+  score    constant text := case when shape.by_vector then 'similarity' else 'said' end;
 
--- The share of the query that a document `d` says. One word gives ts_rank 6/pi^2 of its label's weight where it stands once, up
--- to all of it where it stands often.
-create function private.search_said(given private.search_given) returns text
-language sql immutable set search_path = ''
-as $$
-  select case when given.own is null then '0::float8' else '
-    (select sum(t.worth * greatest(least(1, ' || private.search_rank_of('t.own') || ' / 0.607927),
-      case when d.words @@ t.others then (given.weights).synonym else 0 end)) / sum(t.worth)
-    from unnest(given.own, given.others, given.worth) as t (own, others, worth))' end
-$$;
-
-create function private.search_statement(given private.search_given, deep boolean) returns text
-language sql immutable set search_path = ''
-as $$
-  select replace('with near as materialized (' || private.search_near(given) || '
-    ), worded as materialized (' || private.search_worded(given) || '
+  -- The parts of an answer, one after the other:
+  --   1  what is nearly as good as the best and not weak, in an order of the site's own: what others have less comes first
+  --   2  what indexes bring, of each family the best
+  --   3  what of it the site uses already, or looks like it
+  --   4  the weak ones for a site: those nearly as good as the best in its own order, 5 the others, 6 those that it uses
+  --   7  the others of families
+  --   8  the rest
+  part     constant text := 'case when is_rest then 8 when not is_first then 7 ' || case when shape.for_site then '
+        else case when match = ''weak'' then 3 else 0 end
+          + case when is_used then 3 when rank < best - (given.weights).nearly then 2 else 1 end end' else 'else 2 end' end;
+  judged   constant text := case when shape.for_site then 'select u.*,
+        max(rank) filter (where is_first and not is_rest and not is_used) over () as best
+      from (select f.*, f.family_id = any (given.used) as is_used from firsts f) u' else 'select * from firsts' end;
+  -- A number from 0 to 1 that is always the same of a site and a picture, and on how many other sites the picture is.
+  placed   constant text := case when shape.for_site then '
+        select image_id, score, match, part, rank - case when part in (1, 4) then
+          (given.weights).apart * (hashtextextended(concat((given.request).key_id, (given.request).site_id, image_id), 0) & 65535) / 65536
+          + (given.weights).crowded * private.sites_with(image_id, given.request, given.as_of) else 0 end as rank
+        from parted' else 'select image_id, score, match, part, rank from parted' end;
+begin
+  return replace(concat('with near as materialized (
+      ', near, '
+    ), worded as materialized (
+      ', worded, '
     ), pool as (
-      select image_id, distance, 1 as part from near
+      select image_id, distance, false as is_rest from near
       union all
-      select w.image_id, v.embedding operator(extensions.<=>) given.query_vector, 1
-      from worded w left join public.search_vectors v on v.image_id = w.image_id and v.model_id = given.model_id
-      where not exists (select from near n where n.image_id = w.image_id)
-      ' || case when deep then 'union all ' || private.search_rest(given) else '' end || '
-    ), scored as (
-      select p.image_id, p.part, greatest(0, 1 - coalesce(p.distance, 1)) as similarity, ' || private.search_said(given) || ' as said,
-        ' || case when given.colors is null then '0::float8' else private.likeness_of('given.colors', '0.15') end || ' as colored,
-        ' || case when given.palette is null then '0::float8' else private.likeness_of('given.palette', '0.25') end || ' as matched
-      from pool p
-      ' || case when given.own is null then '' else 'join public.search_documents d on d.image_id = p.image_id' end || '
-      ' || case when given.colors is null and given.palette is null then ''
-        else 'left join public.search_facets f on f.image_id = p.image_id' end || '
+      select w.image_id, ', case when shape.by_vector then distance || ', false from worded w
+      left join public.search_vectors v on v.image_id = w.image_id and v.model_id = given.model_id
+      where not exists (select from near n where n.image_id = w.image_id)' else 'null, false from worded w' end, '
+      ', rest, '
+    ), scored as materialized (
+      select p.image_id, p.is_rest, coalesce(f.family_id, p.image_id) as family_id,
+        greatest(0, 1 - coalesce(p.distance, 1)) as similarity, ', said, ' as said, ', colored, ' as colored, ', matched, ' as matched
+      from pool p left join public.search_facets f on f.image_id = p.image_id',
+      case when shape.by_words then ' join public.search_documents d on d.image_id = p.image_id' else '' end, '
     ), ranked as materialized (
-      select image_id, part, ' || case when given.query_vector is null then 'said' else 'similarity' end || '::real as score,
+      select image_id, is_rest, family_id, ', score, '::real as score,
         (given.weights).vector * similarity + (given.weights).text * said
           + (given.weights).color * colored + (given.weights).palette * matched as rank,
         case
+          when ', score, '::real < (given.request).min_score then ''weak''
           when similarity >= (given.bounds).strong and said >= (given.bounds).strong_said then ''strong''
           when similarity >= (given.bounds).good and said >= (given.bounds).good_said then ''good''
           else ''weak''
         end as match
       from scored
+    ), counted as materialized (
+      select count(*) filter (where score >= (given.request).min_score)::integer as fitting from ranked
+    ), firsts as (
+      -- Where nothing has the score that is asked for, the nearest come all the same.
+      select r.*, row_number() over (partition by is_rest, family_id order by rank desc, image_id) = 1 as is_first
+      from ranked r where score >= (given.request).min_score or (select fitting from counted) = 0
+    ), judged as (
+      ', judged, '
+    ), parted as (
+      select image_id, score, match, rank, ', part, ' as part from judged
+    ), placed as (
+      ', placed, '
     ), page as materialized (
-      select * from ranked where score >= (given.request).min_score
-      ' || case when (given.came).place is null then ''
-        else 'and (part, -rank, image_id) > ((given.came).part, -(given.came).rank, (given.came).image_id)' end || '
+      select * from placed',
+      case when shape.goes_on
+        then ' where (part, -rank, image_id) > ((given.came).part, -(given.came).rank, (given.came).image_id)' else '' end, '
       order by part, rank desc, image_id limit (given.request).max_results
     ), ended as (
       select part, rank, image_id from page order by part desc, rank, image_id desc limit 1
     )
-    select (select count(*) from ranked where score >= (given.request).min_score)::integer as fitting,
+    select (select fitting from counted) as fitting,
       (select count(*) from page)::integer as shown,
       (select max(distance) from near) as farthest,
       (select part from ended) as part, (select rank from ended) as rank, (select image_id from ended) as last_id,
@@ -128,10 +147,24 @@ as $$
        from page) as best_match,
       (select coalesce(jsonb_agg(d.card || jsonb_build_object(''score'', round(p.score::numeric, 4), ''match'', p.match)
         order by p.part, p.rank desc, p.image_id), ''[]'')
-       from page p join public.search_documents d on d.image_id = p.image_id) as results', 'given.', '($1).')
+       from page p join public.search_documents d on d.image_id = p.image_id) as results'), 'given.', '($1).');
+end;
 $$;
 
-revoke execute on function private.search_filter(private.search_given), private.search_fits(text, private.search_given),
-  private.search_near(private.search_given), private.search_rank_of(text), private.search_worded(private.search_given),
-  private.search_rest(private.search_given), private.search_said(private.search_given),
-  private.search_statement(private.search_given, boolean) from public;
+-- On how many sites but the one that asks a picture was at a time: a hundred and more are alike.
+create function private.sites_with(image_id uuid, request private.search_request, as_of timestamptz) returns integer
+language plpgsql stable security definer set search_path = '' set enable_seqscan = off
+as $$
+begin
+  return (
+    select count(distinct (u.api_key_id, u.site_id)) from (
+      select u.api_key_id, u.site_id from public.image_uses u
+      where u.image_id = sites_with.image_id and u.used_at <= as_of and (u.ended_at is null or u.ended_at > as_of)
+        and (u.api_key_id, u.site_id) is distinct from (request.key_id, request.site_id)
+      order by u.image_id, u.id limit 100
+    ) u);
+end;
+$$;
+
+revoke execute on function private.search_filter(private.search_request), private.search_statement(private.search_shape),
+  private.sites_with(uuid, private.search_request, timestamptz) from public;

@@ -4,7 +4,7 @@
 create table private.wish_limits (
   singleton        boolean primary key default true constraint there_is_one_row_of_wish_limits check (singleton),
   -- Queries mean the same that are nearer to each other than this share of how far pictures usually are from them.
-  alike            double precision not null default 0.18,
+  alike            double precision not null default 0.2,
   -- Of those that are not granted; for one more, the least wanted is forgotten.
   open_wishes      integer not null default 1000,
   -- What is remembered of one wish.
@@ -62,8 +62,8 @@ create table public.wish_sites (
 comment on table public.wish_sites is 'Which sites wished for what, and how often.';
 create unique index wish_sites_api_key_id_idx on public.wish_sites (api_key_id, wish_id, site_id);
 
--- Narrow rows beside plain vectors, as in search_vectors. A wish that is asked for again after the library came to another
--- embedder has a vector of each.
+-- What wishes mean that are not granted, in narrow rows, as in search_vectors. One that is asked for again after the library
+-- came to another embedder has a vector of each; a few thousand of all models share one index.
 create table private.wish_vectors (
   wish_id   uuid not null references public.wishes (id) on delete cascade,
   model_id  text not null,
@@ -71,6 +71,7 @@ create table private.wish_vectors (
   primary key (wish_id, model_id)
 );
 alter table private.wish_vectors alter column embedding set storage plain;
+create index wish_vectors_embedding_idx on private.wish_vectors using hnsw (embedding extensions.vector_cosine_ops);
 
 revoke all on public.wishes, public.wish_wordings, public.wish_sites from anon, authenticated;
 grant select on public.wishes, public.wish_wordings, public.wish_sites to authenticated, service_role;

@@ -17,6 +17,22 @@ as $$
     is_answered.model_id, query_vector)
 $$;
 
+-- The nearest wishes that are not granted. The index gives no more than it is asked for before others are left out, so it
+-- goes on, for vectors of other models lie between.
+create function private.nearest_wishes(model_id text, embedding extensions.vector, most integer)
+  returns table (wish_id uuid, distance double precision)
+language plpgsql volatile security definer
+set search_path = '' set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_sort = off set jit = off
+as $$
+begin
+  perform set_config('hnsw.iterative_scan', 'strict_order', true);
+  return query
+  select v.wish_id, v.embedding operator(extensions.<=>) nearest_wishes.embedding
+  from private.wish_vectors v where v.model_id = nearest_wishes.model_id
+  order by v.embedding operator(extensions.<=>) nearest_wishes.embedding limit most;
+end;
+$$;
+
 -- The wish that a query stands for: the one that was said so, else the nearest that is not granted and means the same. How
 -- far apart things are differs by embedder, so it is measured by how far pictures are that have nothing to do with the query.
 create function private.find_wish(request private.search_request, model_id text, query_vector extensions.vector) returns uuid
@@ -25,16 +41,11 @@ as $$
 declare
   wish_id uuid := (select w.wish_id from public.wish_wordings w where w.query = request.query);
 begin
-  if wish_id is null and exists (select from public.wishes) then
+  if wish_id is null then
     select near.wish_id into wish_id
-    from private.wish_limits l, private.similarities_of(find_wish.model_id, request.query, query_vector) usual,
-    lateral (
-      select v.wish_id, v.embedding operator(extensions.<=>) query_vector as distance
-      from private.wish_vectors v join public.wishes w on w.id = v.wish_id
-      where v.model_id = find_wish.model_id and w.granted_at is null
-    ) near
-    where near.distance <= l.alike * (1 - usual.mean)
-    order by near.distance, near.wish_id limit 1;
+    from private.nearest_wishes(find_wish.model_id, query_vector, 1) near, private.wish_limits l,
+      private.similarities_of(find_wish.model_id, request.query, query_vector) usual
+    where near.distance <= l.alike * (1 - usual.mean);
   end if;
   return wish_id;
 end;
@@ -116,7 +127,6 @@ begin
     -- What was granted and is missed again is called by the words that miss it.
     update public.wishes set granted_at = null, granted_by_image_id = null, query = request.query, locale = request.locale
     where id = wish.id returning * into wish;
-    delete from private.wish_vectors v where v.wish_id = wish.id;
   end if;
   if wish.query = request.query then
     insert into private.wish_vectors (wish_id, model_id, embedding) values (wish.id, note_wish.model_id, query_vector)
@@ -141,6 +151,7 @@ end;
 $$;
 
 revoke execute on function private.is_narrowed(private.search_request),
+  private.nearest_wishes(text, extensions.vector, integer),
   private.is_answered(private.search_request, text, extensions.vector),
   private.find_wish(private.search_request, text, extensions.vector), private.add_wish(private.search_request),
   private.is_counted(uuid, private.search_request),

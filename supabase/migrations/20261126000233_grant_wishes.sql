@@ -12,19 +12,20 @@ begin
     return null;
   end if;
   for wish in
-    with wanted as (
-      select w.id, w.query, w.locale, w.batch_id, v.embedding,
-        row_number() over (order by v.embedding operator(extensions.<=>) new.embedding, w.id) as place
-      from public.wishes w left join private.wish_vectors v on v.wish_id = w.id and v.model_id = new.model_id
-      where w.granted_at is null and w.dismissed_at is null
-    )
-    select * from wanted
-    where place <= 20 or batch_id = (select i.batch_id from public.images i where i.id = new.image_id)
-    order by id
+    select w.id, w.query, w.locale, v.embedding
+    from public.wishes w left join private.wish_vectors v on v.wish_id = w.id and v.model_id = new.model_id
+    where w.granted_at is null and w.dismissed_at is null
+      and (w.id in (select near.wish_id from private.nearest_wishes(new.model_id, new.embedding, 20) near)
+        or w.batch_id = (select i.batch_id from public.images i where i.id = new.image_id))
+    order by w.id
   loop
     if private.match_of(new.model_id, wish.query, wish.locale, wish.embedding, new.image_id) in ('strong', 'good') then
       update public.wishes set granted_at = private.now(), granted_by_image_id = new.image_id
       where id = wish.id and granted_at is null and dismissed_at is null;
+      if found then
+        -- What means the same and is missed from now on is another wish.
+        delete from private.wish_vectors v where v.wish_id = wish.id;
+      end if;
     end if;
   end loop;
   return null;

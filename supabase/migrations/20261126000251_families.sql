@@ -8,18 +8,26 @@ create unique index search_facets_family_id_idx on public.search_facets (family_
 
 -- A picture, what it was made of, and all that was made of that, published or not.
 create function private.edits_of_one(image_id uuid) returns uuid[]
-language sql stable security definer set search_path = ''
+language plpgsql stable security definer set search_path = ''
 as $$
-  with recursive before as (
-    select i.id, i.parent_id from public.images i where i.id = edits_of_one.image_id
-    union
-    select p.id, p.parent_id from before b join public.images p on p.id = b.parent_id
-  ), after as (
-    select b.id from before b where b.parent_id is null
-    union
-    select i.id from after a join public.images i on i.parent_id = a.id
-  )
-  select array(select id from after)
+declare
+  first  uuid := image_id;
+  parent uuid;
+  all_of uuid[];
+  newest uuid[];
+begin
+  loop
+    parent := (select i.parent_id from public.images i where i.id = first);
+    exit when parent is null;
+    first := parent;
+  end loop;
+  newest := array[first];
+  while cardinality(newest) > 0 loop
+    all_of := all_of || newest;
+    newest := array(select i.id from public.images i where i.parent_id = any (newest));
+  end loop;
+  return all_of;
+end;
 $$;
 
 -- Of the published pictures that mean most nearly the same, those that look like this one too: up to 6 of 64 bits apart. A
@@ -28,14 +36,17 @@ create function private.look_alikes(image_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = '' set enable_seqscan = off set enable_sort = off
 as $$
 declare
-  model  text := (select embed_model_id from public.settings);
   looked bit(64) := (select i.look from public.images i where i.id = look_alikes.image_id);
-  vector extensions.vector := (
-    select e.embedding from public.image_embeddings e where e.image_id = look_alikes.image_id and e.model_id = model
-  );
+  model  text;
+  vector extensions.vector;
   alike  uuid[];
 begin
-  if looked is null or vector is null then
+  if looked is null then
+    return '{}';
+  end if;
+  select e.model_id, e.embedding into model, vector from public.settings s
+  join public.image_embeddings e on e.model_id = s.embed_model_id and e.image_id = look_alikes.image_id;
+  if vector is null then
     return '{}';
   end if;
   execute format('
@@ -60,10 +71,10 @@ declare
   like_it  uuid[] := private.edits_of_one(image_id) || private.look_alikes(image_id);
   families uuid[];
 begin
-  families := array(
-    select distinct f.family_id from public.search_facets f
-    where f.image_id = join_family.image_id or f.image_id = any (like_it) order by 1
-  );
+  if cardinality(like_it) = 1 then
+    return;
+  end if;
+  families := array(select distinct f.family_id from public.search_facets f where f.image_id = any (like_it) order by 1);
   update public.search_facets f set family_id = families[1] where f.family_id = any (families[2:]);
 end;
 $$;
@@ -73,7 +84,8 @@ language sql security definer set search_path = ''
 as $$ select pg_advisory_xact_lock(hashtext('families')) $$;
 
 create or replace function private.write_search_facets() returns trigger
-language plpgsql security definer set search_path = ''
+-- Plans that were made while few were published are kept: none of them may read all.
+language plpgsql security definer set search_path = '' set enable_seqscan = off
 as $$
 begin
   perform private.lock_families();

@@ -23,7 +23,8 @@ as $$
 declare
   over uuid[];
 begin
-  update public.image_uses set ended_at = private.now() where id = any (use_ids) and ended_at is null;
+  -- Who waited for a lock has an earlier time than who held it.
+  update public.image_uses set ended_at = greatest(private.now(), used_at) where id = any (use_ids) and ended_at is null;
   over := array(
     select distinct u.image_id from public.image_uses u
     where u.id = any (use_ids) and u.publication <> all (private.kept_publications(u.image_id))

@@ -47,6 +47,7 @@ const routes = (
           {screen(paths.settings)}
           <Route element={<RequireAdmin />}>
             {screen(paths.review)}
+            {screen(paths.wishes)}
             {screen(paths.jobs)}
             {screen(paths.keys)}
           </Route>

@@ -13,6 +13,7 @@ export const screens = {
   [paths.api]: () => import("./routes/api.tsx"),
   [paths.dashboard]: () => import("./routes/dashboard.tsx"),
   [paths.generate]: () => import("./routes/generate.tsx"),
+  [paths.wishes]: () => import("./routes/wishes.tsx"),
   [paths.library]: () => import("./routes/library.tsx"),
   [paths.review]: () => import("./routes/review.tsx"),
   [paths.picture]: () => import("./routes/picture.tsx"),

@@ -5,10 +5,11 @@ import { endSession } from "./support/end-session.ts";
 import { dropFiles, png } from "./support/files.ts";
 import { larder } from "./support/larder.ts";
 import { fillLibrary } from "./support/library-fixture.ts";
-import { addPerson, ok, operatorOf } from "./support/people.ts";
+import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
 import { publishPictures } from "./support/published.ts";
 import { screenshot } from "./support/screenshot.ts";
 import { signIn } from "./support/sign-in.ts";
+import { searchAsSites, tellUse } from "./support/sites.ts";
 import { test as base } from "./support/test.ts";
 
 const bakery = {
@@ -22,13 +23,24 @@ const bakery = {
 const test = base
   .extend("filled", { scope: "file" }, async ({ stack }) => {
     await fillLibrary(stack, stack.admin, 150);
+    await searchAsSites(stack, "rustic sourdough bread", ["bea", "cleo"]); // granted by what comes next
     await publishPictures(stack, stack.admin, ["rustic sourdough bread", "jar of strawberry jam", "birthday cake"]);
     await larder(stack, "invite", "bea@example.com");
+    await searchAsSites(stack, "lavender macarons in a paper box", ["bea", "cleo", "dora"]);
+    await searchAsSites(stack, "zeppelin", ["bea"]);
+    await searchAsSites(stack, "sugared almonds", ["bea"]);
+    const admin = await clientOf(stack, stack.admin);
+    const dismissed = operatorOf(stack).from("wishes").select("id").eq("query", "zeppelin");
+    await ok(admin.rpc("dismiss_wish", { wish_id: (await ok(dismissed.single())).id }));
     const images = operatorOf(stack).from("images");
+    const served = operatorOf(stack).from("search_documents").select("image_id").limit(1);
+    const { image_id: used } = await ok(served.single());
+    await tellUse(stack, used, "bea");
+    await tellUse(stack, used, "cleo");
     const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
     const { id: failed } = await ok(images.select("id").eq("status", "failed").limit(1).single());
     const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
-    return { ready, batch: batch_id!, failed, key };
+    return { ready, batch: batch_id!, failed, key, used };
   })
   .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
     const stateOf = async (person: { email: string; password: string }) => {
@@ -49,7 +61,7 @@ const test = base
 interface Screen {
   readonly name: string;
   readonly as: "admin" | "newcomer" | "nobody";
-  readonly path: (filled: { ready: string; batch: string; failed: string; key: string }) => string;
+  readonly path: (filled: { ready: string; batch: string; failed: string; key: string; used: string }) => string;
   /** Brings the screen to what is looked at, and waits until it is there. */
   readonly open: (page: Page) => Promise<unknown>;
 }
@@ -85,6 +97,43 @@ const screens: readonly Screen[] = [
       await page.getByText("All sizes").first().click();
       await page.getByRole("button", { name: "Make a key for this" }).click();
       await page.getByLabel("Name of the key").waitFor();
+    },
+  },
+  {
+    name: "search-more",
+    as: "admin",
+    path: () => "/search?q=bread&more=open&words=on&tags=rustic&palette=%23aa3322&color=brown&locale=%3F",
+    open: (page) => page.getByText("Use a language tag such as en-GB").first().waitFor(),
+  },
+  {
+    name: "search-choose",
+    as: "admin",
+    path: () => "/search?choose=picture",
+    open: (page) =>
+      page.getByRole("dialog").getByRole("list", { name: "Pictures" }).getByRole("listitem").first().waitFor(),
+  },
+  {
+    name: "search-like",
+    as: "admin",
+    path: () => "/search?q=bread&size=hero_image&limit=1",
+    open: async (page) => {
+      await found(page);
+      await page.getByText("What match and score mean").click();
+      await page
+        .getByRole("button", { name: /^Leave out/ })
+        .first()
+        .click();
+      await page.getByText("pictures left out").waitFor();
+      await found(page);
+      await page
+        .getByRole("button", { name: /^More like this/ })
+        .first()
+        .click();
+      await page
+        .getByRole("region", { name: "More like this picture" })
+        .getByText(/[a-z]{4}/)
+        .last()
+        .waitFor();
     },
   },
   {
@@ -188,7 +237,7 @@ const screens: readonly Screen[] = [
     as: "admin",
     path: () => "/settings/synonyms?open=add",
     open: async (page) => {
-      await page.getByLabel("Words").fill("jam");
+      await page.getByRole("textbox", { name: "Words" }).fill("jam");
       await page.getByRole("button", { name: "Add the group" }).click();
       await page.getByText("Write at least two words.").waitFor();
     },
@@ -201,6 +250,12 @@ const screens: readonly Screen[] = [
       await page.getByLabel("Terms, one a line").fill("spelt loaf: dinkel loaf\nCookie");
       await page.getByText(/^Line 2/).waitFor();
     },
+  },
+  {
+    name: "wishes",
+    as: "admin",
+    path: () => "/wishes?dismissed=open",
+    open: (page) => page.getByRole("list", { name: "Granted" }).getByRole("link").first().waitFor(),
   },
   { name: "generate-empty", as: "newcomer", path: () => "/generate", open: heading("Your pictures appear here") },
   {
@@ -351,6 +406,18 @@ const screens: readonly Screen[] = [
     as: "admin",
     path: ({ failed }) => `/pictures/${failed}?tab=jobs`,
     open: (page) => page.getByText("It could not be made").waitFor(),
+  },
+  {
+    name: "picture-used",
+    as: "admin",
+    path: ({ used }) => `/pictures/${used}?tab=served`,
+    open: (page) => page.getByRole("table", { name: "In use" }).waitFor(),
+  },
+  {
+    name: "picture-withdraw",
+    as: "admin",
+    path: ({ used }) => `/pictures/${used}?open=withdraw`,
+    open: (page) => page.getByRole("dialog", { name: "Withdraw this picture?" }).waitFor(),
   },
   {
     name: "picture-missing",

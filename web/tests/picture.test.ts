@@ -5,6 +5,7 @@ import { addOvens } from "./support/ovens.ts";
 import { addPerson, clientOf, ok, operatorOf, type Person } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
 import { expectStatus } from "./support/review-desk.ts";
+import { tellUse } from "./support/sites.ts";
 import { test as base } from "./support/test.ts";
 
 const test = base.extend("ovens", { scope: "file" }, ({ stack }) => addOvens(stack));
@@ -306,6 +307,60 @@ describe("where a picture comes from and goes to", () => {
     await page.getByRole("link", { name: "Related" }).click();
     await page.getByRole("region", { name: "From the same batch" }).getByRole("link").first().click();
     await expect.poll(() => new URL(page.url()).pathname).toBe(`/pictures/${ids[1]}`);
+  });
+});
+
+describe("a picture that sites use", () => {
+  const isReachable = async (url: string) => (await fetch(url)).status === 200;
+
+  test("tells where, says what becomes of it there when it is withdrawn, and is taken down all the same", async ({
+    visit,
+    stack,
+  }) => {
+    const id = await addPicture(stack, stack.admin, "Saffron buns in a row");
+    await publish(stack, id);
+    await tellUse(stack, id, "bea");
+    const { sizes } = await tellUse(stack, id, "cleo");
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await page.getByText("In use on 2 sites.").waitFor();
+    await page.getByRole("link", { name: "See where" }).click();
+    const table = page.getByRole("table", { name: "In use" });
+    await table.getByRole("row").filter({ hasText: "cleo" }).filter({ hasText: "hero" }).waitFor();
+
+    await button(page, "Withdraw").click();
+    const question = page.getByRole("dialog", { name: "Withdraw this picture?" });
+    await question.getByText(/its address keeps answering for them/).waitFor();
+    expect(new URL(page.url()).searchParams.get("open")).toBe("withdraw");
+    await question.getByRole("button", { name: "Withdraw", exact: true }).click();
+    await page.getByText(/^Still in use on 2 sites/).waitFor();
+    await expectStatus(stack, [id], "ready");
+    expect(await isReachable(sizes.hero_image.url)).toBe(true);
+
+    await tellUse(stack, id, "bea", false);
+    await page.reload();
+    await page.getByText(/^Still in use on 1 site:/).waitFor();
+    await page.getByRole("table", { name: "Was in use" }).getByText("bea").waitFor();
+    await button(page, "Take it down everywhere").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Take it down everywhere" }).click();
+    await page.getByText("Taken down everywhere").waitFor();
+    await page.getByText(/^Still in use/).waitFor({ state: "detached" });
+    await expect.poll(() => isReachable(sizes.hero_image.url)).toBe(false);
+  });
+
+  test("goes to the trash and from every site at once, where that is wanted", async ({ visit, stack }) => {
+    const id = await addPicture(stack, stack.admin, "Cardamom knots on a rack");
+    await publish(stack, id);
+    await tellUse(stack, id, "bea-2");
+    const { page } = await visit(stack.admin);
+    await open(page, id);
+    await button(page, "Move to trash").click();
+    const question = page.getByRole("dialog", { name: "Move this picture to the trash?" });
+    await question.getByRole("button", { name: "Take it down everywhere" }).click();
+    await page.getByText(/^In the trash since/).waitFor();
+    expect(await page.getByText(/In use/i).count()).toBe(0);
+    const uses = operatorOf(stack).from("image_uses").select("ended_at").eq("image_id", id);
+    expect((await ok(uses))[0]?.ended_at).not.toBeNull();
   });
 });
 

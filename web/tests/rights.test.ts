@@ -22,7 +22,7 @@ describe("a member in the app", () => {
     const { page } = await visit(member);
     const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
     await expect.poll(() => links.allInnerTexts()).toEqual(["Dashboard", "Generate", "Library", "Search", "Inbox"]);
-    for (const path of ["/review", "/jobs", "/keys"]) {
+    for (const path of ["/review", "/wishes", "/jobs", "/keys"]) {
       await page.goto(path);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
     }

@@ -19,6 +19,7 @@ const results = (page: Page) => page.getByRole("list", { name: "Results" });
 const settled = (page: Page) => results(page).and(page.locator("[aria-busy=false]"));
 const firstResult = (page: Page, alt: RegExp) =>
   settled(page).getByRole("listitem").first().getByAltText(alt).waitFor();
+const more = (page: Page) => page.getByText(/^More (tags|limit|minimum)/);
 const paramsOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
 const isSearch = (request: Request) => request.method() === "POST" && request.url().endsWith("/search-preview");
@@ -45,7 +46,8 @@ describe("the search playground", () => {
       .poll(() => first.getByRole("link", { name: "Hero" }).getAttribute("href"))
       .toMatch(/hero_image-\w+\.jpg$/);
     await page.getByText(/^3 found: 1 strong(, \d good)?(, \d weak)?, in [\d.]+ ms$/).waitFor();
-    await page.getByText(/^In the order of words and meaning together, not of the score alone/).waitFor();
+    await page.getByText("What match and score mean").click();
+    await page.getByText(/in the order of words and meaning together, not of the score alone/).waitFor();
     await page.getByText(/^\d+ of 120 searches left$/).waitFor();
   });
 
@@ -58,6 +60,7 @@ describe("the search playground", () => {
     await page.goto("/search");
     await queryField(page).fill(`jam & "cream"`);
     await page.getByLabel("Size").selectOption("thumbnail");
+    await more(page).click();
     await page.getByLabel("Limit").fill("2");
     await page.getByLabel("Minimum score").fill("0.01");
     await page.getByRole("tab", { name: "Python" }).click();
@@ -67,6 +70,7 @@ describe("the search playground", () => {
       size: "thumbnail",
       limit: "2",
       min_score: "0.01",
+      more: "open",
       code: "python",
       answer: "open",
     };
@@ -121,6 +125,7 @@ describe("the search playground", () => {
     await firstResult(page, /cookies/i);
     expect((await dropped).failure()?.errorText).toBe("net::ERR_ABORTED");
     await late.continue().catch(() => {}); // nobody waits for it any more
+    await more(page).click();
     await page.getByLabel("Limit").fill("1");
     await firstResult(page, /cookies/i);
     await page.getByText(/^The first 1 of 3 candidates: 1 (strong|good|weak), in /).waitFor();

@@ -1,6 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { InputOf } from "../../shared/contract.ts";
+import type { search } from "../../shared/search.ts";
 import { searchSnippets } from "../src/features/snippets/search-snippets.ts";
 import { hasPython, runSnippet } from "./support/run-snippet.ts";
 
@@ -43,6 +45,24 @@ const queries = [
   ["an option and a file", "@/etc/passwd --output x"],
 ] as const;
 
+const id = "0197c2d4-1111-4222-8333-444455556666";
+const everything: Record<keyof typeof search.input.shape, unknown> & InputOf<typeof search> = {
+  query: "rye",
+  image_id: id,
+  size: "hero_image",
+  limit: 3,
+  min_score: 0.25,
+  orientation: "portrait",
+  color: "#aa3322",
+  palette: ["#aa3322", "#f5ead2"],
+  tags: ["bea's", 'the "best"'],
+  category: "breads",
+  exclude_ids: [id],
+  site_id: "bea & $ons",
+  locale: "en-GB",
+  cursor: "abc_-9",
+};
+
 describe.each(["curl", "javascript", "python"] as const)("the %s snippet", (language) => {
   test.for(queries)("sends a query with %s as it is", async ([, query], { skip }) => {
     skip(language === "python" && !isPythonThere, "no python3 on this machine");
@@ -55,6 +75,12 @@ describe.each(["curl", "javascript", "python"] as const)("the %s snippet", (lang
       key: "lrd_1a2b",
       body: input,
     });
+  });
+
+  test("sends every parameter of the contract", async ({ skip }) => {
+    skip(language === "python" && !isPythonThere, "no python3 on this machine");
+    const text = searchSnippets({ url, key: "lrd_1a2b", input: everything })[language];
+    expect((await runSnippet(language, text)).body).toEqual(everything);
   });
 
   test("reads the key from LARDER_KEY where none is given", async ({ skip }) => {

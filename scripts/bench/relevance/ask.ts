@@ -2,7 +2,7 @@ import type pg from "pg";
 import type { Caption } from "./captions.ts";
 import { idOf } from "./publish.ts";
 import type { GradedQuery } from "./queries.ts";
-import type { Ranked } from "./rank.ts";
+import type { Found, Ranked } from "./rank.ts";
 import type { Way } from "./ways.ts";
 
 /** A query, and its vector as Postgres reads it. */
@@ -11,28 +11,61 @@ export interface Asked {
   readonly vector: string;
 }
 
-/** Asks everything in one way through the SQL that answers sites, ten pictures each; the weights are put back after it. */
-export async function askAll(
+/** The library as it is asked: the connection, which of its vectors count, and its pictures' names by their ids. */
+export interface Library {
+  readonly client: pg.Client;
+  readonly modelId: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Who asks, where that matters: a site of a key, by the id that the key's owner gave it. */
+export interface Site {
+  readonly key_id: string;
+  readonly site_id: string;
+}
+
+export function libraryOf(client: pg.Client, modelId: string, captions: readonly Caption[]): Library {
+  return { client, modelId, names: new Map(captions.map(({ name }) => [idOf(name), name])) };
+}
+
+/** Asks everything in one way, ten pictures each; the weights are put back after it. */
+export async function askAll(library: Library, asked: readonly Asked[], way: Way): Promise<Ranked[]> {
+  return await withWeights(library.client, way.weights ?? {}, async () => {
+    const all: Ranked[] = [];
+    for (const { query, vector } of asked) {
+      all.push({ query, found: await ask(library, query.text, way.wordsOnly ? null : vector) });
+    }
+    return all;
+  });
+}
+
+/** The first ten pictures, by the SQL that answers sites. */
+export async function ask(
+  { client, modelId, names }: Library,
+  query: string,
+  vector: string | null,
+  site: Site | null = null,
+): Promise<Found[]> {
+  const { rows } = await client.query(
+    `select results from private.find_published(
+       jsonb_populate_record(private.read_search_request($1), $4), $2, $3::extensions.vector)`,
+    [JSON.stringify({ query, max_results: 10 }), modelId, vector, JSON.stringify(site ?? {})],
+  );
+  const results: { id: string; match: string }[] = rows[0].results;
+  return results.map(({ id, match }) => ({ name: names.get(id) ?? id, match }));
+}
+
+/** Does what is to be done with other weights; nothing of it stays. */
+export async function withWeights<Result>(
   client: pg.Client,
-  modelId: string,
-  captions: readonly Caption[],
-  asked: readonly Asked[],
-  { weights = {}, wordsOnly }: Way,
-): Promise<Ranked[]> {
-  const names = new Map(captions.map(({ name }) => [idOf(name), name]));
-  const all: Ranked[] = [];
+  weights: Readonly<Record<string, number>>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await client.query("begin");
   for (const [name, value] of Object.entries(weights)) {
     await client.query(`update private.search_weights set ${client.escapeIdentifier(name)} = $1`, [value]);
   }
-  for (const { query, vector } of asked) {
-    const { rows } = await client.query(
-      "select results from private.find_published(private.read_search_request($1), $2, $3::extensions.vector)",
-      [JSON.stringify({ query: query.text, max_results: 10 }), modelId, wordsOnly ? null : vector],
-    );
-    const results: { id: string; match: string }[] = rows[0].results;
-    all.push({ query, found: results.map(({ id, match }) => ({ name: names.get(id) ?? id, match })) });
-  }
+  const result = await work();
   await client.query("rollback");
-  return all;
+  return result;
 }

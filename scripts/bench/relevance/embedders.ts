@@ -1,6 +1,7 @@
 import { ngram } from "../../../supabase/functions/_adapters/ngram.ts";
 import { createOpenAI } from "../../../supabase/functions/_adapters/openai/openai.ts";
 import type { Embedder } from "../../../supabase/functions/_core/ports/provider.ts";
+import { hashedWords } from "./hashed-words.ts";
 
 /** Who turns texts into vectors, under which name in the database. */
 export interface BenchEmbedder {
@@ -9,6 +10,9 @@ export interface BenchEmbedder {
 }
 
 export const offline: BenchEmbedder = { modelId: "ngram-1536", embedder: ngram };
+
+/** Which labels are held against another's with: here alone, no library can have it. */
+export const second: BenchEmbedder = { modelId: "hashed-words-1536", embedder: hashedWords };
 
 /** OpenAI's, where the environment has a key: both halves together take less than a tenth of a cent. */
 export function realEmbedder(): BenchEmbedder | null {

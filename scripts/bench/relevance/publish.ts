@@ -34,12 +34,22 @@ export async function publish(
      ), described as (
        insert into public.image_descriptions (image_id, description, alt, source)
        select id, description, left(description, 125), 'auto' from given
+     ), sized as (
+       insert into public.image_variants (image_id, preset, path, mime, width, height, bytes, hash)
+       select id, 'hero_image', 'bench/' || id, 'image/jpeg', 1600, 900, 1, repeat('0', 16) from given
      )
      insert into public.image_tags (image_id, tag, confidence, source, term)
      select id, tag, 0.9, 'auto', tag from given, jsonb_array_elements_text(tags) tag`,
     [JSON.stringify(pictures)],
   );
   for (const one of by) {
+    await client.query(
+      `insert into public.models
+       select given.* from public.models known,
+       jsonb_populate_record(known, jsonb_build_object('id', $1::text, 'enabled_at', null)) given
+       where known.kind = 'embed' and not exists (select from public.models where id = $1) order by known.id limit 1`,
+      [one.modelId],
+    );
     const vectors = await embed(one, captions.map(documentText));
     await client.query(
       `insert into public.image_embeddings (image_id, model_id, content_hash, embedding)

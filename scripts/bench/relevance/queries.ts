@@ -2,18 +2,29 @@ import { createHash } from "node:crypto";
 import { linesOf } from "./captions.ts";
 import type { Grades } from "./measures.ts";
 
+/** What numbers were chosen by; what they were then held against; and what whoever chose had no part in writing. */
+export const parts = ["heldout", "tuning", "blind"] as const;
+export type Part = (typeof parts)[number];
+
 /** What a builder site asks, and how well each picture answers it. */
 export interface GradedQuery {
   readonly text: string;
   readonly kind: string;
   /** By the name of the picture; what is not in it is 0. */
   readonly grades: Grades;
-  readonly heldOut: boolean;
+  readonly part: Part;
 }
 
-/** All of `queries.txt`. Throws on a grade it cannot read, and on a picture that is graded twice. */
+/** All of `queries.txt` and `blind.txt`. Throws on a grade it cannot read, and on a picture that is graded twice. */
 export function readQueries(): GradedQuery[] {
-  return linesOf("queries.txt").map((line) => {
+  return [
+    ...read("queries.txt", (text) => (isHeldOut(text) ? "heldout" : "tuning")),
+    ...read("blind.txt", () => "blind"),
+  ];
+}
+
+function read(file: string, partOf: (text: string) => Part): GradedQuery[] {
+  return linesOf(file).map((line) => {
     const [text = "", kind = "", ...groups] = line.split("|").map((part) => part.trim());
     const grades = new Map<string, number>();
     for (const group of groups.filter(Boolean)) {
@@ -24,7 +35,7 @@ export function readQueries(): GradedQuery[] {
         grades.set(name, Number(grade));
       }
     }
-    return { text, kind, grades, heldOut: isHeldOut(text) };
+    return { text, kind, grades, part: partOf(text) };
   });
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { qualityOf, type Ranked, strongOf } from "./rank.ts";
 
 const ranked = (grades: Record<string, number>, ...found: string[]): Ranked => ({
-  query: { text: "", kind: "", grades: new Map(Object.entries(grades)), heldOut: false },
+  query: { text: "", kind: "", grades: new Map(Object.entries(grades)), part: "tuning" },
   found: found.map((each) => {
     const [name = "", match = "weak"] = each.split(" ");
     return { name, match };
@@ -17,17 +17,17 @@ test("queries that nothing answers say nothing of the order", () => {
 describe("strongOf", () => {
   test("counts what is labelled so, and is right from grade 2 on", () => {
     const all = [ranked({ jam: 3, pie: 2, tea: 1 }, "jam strong", "pie strong", "tea strong", "oil good")];
-    expect(strongOf(all)).toEqual({ strong: 3, precision: 2 / 3 });
+    expect(strongOf(all)).toEqual({ strong: 3, strong_precision: 2 / 3 });
   });
 
   test("holds it against search where nothing answers", () => {
     expect(strongOf([ranked({ jam: 3 }, "jam strong"), ranked({}, "jam strong")])).toEqual({
       strong: 2,
-      precision: 0.5,
+      strong_precision: 0.5,
     });
   });
 
   test("has no precision where nothing is strong", () => {
-    expect(strongOf([ranked({ jam: 3 }, "jam good")])).toEqual({ strong: 0, precision: null });
+    expect(strongOf([ranked({ jam: 3 }, "jam good")])).toEqual({ strong: 0, strong_precision: null });
   });
 });

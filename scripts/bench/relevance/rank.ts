@@ -26,11 +26,16 @@ export function qualityOf(all: readonly Ranked[]): Quality {
   };
 }
 
+export interface Strong {
+  readonly strong: number;
+  readonly strong_precision: number | null;
+}
+
 /** How often `strong` is right among the first ten of every query, also of those that nothing answers; null without any. */
-export function strongOf(all: readonly Ranked[]): { strong: number; precision: number | null } {
+export function strongOf(all: readonly Ranked[]): Strong {
   const strong = all.flatMap(({ query, found }) =>
     found.filter(({ match }) => match === "strong").map(({ name }) => isRight(query.grades, name)),
   );
   const right = strong.filter(Boolean).length;
-  return { strong: strong.length, precision: strong.length === 0 ? null : right / strong.length };
+  return { strong: strong.length, strong_precision: strong.length === 0 ? null : right / strong.length };
 }

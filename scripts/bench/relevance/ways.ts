@@ -24,3 +24,10 @@ export const without = {
   description: { weights: { description: 0 } },
   prompt: { weights: { prompt: 0 } },
 } as const satisfies Record<string, Way>;
+
+/** All together, but labels that go by less. */
+export const labelsWithout = {
+  words: { weights: { strong_said: 0, good_said: 0 } },
+  similarity: { weights: { strong_z: -100, good_z: -100, strong_of_nearest: 0 } },
+  nearest: { weights: { strong_of_nearest: 0 } },
+} as const satisfies Record<string, Way>;

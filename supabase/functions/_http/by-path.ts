@@ -11,16 +11,24 @@ export interface Route {
 
 /** Serves several contracts on one function, the first of which has the function's own path. Other paths are `not_found`. */
 export function byPath(routes: readonly [Route, ...Route[]], services: EndpointServices) {
-  const elsewhere = nothing(routes[0].name, services);
+  const [{ name: ownName }] = routes;
+  const elsewhere = nothing(ownName, services);
   return (request: Request): Promise<Response> => {
-    const path = pathOf(request);
+    const path = pathOf(request, ownName);
     const route = routes.find(({ name }) => name === path);
     return route ? route.serve(request) : elsewhere(request);
   };
 }
 
-/** A function sees its own name as the first part of the path. */
-const pathOf = ({ url }: Request) => new URL(url).pathname.replace(/^\/|\/$/g, "");
+/**
+ * Hosted shows a function its own name as the first part of the path. A gateway that shows more of the address, or less,
+ * serves the same.
+ */
+function pathOf({ url }: Request, ownName: string): string {
+  const path = new URL(url).pathname.replace(/^\/(functions\/v1\/)?|\/$/g, "");
+  const isOwn = path === ownName || path.startsWith(`${ownName}/`);
+  return isOwn ? path : `${ownName}/${path}`.replace(/\/$/, "");
+}
 
 function nothing(name: string, services: EndpointServices) {
   const refuse = async () => {

@@ -1,6 +1,6 @@
 -- Who reads what workers and searches leave behind. Nobody writes to it.
 begin;
-select plan(15);
+select plan(16);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -16,8 +16,11 @@ insert into public.search_results (image_id, search_id, place, score) select tes
 insert into public.query_embeddings (model_id, query, embedding, expires_at)
 values ('ngram-1536', 'cookies', tests.vector(1)::extensions.vector, private.now() + interval '1 hour');
 insert into public.error_reports (short_id, message) values ('AAAAAAAA', 'It broke');
+select public.create_api_key('site');
+insert into public.image_uses (image_id, api_key_id, site_id, slot, publication)
+select tests.id('cookies'), id, 'rosies', 'hero', 1 from public.api_keys;
 create temp table trails (name text);
-insert into trails values ('charges'), ('error_reports'), ('jobs'), ('provider_callbacks'), ('provider_calls'), ('query_embeddings'),
+insert into trails values ('charges'), ('error_reports'), ('image_uses'), ('jobs'), ('provider_callbacks'), ('provider_calls'), ('query_embeddings'),
   ('search_documents'), ('search_results'), ('search_vectors'), ('searches');
 grant select on trails to public;
 -- The tables in which somebody sees anything.

@@ -10,11 +10,11 @@ select private.count_search_words();
 delete from public.synonyms;
 select public.create_api_key('site');
 
--- Found by words alone, and what is left of that with a score of 0.3: the share of the words that the first one has.
+-- What has any of the words, and at least such a share of them.
 create function pg_temp.found(query text, locale text default null, min_score real default 0) returns text language sql as $$
   select coalesce(string_agg(r ->> 'alt', ', ' order by n), 'nothing')
   from private.find_published(private.read_search_request(jsonb_build_object('query', query, 'locale', locale, 'min_score', min_score)), 'ngram-1536', null) found,
-    jsonb_array_elements(found.results) with ordinality as results (r, n) $$;
+    jsonb_array_elements(found.results) with ordinality as results (r, n) where found.total > 0 $$;
 create function pg_temp.weight_of(query text) returns double precision language sql as $$
   select weight from private.search_terms(query, null, (select w from private.search_weights w)) $$;
 

@@ -56,6 +56,15 @@ describe("what the library has not", () => {
     expect(found.results[0]).toMatchObject({ id: images[0]!.id, match: expect.stringMatching(/^(strong|good)$/) });
   });
 
+  test("is one wish however it is said, and another for what is only like it", async () => {
+    const { wish_id } = await search({ query: "lavender shortbread" });
+    for (const query of ["shortbread with lavender", "a photo of lavender shortbreads", "Lavendar shortbread"]) {
+      expect(await search({ query })).toMatchObject({ wish_id });
+    }
+    expect((await search({ query: "lemon shortbread" })).wish_id).not.toBe(wish_id);
+    expect(await wishOf("open", wish_id)).toMatchObject({ query: "lavender shortbread", sites: 1, asked: 1 });
+  });
+
   test("is no wish where only a filter or the end of the pages keeps it out", async () => {
     const query = "rustic sourdough bread";
     const filtered = await search({ query, tags: [newWords()] });

@@ -65,6 +65,7 @@ export async function emptyLarder({ operator, operators, workers }: Larder): Pro
   // A test that failed may have left a transaction open.
   await Promise.all([...operators, ...workers].map((session) => session.query("rollback")));
   const tables = [
+    "wishes",
     "provider_calls",
     "charges",
     "jobs",

@@ -47,9 +47,11 @@ export async function runAlone(server: NativePostgres, user: string, sql: string
   }
 }
 
-const readPlatform = (name: string) => readFile(new URL(`./platform/${name}.sql`, import.meta.url), "utf8");
+/** What stands in for an extension, or a part of the platform, as SQL. */
+export const readPlatform = (name: string) => readFile(new URL(`./platform/${name}.sql`, import.meta.url), "utf8");
 
-async function readPgmq(): Promise<Map<string, string | Uint8Array>> {
+/** The files of pgmq as `create extension` wants them. */
+export async function readPgmq(): Promise<Map<string, string | Uint8Array>> {
   const archive = fileURLToPath(new URL("./pgmq.tar.gz", import.meta.resolve("@electric-sql/pglite-pgmq")));
   const files = [...readTar(await readFile(archive))].map(([path, bytes]) => [path.split("/").at(-1)!, bytes] as const);
   const [control, scripts] = [files.find(([name]) => name === "pgmq.control"), files.filter(isWhole)];

@@ -25,7 +25,7 @@ export const outsideStrings = {
     },
     {
       title: "Send a sentence",
-      text: "One POST with the key in the header x-api-key. Nothing to install, from a server or from a page.",
+      text: "One POST with the key in the header x-api-key. Nothing to install, from a server or from a page. It can ask for an orientation, colors, tags or what is like a picture, too.",
     },
     {
       title: "Show the picture",
@@ -39,15 +39,28 @@ export const outsideStrings = {
       "url, width, height",
       "The file in the size you asked for, with the pixels it really has. Nothing is ever enlarged.",
     ],
-    ["match, score", "How well it fits: strong, good or weak, and the similarity from 0 to 1 behind it."],
+    [
+      "match, score",
+      "How well it fits: strong, good or weak, the same for every query, and the similarity from 0 to 1.",
+    ],
     ["alt, description", "What it shows, in a line for screen readers and at length."],
     ["tags, category", "In the words of this library's vocabulary."],
     ["dominant_color, colors, thumbhash", "What to show until the picture is there, and colors to design around it."],
+    [
+      "text_color, crop_score",
+      "Where words can stand on the picture and a color that reads there, and how much of what matters the size still shows.",
+    ],
+    ["ai_generated", "Whether a model made it, for pages that say so."],
     ["sizes", "The same picture in every size, each with its address and pixels."],
     [
-      "total, query_time_ms",
-      "How many candidates there were, near in meaning or in words, and how long it took to find them.",
+      "total, next_cursor, query_time_ms",
+      "How many candidates there are, what asks for those after these, and how long it took.",
     ],
+    [
+      "wish_id",
+      "Nothing fits well: you get the nearest, and the library has noted what you wished for, so that it can be made.",
+    ],
+    ["degraded", "Nobody could tell what the query means just now: pictures were found by its words alone."],
   ],
   sizesTitle: "Five sizes, cut around the subject",
   sizesHelp: "Each crop follows what the picture is about, so a hero is never just the middle of a square.",

@@ -5,6 +5,7 @@ export const shellStrings = {
   dashboard: "Dashboard",
   generate: "Generate",
   review: "Review",
+  wishes: "Wishes",
   library: "Library",
   search: "Search",
   jobs: "Jobs",

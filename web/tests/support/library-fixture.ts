@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
-import { captions } from "../../../scripts/bench/captions.ts";
+import { captions } from "../../../scripts/bench/search/captions.ts";
 import { demoPrompts } from "../../../scripts/start/demo-prompts.ts";
 import type { Facts } from "../../../scripts/start/facts.ts";
 import { categorize } from "../../../supabase/functions/_core/words/categorize.ts";

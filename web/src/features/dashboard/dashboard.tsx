@@ -4,6 +4,7 @@ import { lazyPart } from "../../lib/lazy-part.ts";
 import { dashboardStrings } from "../../strings/dashboard.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { usePerson } from "../session/session.ts";
 import { DashboardSkeleton } from "./dashboard-skeleton.tsx";
 import { DayCharts } from "./day-charts.tsx";
 import { FailuresList } from "./failures-list.tsx";
@@ -15,10 +16,12 @@ import { StatCards } from "./stat-cards.tsx";
 import { useDashboard } from "./use-dashboard.ts";
 
 const NoticeList = lazyPart(() => import("./notices/notice-list.tsx"));
+const TopWishes = lazyPart(() => import("./top-wishes.tsx"));
 const MoneyPart = lazyPart(() => import("./money/money-part.tsx"));
 
 /** How the library is, at a glance: what waits for a person first. */
 export function Dashboard() {
+  const isAdmin = usePerson().role === "admin";
   const [params, setParams] = useSearchParams();
   const asked = Number(params.get("days"));
   const days = periods.includes(asked) ? asked : 14;
@@ -33,6 +36,11 @@ export function Dashboard() {
       </Suspense>
       <StatCards dashboard={data} />
       <LatestApprovals images={data.latest_approvals} />
+      {isAdmin && (
+        <Suspense>
+          <TopWishes />
+        </Suspense>
+      )}
       <section className="grid gap-3">
         <div className="flex items-center justify-between gap-4">
           <h2 className="font-semibold">{dashboardStrings.activity}</h2>

@@ -21,6 +21,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
       jobs: new Set(),
       job_kinds: new Set(),
       providers: new Set(),
+      wishes: new Set(),
       members: new Set(),
     };
     const tell = (change: Change) => {

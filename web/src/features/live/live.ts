@@ -4,10 +4,10 @@ import { createContext, useContext, useEffect, useRef } from "react";
 export type LiveState = "connecting" | "live" | "polling" | "offline";
 
 /**
- * What changes are told of. `job_kinds` are the stages of background work, and `providers` who does it, of which only admins hear; of `members` people
+ * What changes are told of. `job_kinds` are the stages of background work, `providers` who does it, and `wishes` what sites missed, of which only admins hear; of `members` people
  * hear what concerns themselves.
  */
-export const liveTables = ["images", "jobs", "job_kinds", "providers", "members"] as const;
+export const liveTables = ["images", "jobs", "job_kinds", "providers", "wishes", "members"] as const;
 
 export interface Change {
   readonly table: (typeof liveTables)[number];

@@ -12,11 +12,18 @@ interface Concerns {
   readonly jobs?: () => boolean;
   readonly kinds?: () => boolean;
   readonly providers?: () => boolean;
+  readonly wishes?: () => boolean;
 }
 
 /** Asks a query anew when rows that concern it change; never twice at once, and never forgetting the last change. */
 export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
-  const { images = () => true, jobs = () => false, kinds = () => false, providers = () => false } = concerns;
+  const {
+    images = () => true,
+    jobs = () => false,
+    kinds = () => false,
+    providers = () => false,
+    wishes = () => false,
+  } = concerns;
   const state = useRef({ isWanted: false, isRunning: false, isGone: false });
   useEffect(() => {
     const current = state.current;
@@ -43,4 +50,5 @@ export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
   useChanges("jobs", (ids) => void ((ids.length === 0 || jobs()) && refresh()));
   useChanges("job_kinds", () => void (kinds() && refresh()));
   useChanges("providers", () => void (providers() && refresh()));
+  useChanges("wishes", () => void (wishes() && refresh()));
 }

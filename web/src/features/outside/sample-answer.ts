@@ -14,6 +14,12 @@ export const sampleAnswer = `{
       "alt": "Rustic sourdough loaf on a wooden board",
       "dominant_color": "#b9783f",
       "colors": [{ "hex": "#b9783f", "percentage": 41 }, …],
+      "text_color": {
+        "hex": "#2b1710",
+        "region": { "x": 0.06, "y": 0.08, "width": 0.5, "height": 0.3 }
+      },
+      "crop_score": 0.97,
+      "ai_generated": true,
       "thumbhash": "1QcSHQRnh493V4dIh4eXh1h4kJUI",
       "sizes": {
         "hero_image": {
@@ -27,5 +33,8 @@ export const sampleAnswer = `{
     …
   ],
   "total": 34,
-  "query_time_ms": 21
+  "query_time_ms": 21,
+  "next_cursor": "eyJxIjoi…",
+  "wish_id": null,
+  "degraded": false
 }`;

@@ -16,9 +16,15 @@ import { PictureLayout } from "./picture-layout.tsx";
 import { PictureTabs } from "./picture-tabs.tsx";
 import { pictureTabs } from "./picture-url.ts";
 import { usePictureUrl } from "./use-picture-url.ts";
+import { carefulVerbs } from "./used/careful-verbs.ts";
+import { RejectNote } from "./used/reject-note.tsx";
+import { useUses } from "./used/use-uses.ts";
+import { UsedLine } from "./used/used-line.tsx";
+import { usedQuestionOf } from "./used/used-question.ts";
 
 const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
 const RejectDialog = lazyPart(() => import("../editing/reject-dialog.tsx"));
+const UsedDialog = lazyPart(() => import("./used/used-dialog.tsx"));
 const TrueSize = lazyPart(() => import("./view/true-size.tsx"));
 
 /** A note needs less room than a picture. */
@@ -28,10 +34,13 @@ const withoutFile = 3;
 export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
   const [url, go] = usePictureUrl();
   const isAdmin = usePerson().role === "admin";
-  const verbs = useImageVerbs(picture);
+  const plainVerbs = useImageVerbs(picture);
+  const verbs = carefulVerbs(picture.id, plainVerbs, go);
+  const sites = useUses(picture.id).data?.sites ?? 0;
   const can = verbsFor(picture, isAdmin);
   const hasFile = picture.image_variants.length > 0;
   const close = () => go({ open: null });
+  const usedQuestion = usedQuestionOf(url.open, can);
 
   useKeys(
     {
@@ -51,7 +60,12 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
       <PictureLayout
         stage={picture.width && hasFile ? <SubjectStage picture={picture} /> : <NoPictureYet picture={picture} />}
         ratio={hasFile && picture.width && picture.height ? picture.width / picture.height : withoutFile}
-        actions={<PictureActions picture={picture} can={can} verbs={verbs} go={go} />}
+        actions={
+          <>
+            <PictureActions picture={picture} can={can} verbs={verbs} go={go} />
+            <UsedLine picture={picture} url={url} sites={sites} onTakeDown={() => go({ open: "take_down" })} />
+          </>
+        }
         details={
           <DetailsPanel
             picture={picture}
@@ -76,8 +90,18 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
               verbs.reject(reason);
             }}
           >
+            <RejectNote sites={sites} />
             <FormError>{verbs.refusal}</FormError>
           </RejectDialog>
+        )}
+        {sites > 0 && usedQuestion && (
+          <UsedDialog
+            id={picture.id}
+            question={usedQuestion}
+            sites={sites}
+            onGoOn={() => usedQuestion !== "take_down" && plainVerbs[usedQuestion]()}
+            onClose={close}
+          />
         )}
         {url.view && <TrueSize picture={picture} preset={url.view} onClose={() => go({ view: null })} />}
       </Suspense>

@@ -1,9 +1,13 @@
 import { Images } from "lucide-react";
+import { Suspense } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
-import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import type { Asked } from "../searching/search-answer.ts";
 import { SearchBox } from "../searching/search-box.tsx";
-import { LikePicture } from "./pictures/like-picture.tsx";
+
+const LikePicture = lazyPart(() => import("./pictures/like-picture.tsx"));
 
 export interface AskBoxProps {
   readonly asked: Asked;
@@ -17,18 +21,14 @@ export interface AskBoxProps {
 /** What is looked for: a sentence, or what is like a picture. */
 export const AskBox = ({ asked, onChange, onWords, onChoose, errorOf }: AskBoxProps) =>
   asked.image_id === undefined ? (
-    <div className="grid gap-2">
-      <SearchBox value={asked.query ?? ""} onChange={(query) => onChange({ query })} error={errorOf("query")} />
-      <Button
-        look="quiet"
-        size="small"
-        icon={<Images aria-hidden />}
-        onClick={onChoose}
-        className="-ml-2.5 justify-self-start"
-      >
-        {playgroundStrings.byPicture}
-      </Button>
-    </div>
+    <SearchBox
+      value={asked.query ?? ""}
+      onChange={(query) => onChange({ query })}
+      error={errorOf("query")}
+      action={<IconButton label={playgroundStrings.byPicture} icon={<Images aria-hidden />} onClick={onChoose} />}
+    />
   ) : (
-    <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={onWords} />
+    <Suspense fallback={<Skeleton className="h-20" />}>
+      <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={onWords} />
+    </Suspense>
   );

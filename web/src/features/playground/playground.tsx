@@ -13,7 +13,6 @@ import { AskBox } from "./ask-box.tsx";
 import { Parameters } from "./parameters/parameters.tsx";
 import { RequestPanel } from "./request-panel.tsx";
 import { useView } from "./use-view.ts";
-import { WordsToggle } from "./words-toggle.tsx";
 
 const PictureChooser = lazyPart(() => import("./pictures/picture-chooser.tsx"));
 
@@ -47,15 +46,12 @@ export function Playground() {
         />
         {saysWhat(asked) ? (
           <>
-            <div className="flex flex-wrap items-center justify-between gap-x-4">
-              <WordsToggle isOn={hasWords} onChange={view.setWords} />
-              <a
-                href="#request"
-                className="text-sm text-accent underline underline-offset-2 hover:text-accent-strong xl:hidden"
-              >
-                {playgroundStrings.toRequest}
-              </a>
-            </div>
+            <a
+              href="#request"
+              className="justify-self-start text-sm text-accent underline underline-offset-2 hover:text-accent-strong xl:hidden"
+            >
+              {playgroundStrings.toRequest}
+            </a>
             {/* Where the request stands below, it does not jump up when less comes than the skeletons stood for. */}
             <div id="outcome" className="scroll-mt-4 max-xl:min-h-[70dvh]">
               <Outcome
@@ -64,7 +60,11 @@ export function Playground() {
                 acts={{
                   isAdmin,
                   hasWords,
-                  onLike: (image_id) => step({ image_id, query: undefined }),
+                  onWords: view.setWords,
+                  onLike(image_id) {
+                    step({ image_id, query: undefined });
+                    window.scrollTo({ top: 0 });
+                  },
                   onLeaveOut: (id) => step({ exclude_ids: [...(asked.exclude_ids ?? []), id] }),
                   onPage(cursor) {
                     step({ cursor });

@@ -7,6 +7,7 @@ export interface CardActs {
   /** Searches for what is like this picture. */
   onLike(id: string): void;
   onLeaveOut(id: string): void;
+  onWords(hasWords: boolean): void;
   /** Goes to the page that a cursor asks for, or without one to the first. */
   onPage(cursor: string | undefined): void;
 }

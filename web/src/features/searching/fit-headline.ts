@@ -1,21 +1,10 @@
-/** Widths of characters in ems, roughly: enough to know how large words can be. */
-const widthOf = (char: string): number =>
-  /[iljtfr.,:;'’!|()[\]]/.test(char)
-    ? 0.34
-    : /\s/.test(char)
-      ? 0.27
-      : /[mwMW@%]/.test(char)
-        ? 0.9
-        : /[A-Z]/.test(char)
-          ? 0.68
-          : 0.57;
-const widthOfText = (text: string): number => [...text].reduce((sum, char) => sum + widthOf(char), 0);
+type WidthOf = (text: string) => number;
 
 /** From the top of a line to the top of the next, in ems. */
 export const lineHeight = 1.08;
 const mostLines = 4;
 /** The part of the region that words fill: they need air around them. */
-const filled = 0.84;
+const filled = 0.88;
 
 export interface FittedHeadline {
   readonly lines: readonly string[];
@@ -23,39 +12,48 @@ export interface FittedHeadline {
   readonly size: number;
 }
 
+export interface HeadlineBox {
+  readonly width: number;
+  readonly height: number;
+  /** Size of letters that is never exceeded. */
+  readonly largest: number;
+}
+
 /**
  * Breaks a headline into the lines in which it can be largest within a box.
- * @param largest size of letters, in the unit of the box
+ * @param widthOf how wide a text is in ems, in the letters it is set in
  */
-export function fitHeadline(text: string, box: { width: number; height: number }, largest: number): FittedHeadline {
+export function fitHeadline(text: string, box: HeadlineBox, widthOf: WidthOf): FittedHeadline {
   const words = text.split(/\s+/).filter(Boolean);
   let best: FittedHeadline = { lines: [], size: 0 };
   for (let count = 1; count <= Math.min(mostLines, words.length); count += 1) {
-    const lines = balanced(words, count);
-    const widest = Math.max(...lines.map(widthOfText));
-    const size = Math.min(largest, (box.width * filled) / widest, (box.height * filled) / (lines.length * lineHeight));
+    const lines = balanced(words, count, widthOf);
+    const widest = Math.max(...lines.map(widthOf));
+    const size = Math.min(
+      box.largest,
+      (box.width * filled) / widest,
+      (box.height * filled) / (lines.length * lineHeight),
+    );
     if (size > best.size * 1.02) best = { lines, size };
   }
   return best;
 }
 
 /** Words in at most so many lines, the widest of which is as narrow as it gets. */
-function balanced(words: readonly string[], count: number): string[] {
-  const widths = words.map((_, from) =>
-    words.slice(from).map((_, to) => widthOfText(words.slice(from, from + to + 1).join(" "))),
-  );
-  for (const width of [...new Set(widths.flat())].sort((one, other) => one - other)) {
-    const lines = filledUpTo(words, width);
-    if (lines.length <= count && lines.every((line) => widthOfText(line) <= width)) return lines;
+function balanced(words: readonly string[], count: number, widthOf: WidthOf): string[] {
+  const runs = words.flatMap((_, from) => words.slice(from).map((_, to) => words.slice(from, from + to + 1).join(" ")));
+  for (const width of runs.map(widthOf).sort((one, other) => one - other)) {
+    const lines = filledUpTo(words, width, widthOf);
+    if (lines.length <= count && lines.every((line) => widthOf(line) <= width)) return lines;
   }
   return [words.join(" ")];
 }
 
-function filledUpTo(words: readonly string[], width: number): string[] {
+function filledUpTo(words: readonly string[], width: number, widthOf: WidthOf): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && widthOfText(longer) <= width) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

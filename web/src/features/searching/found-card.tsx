@@ -1,17 +1,21 @@
 import { EyeOff, Images } from "lucide-react";
+import { Suspense } from "react";
 import type { Preset } from "../../../../shared/images.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { picturePath } from "../../lib/paths.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
 import { TextLink } from "../../ui/text-link.tsx";
 import type { CardActs } from "./card-acts.ts";
 import { FoundFacts } from "./found-facts.tsx";
-import { FoundHeadline } from "./found-headline.tsx";
 import { FoundPicture } from "./found-picture.tsx";
 import { FoundSizes } from "./found-sizes.tsx";
 import { FoundTags } from "./found-tags.tsx";
 import { MatchBadge } from "./match-badge.tsx";
 import type { Found } from "./search-answer.ts";
+
+const FoundHeadline = lazyPart(() => import("./found-headline.tsx"));
 
 export interface FoundCardProps {
   readonly found: Found;
@@ -30,10 +34,12 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
   const s = searchingStrings;
   return (
     <article className="flex h-full flex-col overflow-hidden rounded-card border border-line bg-raised">
-      <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="relative block">
-        <FoundPicture found={found} isUrgent={isUrgent} />
-        {hasWords && <FoundHeadline found={found} text={query ?? alt} />}
-      </a>
+      <div className="relative">
+        <a href={url} target="_blank" rel="noreferrer" aria-label={s.openFile(alt)} className="block">
+          <FoundPicture found={found} isUrgent={isUrgent} />
+        </a>
+        <Suspense>{hasWords && <FoundHeadline found={found} text={query ?? alt} />}</Suspense>
+      </div>
       <div className="flex flex-1 flex-col gap-2.5 p-3">
         <div className="flex items-center justify-between gap-2">
           <MatchBadge match={match} />
@@ -51,7 +57,7 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
           </TextLink>
         )}
       </div>
-      <div className="flex flex-wrap border-t border-line p-1">
+      <div className="flex justify-between border-t border-line p-1">
         <Button
           look="quiet"
           size="small"
@@ -61,15 +67,13 @@ export function FoundCard({ found, size, query, isUrgent, acts }: FoundCardProps
         >
           {s.like}
         </Button>
-        <Button
-          look="quiet"
-          size="small"
+        <IconButton
+          label={s.leaveOutOf(alt)}
+          title={s.leaveOut}
           icon={<EyeOff aria-hidden />}
-          aria-label={s.leaveOutOf(alt)}
           onClick={() => onLeaveOut(id)}
-        >
-          {s.leaveOut}
-        </Button>
+          className="size-8! [&_svg]:size-4!"
+        />
       </div>
     </article>
   );

@@ -18,24 +18,21 @@ export function FoundFacts({ found, size, hasWords }: FoundFactsProps) {
   const s = searchingStrings;
   const isSmaller = size !== "full_res" && width < presets[size].width;
   return (
-    <div className="mt-auto grid gap-0.5 text-sm text-ink-soft">
-      <p>
+    <ul aria-label={s.facts} className="mt-auto flex flex-wrap gap-x-3 gap-y-0.5 text-sm text-ink-soft">
+      <li>
         {category && <>{category} · </>}
         <span className="tabular-nums">{s.pixels(width, height)}</span>
-      </p>
-      {isSmaller && <p className="text-warn">{s.smaller}</p>}
-      <p>
-        {ai_generated ? s.generated : s.notGenerated}
-        {crop_score !== null && <> · {s.crop(crop_score)}</>}
-      </p>
-      {text_color ? (
-        <p className="flex items-center gap-1.5">
+      </li>
+      <li>{ai_generated ? s.generated : s.notGenerated}</li>
+      {crop_score !== null && <li title={s.cropHelp}>{s.crop(crop_score)}</li>}
+      {text_color && (
+        <li className="flex items-center gap-1.5">
           <ColorDot hex={text_color.hex} className="size-3!" />
           {s.wordsIn(text_color.hex)}
-        </p>
-      ) : (
-        hasWords && <p>{s.noRoom}</p>
+        </li>
       )}
-    </div>
+      {!text_color && hasWords && <li>{s.noRoom}</li>}
+      {isSmaller && <li className="w-full text-warn">{s.smaller}</li>}
+    </ul>
   );
 }

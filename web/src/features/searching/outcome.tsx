@@ -5,9 +5,9 @@ import { useOnline } from "../live/use-online.ts";
 import type { CardActs } from "./card-acts.ts";
 import { DegradedNote } from "./degraded-note.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { MatchLegend } from "./match-legend.tsx";
 import { Pager } from "./pager.tsx";
 import { ResultGrid, ResultGridSkeleton } from "./result-grid.tsx";
+import { ResultTools } from "./result-tools.tsx";
 import type { Asked } from "./search-answer.ts";
 import { SearchFailure } from "./search-failure.ts";
 import { SummaryLine } from "./summary-line.tsx";
@@ -31,7 +31,7 @@ export function Outcome({ asked, search, acts }: OutcomeProps) {
   return (
     <div className="grid gap-4">
       <SummaryLine {...search} />
-      {acts && answer && <MatchLegend />}
+      {acts && answer && <ResultTools acts={acts} />}
       {!isOnline && <Warning title={offlineTitle}>{offlineHelp}</Warning>}
       {wait !== null && <Warning title={limitedTitle}>{limitedHelp(wait)}</Warning>}
       {isForbidden && <Warning title={forbiddenTitle}>{failure.message}</Warning>}

@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { classes } from "../../lib/classes.ts";
 import { searchingStrings } from "../../strings/searching.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -9,11 +9,13 @@ export interface SearchBoxProps {
   readonly onChange: (value: string) => void;
   /** What is wrong with it, if something is. */
   readonly error?: string | undefined;
+  /** A button at its end: another way to say it. */
+  readonly action?: ReactNode;
   readonly className?: string;
 }
 
 /** The sentence that is searched for while it is typed. */
-export function SearchBox({ value, onChange, error, className }: SearchBoxProps) {
+export function SearchBox({ value, onChange, error, action, className }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <search className={className}>
@@ -34,21 +36,24 @@ export function SearchBox({ value, onChange, error, className }: SearchBoxProps)
           enterKeyHint="search"
           onChange={(event) => onChange(event.target.value)}
           className={classes(
-            "min-h-13 w-full rounded-card border border-line-strong bg-raised pr-12 pl-12 text-lg text-ink",
+            "min-h-13 w-full rounded-card border border-line-strong bg-raised pl-12 text-lg text-ink",
+            action ? "pr-22" : "pr-12",
             "placeholder:text-ink-soft aria-invalid:border-bad [&::-webkit-search-cancel-button]:hidden",
           )}
         />
-        {value !== "" && (
-          <IconButton
-            label={searchingStrings.clear}
-            icon={<X aria-hidden />}
-            className="absolute top-1/2 right-1.5 -translate-y-1/2"
-            onClick={() => {
-              onChange("");
-              input.current?.focus();
-            }}
-          />
-        )}
+        <div className="absolute top-1/2 right-1.5 flex -translate-y-1/2">
+          {value !== "" && (
+            <IconButton
+              label={searchingStrings.clear}
+              icon={<X aria-hidden />}
+              onClick={() => {
+                onChange("");
+                input.current?.focus();
+              }}
+            />
+          )}
+          {action}
+        </div>
       </div>
       {error !== undefined && (
         <p id="query-error" role="alert" className="mt-1 text-sm text-bad">

@@ -3,6 +3,7 @@ import {
   Images,
   KeyRound,
   LayoutDashboard,
+  Lightbulb,
   ListChecks,
   type LucideIcon,
   Search,
@@ -18,14 +19,17 @@ export interface NavItem {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly isForAdmins?: boolean;
+  /** On a phone its bar has no room for it. */
+  readonly isBehindMore?: boolean;
 }
 
-/** To fill and review the library: on a phone, the bar at the bottom. */
+/** To fill and review the library: on a phone, most of it is the bar at the bottom. */
 const daily: readonly NavItem[] = [
   { path: paths.dashboard, label: shellStrings.dashboard, icon: LayoutDashboard },
   { path: paths.generate, label: shellStrings.generate, icon: WandSparkles },
   { path: paths.review, label: shellStrings.review, icon: GalleryVerticalEnd, isForAdmins: true },
   { path: paths.library, label: shellStrings.library, icon: Images },
+  { path: paths.wishes, label: shellStrings.wishes, icon: Lightbulb, isForAdmins: true, isBehindMore: true },
 ];
 
 /** To run it and to hand it to developers: on a phone, behind "More". */

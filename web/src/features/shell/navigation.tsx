@@ -1,4 +1,5 @@
 import { Inbox } from "lucide-react";
+import { classes } from "../../lib/classes.ts";
 import { paths } from "../../lib/paths.ts";
 import { project } from "../../lib/supabase.ts";
 import { shellStrings } from "../../strings/shell.ts";
@@ -28,7 +29,7 @@ export function Navigation() {
       </p>
       <ul className="flex flex-1 md:flex-none md:flex-col md:gap-1">
         {daily.map((item) => (
-          <li key={item.path} className="min-w-0 flex-1">
+          <li key={item.path} className={classes("min-w-0 flex-1", item.isBehindMore && "hidden md:block")}>
             <NavigationLink item={item} {...(item.path === paths.review && { count: waiting })} />
           </li>
         ))}
@@ -46,7 +47,7 @@ export function Navigation() {
             <NavigationLink item={{ path: paths.inbox, label: shellStrings.inbox, icon: Inbox }} />
           </div>
         )}
-        <AccountMenu more={running} />
+        <AccountMenu more={[...daily.filter(({ isBehindMore }) => isBehindMore), ...running]} />
       </div>
     </nav>
   );

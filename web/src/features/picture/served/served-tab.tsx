@@ -9,12 +9,13 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { usePerson } from "../../session/session.ts";
 import type { TabProps } from "../tab-props.ts";
+import { Uses } from "../used/uses.tsx";
 import { ServingTable } from "./serving-table.tsx";
 
 /** Nobody tells when a site searches: it is looked up from time to time. */
 const everyMilliseconds = 30_000;
 
-/** Which sites were served the picture, and for what. */
+/** On which sites the picture is, and which were served it for what. */
 export default function ServedTab({ picture: { id } }: TabProps) {
   const isAdmin = usePerson().role === "admin";
   const { data, error, refetch } = useQuery({
@@ -24,9 +25,16 @@ export default function ServedTab({ picture: { id } }: TabProps) {
   });
   if (!data) return error ? <FailureMessage error={error} onRetry={refetch} /> : <Skeleton className="h-64" />;
   const { searches, last_served_at, sites, queries } = data;
-  if (searches === 0) return <StateMessage title={strings.neverServed} help={strings.neverServedHelp} />;
+  if (searches === 0)
+    return (
+      <div className="grid max-w-5xl gap-6">
+        <Uses id={id} />
+        <StateMessage title={strings.neverServed} help={strings.neverServedHelp} />
+      </div>
+    );
   return (
     <div className="grid max-w-5xl gap-6">
+      <Uses id={id} />
       <p className="text-sm">
         {searches === 1 ? strings.oneSearch : strings.searches(formatNumber(searches))}
         {last_served_at && `, ${strings.lastServed(formatAgo(last_served_at))}`}

@@ -1,3 +1,4 @@
+import { Pipette } from "lucide-react";
 import { type ColorName, colorNames } from "../../../../../shared/color-names.ts";
 import { playgroundStrings } from "../../../strings/playground.ts";
 import { ColorWell } from "../../../ui/color-well.tsx";
@@ -15,11 +16,12 @@ const isName = (text: string): text is ColorName => Object.hasOwn(colorNames, te
 /** A color by its name, or any other by the browser's picker. */
 export function ColorField({ value = "", error, onChange }: ColorFieldProps) {
   const hex = isName(value) ? colorNames[value][0] : value;
+  const isHex = /^#[0-9a-f]{6}$/i.test(hex);
   const s = playgroundStrings;
   return (
     <Field label={s.color} error={error}>
       {(control) => (
-        <div className="flex gap-2">
+        <div className="flex items-start gap-2">
           <select
             {...control}
             value={value}
@@ -34,12 +36,22 @@ export function ColorField({ value = "", error, onChange }: ColorFieldProps) {
             ))}
             {value !== "" && !isName(value) && <option value={value}>{value}</option>}
           </select>
-          <ColorWell
-            label={s.pickColor}
-            value={/^#[0-9a-f]{6}$/i.test(hex) ? hex : "#8c8378"}
-            onChange={(event) => onChange(event.target.value)}
-            className={hex ? "size-10!" : "size-10! opacity-30"}
-          />
+          <span className="relative flex shrink-0">
+            <ColorWell
+              label={s.pickColor}
+              value={isHex ? hex : "#8c8378"}
+              onChange={(event) => onChange(event.target.value)}
+              className={
+                isHex ? "size-10!" : "size-10! [&::-moz-color-swatch]:opacity-0 [&::-webkit-color-swatch]:opacity-0"
+              }
+            />
+            {!isHex && (
+              <Pipette
+                aria-hidden
+                className="pointer-events-none absolute top-1/2 left-1/2 size-4 -translate-1/2 text-ink-soft"
+              />
+            )}
+          </span>
         </div>
       )}
     </Field>

@@ -1,7 +1,8 @@
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { LeftOut } from "../pictures/left-out.tsx";
 import { ChoiceField } from "./choice-field.tsx";
+import { NumberField } from "./number-field.tsx";
 import { PaletteField } from "./palette-field.tsx";
 import type { ParametersProps } from "./parameters-props.ts";
 import { ScoreSlider } from "./score-slider.tsx";
@@ -11,7 +12,7 @@ import { WrittenField } from "./written-field.tsx";
 const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*$/.test(text);
 
 export default function MoreParameters({ asked, onChange, errorOf }: ParametersProps) {
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <div className="grid gap-x-6 gap-y-4 @xl:grid-cols-2">
       <TagsField tags={asked.tags ?? []} error={errorOf("tags")} onChange={(tags) => onChange({ tags })} />
@@ -49,13 +50,20 @@ export default function MoreParameters({ asked, onChange, errorOf }: ParametersP
         error={errorOf("locale")}
         onChange={(locale) => onChange({ locale })}
       />
-      <div className="@xl:col-span-2">
-        <LeftOut
-          ids={asked.exclude_ids ?? []}
-          error={errorOf("exclude_ids")}
-          onChange={(exclude_ids) => onChange({ exclude_ids })}
-        />
-      </div>
+      <NumberField
+        label={s.limit}
+        help={s.limitHelp}
+        error={errorOf("limit")}
+        min={1}
+        max={50}
+        value={asked.limit}
+        onChange={(limit) => onChange({ limit })}
+      />
+      <LeftOut
+        ids={asked.exclude_ids ?? []}
+        error={errorOf("exclude_ids")}
+        onChange={(exclude_ids) => onChange({ exclude_ids })}
+      />
     </div>
   );
 }

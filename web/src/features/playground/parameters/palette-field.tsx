@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ColorWell } from "../../../ui/color-well.tsx";
 
@@ -15,7 +15,7 @@ const first = ["#8a4611", "#f5ead2", "#2a6636", "#d4af37"];
 
 /** The colors of the page that the pictures are for. */
 export function PaletteField({ colors, error, onChange }: PaletteFieldProps) {
-  const s = playgroundStrings;
+  const s = playgroundMoreStrings;
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{s.palette}</legend>

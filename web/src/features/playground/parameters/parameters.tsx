@@ -4,7 +4,6 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { ColorField } from "./color-field.tsx";
 import { More } from "./more.tsx";
-import { NumberField } from "./number-field.tsx";
 import type { ParametersProps } from "./parameters-props.ts";
 
 /** Every parameter of the endpoint but what is looked for: what a page mostly asks for first, the rest behind it. */
@@ -13,11 +12,12 @@ export function Parameters(props: ParametersProps & { isMoreOpen: boolean; onMor
   const s = playgroundStrings;
   return (
     <section aria-label={s.parameters} className="@container grid gap-3">
-      <div className="grid grid-cols-2 gap-x-4 gap-y-3 @xl:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-4 gap-y-3 @xs:grid-cols-2 @xl:grid-cols-[minmax(0,6fr)_minmax(0,4fr)_minmax(0,5fr)]">
         <SelectField
           label={s.size}
           value={asked.size}
           error={errorOf("size")}
+          className="@xs:col-span-2 @xl:col-span-1"
           onChange={(event) => onChange({ size: event.target.value as Preset })}
         >
           {Object.entries(s.sizes).map(([preset, label]) => (
@@ -34,14 +34,6 @@ export function Parameters(props: ParametersProps & { isMoreOpen: boolean; onMor
           onChange={(value) => onChange({ orientation: value as keyof typeof s.orientations })}
         />
         <ColorField value={asked.color} error={errorOf("color")} onChange={(color) => onChange({ color })} />
-        <NumberField
-          label={s.limit}
-          error={errorOf("limit")}
-          min={1}
-          max={50}
-          value={asked.limit}
-          onChange={(limit) => onChange({ limit })}
-        />
       </div>
       <More asked={asked} onChange={onChange} errorOf={errorOf} isOpen={isMoreOpen} onToggle={onMoreToggle} />
     </section>

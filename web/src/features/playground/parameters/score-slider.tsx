@@ -1,4 +1,4 @@
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Field } from "../../../ui/field.tsx";
 
 export interface ScoreSliderProps {
@@ -8,7 +8,7 @@ export interface ScoreSliderProps {
 }
 
 export const ScoreSlider = ({ value, error, onChange }: ScoreSliderProps) => (
-  <Field label={playgroundStrings.minScore} help={playgroundStrings.minScoreHelp} error={error}>
+  <Field label={playgroundMoreStrings.minScore} help={playgroundMoreStrings.minScoreHelp} error={error}>
     {(control) => (
       <span className="flex min-h-10 items-center gap-3">
         <input

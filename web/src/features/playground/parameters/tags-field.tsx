@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Field } from "../../../ui/field.tsx";
 import { TagInput } from "../../editing/tags/tag-input.tsx";
 
@@ -12,7 +12,7 @@ export interface TagsFieldProps {
 /** Tags that a picture must have, all of them. */
 export const TagsField = ({ tags, error, onChange }: TagsFieldProps) => (
   <div>
-    <Field label={playgroundStrings.tags} help={playgroundStrings.tagsHelp} error={error}>
+    <Field label={playgroundMoreStrings.tags} help={playgroundMoreStrings.tagsHelp} error={error}>
       {({ "aria-invalid": _, ...control }) => (
         <TagInput
           {...control}
@@ -28,7 +28,7 @@ export const TagsField = ({ tags, error, onChange }: TagsFieldProps) => (
           <li key={tag}>
             <button
               type="button"
-              aria-label={playgroundStrings.removeTag(tag)}
+              aria-label={playgroundMoreStrings.removeTag(tag)}
               onClick={() => onChange(tags.filter((other) => other !== tag))}
               className="flex min-h-8 items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
             >

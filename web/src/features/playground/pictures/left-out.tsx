@@ -1,8 +1,8 @@
 import { X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
-import { nameOf, TilePicture } from "./tile-picture.tsx";
-import { useTiles } from "./use-tiles.ts";
+import { SmallPicture } from "./small-picture.tsx";
+import { useKnownPictures } from "./use-known-pictures.ts";
 
 export interface LeftOutProps {
   readonly ids: readonly string[];
@@ -12,14 +12,14 @@ export interface LeftOutProps {
 
 /** Pictures that are not wanted, each with its way back. */
 export function LeftOut({ ids, error, onChange }: LeftOutProps) {
-  const tiles = useTiles(ids);
-  const s = playgroundStrings;
+  const pictures = useKnownPictures(ids);
+  const s = playgroundMoreStrings;
   return (
     <section aria-label={s.leftOut}>
-      <div className="mb-1 flex min-h-8 items-center justify-between gap-3">
+      <div className="mb-1 flex items-center justify-between gap-3">
         <h3 className="text-sm font-medium">{s.leftOut}</h3>
         {ids.length > 1 && (
-          <Button look="quiet" size="small" onClick={() => onChange([])}>
+          <Button look="quiet" size="small" onClick={() => onChange([])} className="-my-1.5">
             {s.bringAllBack}
           </Button>
         )}
@@ -27,8 +27,8 @@ export function LeftOut({ ids, error, onChange }: LeftOutProps) {
       {ids.length === 0 && <p className="text-sm text-ink-soft">{s.leftOutHelp}</p>}
       <ul className="flex flex-wrap gap-2">
         {ids.map((id) => {
-          const tile = tiles.get(id);
-          const label = s.bringBack(tile ? nameOf(tile) : id);
+          const known = pictures.get(id);
+          const label = s.bringBack(known?.name ?? id);
           return (
             <li key={id}>
               <button
@@ -38,7 +38,7 @@ export function LeftOut({ ids, error, onChange }: LeftOutProps) {
                 onClick={() => onChange(ids.filter((other) => other !== id))}
                 className="group relative block overflow-hidden rounded-control border border-line"
               >
-                <TilePicture tile={tile} className="h-12 w-16" />
+                <SmallPicture known={known} className="h-12 w-16" />
                 <span className="absolute top-0.5 right-0.5 rounded-full bg-raised p-0.5 text-ink [&_svg]:size-3">
                   <X aria-hidden />
                 </span>

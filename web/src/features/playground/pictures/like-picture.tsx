@@ -1,9 +1,9 @@
 import { X } from "lucide-react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import { nameOf, TilePicture } from "./tile-picture.tsx";
-import { useTiles } from "./use-tiles.ts";
+import { SmallPicture } from "./small-picture.tsx";
+import { useKnownPictures } from "./use-known-pictures.ts";
 
 export interface LikePictureProps {
   readonly id: string;
@@ -13,16 +13,16 @@ export interface LikePictureProps {
 }
 
 /** The picture that others are to be like, in place of the sentence. */
-export function LikePicture({ id, error, onChoose, onWords }: LikePictureProps) {
-  const tile = useTiles([id]).get(id);
-  const s = playgroundStrings;
+export default function LikePicture({ id, error, onChoose, onWords }: LikePictureProps) {
+  const known = useKnownPictures([id]).get(id);
+  const s = playgroundMoreStrings;
   return (
     <section aria-label={s.like}>
       <div className="flex min-h-20 items-center gap-4 rounded-card border border-line-strong bg-raised p-2 pr-1.5">
-        <TilePicture tile={tile} className="aspect-4/3 w-20 shrink-0 rounded-control" />
+        <SmallPicture known={known} className="aspect-4/3 w-20 shrink-0 rounded-control" />
         <div className="min-w-0 flex-1">
           <p className="text-sm text-ink-soft">{s.like}</p>
-          <p className="truncate text-lg">{tile ? nameOf(tile) : id}</p>
+          <p className="truncate text-lg">{known?.name ?? id}</p>
         </div>
         <Button size="small" onClick={onChoose} className="max-sm:hidden">
           {s.chooseOther}

@@ -1,13 +1,16 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { playgroundStrings } from "../../../strings/playground.ts";
+import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { controlLook } from "../../../ui/field.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useDraft } from "../../searching/asked/use-draft.ts";
-import { findApproved } from "./find-approved.ts";
-import { nameOf, TilePicture } from "./tile-picture.tsx";
+import { defaults } from "../../searching/search-answer.ts";
+import { useSearch } from "../../searching/use-search.ts";
+import { fromFound } from "./known-picture.ts";
+import { newestApproved } from "./newest-approved.ts";
+import { SmallPicture } from "./small-picture.tsx";
 
 export interface PictureChooserProps {
   readonly onChoose: (id: string) => void;
@@ -15,18 +18,23 @@ export interface PictureChooserProps {
 }
 
 const columns = "grid grid-cols-2 gap-2 sm:grid-cols-3 md:grid-cols-4";
+const most = 24;
 
-/** Chooses a picture of the library. Only approved ones: no search knows of others. */
+/** Chooses an approved picture: of the newest, or by words as any search does. */
 export default function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [words, setWords] = useState("");
-  const [typed, setTyped] = useDraft(words, setWords, 200);
-  const { data, error, refetch } = useQuery({
-    queryKey: ["images", "approved", words],
-    queryFn: ({ signal }) => findApproved(words, signal),
-    placeholderData: keepPreviousData,
+  const [query, setQuery] = useState("");
+  const [typed, setTyped] = useDraft(query, setQuery, 200);
+  const isSearch = query.trim() !== "";
+  const newest = useQuery({
+    queryKey: ["images", "approved"],
+    queryFn: ({ signal }) => newestApproved(signal),
+    enabled: !isSearch,
   });
-  const s = playgroundStrings;
+  const search = useSearch({ ...defaults, limit: most, query });
+  const pictures = isSearch ? search.answer?.output.results.map(fromFound) : newest.data;
+  const error = isSearch ? search.failure : newest.error;
+  const s = playgroundMoreStrings;
   return (
     <Dialog isOpen onClose={onClose} title={s.choose} className="max-w-3xl!" initialFocus={input}>
       <input
@@ -41,30 +49,30 @@ export default function PictureChooser({ onChoose, onClose }: PictureChooserProp
         className={controlLook}
       />
       <div className="mt-4 min-h-64">
-        {error && <FailureMessage error={error} onRetry={() => void refetch()} />}
-        {!data && !error && (
+        {error && <FailureMessage error={error} onRetry={() => void (isSearch ? search.retry() : newest.refetch())} />}
+        {!pictures && !error && (
           <div aria-hidden className={columns}>
             {["a", "b", "c", "d", "e", "f", "g", "h"].map((place) => (
               <Skeleton key={place} className="aspect-4/3" />
             ))}
           </div>
         )}
-        {data && (
+        {pictures && (
           <>
             <p role="status" className="mb-2 text-sm text-ink-soft">
-              {s.chooseFrom(data.images.length, data.total)}
+              {pictures.length === 0 ? s.chooseNone : isSearch ? s.chooseFound : s.chooseNewest}
             </p>
             <ul aria-label={s.choices} className={columns}>
-              {data.images.map((tile) => (
-                <li key={tile.id}>
+              {pictures.map((known) => (
+                <li key={known.id}>
                   <button
                     type="button"
-                    aria-label={nameOf(tile)}
-                    title={nameOf(tile)}
-                    onClick={() => onChoose(tile.id)}
+                    aria-label={known.name}
+                    title={known.name}
+                    onClick={() => onChoose(known.id)}
                     className="block w-full overflow-hidden rounded-control outline-offset-2 hover:outline-2 hover:outline-accent"
                   >
-                    <TilePicture tile={tile} className="aspect-4/3" />
+                    <SmallPicture known={known} className="aspect-4/3 w-full" />
                   </button>
                 </li>
               ))}

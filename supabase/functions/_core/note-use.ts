@@ -22,7 +22,7 @@ export interface UsePorts {
 }
 
 /** Notes which picture a site shows, or no longer does. Throws `not_found` for a picture that is not published. */
-export async function useImage(
+export async function noteUse(
   { uses, publicUrl }: UsePorts,
   key: SiteKey,
   input: ParsedOf<typeof contract>,

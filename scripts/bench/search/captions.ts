@@ -1,17 +1,15 @@
-import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
+import { vocabularyOfMigration } from "../../../supabase/tests/support/vocabulary.ts";
 
-/** 10,000 different captions such as a library holds: what it is, how, where, in which light. Always the same ones. */
-export const captions: readonly string[] = makeCaptions(10_000);
+/** 100,000 different captions such as a library holds: what it is, how, where, in which light. Always the same ones. */
+export const captions: readonly string[] = makeCaptions(100_040);
 
 /** What builder sites would ask of that library. */
-export const queries: readonly string[] = makeCaptions(10_040)
-  .slice(10_000)
-  .map((caption) =>
-    caption
-      .split(" ")
-      .filter((_, place) => place % 4 !== 3)
-      .join(" "),
-  );
+export const queries: readonly string[] = captions.slice(100_000).map((caption) =>
+  caption
+    .split(" ")
+    .filter((_, place) => place % 4 !== 3)
+    .join(" "),
+);
 
 function makeCaptions(count: number): string[] {
   const terms = vocabularyOfMigration();

@@ -1,0 +1,58 @@
+import type pg from "pg";
+import type { Asking } from "./asking.ts";
+import { queries } from "./captions.ts";
+import { embed } from "./embed.ts";
+import { naiveSearch } from "./naive-search.ts";
+import { percentile } from "./percentile.ts";
+
+const rounds = 120;
+
+/** In milliseconds, as a client waits. `http` only where a stack stands before the database. */
+export interface Latency {
+  readonly bare_p50_ms: number;
+  readonly hybrid_p50_ms: number;
+  readonly hybrid_over_bare: number;
+  /** For a color that a quarter of the pictures have. */
+  readonly color_p50_ms: number;
+  readonly sql_p50_ms: number;
+  readonly sql_p95_ms: number;
+  readonly http_p50_ms?: number;
+  readonly http_over_sql?: number;
+  readonly naive_p50_ms: number;
+  readonly naive_over_ours: number;
+}
+
+/** Asks in all ways in turn, so that all see the same state of the machine. */
+export async function measureLatency(client: pg.Client, ask: Asking): Promise<Latency> {
+  const vectors = await embed(queries);
+  for (const query of queries) await Promise.all([ask.bare(query), ask.sql(query), ask.http?.(query)]);
+  const times = { bare: [], hybrid: [], color: [], sql: [], http: [], naive: [] } as Record<string, number[]>;
+  const time = async (way: string, work: () => Promise<unknown>) => {
+    const began = performance.now();
+    await work();
+    times[way]!.push(performance.now() - began);
+  };
+  for (let round = 0; round < rounds; round++) {
+    const at = round % queries.length;
+    const query = queries[at]!;
+    await time("bare", () => ask.bare(query));
+    await time("hybrid", () => ask.hybrid(query));
+    await time("sql", () => ask.sql(query));
+    if (ask.http) await time("http", () => ask.http!(query));
+    // Slow ones, and by a wide margin: fewer tell enough.
+    if (round % 6 === 0) await time("color", () => ask.hybrid(query, { colors: ["#d4a373"] }));
+    if (round % 6 === 3) await time("naive", () => client.query(naiveSearch, [vectors[at], 0.1, 10]));
+  }
+  const p50 = (way: string) => percentile(times[way]!, 0.5)!;
+  return {
+    bare_p50_ms: p50("bare"),
+    hybrid_p50_ms: p50("hybrid"),
+    hybrid_over_bare: p50("hybrid") / p50("bare"),
+    color_p50_ms: p50("color"),
+    sql_p50_ms: p50("sql"),
+    sql_p95_ms: percentile(times.sql!, 0.95)!,
+    ...(ask.http && { http_p50_ms: p50("http"), http_over_sql: p50("http") / p50("sql") }),
+    naive_p50_ms: p50("naive"),
+    naive_over_ours: p50("naive") / p50("hybrid"),
+  };
+}

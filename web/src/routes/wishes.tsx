@@ -1,0 +1,5 @@
+import { WishesScreen } from "../features/wishes/wishes-screen.tsx";
+
+export default function WishesRoute() {
+  return <WishesScreen />;
+}

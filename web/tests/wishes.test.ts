@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { addPerson, ok, operatorOf } from "./support/people.ts";
+import { searchAsSites } from "./support/sites.ts";
+import { test } from "./support/test.ts";
+import { answersOf } from "./support/trouble.ts";
+
+const main = (page: Page) => page.getByRole("navigation", { name: "Main" });
+const wanted = (page: Page, query: string) =>
+  page
+    .getByRole("list", { name: "Wanted" })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: query, exact: true }) });
+
+async function openWishes(page: Page): Promise<void> {
+  await main(page).getByRole("link", { name: "Wishes" }).click();
+  await page.getByRole("heading", { level: 1, name: "Wishes" }).waitFor();
+}
+
+describe("what sites miss", () => {
+  test("is seen as it comes, made with one press, reviewed, and granted by the picture that answers", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(stack.admin);
+    await openWishes(page);
+    await page.getByRole("heading", { name: "Nobody is waiting for a picture" }).waitFor();
+
+    await searchAsSites(stack, "lavender shortbread", ["bea", "cleo"]);
+    const wish = wanted(page, "lavender shortbread");
+    await wish.getByText("2sites").waitFor();
+    await wish.getByText(/^Asked twice, the last just now/).waitFor();
+    await searchAsSites(stack, "Lavender Shortbread", ["dora"]);
+    await wish.getByText("3sites").waitFor();
+    await searchAsSites(stack, "seeded rye crackers", ["bea"]);
+    await page.getByRole("heading", { name: "Wanted (2)" }).waitFor();
+    await expect
+      .poll(() => page.getByRole("list", { name: "Wanted" }).getByRole("heading").allTextContents())
+      .toEqual(["lavender shortbread", "seeded rye crackers"]);
+
+    await wish.getByRole("button", { name: "Make 4 at no cost" }).click();
+    await wish.getByRole("link", { name: /^Review 4 pictures/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Review" }).waitFor();
+    await page.getByRole("button", { name: "Approve", disabled: false }).click();
+    await page.getByText("Approved", { exact: true }).first().waitFor();
+
+    await openWishes(page);
+    await page.getByRole("heading", { name: "Wanted (1)" }).waitFor();
+    const granted = page.getByRole("list", { name: "Granted" }).getByRole("listitem");
+    await granted.getByRole("heading", { name: "lavender shortbread" }).waitFor();
+    await granted.getByRole("button", { name: "lavender shortbread is still wanted" }).waitFor();
+    await granted.getByRole("link").click();
+    await page.getByRole("link", { name: "Served" }).waitFor();
+    expect((await ok(operatorOf(stack).from("batches").select("id"))).length).toBe(1);
+  });
+
+  test("is dismissed, brought back, dismissed again, and found among those that were", async ({ visit, stack }) => {
+    await searchAsSites(stack, "zeppelin on a meadow", ["bea"]);
+    const { page } = await visit(stack.admin);
+    await openWishes(page);
+    const wish = wanted(page, "zeppelin on a meadow");
+    const dismissal = wish.getByRole("button", { name: "Dismiss zeppelin on a meadow" });
+    await dismissal.click();
+    await wish.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await dismissal.click();
+    await wish.waitFor({ state: "detached" });
+    await page.getByText("Dismissed (1)").click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("dismissed")).toBe("open");
+    await page.reload();
+    await page.getByRole("button", { name: "zeppelin on a meadow is still wanted" }).click();
+    await wish.waitFor();
+    await page.getByText(/^Dismissed/).waitFor({ state: "detached" });
+  });
+
+  test("is made once, though the answer to the first press was lost", async ({ visit, stack }) => {
+    await searchAsSites(stack, "pistachio nougat in paper", ["bea"]);
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(/make_wish|net::ERR_/);
+    await openWishes(page);
+    await page.route("**/rest/v1/rpc/make_wish*", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const wish = wanted(page, "pistachio nougat in paper");
+    await wish.getByRole("button", { name: /^Make 4/ }).click();
+    await wish.getByRole("link", { name: /^Review 4 pictures/ }).waitFor();
+    const batches = operatorOf(stack).from("batches").select("id").contains("prompts", ["pistachio nougat in paper"]);
+    expect((await ok(batches)).length).toBe(1);
+  });
+
+  test("is made at no higher price than the one that was shown", async ({ visit, stack }) => {
+    await searchAsSites(stack, "marzipan piglets", ["bea"]);
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(answersOf(400));
+    await openWishes(page);
+    const wish = wanted(page, "marzipan piglets");
+    await wish.getByRole("button", { name: "Make 4 at no cost" }).waitFor();
+    const models = operatorOf(stack).from("models");
+    await ok(models.update({ usd_per_image: 0.0425 }).eq("id", "sketch-1").select());
+    await wish.getByRole("button", { name: "Make 4 at no cost" }).click();
+    await wish.getByRole("alert").waitFor();
+    await wish.getByRole("button", { name: "Make 4 for about $0.17" }).waitFor();
+    await ok(models.update({ usd_per_image: 0 }).eq("id", "sketch-1").select());
+  });
+
+  test("stands on the dashboard, and on a phone behind More", async ({ visit, stack }) => {
+    await searchAsSites(stack, "candied angelica", ["bea", "cleo", "dora", "emil"]);
+    const { page } = await visit(stack.admin, { viewport: { width: 390, height: 844 } });
+    const top = page.getByRole("region", { name: "Most wanted by sites" });
+    await top.getByRole("listitem").first().getByText("candied angelica").waitFor();
+    await top.getByRole("listitem").first().getByText("4 sites").waitFor();
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("region", { name: "Account" }).getByRole("link", { name: "Wishes" }).click();
+    await wanted(page, "candied angelica").waitFor();
+  });
+
+  test("is not for members", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await page.goto("/wishes");
+    await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
+    expect(await main(page).getByRole("link", { name: "Wishes" }).count()).toBe(0);
+  });
+});
