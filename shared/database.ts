@@ -1988,6 +1988,51 @@ export type Database = {
         };
         Relationships: [];
       };
+      webhook_attempts: {
+        Row: {
+          answer: string | null;
+          attempted_at: string;
+          delivery_id: string;
+          error: string | null;
+          id: string;
+          milliseconds: number;
+          request_headers: NonNullable<Json>;
+          status: number | null;
+          url: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          answer?: string | null;
+          attempted_at: string;
+          delivery_id: string;
+          error?: string | null;
+          id?: string;
+          milliseconds: number;
+          request_headers: NonNullable<Json>;
+          status?: number | null;
+          url: string;
+        };
+        Update: {
+          answer?: string | null;
+          attempted_at?: string;
+          delivery_id?: string;
+          error?: string | null;
+          id?: string;
+          milliseconds?: number;
+          request_headers?: NonNullable<Json>;
+          status?: number | null;
+          url?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "webhook_attempts_delivery_id_fkey";
+            columns: ["delivery_id"];
+            isOneToOne: false;
+            referencedRelation: "webhook_deliveries";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       webhook_deliveries: {
         Row: {
           created_at: string;
@@ -2286,10 +2331,16 @@ export type Database = {
         };
         Returns: Json;
       };
+      create_endpoint: {
+        Args: { description?: string; events: string[]; hears_all?: boolean; owner_id?: string; url: string };
+        Returns: Json;
+      };
       create_upload: {
         Args: { image_id: string; path: string; prompt?: string; source_name?: string; source_sha256?: string };
         Returns: string;
       };
+      delete_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
+      disable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
       edit_api_key: {
         Args: { allowed_origins: string[]; expires_at?: string; id: string; name: string; rate_per_minute: number };
@@ -2307,7 +2358,10 @@ export type Database = {
         };
         Returns: number;
       };
+      enable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
+      list_deliveries: { Args: { after?: string; endpoint_id: string; filter?: Json; take?: number }; Returns: Json };
+      list_endpoints: { Args: Record<PropertyKey, never>; Returns: Json };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
       make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
@@ -2336,6 +2390,7 @@ export type Database = {
         Returns: Json;
       };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embedding_switch: { Args: Record<PropertyKey, never>; Returns: Json };
       read_failures: { Args: Record<PropertyKey, never>; Returns: Json };
       read_key_use: { Args: { days?: number; time_zone?: string }; Returns: Json };
@@ -2352,6 +2407,8 @@ export type Database = {
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_wish: { Args: { wish_id: string }; Returns: boolean };
+      replay_deliveries: { Args: { endpoint_id: string; only_failed?: boolean; since: string }; Returns: number };
+      replay_delivery: { Args: { delivery_id: string }; Returns: boolean };
       report_error: { Args: { report: Json }; Returns: string };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2360,13 +2417,19 @@ export type Database = {
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
+      rotate_endpoint_secret: { Args: { endpoint_id: string; hours?: number }; Returns: Json };
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
+      test_endpoint: { Args: { endpoint_id: string }; Returns: string };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
+      update_endpoint: {
+        Args: { description?: string; endpoint_id: string; events: string[]; hears_all?: boolean; url: string };
+        Returns: boolean;
+      };
       withdraw_images: { Args: { image_ids: string[] }; Returns: string[] };
     };
     Enums: {
@@ -2432,6 +2495,7 @@ export type Database = {
         Returns: boolean;
       };
       find_account: { Args: { email: string }; Returns: string };
+      finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
       finish_embed: {
         Args: {
           claim_id: number;
@@ -2454,6 +2518,7 @@ export type Database = {
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       keep_query_embedding: { Args: { embedding: string; model_id: string; query: string }; Returns: undefined };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
+      note_failed_delivery: { Args: { attempt: Json; job_id: string }; Returns: undefined };
       note_models: { Args: { models: Json; provider: string }; Returns: undefined };
       note_progress: { Args: { claim_id: number; job_id: string; progress: number }; Returns: boolean };
       note_providers: { Args: { states: Json }; Returns: undefined };
@@ -2469,6 +2534,7 @@ export type Database = {
         Returns: Json;
       };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
+      read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embeddings: { Args: { image_id: string }; Returns: Json };
       read_image: { Args: { image_id: string }; Returns: Json };
       read_model: { Args: { model_id: string }; Returns: Json };

@@ -8,6 +8,7 @@ export const problems = {
   not_found: { status: 404, title: "There is nothing here" },
   method_not_allowed: { status: 405, title: "This method is not supported here" },
   conflict: { status: 409, title: "The request conflicts with the current state" },
+  endpoint_disabled: { status: 409, title: "The endpoint is disabled" },
   too_large: { status: 413, title: "The request is too large" },
   unsupported_image: { status: 422, title: "The file is not a picture that Larder can read" },
   image_too_large: { status: 422, title: "The picture has too many pixels" },
@@ -16,6 +17,7 @@ export const problems = {
   model_retired: { status: 422, title: "The model is no longer there" },
   rate_limited: { status: 429, title: "Too many requests" },
   internal: { status: 500, title: "Something went wrong on our side" },
+  endpoint_failed: { status: 502, title: "The endpoint did not take it" },
   provider_invalid: { status: 502, title: "The provider gave an answer that makes no sense" },
   unknown_outcome: { status: 502, title: "The provider may have done the work, but its answer was lost" },
   provider_unavailable: { status: 503, title: "The provider does not answer at the moment" },
@@ -32,6 +34,7 @@ export type ProblemCode = keyof typeof problems;
 
 const retryable: ReadonlySet<ProblemCode> = new Set([
   "rate_limited",
+  "endpoint_failed",
   "internal",
   "provider_invalid",
   "provider_unavailable",

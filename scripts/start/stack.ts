@@ -98,7 +98,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         url,
         databaseUrl,
         keys,
-        extra: { LARDER_SKETCH_URL: sketch.url, ...fakes?.environment },
+        extra: { LARDER_SKETCH_URL: sketch.url, LARDER_LOOPBACK_WEBHOOKS: "on", ...fakes?.environment },
       }),
       log: log.write,
     });

@@ -6,7 +6,9 @@ create table public.webhook_endpoints (
   url             text not null constraint an_address_has_1_to_2000_characters check (char_length(url) between 1 and 2000),
   description     text not null default '' constraint a_description_has_200_characters_at_most check (char_length(description) <= 200),
   -- Which events are told here.
-  events          text[] not null constraint an_endpoint_hears_of_something check (cardinality(events) > 0),
+  events          text[] not null constraint an_endpoint_hears_of_something check (cardinality(events) > 0)
+    constraint an_endpoint_hears_of_events_that_there_are check (events <@ '{job.succeeded, job.failed, image.ready, image.approved,
+      image.withdrawn, budget.reached, endpoint.disabled}'),
   -- Of the whole library, for admins; else of what is its owner's.
   hears_all       boolean not null default false,
   created_at      timestamptz not null default private.now(),
@@ -42,6 +44,7 @@ create table public.webhook_events (
 );
 comment on table public.webhook_events is 'What happened, as endpoints are told.';
 create unique index webhook_events_owner_id_idx on public.webhook_events (owner_id, occurred_at, id);
+create unique index webhook_events_occurred_at_idx on public.webhook_events (occurred_at, id);
 
 create table public.webhook_deliveries (
   id           uuid primary key default gen_random_uuid(),
@@ -53,6 +56,7 @@ create table public.webhook_deliveries (
 );
 comment on table public.webhook_deliveries is 'An event on its way to an endpoint.';
 create unique index webhook_deliveries_event_id_idx on public.webhook_deliveries (event_id, id);
+create unique index webhook_deliveries_endpoint_id_idx on public.webhook_deliveries (endpoint_id, created_at desc, id);
 
 revoke all on public.webhook_endpoints, public.webhook_events, public.webhook_deliveries from anon, authenticated;
 grant select on public.webhook_endpoints, public.webhook_events, public.webhook_deliveries to authenticated, service_role;

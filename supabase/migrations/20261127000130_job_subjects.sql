@@ -36,13 +36,19 @@ as $$
   ) asked
 $$;
 
-create function private.enqueue_deliveries(delivery_ids uuid[]) returns void
+-- A delivery's job is its endpoint's owner's.
+create function private.enqueue_deliveries(delivery_ids uuid[], lane text default 'people') returns void
 language sql security definer set search_path = ''
 as $$
-  insert into public.jobs (id, kind, lane, queue, message_id, delivery_id, subject_key)
-  select job_id, 'deliver', 'people', 'deliver',
-    (select send from pgmq.send('deliver', jsonb_build_object('job_id', job_id))), delivery_id, delivery_id::text
-  from (select gen_random_uuid() as job_id, delivery_id from unnest(delivery_ids) delivery_id) asked
+  insert into public.jobs (id, kind, lane, queue, message_id, delivery_id, subject_key, created_by)
+  select job_id, 'deliver', enqueue_deliveries.lane, job_queue,
+    (select send from pgmq.send(job_queue, jsonb_build_object('job_id', job_id))), delivery_id, delivery_id::text, owner_id
+  from (
+    select gen_random_uuid() as job_id, d.id as delivery_id, e.owner_id,
+      'deliver' || case lane when 'people' then '' else '_bulk' end as job_queue
+    from public.webhook_deliveries d join public.webhook_endpoints e on e.id = d.endpoint_id
+    where d.id = any (delivery_ids)
+  ) asked
 $$;
 
-revoke execute on function private.enqueue_extractions(uuid[], text, uuid, numeric), private.enqueue_deliveries(uuid[]) from public;
+revoke execute on function private.enqueue_extractions(uuid[], text, uuid, numeric), private.enqueue_deliveries(uuid[], text) from public;

@@ -21,6 +21,7 @@ describe("readEnv", () => {
       secretKey: "sb_secret_one",
       ringSecret: undefined,
       sketchUrl: undefined,
+      loopbackWebhooks: false,
       vendors: { openai: null, gemini: null, leonardo: null, runware: null, reve: null, modal: null },
       vendorFaults: {},
     });

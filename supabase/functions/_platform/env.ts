@@ -21,6 +21,7 @@ const Environment = z.object({
   LARDER_PUBLIC_URL: z.url().optional(),
   LARDER_RING_SECRET: z.string().min(16).optional(),
   LARDER_SKETCH_URL: z.url().optional(),
+  LARDER_LOOPBACK_WEBHOOKS: z.literal("on").optional(),
 });
 
 export interface Env {
@@ -30,6 +31,8 @@ export interface Env {
   readonly secretKey: string;
   readonly ringSecret: string | undefined;
   readonly sketchUrl: string | undefined;
+  /** Whether endpoints may be on this machine. */
+  readonly loopbackWebhooks: boolean;
   readonly vendors: VendorsEnv;
   readonly vendorFaults: VendorFaults;
 }
@@ -55,6 +58,7 @@ export function readEnv(get: (name: string) => string | undefined): Env {
     secretKey,
     ringSecret: env.LARDER_RING_SECRET,
     sketchUrl: env.LARDER_SKETCH_URL,
+    loopbackWebhooks: env.LARDER_LOOPBACK_WEBHOOKS === "on",
     vendors,
     vendorFaults: faults,
   };

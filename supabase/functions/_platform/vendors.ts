@@ -7,6 +7,7 @@ import { createReve } from "../_adapters/reve/reve.ts";
 import { createRunware, runwareHosts } from "../_adapters/runware/runware.ts";
 import type { KnownProvider } from "../_core/check-providers.ts";
 import type { Env } from "./env.ts";
+import { resolveHost } from "./resolve-host.ts";
 import type { VendorEnv } from "./vendor-env.ts";
 
 /** Every vendor with the variables that make it available, and its adapter where they are set as they must be. */
@@ -53,15 +54,6 @@ export function vendorsWith({ vendors, vendorFaults }: Pick<Env, "vendors" | "ve
   ];
 }
 
-/** From the vendor's own hosts, and from where the operator has it. */
+/** From the vendor's own hosts, and from where the operator has it. Where hosts cannot be looked up, their list alone counts. */
 const downloadFor = ({ baseUrl }: VendorEnv, allowedHosts: readonly string[]) =>
-  createDownload({ fetch, resolve, allowedHosts, trustedOrigins: [new URL(baseUrl).origin] });
-
-// Where the runtime cannot look addresses up, the list of hosts alone counts.
-const resolve = typeof Deno.resolveDns === "function" ? addressesOf : null;
-
-/** The addresses of a host of both families; one of them may have none. */
-async function addressesOf(host: string): Promise<string[]> {
-  const families = await Promise.allSettled([Deno.resolveDns(host, "A"), Deno.resolveDns(host, "AAAA")]);
-  return families.flatMap((family) => (family.status === "fulfilled" ? family.value : []));
-}
+  createDownload({ fetch, resolve: resolveHost, allowedHosts, trustedOrigins: [new URL(baseUrl).origin] });

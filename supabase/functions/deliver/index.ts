@@ -1,4 +1,5 @@
-import { jobs } from "../_platform/services.ts";
+import { sendWebhook } from "../_platform/send-webhook.ts";
+import { deliveries, jobs } from "../_platform/services.ts";
 import { worker } from "../_platform/worker.ts";
 
-worker("deliver", { jobs });
+worker("deliver", { deliveries, jobs, sendWebhook });

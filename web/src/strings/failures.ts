@@ -41,6 +41,8 @@ const words: Record<FailureCode, Words> = {
   not_found: ["Something that was needed is no longer there.", "Make or upload the picture anew."],
   conflict: ["Something changed meanwhile.", "Try again."],
   unauthenticated: ["The provider refused our key.", "An admin has to look at it."],
+  endpoint_failed: ["The endpoint did not take what it was told.", "See what it answered, mend it and replay."],
+  endpoint_disabled: ["The endpoint is disabled.", "Enable it, and replay what it missed."],
   forbidden: ["The provider does not allow this with our key.", "An admin has to look at it."],
   method_not_allowed: ["Something went wrong on our side.", "Try again."],
   internal: ["Something went wrong on our side.", "Try again."],

@@ -1,4 +1,5 @@
 import type { Calls } from "./calls.ts";
+import type { Deliveries, SendWebhook } from "./deliveries.ts";
 import type { Files } from "./files.ts";
 import type { Images } from "./images.ts";
 import type { Jobs } from "./jobs.ts";
@@ -15,4 +16,6 @@ export interface Ports {
   readonly files: Files;
   readonly providers: Providers;
   readonly codec: Codec;
+  readonly deliveries: Deliveries;
+  readonly sendWebhook: SendWebhook;
 }

@@ -75,6 +75,9 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       files: storage,
       providers,
       codec,
+      // Pictures tell nobody here.
+      deliveries: { read: async () => null, finish: async () => false, noteFailed: async () => {} },
+      sendWebhook: () => Promise.reject(new AppError("internal")),
     },
     generate(modelId = "at-once-1", more = {}) {
       const id = newId();
