@@ -129,3 +129,21 @@ describe("call", () => {
     await expect(client.call(ping, {})).rejects.toBe(down);
   });
 });
+
+test("a call writes the fields of a path there, and nowhere else", async () => {
+  const rename = {
+    ...greet,
+    name: "shops/{name}/greet",
+    method: "PATCH",
+    input: z.strictObject({ name: z.string(), text: z.string() }),
+  } as const;
+  const read = { ...rename, method: "GET" } as const;
+  const { client, asked } = clientOf(Response.json({ text: "Hello" }));
+  await client.call(rename, { name: "a b", text: "Hi" });
+  expect(asked).toMatchObject([
+    { url: "https://larder.test/functions/v1/shops/a%20b/greet", init: { method: "PATCH", body: '{"text":"Hi"}' } },
+  ]);
+  const reader = clientOf(Response.json({ text: "Hello" }));
+  await reader.client.call(read, { name: "a", text: "Hi" });
+  expect(reader.asked).toMatchObject([{ url: "https://larder.test/functions/v1/shops/a/greet?text=Hi" }]);
+});

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { writeAddress } from "./address.ts";
 import type { Contract, InputOf, OutputOf } from "./contract.ts";
+import { writePath } from "./contract-path.ts";
 import { AppError, Problem } from "./problems.ts";
 
 interface Answer {
@@ -29,12 +30,13 @@ export interface Client {
 export function createClient({ url, headers = {}, fetch }: ClientOptions): Client {
   return {
     async call<C extends Contract>(contract: C, input: InputOf<C>) {
-      const isPost = contract.method === "POST";
-      const query = isPost ? "" : writeAddress(input as object);
-      const answer = await fetch(`${url}/functions/v1/${contract.name}${query && `?${query}`}`, {
+      const { path, rest } = writePath(contract.name, input as object);
+      const hasBody = contract.method !== "GET";
+      const query = hasBody ? "" : writeAddress(rest);
+      const answer = await fetch(`${url}/functions/v1/${path}${query && `?${query}`}`, {
         method: contract.method,
-        headers: { ...headers, accept: "application/json", ...(isPost && { "content-type": "application/json" }) },
-        ...(isPost && { body: JSON.stringify(input) }),
+        headers: { ...headers, accept: "application/json", ...(hasBody && { "content-type": "application/json" }) },
+        ...(hasBody && { body: JSON.stringify(rest) }),
       });
       const body = await answer.json().catch(() => undefined);
       const output = (contract.output as z.ZodType<OutputOf<C>>).safeParse(body);

@@ -5,7 +5,7 @@ import { problemOf, requestId } from "./testing/greet.ts";
 /** A function `shop` that serves its own path and two below it, and what it logged. */
 function shop() {
   const lines: Record<string, unknown>[] = [];
-  const route = (name: string) => ({ name, serve: async () => new Response(name) });
+  const route = (name: string) => ({ name, methods: ["POST"], serve: async () => new Response(name) });
   const serve = byPath([route("shop"), route("shop/sold"), route("shop/sold/today")], {
     secrets: { secretKey: "the-secret-key", ringSecret: "the-ring-secret" },
     corsOrigins: async () => "*",

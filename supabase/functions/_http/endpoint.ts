@@ -1,4 +1,5 @@
 import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
+import type { PathFields } from "../../../shared/contract-path.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { type Audience, authenticate, type Credentials, type Secrets } from "./audience.ts";
 import { type CorsOrigins, corsHeaders, preflight } from "./cors.ts";
@@ -29,6 +30,8 @@ export interface EndpointOptions<C extends Contract> {
   readonly byAddress?: boolean;
   /** The input is the request itself, `{headers, body}` with a body of so many bytes at most, instead of JSON. */
   readonly rawBytes?: number;
+  /** How many bytes a JSON body has at most; 64 KB unless told. */
+  readonly jsonBytes?: number;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
   /** Where `handle` takes the caller's token itself: takes it for an input that never gets there. May throw its own refusal. */
   readonly onInvalidInput?: (call: Call) => Promise<void>;
@@ -57,12 +60,21 @@ export interface EndpointServices {
   readonly log: (line: Record<string, unknown>) => void;
 }
 
+/** Where a contract is served among others. */
+export interface Place {
+  /** What the path says of the input. */
+  readonly fields: PathFields;
+  /** Of all that are served at this path. */
+  readonly methods: readonly string[];
+}
+
 /**
  * Serves a contract: the only place where requests become responses. A straight line, for its list of concerns is
  * closed: request id, preflight, method, caller, input, handler, answer; and one line in the log.
  */
 export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>, services: EndpointServices) {
-  return async (request: Request): Promise<Response> => {
+  const own = methodsOf(contract, options);
+  return async (request: Request, { fields, methods }: Place = { fields: {}, methods: own }): Promise<Response> => {
     const began = performance.now();
     const requestId = requestIdOf(request);
     const facts: Record<string, unknown> = {};
@@ -70,13 +82,12 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     // Who brings a token in a header may do so from any page; a key is seen by those who look at the page.
     const origins = options.audience === "key" ? services.corsOrigins() : "*";
     const cors = async () => corsHeaders(request.headers.get("origin"), await origins);
-    const methods = options.byAddress ? [contract.method, "GET"] : [contract.method];
     let failure: unknown;
     let response: Response;
     try {
       if (request.method === "OPTIONS") return preflight(methods, { ...headers, ...(await cors()) });
       const asked = request.method === "HEAD" ? "GET" : request.method;
-      if (!methods.includes(asked)) throw wrongMethod(request.method, contract, methods);
+      if (!own.includes(asked)) throw wrongMethod(request.method, contract, methods);
       const credentials = await authenticate(request.headers, options.audience, services.secrets);
       facts.caller = options.audience;
       const call: Call = {
@@ -86,7 +97,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
         note: (more) => Object.assign(facts, more),
       };
-      const input = await readInput(request, contract, options.rawBytes).catch(async (refusal) => {
+      const input = await readInput(request, contract, fields, options).catch(async (refusal) => {
         await options.onInvalidInput?.(call);
         throw refusal;
       });
@@ -112,6 +123,10 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     return response;
   };
 }
+
+/** By which methods a contract can be called. */
+export const methodsOf = <C extends Contract>(contract: C, { byAddress }: EndpointOptions<C>): readonly string[] =>
+  byAddress ? [contract.method, "GET"] : [contract.method];
 
 async function answer<C extends Contract>(request: Request, output: OutputOf<C>, options: EndpointOptions<C>) {
   const { write, cache, statusOf } = options;

@@ -1,20 +1,27 @@
 import type { z } from "zod";
 import { readAddress } from "../../../shared/address.ts";
 import type { Contract, ParsedOf } from "../../../shared/contract.ts";
+import type { PathFields } from "../../../shared/contract-path.ts";
 import { AppError, type FieldError } from "../../../shared/problems.ts";
 
 const maxJsonBytes = 64 * 1024;
 
+interface Limits {
+  readonly rawBytes?: number;
+  readonly jsonBytes?: number;
+}
+
 /**
- * The input of a request, as the contract wants it; with `rawBytes` the request itself, for who checks a signature needs
- * each byte of it. Throws `too_large`, or `invalid_input` with each field's fault.
+ * The input of a request, as the contract wants it, with what stood in the path; with `rawBytes` the request itself, for who
+ * checks a signature needs each byte of it. Throws `too_large`, or `invalid_input` with each field's fault.
  */
 export async function readInput<C extends Contract>(
   request: Request,
   contract: C,
-  rawBytes?: number,
+  fields: PathFields = {},
+  limits: Limits = {},
 ): Promise<ParsedOf<C>> {
-  const given = await readGiven(request, contract, rawBytes);
+  const given = withFields(await readGiven(request, contract, fields, limits), contract, fields);
   const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
   if (parsed.success) return parsed.data;
   const errors = someOfEach(parsed.error.issues.flatMap(fieldErrors));
@@ -24,10 +31,29 @@ export async function readInput<C extends Contract>(
   });
 }
 
-function readGiven(request: Request, { input }: Contract, rawBytes?: number): Promise<unknown> | unknown {
+function readGiven(
+  request: Request,
+  { input }: Contract,
+  fields: PathFields,
+  { rawBytes, jsonBytes = maxJsonBytes }: Limits,
+): Promise<unknown> | unknown {
   if (rawBytes) return readRaw(request, rawBytes);
-  if (request.method === "POST") return readJson(request);
-  return readAddress(input, new URL(request.url).searchParams);
+  if (request.method === "GET" || request.method === "HEAD")
+    return readAddress(input, new URL(request.url).searchParams);
+  return readJson(request, jsonBytes, Object.keys(fields).length > 0);
+}
+
+/** What a path says is said there alone: a body or query that says it too may mean something else. */
+function withFields(given: unknown, { input }: Contract, fields: PathFields): unknown {
+  const names = Object.keys(fields);
+  if (names.length === 0 || typeof given !== "object" || given === null || Array.isArray(given)) return given;
+  const twice = names.find((name) => Object.hasOwn(given, name));
+  if (twice)
+    throw new AppError("invalid_input", {
+      detail: `${twice}: This is said by the path`,
+      errors: [{ field: twice, message: "This is said by the path" }],
+    });
+  return { ...given, ...readAddress(input, new URLSearchParams(fields)) };
 }
 
 async function readRaw(request: Request, maxBytes: number): Promise<unknown> {
@@ -42,8 +68,10 @@ async function readRaw(request: Request, maxBytes: number): Promise<unknown> {
   }
 }
 
-async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readBytes(request, maxJsonBytes);
+/** No body at all is as good as an empty one where the path may have said everything. */
+async function readJson(request: Request, maxBytes: number, mayBeEmpty: boolean): Promise<unknown> {
+  const bytes = await readBytes(request, maxBytes);
+  if (bytes.length === 0 && mayBeEmpty) return {};
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {

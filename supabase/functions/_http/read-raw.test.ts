@@ -12,7 +12,8 @@ const bell = {
 const limit = 256 * 1024;
 const request = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("http://larder.test/functions/v1/bell?token=a-token", { method: "POST", body, headers });
-const read = (body: BodyInit, headers?: Record<string, string>) => readInput(request(body, headers), bell, limit);
+const read = (body: BodyInit, headers?: Record<string, string>) =>
+  readInput(request(body, headers), bell, {}, { rawBytes: limit });
 
 describe("a request that is read raw", () => {
   test("is handed on byte for byte, its headers by lower-case names", async () => {
@@ -31,7 +32,7 @@ describe("a request that is read raw", () => {
   test("is whole", async () => {
     const broken = new ReadableStream({ start: (body) => body.error(new TypeError("connection reset")) });
     const init = { method: "POST", body: broken, duplex: "half" };
-    const attempt = readInput(new Request("http://larder.test/functions/v1/bell", init), bell, limit);
+    const attempt = readInput(new Request("http://larder.test/functions/v1/bell", init), bell, {}, { rawBytes: limit });
     await expect(attempt).rejects.toMatchObject({
       code: "invalid_input",
       detail: "Cannot read the body: it broke off",

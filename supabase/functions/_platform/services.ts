@@ -18,7 +18,7 @@ import { createPreviewIndex, createPreviewTokens } from "../_adapters/supabase/s
 import { createKeyTokens, createSearches } from "../_adapters/supabase/searches.ts";
 import { createUses } from "../_adapters/supabase/uses.ts";
 import { byPath, type Route } from "../_http/by-path.ts";
-import { type EndpointOptions, endpoint as serve } from "../_http/endpoint.ts";
+import { type EndpointOptions, methodsOf, endpoint as serve } from "../_http/endpoint.ts";
 import { createCorsOrigins } from "./cors-origins.ts";
 import { readEnv } from "./env.ts";
 import { log } from "./log.ts";
@@ -61,7 +61,8 @@ const services = {
 
 /** Serves a contract on this function's address, and on every path below it. */
 export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>): void {
-  Deno.serve(serve(contract, options, services));
+  const answer = serve(contract, options, services);
+  Deno.serve((request) => answer(request));
 }
 
 /** Serves several contracts on this function's address, each at the path that its name says. */
@@ -71,5 +72,6 @@ export function endpoints(...routes: readonly [Route, ...Route[]]): void {
 
 export const route = <C extends Contract>(contract: C, options: EndpointOptions<C>): Route => ({
   name: contract.name,
+  methods: methodsOf(contract, options),
   serve: serve(contract, options, services),
 });
