@@ -74,13 +74,14 @@ declare
   endpoint uuid := private.log_attempt(delivery, attempt);
   failing  timestamptz;
 begin
-  update public.webhook_endpoints e set failing_since = private.now() where e.id = endpoint and e.failing_since is null;
+  update public.webhook_endpoints e set failing_since = (attempt ->> 'attempted_at')::timestamptz
+  where e.id = endpoint and e.failing_since is null;
   select e.failing_since into failing from public.webhook_endpoints e where e.id = endpoint;
   if (attempt ->> 'status')::integer = 410 then
     perform private.give_up_endpoint(endpoint, 'It answered 410: it wants to hear nothing more');
   elsif failing < private.now() - interval '5 days' and 10 <= (
     select count(*) from public.webhook_deliveries d join public.webhook_attempts a on a.delivery_id = d.id
-    where d.endpoint_id = endpoint and a.attempted_at >= failing - interval '1 minute'
+    where d.endpoint_id = endpoint and a.attempted_at >= failing and a.error is not null
   ) then
     perform private.give_up_endpoint(endpoint, 'Nothing got through for five days');
   end if;

@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(60);
+select plan(61);
 
 select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
   'image_embeddings', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
-  'settings', 'synonyms', 'vocabulary', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
+  'settings', 'synonyms', 'vocabulary', 'webhook_attempts', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -79,6 +79,7 @@ select policies_are('public', 'synonyms', array['Admins can add synonyms', 'Admi
   'Admins can remove synonyms', 'Members can read synonyms']);
 select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
   'Admins can remove terms', 'Members can read the vocabulary']);
+select policies_are('public', 'webhook_attempts', array['Members can read the attempts of deliveries they can read']);
 select policies_are('public', 'webhook_deliveries', array['Members can read the deliveries to endpoints they can read']);
 select policies_are('public', 'webhook_endpoints', array['Members can read their endpoints, admins all']);
 select policies_are('public', 'webhook_events', array['Members can read the events that were told to them']);
@@ -98,7 +99,7 @@ select results_eq($$
 $$, $$
   select role, 'batch_progress batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_tags '
     'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
+    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$

@@ -1,0 +1,121 @@
+-- What is told: by whom it happened, to whom, and as what.
+begin;
+select plan(31);
+select tests.person('Ada', 'admin');
+select tests.person('Mia');
+select tests.person('Max');
+select tests.picture(name, owner => 'Mia', status => status) from (values ('cookies', 'ready'), ('bread', 'ready'), ('cake', 'tagging')) pictures (name, status);
+select tests.listen();
+select vault.update_secret(id, 'https://larder.example') from vault.secrets where name = 'project_url';
+create function pg_temp.all_events() returns text[] language sql as $$ select
+  '{job.succeeded,job.failed,image.ready,image.approved,image.withdrawn,budget.reached,endpoint.disabled}'::text[] $$;
+create function pg_temp.endpoint(owner text, events text[], hears_all boolean default false) returns uuid language sql as $$
+  select (private.create_endpoint('https://' || lower(owner) || '.example/', events, '', hears_all, tests.id(owner)) ->> 'id')::uuid $$;
+-- What was told since it was last asked, as `owner of the endpoint: type, …`.
+create temp table heard (id uuid);
+create function pg_temp.told() returns text language plpgsql as $$
+declare
+  told text;
+begin
+  with new as (
+    select d.id, u.email, v.type from public.webhook_deliveries d join public.webhook_events v on v.id = d.event_id
+    join public.webhook_endpoints e on e.id = d.endpoint_id join auth.users u on u.id = e.owner_id
+    where d.id not in (select heard.id from heard)
+  ), noted as (insert into heard select new.id from new)
+  select coalesce(string_agg(types, '; ' order by types), 'nothing') into told
+  from (select split_part(email, '@', 1) || ': ' || string_agg(type, ', ' order by type) as types from new group by email) lines;
+  -- What happens next happens later.
+  perform private.move_clock('1 second');
+  return told;
+end $$;
+create function pg_temp.latest(wanted text) returns jsonb language sql as $$
+  select private.payload_of(v)::jsonb -> 'data' from public.webhook_events v where type = wanted order by occurred_at desc, id limit 1 $$;
+
+-- Nobody listens.
+select public.approve_images(array[tests.id('cookies')]);
+select is_empty('select from public.webhook_events', 'What nobody hears of is not kept');
+
+select pg_temp.endpoint('Ada', pg_temp.all_events(), true), pg_temp.endpoint('Mia', pg_temp.all_events()), pg_temp.endpoint('Max', pg_temp.all_events());
+
+-- Approval and withdrawal.
+select public.approve_images(array[tests.id('bread')]);
+select is(pg_temp.told(), 'nothing', 'A picture is not told of before its files are public');
+create temp table publishing as select * from tests.claim('publish');
+select worker.finish_publish(id, claim_id, 1) from publishing;
+select worker.finish_publish(id, claim_id, 1) from tests.claim('publish');
+select is(pg_temp.told(), 'ada: image.approved, image.approved; mia: image.approved, image.approved', 'then its owner hears of it, and who hears of all');
+select is(tests.rings(), 'deliver 2, publish 2', 'at once');
+select is(pg_temp.latest('image.approved') -> 'image' ->> 'alt' in ('bread', 'cookies'), true, 'with its text');
+select matches(pg_temp.latest('image.approved') #>> '{image,sizes,thumbnail,url}',
+  '^https://larder\.example/storage/v1/object/public/library/[0-9a-f-]{36}/1/thumbnail-0123456789abcdef\.jpg$', 'and the addresses of its files');
+select private.write_search_document(i) from public.images i where id = tests.id('bread');
+select is(pg_temp.told(), 'nothing', 'What is published anew is no news');
+select public.withdraw_images(array[tests.id('bread'), tests.id('cookies')]);
+select is(pg_temp.told(), 'ada: image.withdrawn, image.withdrawn; mia: image.withdrawn, image.withdrawn', 'Pictures that are withdrawn are');
+
+-- Ready.
+update public.images set status = 'ready' where id = tests.id('cake');
+select is(pg_temp.told(), 'ada: image.ready; mia: image.ready', 'A picture that is finished is told');
+select is(pg_temp.latest('image.ready') -> 'image' ->> 'id', tests.id('cake')::text, 'by its id');
+select public.reject_images(array[tests.id('cake')]), public.reopen_images(array[tests.id('cake')]);
+select is(pg_temp.told(), 'nothing', 'once');
+
+-- Jobs.
+select tests.picture(name, owner => 'Mia') from unnest('{pie,jam,tart}'::text[]) name;
+select tests.enqueue('generate', name, cause => 'Mia') from unnest('{pie,jam,tart}'::text[]) name;
+select worker.finish_generate(id, claim_id, 'a/full_res-0.png', 2048, 1536) from worker.claim_jobs('generate', 1);
+select is(pg_temp.told(), 'ada: job.succeeded; mia: job.succeeded', 'A picture that was generated is told');
+select is(pg_temp.latest('job.succeeded') -> 'job' ->> 'status', 'succeeded', 'as what it is');
+select worker.fail_job(id, claim_id, 'provider_unavailable', 'It answered 503', true) from worker.claim_jobs('generate', 1);
+select is(pg_temp.told(), 'nothing', 'One that is tried again is not');
+select worker.fail_job(id, claim_id, 'refused', 'Not that', false) from worker.claim_jobs('generate', 1);
+select is(pg_temp.told(), 'ada: job.failed; mia: job.failed', 'one that ended badly is');
+select is(pg_temp.latest('job.failed') #> '{job,error}', '{"code": "refused", "detail": "Not that"}', 'and why');
+select private.cancel_job(j.id) from public.jobs j where kind = 'generate' and finished_at is null;
+select is(pg_temp.told() || (pg_temp.latest('job.failed') #>> '{job,error,code}') , 'ada: job.failed; mia: job.failedcancelled', 'or that somebody stopped it');
+
+-- Readings.
+insert into public.patterns (id, owner_id, slug, name) values (tests.id('pattern'), tests.id('Max'), 'labels', 'Labels');
+insert into public.pattern_versions (id, pattern_id, number, schema) values (tests.id('version'), tests.id('pattern'), 3, '{}');
+insert into public.ingests (id, owner_id, pattern_version_id, is_test) values (tests.id('ingest'), tests.id('Max'), tests.id('version'), true);
+insert into public.extractions (id, ingest_id, position, source_url) values (tests.id('reading'), tests.id('ingest'), 0, 'https://max.example/one.jpg');
+select private.enqueue_extractions(array[tests.id('reading')], 'people', tests.id('Max'), 0);
+create temp table reading as select * from tests.claim('extract');
+select private.finish_job(id, claim_id) from reading;
+select is(pg_temp.told(), 'nothing', 'A reading is not told of before its data is there');
+update public.extractions set data = '{"price": "4.50"}', confidence = '{"price": 0.9}', model_id = 'lexicon-1', is_offline = true, finished_at = private.now()
+where id = tests.id('reading');
+select is(pg_temp.told(), 'ada: job.succeeded; max: job.succeeded', 'Then whose it is hears of it');
+select is(pg_temp.latest('job.succeeded') - 'event_id' - 'job', jsonb_build_object('image_id', null, 'ingest_id', tests.id('ingest'),
+  'extraction_id', tests.id('reading'), 'position', 0, 'is_test', true, 'source_url', 'https://max.example/one.jpg', 'source_name', null,
+  'pattern', jsonb_build_object('id', tests.id('pattern'), 'slug', 'labels', 'name', 'Labels'), 'version', 3,
+  'result', '{"data": {"price": "4.50"}, "confidence": {"price": 0.9}, "repairs": [], "model_id": "lexicon-1", "is_offline": true}'::jsonb),
+  'with the pattern, the version that ran and the result');
+select is((pg_temp.latest('job.succeeded') #>> '{job,id}')::uuid, (select id from reading), 'and its job');
+
+-- Budgets.
+select private.set_budget('day', 1, tests.id('Mia'));
+select is(private.reserve_budget(1.5, tests.id('Mia')) is null, false, 'Work that costs more than a whole budget');
+select is(pg_temp.told(), 'nothing', 'has not used it up');
+select private.reserve_budget(0.9, tests.id('Mia')), private.reserve_budget(0.2, tests.id('Mia')), private.reserve_budget(0.2, tests.id('Mia'));
+select is(pg_temp.told(), 'ada: budget.reached; mia: budget.reached', 'A budget that is used up is told once');
+select is(pg_temp.latest('budget.reached') -> 'budget' ->> 'cap_usd', '1', 'with its cap');
+select private.set_budget('day', 1.05, tests.id('Mia')), private.reserve_budget(0.2, tests.id('Mia'));
+select is(pg_temp.told(), 'ada: budget.reached; mia: budget.reached', 'and again with another one');
+select private.set_budget('month', 0.5, null), private.reserve_budget(0.2, tests.id('Mia'));
+select is(pg_temp.told(), 'ada: budget.reached', 'That of everybody is told to admins');
+
+-- Who hears.
+update public.members set role = 'member' where user_id = tests.id('Ada') and exists (select tests.person('Bo', 'admin'));
+select tests.picture('rolls', owner => 'Mia', status => 'tagging');
+update public.images set status = 'ready' where id = tests.id('rolls');
+select is(pg_temp.told(), 'mia: image.ready', 'Who is no admin any more hears of their own');
+delete from public.members where user_id = tests.id('Mia');
+select tests.picture('scones', owner => 'Mia', status => 'tagging');
+update public.images set status = 'ready' where id = tests.id('scones');
+select is(pg_temp.told(), 'nothing', 'and who is no member of nothing');
+select lives_ok($$ delete from auth.users where id = tests.id('Max') $$, 'Who goes takes their endpoints along');
+select is_empty($$ select from public.jobs j where j.kind = 'deliver' and j.delivery_id is null and j.finished_at is null $$, 'and what was on its way to them');
+
+select * from finish();
+rollback;
