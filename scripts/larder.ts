@@ -14,6 +14,7 @@ import { addSearchTestCommand } from "./larder/search-test.ts";
 import { addStatsCommand } from "./larder/stats.ts";
 import { sentenceOf } from "./larder/trouble.ts";
 import { larder, usageSentence } from "./larder/usage.ts";
+import { addWebhookCommands } from "./larder/webhooks.ts";
 import { addWishCommands } from "./larder/wishes.ts";
 
 const program = new Command(larder)
@@ -52,6 +53,7 @@ addChargesCommand(program);
 addBudgetsCommand(program);
 addReconcileCommand(program);
 addKeyCommands(program);
+addWebhookCommands(program);
 addAdminCommands(program);
 addInviteCommand(program);
 addDoctorCommand(program);
