@@ -25,9 +25,17 @@ test.each([
   expect(written(cell)).toBe(text);
 });
 
-test.each(["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "\r=1"])("the formula %j is defused", (formula) => {
-  expect(written(formula).replace(/^"/, "")).toBe(`'${formula}${/\r/.test(formula) ? '"' : ""}`);
+test("cells that have the delimiter in them are quoted", () => {
+  expect(writeCsv(["a", "b;c"], [["jam, homemade", 1]], ";")).toBe('a;"b;c"\r\njam, homemade;1\r\n');
+  expect(writeCsv(["a"], [["x\ty"]], "\t")).toBe('a\r\n"x\ty"\r\n');
 });
+
+test.each(["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "\r=1", "＝1+1"])(
+  "the formula %j is defused",
+  (formula) => {
+    expect(written(formula).replace(/^"/, "")).toBe(`'${formula}${/\r/.test(formula) ? '"' : ""}`);
+  },
+);
 
 test("an amount below nothing is no formula", () => {
   expect(written("-0.0534")).toBe("-0.0534");
