@@ -11,8 +11,8 @@ export interface SchemaFault {
 
 /** What OpenAI's strict mode and Gemini both take, and what a person can still read. */
 export const schemaLimits = {
-  /** Letters of the schema as JSON. */
-  letters: 100_000,
+  /** Bytes of the schema as JSON. */
+  bytes: 60_000,
   /** Schemas within schemas, with the outermost. */
   levels: 10,
   /** Of all objects together. */
@@ -78,16 +78,52 @@ export function schemaFaults(schema: unknown): SchemaFault[] {
   check.visit(schema, [], 1);
   if (schema.type !== "object") check.refuse(["type"], 'The outermost type is "object"');
   // Only what is known to be flat can be written out.
-  if (check.faults.length === 0 && JSON.stringify(schema).length > schemaLimits.letters) {
-    check.refuse([], `A schema has ${schemaLimits.letters} letters at most`);
+  if (check.faults.length === 0 && new TextEncoder().encode(JSON.stringify(schema)).length > schemaLimits.bytes) {
+    check.refuse([], `A schema has ${schemaLimits.bytes / 1000} kB at most`);
   }
   return check.faults.slice(0, 20);
 }
 
-/** A pattern's schema, as requests bring it. */
-export const PatternSchema = z.record(z.string(), z.unknown()).superRefine((schema, context) => {
-  for (const { path, message } of schemaFaults(schema)) context.addIssue({ code: "custom", path: [...path], message });
-});
+/** A pattern's schema, as requests bring it. Its properties' order is written down: see `inOrder`. */
+export const PatternSchema = z
+  .record(z.string(), z.unknown())
+  .superRefine((schema, context) => {
+    for (const { path, message } of schemaFaults(schema))
+      context.addIssue({ code: "custom", path: [...path], message });
+  })
+  .transform((schema) => eachObject(schema, (properties) => ({ properties, required: Object.keys(properties) })));
+
+/**
+ * A schema as the database gave it, with its properties in the order in which they were written: that is the order in which
+ * models answer and tables have their columns. The database keeps the order of lists alone, and `required` names them all.
+ */
+export const inOrder = (schema: JsonSchema): JsonSchema =>
+  eachObject(schema, (properties, required) => ({
+    properties: Object.fromEntries(
+      [...new Set([...required, ...Object.keys(properties)])].flatMap((name) =>
+        Object.hasOwn(properties, name) ? [[name, properties[name]]] : [],
+      ),
+    ),
+    required,
+  }));
+
+/** A schema with every object in it made anew. */
+function eachObject(
+  schema: JsonSchema,
+  make: (properties: JsonSchema, required: readonly string[]) => JsonSchema,
+): Record<string, unknown> {
+  const within = (inner: unknown) => (isObject(inner) ? eachObject(inner, make) : inner);
+  const { properties, required, items, anyOf } = schema;
+  const all = isObject(properties)
+    ? Object.fromEntries(Object.entries(properties).map(([name, inner]) => [name, within(inner)]))
+    : null;
+  return {
+    ...schema,
+    ...(all && make(all, Array.isArray(required) ? required : [])),
+    ...(items !== undefined && { items: within(items) }),
+    ...(Array.isArray(anyOf) && { anyOf: anyOf.map(within) }),
+  };
+}
 
 class Check {
   readonly faults: SchemaFault[] = [];

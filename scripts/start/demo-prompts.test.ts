@@ -8,6 +8,7 @@ import { libraryTags } from "../../supabase/functions/_core/library-tags.ts";
 import { readLibraryTags } from "../../supabase/functions/_core/read-library-tags.ts";
 import { unspoiled } from "../../supabase/functions/_core/unspoiled.ts";
 import { documentText } from "../../supabase/functions/_core/words/search-text.ts";
+import { libraryTagsOfMigration } from "../../supabase/tests/support/library-tags.ts";
 import { vocabularyOfMigration } from "../../supabase/tests/support/vocabulary.ts";
 import { demoPrompts } from "./demo-prompts.ts";
 
@@ -38,7 +39,7 @@ async function library(wording: (typeof paths)[number]["wording"]) {
     const file = { bytes: new Uint8Array([1]), mime: "image/jpeg" } as const;
     const wanted = { minTags: 8, maxTags: 12 };
     const known = { width: 1024, height: 1024, palette, prompt, vocabulary, ...wanted };
-    const pattern = libraryTags(vocabulary, { ...wanted, prompt });
+    const pattern = libraryTags(libraryTagsOfMigration(), vocabulary, { ...wanted, prompt });
     const data = readLibraryTags(
       unspoiled(await lexicon.extract({ model: "lexicon-1", file, pattern, known }, signal)).data,
       vocabulary,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { Category } from "../../../shared/categories.ts";
+import { libraryTagsOfMigration } from "../../tests/support/library-tags.ts";
 import { vocabularyOfMigration } from "../../tests/support/vocabulary.ts";
 import { libraryTags } from "../_core/library-tags.ts";
 import type { LibraryTags } from "../_core/ports/images.ts";
@@ -16,7 +17,7 @@ async function extract(known: Partial<ExtractRequest["known"]>, bytes = new Uint
   const request: ExtractRequest = {
     model: "lexicon-1",
     file: { bytes, mime: "image/jpeg" },
-    pattern: libraryTags(vocabulary, { minTags: 8, maxTags: 12, prompt: null }),
+    pattern: libraryTags(libraryTagsOfMigration(), vocabulary, { minTags: 8, maxTags: 12, prompt: null }),
     known: {
       width: 1600,
       height: 900,

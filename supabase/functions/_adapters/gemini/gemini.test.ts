@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { libraryTagsOfMigration } from "../../../tests/support/library-tags.ts";
 import { libraryTags } from "../../_core/library-tags.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ExtractRequest, MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
@@ -148,7 +149,7 @@ describe("a reading", () => {
     const vocabulary = (["scone", "jam", "bread", "plate"] as const).map(
       (term): Term => ({ term, facet: "food", synonyms: [] }),
     );
-    const pattern = libraryTags(vocabulary, { minTags: 1, maxTags: 12, prompt: "Scones" });
+    const pattern = libraryTags(libraryTagsOfMigration(), vocabulary, { minTags: 1, maxTags: 12, prompt: "Scones" });
     const { tags } = readLibraryTags(unspoiled(await read(pattern)).data, vocabulary);
     expect(tags.map(({ tag }) => tag)).toEqual(["scone", "jam", "bread"]);
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import { inOrder } from "../../../../shared/pattern-schema.ts";
 import type { Images, ImageWork } from "../../_core/ports/images.ts";
 import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";
@@ -98,6 +99,11 @@ const Vocabulary: z.ZodType<Term[]> = z.array(
   }),
 );
 
+const TagVersion = z
+  .object({ instructions: z.string(), schema: z.record(z.string(), z.unknown()) })
+  .transform(({ instructions, schema }) => ({ instructions, schema: inOrder(schema) }))
+  .nullable();
+
 export function createImages(rpc: Rpc): Images {
   const finish = async (name: string, parameters: Record<string, unknown>) =>
     z.boolean().parse(await rpc(name, parameters));
@@ -121,6 +127,9 @@ export function createImages(rpc: Rpc): Images {
           })),
         },
       }),
+    async beginTag(job) {
+      return TagVersion.parse(await rpc("begin_tag", claimOf(job)));
+    },
     finishTag: (job, found) => {
       if (!found) return finish("finish_tag", { ...claimOf(job), result: null });
       const { modelId, ...result } = found;

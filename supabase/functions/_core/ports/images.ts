@@ -1,4 +1,5 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
+import type { JsonSchema } from "../../../../shared/pattern-schema.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
 import type { TextColor } from "../../../../shared/search.ts";
 import type { Job } from "./jobs.ts";
@@ -81,6 +82,12 @@ export interface LibraryTags {
   readonly subject: SubjectBox | null;
 }
 
+/** A version of the pattern `library-tags`; its instructions have slots in brackets. */
+export interface TagVersion {
+  readonly instructions: string;
+  readonly schema: JsonSchema;
+}
+
 /** What becomes a row of a variant. */
 export interface StoredVariant {
   readonly preset: DerivedPreset | "full_res";
@@ -113,6 +120,8 @@ export interface Images {
       readonly palette: readonly PaletteColor[];
     },
   ): Promise<boolean>;
+  /** The version of `library-tags` that runs now, which is noted with the job. Null when the claim is gone. */
+  beginTag(job: Job): Promise<TagVersion | null>;
   /** Null: nothing was read out of the picture, for tagging is off. */
   finishTag(
     job: Job,

@@ -11,7 +11,7 @@ import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /**
  * Has a moderator look at the picture, where there is one, and then an extractor, unless tagging is off: description, alt
- * text, tags, category and where the subject is.
+ * text, tags, category and where the subject is, by the version of `library-tags` that runs.
  */
 export const tag: Stage<"calls" | "files" | "images" | "moderations" | "providers"> = async (ports, job, signal) => {
   const image = await imageOf(ports, job);
@@ -25,7 +25,12 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
 
   const { extractModel, tagFloor, minTags, maxTags } = image.settings;
   const extractor = ports.providers.extractor(extractModel.provider);
-  const [file, vocabulary] = await Promise.all([look(), ports.images.vocabulary()]);
+  const [file, vocabulary, version] = await Promise.all([
+    look(),
+    ports.images.vocabulary(),
+    ports.images.beginTag(job),
+  ]);
+  if (!version) return "late";
 
   const extraction = await paidCall(ports, job, {
     provider: extractor.provider,
@@ -36,7 +41,7 @@ export const tag: Stage<"calls" | "files" | "images" | "moderations" | "provider
         {
           model: extractModel.vendorId,
           file,
-          pattern: libraryTags(vocabulary, { minTags, maxTags, prompt: image.prompt }),
+          pattern: libraryTags(version, vocabulary, { minTags, maxTags, prompt: image.prompt }),
           known: {
             width: image.width ?? 0,
             height: image.height ?? 0,

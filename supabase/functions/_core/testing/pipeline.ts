@@ -1,4 +1,4 @@
-import type { Images, ImageWork, StoredVariant } from "../ports/images.ts";
+import type { Images, ImageWork, StoredVariant, TagVersion } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { Judgement } from "../ports/moderations.ts";
 import { enqueueJob, enqueueWithdraw, holdJob, settleJob } from "./job-verbs.ts";
@@ -96,6 +96,10 @@ export function recordModeration(rows: Rows, imageId: string, judgement: Judgeme
   );
   const image = rows.images.get(imageId);
   if (image) image.moderations[judgement.subject] = judgement;
+}
+
+export function beginTag(rows: Rows, job: Job): TagVersion | null {
+  return holdJob(rows, job) ? rows.tagVersion : null;
 }
 
 export function finishTag(rows: Rows, job: Job, result: Result<"finishTag">): boolean {

@@ -1,6 +1,6 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
-import type { MakingModel, StoredVariant } from "../ports/images.ts";
+import type { MakingModel, StoredVariant, TagVersion } from "../ports/images.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Judgement } from "../ports/moderations.ts";
 import type { ImageRequest, Term, Usage } from "../ports/provider.ts";
@@ -153,6 +153,8 @@ export interface Rows {
   readonly rings: JobKind[];
   readonly models: MakingModel[];
   readonly vocabulary: Term[];
+  /** The version of `library-tags` that runs. */
+  tagVersion: TagVersion;
   readonly kinds: Record<JobKind, KindRow>;
   readonly settings: {
     extractModel: ModelRef;
@@ -223,6 +225,13 @@ export function emptyRows(): Rows {
       { term: "plate", facet: "surface", synonyms: [] },
       { term: "kitchen", facet: "setting", synonyms: [] },
     ],
+    tagVersion: {
+      instructions: "Name [MIN_TAGS] to [MAX_TAGS] of these:\n[TERMS]",
+      schema: {
+        type: "object",
+        properties: { tags: { type: "array", items: { properties: { tag: { type: "string" } } } } },
+      },
+    },
     kinds: Object.fromEntries(jobKinds.map((kind) => [kind, kindOf(kind)])) as Record<JobKind, KindRow>,
     settings: {
       extractModel: eyes,

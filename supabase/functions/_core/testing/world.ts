@@ -62,6 +62,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
         read: rpc(pipeline.readImage),
         finishGenerate: rpc(pipeline.finishGenerate),
         finishVariants: rpc(pipeline.finishVariants),
+        beginTag: rpc(pipeline.beginTag),
         finishTag: rpc(pipeline.finishTag),
         embeddings: rpc(pipeline.readEmbeddings),
         finishEmbed: rpc(pipeline.finishEmbed),
