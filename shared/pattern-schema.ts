@@ -171,7 +171,9 @@ class Check {
   /** One type, and `null` beside it where there may be nothing. */
   typesOf(schema: JsonSchema, path: SchemaFault["path"]): TypeName[] {
     if (schema.type === undefined) {
-      if (schema.anyOf === undefined) this.refuse(path, `Give it a type: ${typeNames.join(", ")}`);
+      // What stands there instead is refused by its own name.
+      const isBare = Object.keys(schema).every((keyword) => keyword !== "anyOf" && keywords.has(keyword));
+      if (isBare) this.refuse(path, `Give it a type: ${typeNames.join(", ")}`);
       return [];
     }
     const types = [schema.type].flat();
