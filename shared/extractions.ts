@@ -134,6 +134,8 @@ export const ingest = {
   input: z
     .strictObject({
       pattern: PatternName,
+      /** The number of a version to try, one's own draft included; left out, the one that is live. */
+      version: z.int().min(1).optional(),
       ...loose.shape,
       images: z
         .array(Source)
@@ -156,21 +158,23 @@ export const job = {
   output: JobStatus,
 } as const satisfies Contract;
 
+/** A text of its own, sent as the body under its own content type. */
+export const Written = z.object({ text: z.string(), content_type: z.string() });
+
 /** The data alone, in the version's format or another. `conflict` while there is none. */
 export const jobResult = {
   name: "jobs/{id}/result",
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of a job"), format: ResultFormat.optional() }),
-  /** As text; JSON is the data as an object. */
-  output: z.string(),
+  output: Written,
 } as const satisfies Contract;
 
-/** The caller's own jobs, the newest first; those of one ingest in their order. */
+/** The caller's own jobs of a kind, the newest first; those of one ingest in their order. */
 export const jobs = {
   name: "jobs",
   method: "GET",
   input: z.strictObject({
-    kind: JobKind.optional(),
+    kind: JobKind.exclude(["deliver"]).default("extract"),
     status: ReadingStatus.optional(),
     pattern: PatternName.optional(),
     ingest_id: z.uuid("Use the id of an ingest").optional(),
@@ -213,5 +217,5 @@ export const ingestResults = {
   name: "jobs/ingests/{id}/results",
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of an ingest"), format: z.enum(["csv", "json"]).default("csv") }),
-  output: z.string(),
+  output: Written,
 } as const satisfies Contract;

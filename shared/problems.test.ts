@@ -44,13 +44,16 @@ describe("AppError", () => {
     const retryable = codes.filter((code) => new AppError(code).retryable);
     expect(retryable.sort()).toEqual([
       "database_unavailable",
+      "endpoint_failed",
       "internal",
       "moderation_unavailable",
+      "output_invalid",
       "provider_invalid",
       "provider_unavailable",
       "rate_limited",
       "storage_unavailable",
       "timed_out",
+      "truncated",
     ]);
   });
 });

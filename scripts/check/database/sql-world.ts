@@ -1,6 +1,9 @@
 import type { SubjectBox } from "../../../shared/images.ts";
 import type { JobKind } from "../../../shared/jobs.ts";
+import { AppError } from "../../../shared/problems.ts";
 import { createCalls } from "../../../supabase/functions/_adapters/supabase/calls.ts";
+import { createDeliveries } from "../../../supabase/functions/_adapters/supabase/deliveries.ts";
+import { createExtractions } from "../../../supabase/functions/_adapters/supabase/extractions.ts";
 import { createImages } from "../../../supabase/functions/_adapters/supabase/images.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
 import { createModerations } from "../../../supabase/functions/_adapters/supabase/moderations.ts";
@@ -43,6 +46,15 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
     files: storage,
     providers,
     codec,
+    extractions: createExtractions(rpc),
+    sources: {
+      read: () => Promise.reject(new AppError("internal")),
+      keep: () => Promise.reject(new AppError("internal")),
+      fetch: () => Promise.reject(new AppError("internal")),
+    },
+    validate: () => [],
+    deliveries: createDeliveries(rpc),
+    sendWebhook: () => Promise.reject(new AppError("internal")),
   };
   await database.exec(`
     delete from public.charges; delete from public.provider_calls; delete from public.jobs; delete from public.images;

@@ -131,6 +131,11 @@ export function nonsense({ name }: VendorName, what: string, cause?: unknown): A
   return new AppError("provider_invalid", { detail: `${name} ${what}`, cause });
 }
 
+/** The vendor's answer reached the most that it may write. */
+export function truncation({ name }: VendorName, cause?: unknown): AppError {
+  return new AppError("truncated", { detail: `${name} broke its answer off: it became too long`, cause });
+}
+
 /** A vendor's sentence as people may read it: one line, of bounded length, without addresses, which may hold tokens. */
 function publicReason(why: string): string {
   const line = why

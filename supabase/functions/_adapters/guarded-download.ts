@@ -14,6 +14,8 @@ export interface DownloadOptions {
   readonly resolve: ((host: string) => Promise<readonly string[]>) | null;
   /** Domains that pictures may come from, each with all that is below it: `leonardo.ai` allows `cdn.leonardo.ai`. */
   readonly allowedHosts: readonly string[];
+  /** Pictures may come from any host whose addresses can be looked up, and are public: the list counts no longer. */
+  readonly anyHost?: boolean;
   /** Origins that the operator wrote into the configuration, such as a fake on loopback: allowed as they stand. */
   readonly trustedOrigins?: readonly string[];
   /** Bytes of a file, at most. */
@@ -78,13 +80,20 @@ function parsed(address: string, base?: URL): URL {
 }
 
 /** Resolves where the address may be asked. */
-async function mayFetch(url: URL, { allowedHosts, trustedOrigins = [], resolve }: DownloadOptions): Promise<void> {
+async function mayFetch(
+  url: URL,
+  { allowedHosts, anyHost = false, trustedOrigins = [], resolve }: DownloadOptions,
+): Promise<void> {
   if (url.username || url.password) throw refusal(url, "has credentials in its address");
   if (trustedOrigins.includes(url.origin)) return;
   if (url.protocol !== "https:") throw refusal(url, "is not fetched by https");
   if (url.port) throw refusal(url, "is on an unusual port");
-  if (!allowedHosts.some((domain) => isWithin(url.hostname, domain))) throw refusal(url, "is not the provider's host");
-  if (!resolve) return;
+  if (!anyHost && !allowedHosts.some((domain) => isWithin(url.hostname, domain)))
+    throw refusal(url, "is not the provider's host");
+  if (!resolve) {
+    if (anyHost) throw refusal(url, "cannot be looked up here");
+    return;
+  }
   const addresses = await resolve(url.hostname).catch(() => []);
   if (addresses.length === 0) {
     throw new AppError("provider_unavailable", { detail: `Nobody knows where ${url.hostname} is` });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fromBase64, toBase64 } from "./base64.ts";
+import { fromBase64, toBase64 } from "../../../shared/base64.ts";
 import { pictureFile, pictureFromBase64 } from "./picture-file.ts";
 
 const vendor = { name: "Acme", variable: "ACME_API_KEY" };

@@ -1,7 +1,7 @@
+import { fromBase64 } from "../../../shared/base64.ts";
 import { fileKind } from "../_core/picture/file-kind.ts";
 import type { PictureFile } from "../_core/ports/picture.ts";
 import { nonsense, type VendorName } from "./ask-vendor.ts";
-import { fromBase64 } from "./base64.ts";
 
 /** A vendor's bytes as a picture: they themselves say what they are. Throws `provider_invalid` for any other file. */
 export function pictureFile(vendor: VendorName, bytes: Uint8Array): PictureFile {

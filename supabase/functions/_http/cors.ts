@@ -1,7 +1,8 @@
 /** Whose pages may read an answer: everybody's, or those of these origins. */
 export type CorsOrigins = "*" | readonly string[];
 
-const allowed = "authorization, apikey, content-type, if-none-match, x-api-key, x-client-info, x-request-id";
+const allowed =
+  "authorization, apikey, content-type, idempotency-key, if-none-match, prefer, x-api-key, x-client-info, x-request-id";
 const exposed = "etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id";
 
 /** The CORS headers of every answer. */

@@ -18,6 +18,7 @@ export interface Rate {
 export interface Call extends Credentials {
   readonly requestId: string;
   readonly url: URL;
+  readonly headers: Pick<Headers, "get">;
   /** Told to the caller in the X-RateLimit headers. */
   setRate(rate: Rate): void;
   /** Adds facts to the call's line in the log: ids, counts, times, costs. Never secrets. */
@@ -32,6 +33,8 @@ export interface EndpointOptions<C extends Contract> {
   readonly rawBytes?: number;
   /** How many bytes a JSON body has at most; 64 KB unless told. */
   readonly jsonBytes?: number;
+  /** The field that a body is, in base64, where its content type says that it is a picture; the rest is in the query. */
+  readonly pictureField?: string;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
   /** Where `handle` takes the caller's token itself: takes it for an input that never gets there. May throw its own refusal. */
   readonly onInvalidInput?: (call: Call) => Promise<void>;
@@ -94,6 +97,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         ...credentials,
         requestId,
         url: new URL(request.url),
+        headers: request.headers,
         setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
         note: (more) => Object.assign(facts, more),
       };

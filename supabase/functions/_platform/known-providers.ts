@@ -1,5 +1,5 @@
-import { lexicon } from "../_adapters/lexicon.ts";
 import { ngram } from "../_adapters/ngram.ts";
+import { offlineExtractor } from "../_adapters/offline-extractor.ts";
 import { createSketch } from "../_adapters/sketch.ts";
 import { sketchCallbacks } from "../_adapters/sketch-callbacks.ts";
 import type { KnownProvider } from "../_core/check-providers.ts";
@@ -19,5 +19,5 @@ export const knownProviders: readonly KnownProvider[] = [
       provider: maker ? { name, maker, ...(maker.check && { callbacks: sketchCallbacks }) } : null,
     };
   }),
-  { name: "offline", variables: [], provider: { name: "offline", extractor: lexicon, embedder: ngram } },
+  { name: "offline", variables: [], provider: { name: "offline", extractor: offlineExtractor, embedder: ngram } },
 ];

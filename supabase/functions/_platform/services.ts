@@ -1,15 +1,19 @@
 import { createClient } from "@supabase/supabase-js";
 import type { Contract } from "../../../shared/contract.ts";
 import { createAccounts } from "../_adapters/supabase/accounts.ts";
+import { createCallers } from "../_adapters/supabase/callers.ts";
 import { createCalls } from "../_adapters/supabase/calls.ts";
 import { createDeliveries } from "../_adapters/supabase/deliveries.ts";
+import { createExtractions } from "../_adapters/supabase/extractions.ts";
 import { createFiles } from "../_adapters/supabase/files.ts";
 import { createImages } from "../_adapters/supabase/images.ts";
+import { createIngests } from "../_adapters/supabase/ingests.ts";
 import { createInviteTokens } from "../_adapters/supabase/invite-tokens.ts";
 import { createJobs } from "../_adapters/supabase/jobs.ts";
 import { createModels } from "../_adapters/supabase/models.ts";
 import { createModerations } from "../_adapters/supabase/moderations.ts";
 import { createOperations } from "../_adapters/supabase/operations.ts";
+import { createPatterns } from "../_adapters/supabase/patterns.ts";
 import { createPersonRpc } from "../_adapters/supabase/person-rpc.ts";
 import { createQueryCalls } from "../_adapters/supabase/query-calls.ts";
 import { createQueryEmbeddings } from "../_adapters/supabase/query-embeddings.ts";
@@ -30,6 +34,7 @@ const client = createClient(env.url, env.secretKey, {
   auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
 });
 
+export const { storage } = client;
 export const rpc = createRpc(client);
 export const jobs = createJobs(rpc);
 export const images = createImages(rpc);
@@ -39,6 +44,9 @@ export const queryCalls = createQueryCalls(rpc);
 export const models = createModels(rpc, () => performance.now());
 export const deliveries = createDeliveries(rpc);
 export const files = createFiles(client.storage);
+export const extractions = createExtractions(rpc);
+export const ingests = createIngests(rpc);
+export const patterns = createPatterns(rpc);
 export const operations = createOperations(rpc, client.storage);
 export const searches = createSearches(rpc);
 export const keyTokens = createKeyTokens(rpc);
@@ -48,9 +56,11 @@ export const accounts = createAccounts(client.auth, rpc);
 const personRpc = createPersonRpc(env.url, fetch);
 export const queryEmbeddings = createQueryEmbeddings(rpc, personRpc);
 export const previewTokens = createPreviewTokens(rpc, personRpc);
+export const callers = createCallers(personRpc);
 export const takeInvite = createInviteTokens(personRpc);
 export const previewIndex = createPreviewIndex(rpc);
 
+export const functionsUrl = `${env.publicUrl}/functions/v1`;
 export const publicUrl = (path: string) => `${env.publicUrl}/storage/v1/object/public/library/${path}`;
 
 const services = {

@@ -27,6 +27,11 @@ const words: Record<FailureCode, Words> = {
     "What moderates prompts and pictures does not answer at the moment.",
     "Try again in a few minutes.",
   ],
+  truncated: ["The model's answer was cut short.", "Ask for less, or choose another model."],
+  output_invalid: [
+    "What the model read does not fit the pattern's schema.",
+    "Try again; if it happens again, say in the instructions what is meant.",
+  ],
   unknown_outcome: [
     "The provider's answer was lost, and it may have charged for the picture.",
     "Check before you try again.",

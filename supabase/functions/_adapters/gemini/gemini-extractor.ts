@@ -1,6 +1,6 @@
+import { toBase64 } from "../../../../shared/base64.ts";
 import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
 import { nonsense } from "../ask-vendor.ts";
-import { toBase64 } from "../base64.ts";
 import { longestReading } from "../longest-reading.ts";
 import { orSpoiled } from "../or-spoiled.ts";
 import type { GeminiClient } from "./gemini-client.ts";

@@ -5,6 +5,7 @@ import {
   refusal,
   retired,
   statusOf,
+  truncation,
   type VendorAnswer,
   type VendorName,
   vendorFailure,
@@ -51,6 +52,7 @@ export function emptyAnswer({ promptFeedback, candidates }: Content, wanted: str
     return refusal(gemini, `the prompt was blocked (${promptFeedback.blockReason})`, cause);
   const finish = candidates?.[0]?.finishReason;
   if (finish === undefined) return nonsense(gemini, `gave no ${wanted} and no reason`, cause);
-  if (finish === "MAX_TOKENS") return nonsense(gemini, "stopped at its limit of tokens", cause);
+  if (finish === "MAX_TOKENS")
+    return wanted === "answer" ? truncation(gemini, cause) : nonsense(gemini, "stopped at its limit of tokens", cause);
   return refusal(gemini, candidates?.[0]?.finishMessage ?? `it gave no ${wanted} (${finish})`, cause);
 }

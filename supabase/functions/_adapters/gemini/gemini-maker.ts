@@ -1,8 +1,8 @@
+import { toBase64 } from "../../../../shared/base64.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageMaker, ImageRequest } from "../../_core/ports/provider.ts";
 import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
 import { refusal } from "../ask-vendor.ts";
-import { toBase64 } from "../base64.ts";
 import { sentPicture } from "../finished-picture.ts";
 import { pictureFromBase64 } from "../picture-file.ts";
 import type { GeminiClient } from "./gemini-client.ts";

@@ -105,7 +105,7 @@ describe("a reading", () => {
   test.each([
     ["[blocked prompt]", "refused"],
     ["[unsafe picture]", "refused"],
-    ["[too long]", "provider_invalid"],
+    ["[too long]", "truncated"],
     ["[only words]", "provider_invalid"],
   ])("that ends with %s is spoiled as %s, and costs what the vendor bills", async (words, code) => {
     const reading = await read(wordPattern(words));
@@ -119,7 +119,7 @@ describe("a reading", () => {
     const words = { type: "array", minItems: 2000, maxItems: 2000, items: { type: "string" } };
     const schema = { type: "object", properties: { words } };
     expect(await read({ ...wordPattern("Read."), schema })).toMatchObject({
-      error: { code: "provider_invalid", detail: "Gemini stopped at its limit of tokens" },
+      error: { code: "truncated", detail: "Gemini broke its answer off: it became too long" },
       usage: { outputTokens: longestReading },
     });
   });

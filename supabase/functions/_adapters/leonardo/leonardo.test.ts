@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toBase64 } from "../../../../shared/base64.ts";
 import type { AppError } from "../../../../shared/problems.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
-import { toBase64 } from "../base64.ts";
 import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { fromBase64 } from "../../../../shared/base64.ts";
 import type { Embedder } from "../../_core/ports/provider.ts";
 import { nonsense } from "../ask-vendor.ts";
-import { fromBase64 } from "../base64.ts";
 import { orSpoiled } from "../or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { openai } from "./openai-failure.ts";

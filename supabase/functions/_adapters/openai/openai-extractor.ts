@@ -1,7 +1,7 @@
 import type { z } from "zod";
+import { toBase64 } from "../../../../shared/base64.ts";
 import type { Extractor, ExtractRequest, Usage } from "../../_core/ports/provider.ts";
-import { nonsense, refusal } from "../ask-vendor.ts";
-import { toBase64 } from "../base64.ts";
+import { nonsense, refusal, truncation } from "../ask-vendor.ts";
 import { longestReading } from "../longest-reading.ts";
 import { orSpoiled } from "../or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
@@ -51,7 +51,7 @@ function dataOf({ choices }: z.output<typeof Completion>): unknown {
   const { message, finish_reason: reason } = choice;
   if (message.refusal) throw refusal(openai, message.refusal);
   if (reason === "content_filter") throw refusal(openai, "its filter took the answer away");
-  if (reason === "length") throw nonsense(openai, "broke its answer off: it became too long");
+  if (reason === "length") throw truncation(openai);
   try {
     return JSON.parse(message.content ?? "");
   } catch (cause) {

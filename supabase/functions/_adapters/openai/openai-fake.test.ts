@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toBase64 } from "../base64.ts";
+import { toBase64 } from "../../../../shared/base64.ts";
 import { paintPicture } from "../testing/vendor/paint-picture.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
 import { startOpenAIFake } from "./fake/openai-fake.ts";

@@ -1,5 +1,5 @@
+import { toBase64 } from "../../../../shared/base64.ts";
 import type { ModerateRequest, Moderator } from "../../_core/ports/provider.ts";
-import { toBase64 } from "../base64.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { isAbsent } from "./openai-failure.ts";
 import { Moderations } from "./openai-wire.ts";

@@ -202,7 +202,7 @@ describe("what goes wrong", () => {
     const readings = [await read(), await read(), await read()];
     expect(readings).toMatchObject([
       { error: { code: "refused", detail: "OpenAI refused the request: I'm sorry, I can't help with that." } },
-      { error: { code: "provider_invalid", detail: "OpenAI broke its answer off: it became too long" } },
+      { error: { code: "truncated", detail: "OpenAI broke its answer off: it became too long" } },
       { error: { code: "refused", detail: "OpenAI refused the request: its filter took the answer away" } },
     ]);
     // It bills them like any other.
@@ -215,7 +215,7 @@ describe("what goes wrong", () => {
     const words = { type: "array", minItems: 2000, maxItems: 2000, items: { type: "string" } };
     const schema = { type: "object", properties: { words }, required: ["words"], additionalProperties: false };
     expect(await read(schema)).toMatchObject({
-      error: { code: "provider_invalid", detail: "OpenAI broke its answer off: it became too long" },
+      error: { code: "truncated", detail: "OpenAI broke its answer off: it became too long" },
       usage: { outputTokens: longestReading },
     });
   });

@@ -100,6 +100,24 @@ export interface Pattern {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
+/** What a picture says of itself and what is known of it: all that an offline extractor has to fill a schema from. */
+export interface PictureFacts {
+  /** As who sent it calls it, or as its file is called; null where it has no name. */
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly mime: PictureFile["mime"];
+  readonly bytes: number;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly palette: readonly PaletteColor[];
+  readonly description: string | null;
+  readonly alt: string | null;
+  readonly category: string | null;
+  readonly prompt: string | null;
+  readonly tags: readonly { readonly tag: string; readonly confidence: number }[];
+}
+
 export interface ExtractRequest {
   /** The vendor's own name of the model. */
   readonly model: string;
@@ -118,6 +136,8 @@ export interface ExtractRequest {
     readonly minTags: number;
     readonly maxTags: number;
   };
+  /** Told where the schema may be any; left out for that of the library. */
+  readonly facts?: PictureFacts;
 }
 
 export interface Extraction {
@@ -134,6 +154,8 @@ export interface Extraction {
  */
 export interface Extractor {
   readonly provider: string;
+  /** It does not look at the picture: it goes by what is known of it. */
+  readonly isOffline?: boolean;
   extract(request: ExtractRequest, signal: AbortSignal): Promise<Extraction | Spoiled>;
 }
 

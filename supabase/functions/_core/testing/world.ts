@@ -76,6 +76,14 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       files: storage,
       providers,
       codec,
+      // Nothing is sent to patterns here.
+      extractions: { read: async () => null, keepSource: async () => {}, finish: async () => false },
+      sources: {
+        read: () => Promise.reject(new AppError("internal")),
+        keep: () => Promise.reject(new AppError("internal")),
+        fetch: () => Promise.reject(new AppError("internal")),
+      },
+      validate: () => [],
       // Pictures tell nobody here.
       deliveries: { read: async () => null, finish: async () => false, noteFailed: async () => {} },
       sendWebhook: () => Promise.reject(new AppError("internal")),

@@ -1,4 +1,4 @@
-import { toBase64 } from "../../base64.ts";
+import { toBase64 } from "../../../../../shared/base64.ts";
 import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import { faultsOfOrders } from "../../testing/vendor/faults.ts";

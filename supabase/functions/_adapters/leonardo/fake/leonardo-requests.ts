@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { fromBase64 } from "../../../../../shared/base64.ts";
 import { readHeader } from "../../../_core/picture/header.ts";
-import { fromBase64 } from "../../base64.ts";
 import { firstModels, secondModels } from "./leonardo-models.ts";
 import { refuse, refuseInList } from "./leonardo-refusals.ts";
 

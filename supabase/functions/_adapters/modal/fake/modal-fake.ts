@@ -1,5 +1,5 @@
 import { Webhook } from "standardwebhooks";
-import { toBase64 } from "../../base64.ts";
+import { toBase64 } from "../../../../../shared/base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
 import { type Fault, faultsOfCallbacks, faultsOfLooks, faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";

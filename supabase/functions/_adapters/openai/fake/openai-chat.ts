@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { fromBase64 } from "../../../../../shared/base64.ts";
 import { readHeader } from "../../../_core/picture/header.ts";
-import { fromBase64 } from "../../base64.ts";
 import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";

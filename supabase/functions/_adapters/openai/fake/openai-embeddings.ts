@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { toBase64 } from "../../base64.ts";
+import { toBase64 } from "../../../../../shared/base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
 import { randomNumbers } from "../../testing/vendor/random-numbers.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";

@@ -1,4 +1,4 @@
-import { toBase64 } from "../../base64.ts";
+import { toBase64 } from "../../../../../shared/base64.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";

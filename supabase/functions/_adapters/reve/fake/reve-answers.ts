@@ -1,5 +1,5 @@
+import { toBase64 } from "../../../../../shared/base64.ts";
 import type { PictureFile } from "../../../_core/ports/picture.ts";
-import { toBase64 } from "../../base64.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 
 /** What is said of a picture: fields in JSON, headers beside bytes. */

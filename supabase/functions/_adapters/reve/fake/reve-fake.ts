@@ -1,5 +1,5 @@
+import { fromBase64 } from "../../../../../shared/base64.ts";
 import { fileKind } from "../../../_core/picture/file-kind.ts";
-import { fromBase64 } from "../../base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
 import { faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { fromBase64 } from "../../../../../shared/base64.ts";
 import { readHeader } from "../../../_core/picture/header.ts";
-import { fromBase64 } from "../../base64.ts";
 import { times } from "../../testing/vendor/decimal.ts";
 import { backgroundModels, inferenceModels } from "./runware-models.ts";
 import type { TaskFailure } from "./runware-refusals.ts";

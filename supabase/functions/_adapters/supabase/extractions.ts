@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { PaletteColor } from "../../../../shared/images.ts";
+import type { Extractions, ExtractionWork } from "../../_core/ports/extractions.ts";
+import { claimOf } from "./jobs.ts";
+import { modelRef, modelRefOf } from "./models.ts";
+import type { Rpc } from "./rpc.ts";
+
+const Picture = z
+  .object({
+    path: z.string(),
+    master_path: z.string(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    prompt: z.string().nullable(),
+    category: z.string().nullable(),
+    description: z.string().nullable(),
+    alt: z.string().nullable(),
+    tags: z.array(z.object({ tag: z.string(), confidence: z.number() })),
+    palette: z.array(PaletteColor),
+  })
+  .transform(({ master_path, ...picture }) => ({ ...picture, masterPath: master_path }));
+
+const Work = z
+  .object({
+    id: z.string(),
+    owner_id: z.string(),
+    source_url: z.string().nullable(),
+    source_path: z.string().nullable(),
+    source_name: z.string().nullable(),
+    pattern: z.string(),
+    instructions: z.string(),
+    schema: z.record(z.string(), z.unknown()),
+    model: z.object(modelRef),
+    image: Picture.nullable(),
+  })
+  .transform(
+    ({ owner_id, source_url, source_path, source_name, model, ...work }): ExtractionWork => ({
+      ...work,
+      ownerId: owner_id,
+      sourceUrl: source_url,
+      sourcePath: source_path,
+      sourceName: source_name,
+      model: modelRefOf(model),
+    }),
+  );
+
+export function createExtractions(rpc: Rpc): Extractions {
+  return {
+    async read(id) {
+      return Work.nullable().parse(await rpc("read_extraction", { extraction_id: id }));
+    },
+    async keepSource(id, path) {
+      await rpc("keep_source", { extraction_id: id, path });
+    },
+    async finish(job, { modelId, ...result }) {
+      return z
+        .boolean()
+        .parse(await rpc("finish_extract", { ...claimOf(job), result: { ...result, model_id: modelId } }));
+    },
+  };
+}

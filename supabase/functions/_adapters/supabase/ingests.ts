@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extractions.ts";
+import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
+import type { Rpc } from "./rpc.ts";
+
+const Answer = z.discriminatedUnion("status", [
+  z
+    .object({
+      status: z.literal("accepted"),
+      ingest_id: z.string(),
+      job_ids: z.array(z.string()),
+      repeated: z.boolean().default(false),
+    })
+    .transform(({ ingest_id, job_ids, ...answer }) => ({ ...answer, ingestId: ingest_id, jobIds: job_ids })),
+  z.object({ status: z.enum(["conflict", "no_pattern", "archived", "no_version"]) }),
+  z.object({ status: z.literal("no_image"), position: z.int() }),
+]);
+
+const OneJob = z
+  .object({ job: JobStatus, format: ResultFormat.nullable(), csv_delimiter: z.string().nullable() })
+  .transform(({ csv_delimiter, ...job }) => ({ ...job, csvDelimiter: csv_delimiter }));
+
+const Page = z
+  .object({ jobs: z.array(JobStatus), next: z.string().nullable() })
+  .transform(({ jobs, next }) => ({ jobs, next_cursor: next }));
+
+const Row: z.ZodType<ResultRow> = z.object({
+  position: z.int(),
+  job_id: z.string(),
+  ...JobStatus.pick({ status: true, error: true, image_id: true, source_url: true, source_name: true }).shape,
+  data: z.record(z.string(), z.unknown()).nullable(),
+});
+const Results = z
+  .object({ csv_delimiter: z.string(), rows: z.array(Row) })
+  .transform(({ csv_delimiter, rows }) => ({ csvDelimiter: csv_delimiter, rows }));
+
+export function createIngests(rpc: Rpc): Ingests {
+  return {
+    async create({ ownerId, keyId, isTest }, { pattern, version, sources, idempotencyKey, bodyHash }) {
+      return Answer.parse(
+        await rpc("create_ingest", {
+          owner_id: ownerId,
+          key_id: keyId,
+          is_test: isTest,
+          pattern,
+          sources,
+          idempotency_key: idempotencyKey,
+          body_hash: bodyHash,
+          version,
+        }),
+      );
+    },
+    async job(ownerId, id) {
+      return OneJob.nullable().parse(await rpc("read_job", { owner_id: ownerId, job_id: id }));
+    },
+    async jobs(ownerId, { kind, status, pattern, ingest_id, limit, cursor }) {
+      return Page.parse(
+        await rpc("list_own_jobs", {
+          owner_id: ownerId,
+          job_kind: kind,
+          status: status ?? null,
+          pattern: pattern ?? null,
+          ingest_id: ingest_id ?? null,
+          take: limit,
+          after: cursor ?? null,
+        }),
+      );
+    },
+    async ingest(ownerId, id) {
+      return IngestStatus.nullable().parse(await rpc("read_ingest", { owner_id: ownerId, ingest_id: id }));
+    },
+    async results(ownerId, id) {
+      return Results.nullable().parse(await rpc("read_results", { owner_id: ownerId, ingest_id: id }));
+    },
+  };
+}

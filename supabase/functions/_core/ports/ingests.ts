@@ -1,0 +1,58 @@
+import type { OutputOf, ParsedOf } from "../../../../shared/contract.ts";
+import type { IngestStatus, JobStatus, jobs, ResultFormat } from "../../../../shared/extractions.ts";
+import type { Caller } from "./callers.ts";
+
+/** Where a picture is: one of the three. */
+export interface PlacedSource {
+  readonly image_id?: string;
+  readonly url?: string;
+  readonly path?: string;
+  readonly name?: string;
+}
+
+export interface NewIngest {
+  readonly pattern: string;
+  /** The number of a version; null for the live one. */
+  readonly version: number | null;
+  readonly sources: readonly PlacedSource[];
+  /** Null where the same request is to do the same again. */
+  readonly idempotencyKey: string | null;
+  /** SHA-256 of what is asked. */
+  readonly bodyHash: string;
+}
+
+/** `position` is that of the first picture there is not. */
+export type IngestAnswer =
+  | {
+      readonly status: "accepted";
+      readonly ingestId: string;
+      readonly jobIds: readonly string[];
+      /** The answer of an earlier request with the same key. */
+      readonly repeated: boolean;
+    }
+  | { readonly status: "conflict" | "no_pattern" | "archived" | "no_version" }
+  | { readonly status: "no_image"; readonly position: number };
+
+/** What was read out of one picture of an ingest; `data` is null where nothing was, or not yet. */
+export interface ResultRow extends Pick<JobStatus, "status" | "error" | "image_id" | "source_url" | "source_name"> {
+  readonly position: number;
+  readonly job_id: string;
+  readonly data: Record<string, unknown> | null;
+}
+
+/** Pictures that were sent to patterns, by their owner: what is a stranger's is null. */
+export interface Ingests {
+  create(caller: Caller, ingest: NewIngest): Promise<IngestAnswer>;
+  /** With the format in which its version writes results; null where it is of no pattern. */
+  job(
+    ownerId: string,
+    id: string,
+  ): Promise<{
+    readonly job: JobStatus;
+    readonly format: ResultFormat | null;
+    readonly csvDelimiter: string | null;
+  } | null>;
+  jobs(ownerId: string, filter: ParsedOf<typeof jobs>): Promise<OutputOf<typeof jobs>>;
+  ingest(ownerId: string, id: string): Promise<IngestStatus | null>;
+  results(ownerId: string, id: string): Promise<{ readonly csvDelimiter: string; readonly rows: ResultRow[] } | null>;
+}

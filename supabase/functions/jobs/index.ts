@@ -1,0 +1,46 @@
+import { ingestResults, ingestStatus, job, jobResult, jobs } from "../../../shared/extractions.ts";
+import { resultFormats as formats } from "../_adapters/result-formats.ts";
+import { readIngest, readJob, writeResult, writeResults } from "../_core/read-jobs.ts";
+import type { Call } from "../_http/endpoint.ts";
+import { callers, endpoints, ingests, route } from "../_platform/services.ts";
+
+const ports = { ingests, formats };
+const audience = "member";
+const identify = (call: Call) => callers.identify(call, "jobs:read", "jobs");
+
+endpoints(
+  route(jobs, {
+    audience,
+    handle: async (input, call) => ingests.jobs((await identify(call)).ownerId, input),
+  }),
+  route(job, {
+    audience,
+    handle: async ({ id }, call) => {
+      call.note({ job_id: id });
+      return await readJob(ports, await identify(call), id);
+    },
+  }),
+  route(jobResult, {
+    audience,
+    handle: async (input, call) => {
+      call.note({ job_id: input.id });
+      return await writeResult(ports, await identify(call), input);
+    },
+    write: ({ text, content_type }) => ({ body: text, contentType: content_type }),
+  }),
+  route(ingestStatus, {
+    audience,
+    handle: async ({ id }, call) => {
+      call.note({ ingest_id: id });
+      return await readIngest(ports, await identify(call), id);
+    },
+  }),
+  route(ingestResults, {
+    audience,
+    handle: async (input, call) => {
+      call.note({ ingest_id: input.id });
+      return await writeResults(ports, await identify(call), input);
+    },
+    write: ({ text, content_type }) => ({ body: text, contentType: content_type }),
+  }),
+);
