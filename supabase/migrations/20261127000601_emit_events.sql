@@ -17,18 +17,30 @@ create function private.emit_events(happened jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  sent uuid[];
+  heard public.webhook_endpoints[];
+  sent  uuid[];
 begin
+  -- Held, for one that is deleted this moment would take the work along that tells of itself here.
+  heard := array(
+    select e from public.webhook_endpoints e
+    where exists (
+      select from jsonb_to_recordset(happened) as h (type text, owner_id uuid) where private.hears(e, h.type, h.owner_id)
+    )
+    order by e.id for key share
+  );
+  if cardinality(heard) = 0 then
+    return;
+  end if;
   with emitted as (
     insert into public.webhook_events (owner_id, type, data)
     select h.owner_id, h.type, h.data
     from jsonb_to_recordset(happened) as h (type text, owner_id uuid, data jsonb)
-    where exists (select from public.webhook_endpoints e where private.hears(e, h.type, h.owner_id))
+    where exists (select from unnest(heard) e where private.hears(e, h.type, h.owner_id))
     returning id, type, owner_id
   ), delivered as (
     insert into public.webhook_deliveries (endpoint_id, event_id)
     select e.id, emitted.id
-    from emitted join public.webhook_endpoints e on e.disabled_at is null and private.hears(e, emitted.type, emitted.owner_id)
+    from emitted join unnest(heard) e on e.disabled_at is null and private.hears(e, emitted.type, emitted.owner_id)
     returning id
   )
   select array_agg(id) into sent from delivered;
