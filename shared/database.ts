@@ -488,6 +488,7 @@ export type Database = {
           description: string;
           image_id: string;
           model_id: string | null;
+          pattern_version_id: string | null;
           raw: Json | null;
           source: string;
         };
@@ -498,6 +499,7 @@ export type Database = {
           description: string;
           image_id: string;
           model_id?: string | null;
+          pattern_version_id?: string | null;
           raw?: Json | null;
           source: string;
         };
@@ -507,6 +509,7 @@ export type Database = {
           description?: string;
           image_id?: string;
           model_id?: string | null;
+          pattern_version_id?: string | null;
           raw?: Json | null;
           source?: string;
         };
@@ -523,6 +526,13 @@ export type Database = {
             columns: ["model_id"];
             isOneToOne: false;
             referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_descriptions_pattern_version_id_fkey";
+            columns: ["pattern_version_id"];
+            isOneToOne: false;
+            referencedRelation: "pattern_versions";
             referencedColumns: ["id"];
           },
         ];
@@ -987,6 +997,7 @@ export type Database = {
           message_id: number;
           most_usd: number;
           not_before: string;
+          pattern_version_id: string | null;
           poll_count: number;
           progress: number;
           progressed_at: string | null;
@@ -1020,6 +1031,7 @@ export type Database = {
           message_id: number;
           most_usd?: number;
           not_before?: string;
+          pattern_version_id?: string | null;
           poll_count?: number;
           progress?: number;
           progressed_at?: string | null;
@@ -1052,6 +1064,7 @@ export type Database = {
           message_id?: number;
           most_usd?: number;
           not_before?: string;
+          pattern_version_id?: string | null;
           poll_count?: number;
           progress?: number;
           progressed_at?: string | null;
@@ -1107,6 +1120,13 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: "job_kinds";
             referencedColumns: ["kind"];
+          },
+          {
+            foreignKeyName: "jobs_pattern_version_id_fkey";
+            columns: ["pattern_version_id"];
+            isOneToOne: false;
+            referencedRelation: "pattern_versions";
+            referencedColumns: ["id"];
           },
         ];
       };
@@ -2294,6 +2314,7 @@ export type Database = {
       cancel_batch: { Args: { batch_id: string }; Returns: number };
       cancel_embedding_switch: { Args: Record<PropertyKey, never>; Returns: boolean };
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
+      cancel_ingest: { Args: { ingest_id: string }; Returns: number };
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       change_settings: { Args: { changes: Json; expected_revision: number }; Returns: number };
       close_circuit: { Args: { provider: string }; Returns: boolean };
@@ -2415,12 +2436,14 @@ export type Database = {
       resume_stage: { Args: { kind: string }; Returns: boolean };
       retry_failed_jobs: { Args: { error_code?: string; kind?: string }; Returns: string[] };
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
+      retry_ingest: { Args: { ingest_id: string }; Returns: number };
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
       rotate_endpoint_secret: { Args: { endpoint_id: string; hours?: number }; Returns: Json };
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2461,6 +2484,10 @@ export type Database = {
     };
     Functions: {
       admit: { Args: { admin_id: string; role: string; user_id: string }; Returns: string };
+      archive_pattern: {
+        Args: { archived: boolean; by_key: boolean; caller_id: string; pattern: string };
+        Returns: Json;
+      };
       begin_call: {
         Args: {
           callback_token_hash?: string;
@@ -2473,6 +2500,7 @@ export type Database = {
         Returns: Json;
       };
       begin_query_call: { Args: { model_id: string; usd: number }; Returns: boolean };
+      begin_tag: { Args: { claim_id: number; job_id: string }; Returns: Json };
       claim_jobs: {
         Args: { job_kind: string; max_count?: number };
         Returns: Database["public"]["Tables"]["jobs"]["Row"][];
@@ -2482,6 +2510,24 @@ export type Database = {
           isOneToOne: false;
           isSetofReturn: true;
         };
+      };
+      create_ingest: {
+        Args: {
+          body_hash?: string;
+          idempotency_key?: string;
+          is_test: boolean;
+          key_id: string;
+          owner_id: string;
+          pattern: string;
+          sources: Json;
+          version?: number;
+        };
+        Returns: Json;
+      };
+      create_pattern: { Args: { caller_id: string; content: Json }; Returns: Json };
+      duplicate_pattern: {
+        Args: { by_key: boolean; caller_id: string; new_name: string; new_slug: string; pattern: string };
+        Returns: Json;
       };
       fail_job: {
         Args: {
@@ -2507,6 +2553,7 @@ export type Database = {
         };
         Returns: boolean;
       };
+      finish_extract: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
       finish_generate: {
         Args: { claim_id: number; height: number; job_id: string; master_path: string; width: number };
         Returns: boolean;
@@ -2517,6 +2564,20 @@ export type Database = {
       finish_variants: { Args: { claim_id: number; job_id: string; result: Json }; Returns: boolean };
       finish_withdraw: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       keep_query_embedding: { Args: { embedding: string; model_id: string; query: string }; Returns: undefined };
+      keep_source: { Args: { extraction_id: string; path: string }; Returns: undefined };
+      list_own_jobs: {
+        Args: {
+          after: string;
+          ingest_id: string;
+          job_kind: string;
+          owner_id: string;
+          pattern: string;
+          status: string;
+          take: number;
+        };
+        Returns: Json;
+      };
+      list_patterns: { Args: { archived: boolean; by_key: boolean; caller_id: string }; Returns: Json };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
       note_failed_delivery: { Args: { attempt: Json; job_id: string }; Returns: undefined };
       note_models: { Args: { models: Json; provider: string }; Returns: undefined };
@@ -2533,11 +2594,21 @@ export type Database = {
         Args: { embedded_by?: string; embedding?: string; request: Json; text_only?: boolean };
         Returns: Json;
       };
+      publish_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string }; Returns: Json };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
       read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embeddings: { Args: { image_id: string }; Returns: Json };
+      read_extraction: { Args: { extraction_id: string }; Returns: Json };
       read_image: { Args: { image_id: string }; Returns: Json };
+      read_ingest: { Args: { ingest_id: string; owner_id: string }; Returns: Json };
+      read_job: { Args: { job_id: string; owner_id: string }; Returns: Json };
       read_model: { Args: { model_id: string }; Returns: Json };
+      read_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string }; Returns: Json };
+      read_pattern_metrics: { Args: { caller_id: string; days: number; pattern: string }; Returns: Json };
+      read_pattern_version: {
+        Args: { by_key: boolean; caller_id: string; pattern: string; version: number };
+        Returns: Json;
+      };
       read_queues: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -2557,6 +2628,7 @@ export type Database = {
           isSetofReturn: true;
         };
       };
+      read_results: { Args: { ingest_id: string; owner_id: string }; Returns: Json };
       read_vocabulary: {
         Args: Record<PropertyKey, never>;
         Returns: Database["public"]["Tables"]["vocabulary"]["Row"][];
@@ -2612,9 +2684,11 @@ export type Database = {
         Returns: Json;
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
+      switch_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string; version: number }; Returns: Json };
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
       take_visitor_token: { Args: { visitor: string }; Returns: Json };
+      update_pattern: { Args: { by_key: boolean; caller_id: string; changes: Json; pattern: string }; Returns: Json };
       use_image: {
         Args: {
           image_id: string;

@@ -1,0 +1,46 @@
+import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
+import {
+  archivePattern,
+  createPattern,
+  duplicatePattern,
+  listPatterns,
+  publishPattern,
+  readPattern,
+  readPatternMetrics,
+  readPatternVersion,
+  restorePattern,
+  switchPattern,
+  updatePattern,
+} from "../../../shared/patterns.ts";
+import { type Verb, patternVerbs as verbs } from "../_core/patterns.ts";
+import { callers, endpoints, functionsUrl, patterns, route } from "../_platform/services.ts";
+
+/** Instructions and a schema, in letters of four bytes. */
+const jsonBytes = 256 * 1024;
+
+/** A verb for whoever has the scope; it answers 200 unless told. */
+function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, status = 200) {
+  return route(contract, {
+    audience: "member",
+    jsonBytes,
+    handle: async (input: ParsedOf<C>, call): Promise<OutputOf<C>> => {
+      const caller = await callers.identify(call, scope, "patterns");
+      return await verb({ patterns, functionsUrl }, caller, input);
+    },
+    statusOf: () => status,
+  });
+}
+
+endpoints(
+  served(listPatterns, "patterns:read", verbs.list),
+  served(createPattern, "patterns:write", verbs.create, 201),
+  served(readPattern, "patterns:read", verbs.read),
+  served(updatePattern, "patterns:write", verbs.update, 201),
+  served(publishPattern, "patterns:write", verbs.publish),
+  served(switchPattern, "patterns:write", verbs.switchTo),
+  served(duplicatePattern, "patterns:write", verbs.duplicate, 201),
+  served(archivePattern, "patterns:write", verbs.archive),
+  served(restorePattern, "patterns:write", verbs.restore),
+  served(readPatternVersion, "patterns:read", verbs.readVersion),
+  served(readPatternMetrics, "patterns:read", verbs.metrics),
+);
