@@ -1,0 +1,172 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createClient } from "../../../shared/client.ts";
+import {
+  archivePattern,
+  createPattern,
+  duplicatePattern,
+  listPatterns,
+  publishPattern,
+  readPattern,
+  readPatternMetrics,
+  readPatternVersion,
+  switchPattern,
+  updatePattern,
+} from "../../../shared/patterns.ts";
+import { Problem } from "../../../shared/problems.ts";
+import { joinMember, type nobody, signInAdmin, stack } from "./stack.ts";
+
+const sessionOf = async (client: ReturnType<typeof nobody>) => ({
+  apikey: stack.publishable_key,
+  authorization: `Bearer ${(await client.auth.getSession()).data.session!.access_token}`,
+});
+const clientOf = (headers: Record<string, string>) => createClient({ url: stack.url, headers, fetch });
+
+const schema = {
+  type: "object",
+  // No alphabet has this order.
+  properties: {
+    shop: { type: "string" },
+    total: { type: "number" },
+    day: { type: ["string", "null"], format: "date" },
+  },
+  required: ["day", "shop", "total"],
+  additionalProperties: false,
+};
+
+let session: Record<string, string>;
+let mia: ReturnType<typeof clientOf>;
+let max: ReturnType<typeof clientOf>;
+let ada: ReturnType<typeof clientOf>;
+
+beforeAll(async () => {
+  session = await sessionOf((await joinMember()).client);
+  mia = clientOf(session);
+  max = clientOf(await sessionOf((await joinMember()).client));
+  ada = clientOf(await sessionOf(await signInAdmin()));
+});
+
+const send = (method: string, path: string, body?: unknown) =>
+  fetch(`${stack.url}/functions/v1/${path}`, {
+    method,
+    headers: { ...session, "content-type": "application/json" },
+    ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+const problemOf = async (answer: Response) => Problem.parse(await answer.json());
+
+describe("a pattern", () => {
+  test("is made with 201 and the address for pictures, in the order in which its fields were written", async () => {
+    const answer = await send("POST", "patterns", { name: "Receipts", slug: "receipts", schema, publish: true });
+    expect(answer.status).toBe(201);
+    const made = createPattern.output.parse(await answer.json());
+    expect(made).toMatchObject({ slug: "receipts", live: 1, draft: null, can_edit: true });
+    expect(made.endpoint).toBe(`${stack.url}/functions/v1/ingest/receipts`);
+    expect(Object.keys(made.live_version?.schema.properties as object)).toEqual(["shop", "total", "day"]);
+  });
+
+  test("goes from draft to version and back", async () => {
+    const changed = await send("PATCH", "patterns/receipts", { instructions: "Read the till receipt" });
+    expect(changed.status).toBe(201);
+    expect(updatePattern.output.parse(await changed.json())).toMatchObject({ live: 1, draft: 2 });
+    expect(await mia.call(publishPattern, { pattern: "receipts" })).toMatchObject({ live: 2, draft: null });
+    expect(await mia.call(switchPattern, { pattern: "receipts", version: 1 })).toMatchObject({ live: 1 });
+    const { versions, id } = await mia.call(readPattern, { pattern: "receipts" });
+    expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+    expect(await mia.call(readPatternVersion, { pattern: id, version: 2 })).toMatchObject({
+      instructions: "Read the till receipt",
+    });
+    expect(await mia.call(readPatternMetrics, { pattern: id })).toMatchObject({
+      days: 30,
+      versions: [{ number: 2, runs: 0, usd: "0" }, { number: 1 }],
+    });
+  });
+
+  test("is published without a body", async () => {
+    await mia.call(updatePattern, { pattern: "receipts", format: "csv" });
+    expect((await send("POST", "patterns/receipts/publish")).status).toBe(200);
+    expect(await problemOf(await send("POST", "patterns/receipts/publish"))).toMatchObject({
+      code: "conflict",
+      detail: "This pattern has no draft to publish",
+    });
+  });
+
+  test("is copied, put away and listed", async () => {
+    const copy = await mia.call(duplicatePattern, { pattern: "receipts", name: "Bills" });
+    expect(copy).toMatchObject({ slug: "bills", live: null, draft: 1 });
+    await mia.call(archivePattern, { pattern: "bills" });
+    const slugs = async (archived: boolean) =>
+      (await mia.call(listPatterns, { archived })).patterns.map(({ slug }) => slug);
+    expect(await slugs(false)).toEqual(["receipts", "library-tags"]);
+    expect(await slugs(true)).toEqual(["bills"]);
+  });
+
+  test("is a stranger's to nobody", async () => {
+    for (const call of [
+      max.call(readPattern, { pattern: "receipts" }),
+      max.call(updatePattern, { pattern: "receipts", name: "Mine" }),
+      ada.call(archivePattern, { pattern: "receipts" }),
+    ]) {
+      await expect(call).rejects.toMatchObject({ code: "not_found", detail: "You have no pattern receipts" });
+    }
+  });
+});
+
+describe("a pattern is refused, by name, with", () => {
+  const refusalOf = async (body: unknown) => problemOf(await send("POST", "patterns", body));
+  const withField = (field: unknown) => ({
+    name: "Wrong",
+    schema: { ...schema, properties: { it: field }, required: ["it"] },
+  });
+  let deep: unknown = { type: "string" };
+  for (let level = 0; level < 200; level++) deep = { type: "array", items: deep };
+
+  test.each<[string, unknown, string]>([
+    ["recursion", withField({ $ref: "#" }), "schema.properties.it.$ref"],
+    ["200 levels", withField(deep), `schema.properties.it${".items".repeat(9)}`],
+    ["an unknown type", withField({ type: "money" }), "schema.properties.it.type"],
+    ["instructions of 100 kB", { name: "Wrong", schema, instructions: "x".repeat(100_000) }, "instructions"],
+    ["a format that there is not", { name: "Wrong", schema, format: "pdf" }, "format"],
+    ["a slug that is no address", { name: "Wrong", schema, slug: "a/b" }, "slug"],
+  ])("%s", async (_what, body, field) => {
+    const problem = await refusalOf(body);
+    expect(problem.code).toBe("invalid_input");
+    expect(problem.errors?.map((error) => error.field)).toContain(field);
+  });
+
+  test("a schema of a megabyte", async () => {
+    const field = { type: "string", description: "x".repeat(1_000_000) };
+    expect(await refusalOf(withField(field))).toMatchObject({ code: "too_large" });
+  });
+
+  test("a slug that is taken", async () => {
+    const taken = { name: "Again", slug: "library-tags", schema };
+    expect(await refusalOf(taken)).toMatchObject({
+      code: "conflict",
+      detail: "There is a pattern library-tags already",
+    });
+  });
+});
+
+describe("library-tags", () => {
+  test("is every member's to read and no member's to change", async () => {
+    const { is_library, can_edit, live_version } = await mia.call(readPattern, { pattern: "library-tags" });
+    expect({ is_library, can_edit }).toEqual({ is_library: true, can_edit: false });
+    const properties = live_version?.schema.properties as object;
+    expect(Object.keys(properties)).toEqual(["description", "alt", "category", "subject", "tags"]);
+    await expect(mia.call(updatePattern, { pattern: "library-tags", name: "Mine" })).rejects.toMatchObject({
+      code: "forbidden",
+      detail: "Only admins can change the library's patterns",
+    });
+  });
+
+  test("refuses what would leave the library without tags", async () => {
+    await expect(ada.call(updatePattern, { pattern: "library-tags", schema })).rejects.toMatchObject({
+      code: "invalid_input",
+      errors: expect.arrayContaining([{ field: "schema.properties.tags", message: "The library needs tags, a list" }]),
+    });
+  });
+});
+
+test("nobody without a session has patterns", async () => {
+  const answer = await fetch(`${stack.url}/functions/v1/patterns`);
+  expect(await problemOf(answer)).toMatchObject({ code: "unauthenticated" });
+});
