@@ -55,7 +55,7 @@ describe.skipIf(missingPostgres)(`endpoints that many tell and touch at once${wh
     for (let round = 0; round < 20; round++) {
       const endpoint = await create(String(round));
       await happen(larder.operator);
-      await together([
+      await together<unknown>([
         ...larder.operators.slice(2, 8).map((session) => slowly(session, () => happen(session, 3))),
         slowly(larder.operators[1]!, (session) => drop(session, endpoint)),
       ]);
@@ -78,7 +78,7 @@ describe.skipIf(missingPostgres)(`endpoints that many tell and touch at once${wh
       await happen(larder.operator, 6);
       const jobs = await claim(larder.workers[0]!, 6);
       expect(jobs).toHaveLength(6);
-      await together([
+      await together<unknown>([
         ...jobs.map((job, place) => slowly(larder.workers[place]!, (session) => finish(session, job))),
         slowly(larder.operators[1]!, (session) => drop(session, endpoint)),
       ]);
