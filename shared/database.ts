@@ -7,11 +7,14 @@ export type Database = {
     Tables: {
       api_keys: {
         Row: {
+          allowed_addresses: string[];
           allowed_origins: string[];
           created_at: string;
           expires_at: string | null;
           hash: string;
           id: string;
+          is_test: boolean;
+          last_used_address: unknown;
           last_used_at: string | null;
           name: string;
           owner_id: string | null;
@@ -22,11 +25,14 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          allowed_addresses?: string[];
           allowed_origins?: string[];
           created_at?: string;
           expires_at?: string | null;
           hash: string;
           id?: string;
+          is_test?: boolean;
+          last_used_address?: unknown;
           last_used_at?: string | null;
           name: string;
           owner_id?: string | null;
@@ -36,11 +42,14 @@ export type Database = {
           scopes: string[];
         };
         Update: {
+          allowed_addresses?: string[];
           allowed_origins?: string[];
           created_at?: string;
           expires_at?: string | null;
           hash?: string;
           id?: string;
+          is_test?: boolean;
+          last_used_address?: unknown;
           last_used_at?: string | null;
           name?: string;
           owner_id?: string | null;
@@ -1854,6 +1863,7 @@ export type Database = {
       };
       settings: {
         Row: {
+          calls_per_minute: number;
           cors_origins: string[];
           embed_model_id: string;
           embedding_switch_at: string | null;
@@ -1870,6 +1880,7 @@ export type Database = {
           moderation_blocked: string[];
           moderation_model_id: string | null;
           next_embed_model_id: string | null;
+          pictures_per_month: number | null;
           query_cache_minutes: number;
           revision: number;
           search_sample: number;
@@ -1881,6 +1892,7 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          calls_per_minute?: number;
           cors_origins?: string[];
           embed_model_id?: string;
           embedding_switch_at?: string | null;
@@ -1897,6 +1909,7 @@ export type Database = {
           moderation_blocked?: string[];
           moderation_model_id?: string | null;
           next_embed_model_id?: string | null;
+          pictures_per_month?: number | null;
           query_cache_minutes?: number;
           revision?: number;
           search_sample?: number;
@@ -1907,6 +1920,7 @@ export type Database = {
           visitors_may_search?: boolean;
         };
         Update: {
+          calls_per_minute?: number;
           cors_origins?: string[];
           embed_model_id?: string;
           embedding_switch_at?: string | null;
@@ -1923,6 +1937,7 @@ export type Database = {
           moderation_blocked?: string[];
           moderation_model_id?: string | null;
           next_embed_model_id?: string | null;
+          pictures_per_month?: number | null;
           query_cache_minutes?: number;
           revision?: number;
           search_sample?: number;
@@ -2443,7 +2458,9 @@ export type Database = {
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
-      take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
+      take_call_token:
+        | { Args: { endpoint: string; scope: string }; Returns: Json }
+        | { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2541,6 +2558,7 @@ export type Database = {
         Returns: boolean;
       };
       find_account: { Args: { email: string }; Returns: string };
+      find_schema_writer: { Args: { bytes: number }; Returns: Json };
       finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
       finish_embed: {
         Args: {
@@ -2685,6 +2703,10 @@ export type Database = {
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
       switch_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string; version: number }; Returns: Json };
+      take_call: {
+        Args: { address: string; endpoint: string; key_hash: string; origin: string; pictures?: number; scope: string };
+        Returns: Json;
+      };
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };
       take_token: { Args: { bucket: string; per_minute: number }; Returns: Json };
       take_visitor_token: { Args: { visitor: string }; Returns: Json };

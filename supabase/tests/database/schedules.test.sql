@@ -1,8 +1,8 @@
 -- The clock's duties.
 begin;
-select plan(24);
+select plan(25);
 select results_eq($$ select jobname::text collate "default", schedule::text from cron.job order by 1 $$, $$ values
-  ('count-search-words' collate "default", '*/10 * * * *'), ('embedding-switch', '* * * * *'), ('forget-idle-rate-limits', '17 * * * *'), ('forget-old-queries', '*/10 * * * *'), ('forget-webhook-events', '33 5 * * *'), ('forget-wishes', '3 5 * * *'), ('prune-archives', '33 3 * * *'),
+  ('count-search-words' collate "default", '*/10 * * * *'), ('embedding-switch', '* * * * *'), ('forget-idempotency-keys', '23 * * * *'), ('forget-idle-rate-limits', '17 * * * *'), ('forget-old-queries', '*/10 * * * *'), ('forget-webhook-events', '33 5 * * *'), ('forget-wishes', '3 5 * * *'), ('prune-archives', '33 3 * * *'),
   ('prune-cron-history', '53 3 * * *'), ('prune-error-reports', '13 3 * * *'), ('prune-searches', '23 3 * * *'), ('prune-uses', '3 3 * * *'), ('purge-trash', '43 3 * * *'),
   ('refresh-models', '13 4 * * 1'), ('ring', '10 seconds'), ('settle-open-money', '*/10 * * * *'), ('sum-published', '*/5 * * * *'), ('sweep-files', '3 4 * * 0'), ('sweep-jobs', '* * * * *') $$, 'Every duty has its time');
 select lives_ok(command, jobname || ' can be done') from cron.job order by jobname;

@@ -1,0 +1,61 @@
+-- People stop and repeat all that they sent together.
+
+-- The ingest, if it is one's own; admins find every one.
+create function private.own_ingest(ingest_id uuid) returns uuid
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  found_id uuid;
+begin
+  perform private.require_member();
+  select n.id into found_id from public.ingests n
+  where n.id = own_ingest.ingest_id and (private.is_operator() or private.is_admin() or n.owner_id = auth.uid());
+  if found_id is null then
+    raise exception using message = 'There is no such ingest';
+  end if;
+  return found_id;
+end;
+$$;
+
+-- Stops what has not been read yet. Answers how many.
+create function private.cancel_ingest(ingest_id uuid) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  chosen uuid := private.own_ingest(ingest_id);
+  doomed public.jobs[];
+begin
+  doomed := array(
+    select j from public.jobs j join public.extractions e on e.id = j.extraction_id
+    where e.ingest_id = chosen and j.state in ('queued', 'running', 'waiting') order by j.id for update of j);
+  for place in 1 .. cardinality(doomed) loop
+    doomed[place].error_code := null;
+    doomed[place].error_detail := null;
+  end loop;
+  perform private.settle_jobs(doomed, 'cancelled');
+  return cardinality(doomed);
+end;
+$$;
+
+-- Reads again what failed or was stopped. Answers how many.
+create function private.retry_ingest(ingest_id uuid) returns integer
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  chosen uuid := private.own_ingest(ingest_id);
+begin
+  return cardinality(private.retry_jobs(array(
+    select j.id from public.jobs j join public.extractions e on e.id = j.extraction_id
+    where e.ingest_id = chosen and j.state in ('failed', 'cancelled'))));
+end;
+$$;
+
+create function public.cancel_ingest(ingest_id uuid) returns integer
+language sql set search_path = '' as $$ select private.cancel_ingest(ingest_id) $$;
+create function public.retry_ingest(ingest_id uuid) returns integer
+language sql set search_path = '' as $$ select private.retry_ingest(ingest_id) $$;
+
+revoke execute on function private.own_ingest(uuid), private.cancel_ingest(uuid), private.retry_ingest(uuid),
+  public.cancel_ingest(uuid), public.retry_ingest(uuid) from public, anon;
+grant execute on function private.cancel_ingest(uuid), private.retry_ingest(uuid), public.cancel_ingest(uuid), public.retry_ingest(uuid)
+  to authenticated, service_role;
