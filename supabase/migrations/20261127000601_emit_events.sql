@@ -12,13 +12,15 @@ as $$
 $$;
 
 -- Keeps events, given as [{type, owner_id, data}], and sends them to the endpoints that hear of them. What nobody hears of
--- is not kept. A disabled endpoint is sent nothing, but can have it replayed.
+-- is not kept. A disabled endpoint is sent nothing, but can have it replayed; one where nothing gets through waits behind the
+-- others, so that its silence does not hold them up.
 create function private.emit_events(happened jsonb) returns void
 language plpgsql security definer set search_path = ''
 as $$
 declare
   heard public.webhook_endpoints[];
   sent  uuid[];
+  late  uuid[];
 begin
   -- Held, for one that is deleted this moment would take the work along that tells of itself here.
   heard := array(
@@ -41,11 +43,16 @@ begin
     insert into public.webhook_deliveries (endpoint_id, event_id)
     select e.id, emitted.id
     from emitted join unnest(heard) e on e.disabled_at is null and private.hears(e, emitted.type, emitted.owner_id)
-    returning id
+    returning id, endpoint_id
   )
-  select array_agg(id) into sent from delivered;
+  select array_agg(delivered.id) filter (where e.failing_since is null), array_agg(delivered.id) filter (where e.failing_since is not null)
+  into sent, late
+  from delivered join unnest(heard) e on e.id = delivered.endpoint_id;
   if sent is not null then
     perform private.enqueue_deliveries(sent);
+  end if;
+  if late is not null then
+    perform private.enqueue_deliveries(late, 'bulk');
   end if;
 end;
 $$;
