@@ -204,6 +204,14 @@ export const readPatternMetrics = {
   output: z.object({ days: z.int(), versions: z.array(VersionMetrics) }),
 } as const satisfies Contract;
 
+function isShort(example: unknown): boolean {
+  try {
+    return new TextEncoder().encode(JSON.stringify(example)).length <= 20_000;
+  } catch {
+    return false; // deeper than can be written
+  }
+}
+
 /**
  * A first schema from an example of what is wanted, or from a description of it, which takes a provider with a key: without
  * one throws `provider_not_configured` unless there is an example, from which alone the schema is made then.
@@ -214,8 +222,11 @@ export const draftSchema = {
   input: z
     .strictObject({
       description: z.string().trim().min(1).max(4000).optional(),
-      /** Any JSON; an object at its root. */
-      example: z.record(z.string(), z.unknown()).optional(),
+      /** Any JSON of 20 kB at most; an object at its root. */
+      example: z
+        .record(z.string(), z.unknown())
+        .refine(isShort, "An example has 20 kB at most, and is not nested without end")
+        .optional(),
     })
     .refine(({ description, example }) => description !== undefined || example !== undefined, {
       message: "Give a description, an example, or both",

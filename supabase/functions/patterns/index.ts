@@ -2,6 +2,7 @@ import type { Contract, OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import {
   archivePattern,
   createPattern,
+  draftSchema as draftSchemaContract,
   duplicatePattern,
   listPatterns,
   publishPattern,
@@ -12,8 +13,10 @@ import {
   switchPattern,
   updatePattern,
 } from "../../../shared/patterns.ts";
+import { draftSchema } from "../_core/draft-schema.ts";
 import { type Verb, patternVerbs as verbs } from "../_core/patterns.ts";
-import { callers, endpoints, functionsUrl, patterns, route } from "../_platform/services.ts";
+import { providers } from "../_platform/providers.ts";
+import { callers, endpoints, functionsUrl, patterns, queryCalls, route, schemaWriters } from "../_platform/services.ts";
 
 /** Instructions and a schema, in letters of four bytes. */
 const jsonBytes = 256 * 1024;
@@ -21,7 +24,7 @@ const jsonBytes = 256 * 1024;
 /** A verb for whoever has the scope; it answers 200 unless told. */
 function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, status = 200) {
   return route(contract, {
-    audience: "member",
+    audience: "caller",
     jsonBytes,
     handle: async (input: ParsedOf<C>, call): Promise<OutputOf<C>> => {
       const caller = await callers.identify(call, scope, "patterns");
@@ -34,6 +37,9 @@ function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, s
 endpoints(
   served(listPatterns, "patterns:read", verbs.list),
   served(createPattern, "patterns:write", verbs.create, 201),
+  served(draftSchemaContract, "patterns:write", (_ports, caller, input) =>
+    draftSchema({ writers: schemaWriters, queryCalls, providers }, caller, input),
+  ),
   served(readPattern, "patterns:read", verbs.read),
   served(updatePattern, "patterns:write", verbs.update, 201),
   served(publishPattern, "patterns:write", verbs.publish),

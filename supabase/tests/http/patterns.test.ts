@@ -3,6 +3,7 @@ import { createClient } from "../../../shared/client.ts";
 import {
   archivePattern,
   createPattern,
+  draftSchema,
   duplicatePattern,
   listPatterns,
   publishPattern,
@@ -169,4 +170,23 @@ describe("library-tags", () => {
 test("nobody without a session has patterns", async () => {
   const answer = await fetch(`${stack.url}/functions/v1/patterns`);
   expect(await problemOf(answer)).toMatchObject({ code: "unauthenticated" });
+});
+
+describe("a first schema", () => {
+  test("follows from an example, and says what it left open", async () => {
+    const { schema, model_id, notes } = await mia.call(draftSchema, {
+      example: { shop: "Corner", day: "2026-11-21", tip: null },
+    });
+    expect(Object.keys(schema.properties as object)).toEqual(["shop", "day", "tip"]);
+    expect([model_id, notes]).toEqual([null, ["tip: the example does not tell what it is, so it is text"]]);
+    expect(await mia.call(createPattern, { name: "By example", schema })).toMatchObject({ draft: 1 });
+  });
+
+  test("says that nobody reads descriptions here", async () => {
+    const { notes } = await mia.call(draftSchema, { description: "Till receipts", example: { shop: "Corner" } });
+    expect(notes[0]).toContain("the description was not read");
+    await expect(mia.call(draftSchema, { description: "Till receipts" })).rejects.toMatchObject({
+      code: "provider_not_configured",
+    });
+  });
 });

@@ -27,7 +27,10 @@ function bodyOf({ file, pattern }: ExtractRequest) {
     contents: [
       {
         role: "user",
-        parts: [{ inlineData: { mimeType: file.mime, data: toBase64(file.bytes) } }, { text: pattern.instructions }],
+        parts: [
+          ...(file ? [{ inlineData: { mimeType: file.mime, data: toBase64(file.bytes) } }] : []),
+          { text: pattern.instructions },
+        ],
       },
     ],
     generationConfig: {

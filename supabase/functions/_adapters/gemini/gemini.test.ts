@@ -154,6 +154,12 @@ describe("a reading", () => {
     expect(tags.map(({ tag }) => tag)).toEqual(["scone", "jam", "bread"]);
   });
 
+  test("answers instructions where there is nothing to look at", async () => {
+    const { data } = unspoiled(await provider.extractor!.extract({ ...request, file: null }, soon()));
+    expect(data).toEqual({ word: expect.any(String) });
+    expect(vendor.journal.entries.at(-1)!.body).not.toContain("inlineData");
+  });
+
   test("asks by JSON schema, without the keyword that Gemini does not know", async () => {
     await read(wordPattern("Read."));
     const { generationConfig } = JSON.parse(vendor.journal.entries.at(-1)!.body);

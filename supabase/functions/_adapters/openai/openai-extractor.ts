@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { toBase64 } from "../../../../shared/base64.ts";
+import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { Extractor, ExtractRequest, Usage } from "../../_core/ports/provider.ts";
 import { nonsense, refusal, truncation } from "../ask-vendor.ts";
 import { longestReading } from "../longest-reading.ts";
@@ -29,12 +30,11 @@ export function createOpenAIExtractor(client: OpenAIClient): Extractor {
 }
 
 function sentOf({ model, file, pattern }: ExtractRequest) {
-  const url = `data:${file.mime};base64,${toBase64(file.bytes)}`;
   return {
     model,
     messages: [
       { role: "system", content: pattern.instructions },
-      { role: "user", content: [{ type: "image_url", image_url: { url, detail: "auto" } }] },
+      { role: "user", content: [file ? pictureOf(file) : { type: "text", text: "Begin." }] },
     ],
     response_format: {
       type: "json_schema",
@@ -42,6 +42,10 @@ function sentOf({ model, file, pattern }: ExtractRequest) {
     },
     max_completion_tokens: longestReading,
   };
+}
+
+function pictureOf({ mime, bytes }: PictureFile) {
+  return { type: "image_url", image_url: { url: `data:${mime};base64,${toBase64(bytes)}`, detail: "auto" } };
 }
 
 /** Three answers are none: a refusal in words, one that was cut off, and one that a filter took away. */

@@ -34,11 +34,12 @@ const embed = (texts: string[], dimensions = 8) =>
   provider.embedder!.embed({ model: "text-embedding-3-small", dimensions, texts }, soon());
 const read = (
   schema: Record<string, unknown> = { type: "object", properties: {}, required: [], additionalProperties: false },
+  file: PictureFile | null = source,
 ) =>
   provider.extractor!.extract(
     {
       model: "gpt-6-luna",
-      file: source,
+      file,
       pattern: { name: "one", instructions: "Read.", schema },
       known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
     },
@@ -209,6 +210,13 @@ describe("what goes wrong", () => {
     expect(readings.map(({ usage }) => [usage.requestId, priceOf(usage, "0.0000001", "0.0000005")])).toEqual(
       vendor.ledger.bills.slice(-3).map(({ requestId, usd }) => [requestId, usd]),
     );
+  });
+
+  test("instructions are answered where there is nothing to look at", async () => {
+    const properties = { word: { type: "string" } };
+    const schema = { type: "object", properties, required: ["word"], additionalProperties: false };
+    expect(await read(schema, null)).toMatchObject({ data: { word: expect.any(String) } });
+    expect(JSON.stringify(lastBody())).not.toContain("image_url");
   });
 
   test("a reading without end is cut off at what was put aside for it", async () => {

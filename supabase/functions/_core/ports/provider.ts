@@ -121,7 +121,8 @@ export interface PictureFacts {
 export interface ExtractRequest {
   /** The vendor's own name of the model. */
   readonly model: string;
-  readonly file: PictureFile;
+  /** Null where there is nothing to look at: the instructions alone are answered. */
+  readonly file: PictureFile | null;
   readonly pattern: Pattern;
   /** What is known of the picture without looking at it: all that an offline extractor has. */
   readonly known: {
