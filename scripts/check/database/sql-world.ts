@@ -15,7 +15,7 @@ import { createStorage } from "../../../supabase/functions/_core/testing/storage
 import type { Database } from "../../start/database/database.ts";
 
 /** The functions of the schema `worker` by name, as PostgREST calls them: named parameters, rows as a list. */
-function createSqlRpc(database: Database): Rpc {
+export function createSqlRpc(database: Database): Rpc {
   return async (name, parameters) => {
     const names = Object.keys(parameters);
     const list = names.map((parameter, at) => `${parameter} => $${at + 1}`).join(", ");
