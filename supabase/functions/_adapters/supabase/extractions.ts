@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PaletteColor } from "../../../../shared/images.ts";
+import { inOrder } from "../../../../shared/pattern-schema.ts";
 import type { Extractions, ExtractionWork } from "../../_core/ports/extractions.ts";
 import { claimOf } from "./jobs.ts";
 import { modelRef, modelRefOf } from "./models.ts";
@@ -34,8 +35,9 @@ const Work = z
     image: Picture.nullable(),
   })
   .transform(
-    ({ owner_id, source_url, source_path, source_name, model, ...work }): ExtractionWork => ({
+    ({ owner_id, source_url, source_path, source_name, model, schema, ...work }): ExtractionWork => ({
       ...work,
+      schema: inOrder(schema),
       ownerId: owner_id,
       sourceUrl: source_url,
       sourcePath: source_path,
