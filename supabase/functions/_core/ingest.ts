@@ -3,15 +3,18 @@ import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { ingest as contract, JobStatus, Source } from "../../../shared/extractions.ts";
 import { mostPictureBytes } from "../../../shared/extractions.ts";
 import { AppError } from "../../../shared/problems.ts";
+import { findUploads } from "./find-uploads.ts";
 import { readHeader } from "./picture/header.ts";
 import { sha256 } from "./picture/sha256.ts";
 import type { Caller } from "./ports/callers.ts";
 import type { IngestAnswer, Ingests, PlacedSource } from "./ports/ingests.ts";
 import type { Sources } from "./ports/sources.ts";
+import type { Uploads } from "./ports/uploads.ts";
 
 export interface IngestPorts {
   readonly ingests: Ingests;
   readonly sources: Pick<Sources, "keep">;
+  readonly uploads: Pick<Uploads, "find">;
   /** Address of the project's functions, such as `https://larder.example/functions/v1`. */
   readonly functionsUrl: string;
   /** Resolves after so many milliseconds. */
@@ -42,9 +45,15 @@ export async function ingestPictures(
   const pictures = given.map((source, at) => pictureOf(source, images ? `images.${at}.image` : "image"));
   const asked = JSON.stringify([pattern, version, images ?? single]);
   const bodyHash = await sha256(new TextEncoder().encode(asked));
+  const uploads = await findUploads(ports.uploads, caller.ownerId, given, (at) =>
+    images ? `images.${at}.upload_id` : "upload_id",
+  );
   // One after the other: they may be many, and an isolate is small.
   const sources: PlacedSource[] = [];
-  for (const [at, source] of given.entries()) sources.push(await placed(ports, caller, source, pictures[at] ?? null));
+  for (const [at, source] of given.entries()) {
+    const path = source.upload_id && uploads.get(source.upload_id);
+    sources.push({ ...(await placed(ports, caller, source, pictures[at] ?? null)), ...(path && { path }) });
+  }
 
   const answer = await ports.ingests.create(caller, {
     pattern,
@@ -83,10 +92,9 @@ function pictureOf({ image }: Source, field: string) {
 async function placed(
   { sources }: IngestPorts,
   { ownerId }: Caller,
-  { image_id, image_url, upload_id, name }: Source,
+  { image_id, image_url, name }: Source,
   picture: ReturnType<typeof pictureOf>,
 ): Promise<PlacedSource> {
-  if (upload_id) throw new AppError("not_found", { detail: "There is no such upload" });
   return {
     ...(image_id && { image_id }),
     ...(image_url && { url: image_url }),

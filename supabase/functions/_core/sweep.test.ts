@@ -3,7 +3,7 @@ import { type OrphanedFile, sweepFiles } from "./sweep.ts";
 
 function storage(count: number) {
   let left: OrphanedFile[] = Array.from({ length: count }, (_, index) => ({
-    bucket: index % 2 === 0 ? "studio" : "library",
+    bucket: (["studio", "library", "ingest"] as const)[index % 3] ?? "studio",
     path: `folder/${index}`,
   }));
   return {
@@ -19,7 +19,7 @@ function storage(count: number) {
   };
 }
 
-test("a sweep removes every orphaned file of both buckets, however many rounds it takes", async () => {
+test("a sweep removes every orphaned file of every bucket, however many rounds it takes", async () => {
   const { ports, left } = storage(1201);
   expect(await sweepFiles(ports)).toEqual({ removed: 1201 });
   expect(left()).toBe(0);

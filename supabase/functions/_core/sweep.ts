@@ -19,7 +19,7 @@ export async function sweepFiles({ files, orphans }: SweepPorts): Promise<{ remo
   let removed = 0;
   for (let round = 0; round < rounds; round++) {
     const found = await orphans(perRound);
-    for (const bucket of ["studio", "library"] as const) {
+    for (const bucket of ["studio", "library", "ingest"] as const) {
       const paths = found.filter((file) => file.bucket === bucket).map(({ path }) => path);
       if (paths.length > 0) await files.remove(bucket, paths);
     }

@@ -3,20 +3,21 @@ import { ingestPictures } from "../_core/ingest.ts";
 import { readWishes } from "../_core/read-wishes.ts";
 import { callers, endpoints, functionsUrl, ingests, route } from "../_platform/services.ts";
 import { sources } from "../_platform/sources.ts";
+import { uploads } from "../_platform/uploads.ts";
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 endpoints(
   route(contract, {
-    audience: "member",
+    audience: "caller",
     pictureField: "image",
     // A picture in base64, and what is said of it.
     jsonBytes: Math.ceil(mostPictureBytes / 3) * 4 + 64 * 1024,
     handle: async (input, call) => {
       const wishes = readWishes(call.headers);
-      const caller = await callers.identify(call, "patterns:ingest", "ingest");
+      const caller = await callers.identify(call, "patterns:ingest", "ingest", input.images?.length ?? 1);
       call.note({ pattern: input.pattern, pictures: input.images?.length ?? 1 });
-      return await ingestPictures({ ingests, sources, functionsUrl, pause }, caller, input, wishes);
+      return await ingestPictures({ ingests, sources, uploads, functionsUrl, pause }, caller, input, wishes);
     },
     statusOf: (answer) => ("status" in answer ? 200 : 202),
   }),

@@ -9,7 +9,7 @@ import type { Rpc } from "./rpc.ts";
 
 const Queues = health.output.shape.queues;
 
-const Orphans = z.array(z.object({ bucket: z.enum(["studio", "library"]), path: z.string() }));
+const Orphans = z.array(z.object({ bucket: z.enum(["studio", "library", "ingest"]), path: z.string() }));
 
 const Counts = z
   .object({

@@ -1,26 +1,45 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
+import { readHeader } from "../../_core/picture/header.ts";
 import { sha256 } from "../../_core/picture/sha256.ts";
+import { withoutLocation } from "../../_core/picture/without-location.ts";
+import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { Sources } from "../../_core/ports/sources.ts";
+import { losesLocation } from "../../_core/upload-path.ts";
 
-/** In the bucket `ingest`, at `<owner id>/<SHA-256>.<ext>`: what is sent twice lies there once. */
+/**
+ * In the bucket `ingest`, at `<owner id>/<SHA-256>.<ext>`: what is sent twice lies there once. What tells where a picture was
+ * taken is not kept; of one that its owner uploaded, it goes when it is first read.
+ */
 export function createSources(storage: SupabaseClient["storage"], fetch: Sources["fetch"]): Sources {
   const bucket = () => storage.from("ingest");
+  const write = async (path: string, { bytes, mime }: PictureFile) => {
+    const { error } = await bucket().upload(path, bytes, { contentType: mime, upsert: true });
+    if (error) throw new AppError("storage_unavailable", { cause: error });
+  };
   return {
     async read(path) {
       const { data, error } = await bucket().download(path);
-      if (!error) return new Uint8Array(await data.arrayBuffer());
-      const status = "status" in error ? Number(error.status) : undefined;
-      if (status === 404 || (status === 400 && /not.?found/i.test(error.message)))
-        throw new AppError("not_found", { detail: "The picture that was sent is gone", cause: error });
-      throw new AppError("storage_unavailable", { cause: error });
+      if (error) throw translate(error);
+      const bytes = new Uint8Array(await data.arrayBuffer());
+      if (!losesLocation(path)) return bytes;
+      const clean = withoutLocation({ bytes, mime: readHeader(bytes).mime });
+      if (clean.bytes !== bytes) await write(path, clean);
+      return clean.bytes;
     },
-    async keep(ownerId, { bytes, mime }) {
-      const path = `${ownerId}/${await sha256(bytes)}.${mime === "image/png" ? "png" : "jpg"}`;
-      const { error } = await bucket().upload(path, bytes, { contentType: mime, upsert: true });
-      if (error) throw new AppError("storage_unavailable", { cause: error });
+    async keep(ownerId, file) {
+      const clean = withoutLocation(file);
+      const path = `${ownerId}/${await sha256(clean.bytes)}.${clean.mime === "image/png" ? "png" : "jpg"}`;
+      await write(path, clean);
       return path;
     },
     fetch,
   };
+}
+
+function translate(error: Error): AppError {
+  const status = "status" in error ? Number(error.status) : undefined;
+  const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
+  if (isMissing) return new AppError("not_found", { detail: "The picture that was sent is gone", cause: error });
+  return new AppError("storage_unavailable", { cause: error });
 }

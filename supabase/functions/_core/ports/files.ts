@@ -1,8 +1,8 @@
 import type { PictureFile } from "./picture.ts";
 
-export type Bucket = "studio" | "library";
+export type Bucket = "studio" | "library" | "ingest";
 
-/** The files of images. `studio` is private, `library` is public. Throws `storage_unavailable`. */
+/** The files of images. `studio` is private, `library` is public; `ingest` has what callers send to patterns. Throws `storage_unavailable`. */
 export interface Files {
   /** From `studio`. Throws `not_found`. */
   read(path: string): Promise<Uint8Array>;

@@ -4,6 +4,7 @@ import { fitData } from "../fit-data.ts";
 import { paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { palette } from "../picture/palette.ts";
+import { turnedUpright } from "../picture/turned-upright.ts";
 import type { ExtractionWork } from "../ports/extractions.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -24,6 +25,8 @@ export const extract: Stage<
   const file = await pictureOf(ports, work, signal);
   const { width, height } = readHeader(file.bytes);
   const facts = await factsOf(ports, work, file, extractor.isOffline ?? false);
+  // Models take pixels as they are stored.
+  const shown = extractor.isOffline ? file : await turnedUpright(file, ports.codec);
 
   const read = await paidCall(ports, job, {
     provider: extractor.provider,
@@ -36,7 +39,10 @@ export const extract: Stage<
         schema: withConfidence(work.schema),
       };
       const known = { ...facts, vocabulary: [], minTags: 0, maxTags: 0 };
-      const answer = await extractor.extract({ model: work.model.vendorId, file, pattern, known, facts }, signal);
+      const answer = await extractor.extract(
+        { model: work.model.vendorId, file: shown, pattern, known, facts },
+        signal,
+      );
       return { answer, usage: answer.usage };
     },
     use: (answer) => fitData(work.schema, unspoiled(answer).data, ports.validate),

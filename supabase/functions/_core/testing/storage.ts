@@ -2,7 +2,7 @@ import { AppError } from "../../../../shared/problems.ts";
 import type { Bucket, Files } from "../ports/files.ts";
 import type { PictureFile } from "../ports/picture.ts";
 
-/** Two buckets in memory, with the limits that the migration `storage` gives them. */
+/** The buckets in memory, with the limits that the migration `storage` gives them. */
 export interface Storage extends Files {
   readonly buckets: Readonly<Record<Bucket, Map<string, PictureFile>>>;
 }
@@ -10,7 +10,11 @@ export interface Storage extends Files {
 const sizeLimit = 20 * 1024 ** 2;
 
 export function createStorage(): Storage {
-  const buckets = { studio: new Map<string, PictureFile>(), library: new Map<string, PictureFile>() };
+  const buckets = {
+    studio: new Map<string, PictureFile>(),
+    library: new Map<string, PictureFile>(),
+    ingest: new Map<string, PictureFile>(),
+  };
   const read = (path: string) => {
     const file = buckets.studio.get(path);
     if (!file) throw new AppError("not_found", { detail: `There is no file at ${path}` });
