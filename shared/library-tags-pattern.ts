@@ -7,6 +7,9 @@ export const libraryTagsSlug = "library-tags";
 /** What stands in the instructions of `library-tags` for what differs from library to library. */
 export const libraryTagsSlots = { minTags: "[MIN_TAGS]", maxTags: "[MAX_TAGS]", terms: "[TERMS]" } as const;
 
+/** Letters of the instructions, and of the schema as JSON, at most: so much is put aside for each picture of the library. */
+const mostLetters = 8000;
+
 interface Content {
   readonly instructions: string;
   readonly schema: JsonSchema;
@@ -52,6 +55,9 @@ export function libraryTagsFaults({ instructions, schema, model_id }: Content): 
     ["instructions"],
     `${libraryTagsSlots.terms}: there go the terms of the vocabulary`,
   );
+  const tooLong = `${mostLetters} letters at most, for it reads every picture with them`;
+  need(instructions.length <= mostLetters, ["instructions"], tooLong);
+  need(JSON.stringify(schema).length <= mostLetters, ["schema"], tooLong);
   need(model_id === null, ["model_id"], "no model here: who tags is chosen in the settings");
   return faults;
 }

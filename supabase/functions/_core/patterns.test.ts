@@ -98,6 +98,18 @@ describe("a change of library-tags", () => {
       "as null or x, y, width, height",
     ],
     ["no place for the terms", { instructions: "Look" }, "instructions", "[TERMS]"],
+    [
+      "instructions of which each picture costs more",
+      { instructions: `[TERMS]${"x".repeat(8000)}` },
+      "instructions",
+      "8000 letters",
+    ],
+    [
+      "a schema of which each picture costs more",
+      { schema: withField("mood", { type: "string", description: "x".repeat(8000) }) },
+      "schema",
+      "8000 letters",
+    ],
     ["a model of its own", { model_id: "gpt-5" }, "model_id", "who tags is chosen in the settings"],
   ])("is refused where the library would have %s", async (_what, change, field, message) => {
     const { update, changes } = library(libraryTags);
