@@ -29,11 +29,11 @@ as $$
   left join public.patterns p on p.id = v.pattern_id
 $$;
 
--- One's own job, and in which format its version writes results; null where there is none.
+-- One's own job, in which format its version writes results, and the order of their fields; null where there is none.
 create function worker.read_job(owner_id uuid, job_id uuid) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select jsonb_build_object('job', private.job_status(j), 'format', v.format, 'csv_delimiter', v.csv_delimiter)
+  select jsonb_build_object('job', private.job_status(j), 'format', v.format, 'csv_delimiter', v.csv_delimiter, 'schema', v.schema)
   from public.jobs j
   left join public.extractions e on e.id = j.extraction_id
   left join public.ingests n on n.id = e.ingest_id
@@ -110,11 +110,11 @@ as $$
   where n.id = read_ingest.ingest_id and n.owner_id = read_ingest.owner_id
 $$;
 
--- What was read out of an ingest of one's own, in its order. {csv_delimiter, rows}; null where there is none.
+-- What was read out of an ingest of one's own, in its order. {csv_delimiter, schema, rows}; null where there is none.
 create function worker.read_results(owner_id uuid, ingest_id uuid) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select jsonb_build_object('csv_delimiter', v.csv_delimiter, 'rows', (
+  select jsonb_build_object('csv_delimiter', v.csv_delimiter, 'schema', v.schema, 'rows', (
     select jsonb_agg(jsonb_build_object('position', e.position, 'job_id', j.id, 'status', private.status_of(j.state),
       'error', case when j.error_code is not null then jsonb_build_object('code', j.error_code, 'detail', j.error_detail) end,
       'image_id', e.image_id, 'source_url', e.source_url, 'source_name', e.source_name, 'data', e.data) order by e.position)

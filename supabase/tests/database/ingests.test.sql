@@ -109,7 +109,7 @@ select results_eq($$ select e.model_id, is_offline, data, confidence, repairs, w
 select is((worker.read_job(tests.id('Mia'), id)) -> 'job' -> 'result', '{"data": {"total": 3}, "confidence": {"/total": 0.5}, "repairs": [{"path": "/total", "repair": "x"}],
   "model_id": "lexicon-1", "is_offline": true}', 'A job tells its result') from claimed;
 select is((worker.read_job(tests.id('Mia'), id)) -> 'job' ->> 'status', 'succeeded', 'and that it succeeded') from claimed;
-select is((worker.read_job(tests.id('Mia'), id)) - 'job', '{"format": "csv", "csv_delimiter": ";"}', 'with the format of its version') from claimed;
+select is((worker.read_job(tests.id('Mia'), id)) - 'job', '{"format": "csv", "csv_delimiter": ";", "schema": {"type": "object"}}', 'with the format of its version') from claimed;
 select is(worker.read_job(tests.id('Max'), id), null, 'A stranger''s job is none') from claimed;
 select is(worker.read_ingest(tests.id('Mia'), (answer ->> 'ingest_id')::uuid) - 'id' - 'created_at' - 'pattern' - 'finished_at',
   '{"is_test": false, "version": 2, "queued": 0, "running": 0, "succeeded": 1, "failed": 0, "cancelled": 0, "cost_usd": "0"}', 'An ingest tells how far it is') from sent;

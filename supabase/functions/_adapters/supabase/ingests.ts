@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extractions.ts";
+import { inOrder, type JsonSchema } from "../../../../shared/pattern-schema.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
+import { dataInOrder } from "../data-in-order.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Answer = z.discriminatedUnion("status", [
@@ -16,9 +18,19 @@ const Answer = z.discriminatedUnion("status", [
   z.object({ status: z.literal("no_image"), position: z.int() }),
 ]);
 
+const Schema = z.record(z.string(), z.unknown());
+
 const OneJob = z
-  .object({ job: JobStatus, format: ResultFormat.nullable(), csv_delimiter: z.string().nullable() })
-  .transform(({ csv_delimiter, ...job }) => ({ ...job, csvDelimiter: csv_delimiter }));
+  .object({
+    job: JobStatus,
+    format: ResultFormat.nullable(),
+    csv_delimiter: z.string().nullable(),
+    schema: Schema.nullable(),
+  })
+  .transform(({ job, format, csv_delimiter, schema }) => {
+    const result = job.result && { ...job.result, data: ordered(schema ?? {}, job.result.data) };
+    return { job: { ...job, result }, format, csvDelimiter: csv_delimiter };
+  });
 
 const Page = z
   .object({ jobs: z.array(JobStatus), next: z.string().nullable() })
@@ -31,8 +43,14 @@ const Row: z.ZodType<ResultRow> = z.object({
   data: z.record(z.string(), z.unknown()).nullable(),
 });
 const Results = z
-  .object({ csv_delimiter: z.string(), rows: z.array(Row) })
-  .transform(({ csv_delimiter, rows }) => ({ csvDelimiter: csv_delimiter, rows }));
+  .object({ csv_delimiter: z.string(), schema: Schema, rows: z.array(Row) })
+  .transform(({ csv_delimiter, schema, rows }) => ({
+    csvDelimiter: csv_delimiter,
+    rows: rows.map((row) => ({ ...row, data: row.data && ordered(schema, row.data) })),
+  }));
+
+const ordered = (schema: JsonSchema, data: Record<string, unknown>) =>
+  dataInOrder(inOrder(schema), data) as Record<string, unknown>;
 
 export function createIngests(rpc: Rpc): Ingests {
   return {

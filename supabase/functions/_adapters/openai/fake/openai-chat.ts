@@ -5,6 +5,7 @@ import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";
 import { findModel } from "./openai-models.ts";
+import { brokenOff, type Choice, oddAnswer, refused } from "./openai-odd-answers.ts";
 import { answer, jsonBody, newRequestId, readOrder, refuse, refuseModel, refuseValue } from "./openai-refusals.ts";
 import { strictFault } from "./openai-strict-schema.ts";
 
@@ -39,16 +40,16 @@ const Order = z.strictObject({
 });
 
 /** The three answers that are none, in turn. */
-const failures = [
-  { finish_reason: "stop", message: { content: null, refusal: "I'm sorry, I can't help with that." } },
-  { finish_reason: "length", message: { content: '{"descr', refusal: null } },
+const failures: readonly Choice[] = [
+  refused,
+  brokenOff,
   { finish_reason: "content_filter", message: { content: null, refusal: null } },
 ];
 
 const lettersOfToken = 4;
 
 /** Content, cut off at the limit of tokens. */
-function finished(content: string, limit: number) {
+function finished(content: string, limit: number): Choice {
   const cut = content.slice(0, limit * lettersOfToken);
   return { finish_reason: cut === content ? "stop" : "length", message: { content: cut, refusal: null } };
 }
@@ -75,13 +76,14 @@ export function createChat({ ledger, clock }: VendorParts) {
         pictures.reduce((sum, bytes) => sum + bytes.length, 0),
       ),
     );
-    const choice =
-      fault === "failure-in-200"
-        ? failures[failed++ % failures.length]!
-        : finished(content, order.max_completion_tokens ?? Number.POSITIVE_INFINITY);
     const texts = order.messages.flatMap(({ content }) =>
       typeof content === "string" ? [content] : content.map((part) => (part.type === "text" ? part.text : "")),
     );
+    const choice =
+      fault === "failure-in-200"
+        ? failures[failed++ % failures.length]!
+        : (oddAnswer(texts.join("\n"), content) ??
+          finished(content, order.max_completion_tokens ?? Number.POSITIVE_INFINITY));
     const input = texts.reduce((sum, text) => sum + Math.ceil(text.length / lettersOfToken), 0) + 300 * pictures.length;
     const output = Math.ceil((choice.message.content ?? choice.message.refusal ?? "").length / lettersOfToken);
     const requestId = newRequestId();
