@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dataInOrder, inOrder, type JsonSchema, PatternSchema, schemaFaults, schemaLimits } from "./pattern-schema.ts";
+import { inOrder, type JsonSchema, PatternSchema, schemaFaults, schemaLimits } from "./pattern-schema.ts";
 
 const object = (properties: Record<string, unknown>, more: JsonSchema = {}) => ({
   type: "object",
@@ -138,20 +138,6 @@ test("the order of fields survives a database that keeps none but that of lists"
   expect(Object.keys(properties)).toEqual(["zebra", "list", "apple"]);
   expect(Object.keys(properties.list?.items?.properties as object)).toEqual(["y", "b"]);
   expect(Object.keys(properties.apple?.anyOf?.[0]?.properties as object)).toEqual(["d", "c"]);
-});
-
-test("the order of data is its schema's, whatever the database made of it", () => {
-  const item = { anyOf: [{ type: "null" }, object({ z: text, a: text }), object({ m: text, b: text })] };
-  const schema = object({ zebra: text, list: { type: "array", items: item }, apple: object({ d: text, c: text }) });
-  const data = {
-    zebra: "1",
-    list: [{ z: "2", a: "3" }, null, { m: "4", b: "5" }],
-    apple: { d: "6", c: "7" },
-  };
-  const kept = sorted(data);
-  expect(JSON.stringify(kept)).not.toBe(JSON.stringify(data));
-  expect(JSON.stringify(dataInOrder(schema, kept))).toBe(JSON.stringify(data));
-  expect(dataInOrder(schema, { strange: { b: 1, a: 2 } })).toEqual({ strange: { b: 1, a: 2 } });
 });
 
 /** As jsonb keeps it. */

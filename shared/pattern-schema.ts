@@ -107,24 +107,6 @@ export const inOrder = (schema: JsonSchema): JsonSchema =>
     required,
   }));
 
-/** Data that fits a schema, with its fields in the order of the schema: of the database's answers, see `inOrder`. */
-export function dataInOrder(schema: JsonSchema, data: unknown): unknown {
-  const choices = (Array.isArray(schema.anyOf) ? schema.anyOf : [schema]) as JsonSchema[];
-  if (Array.isArray(data)) {
-    const items = choices.find((choice) => choice.items !== undefined)?.items ?? {};
-    return data.map((item) => dataInOrder(items as JsonSchema, item));
-  }
-  if (!isObject(data)) return data;
-  const names = Object.keys(data);
-  const fits = choices.find(
-    ({ required }) => Array.isArray(required) && names.every((name) => required.includes(name)),
-  );
-  if (!fits) return data;
-  const properties = fits.properties as Readonly<Record<string, JsonSchema>>;
-  const ordered = (fits.required as string[]).filter((name) => Object.hasOwn(data, name));
-  return Object.fromEntries(ordered.map((name) => [name, dataInOrder(properties[name] ?? {}, data[name])]));
-}
-
 /** A schema with every object in it made anew. */
 function eachObject(
   schema: JsonSchema,
