@@ -16,6 +16,7 @@ export const problems = {
   refused: { status: 422, title: "The provider refused the request" },
   model_retired: { status: 422, title: "The model is no longer there" },
   rate_limited: { status: 429, title: "Too many requests" },
+  quota_exhausted: { status: 429, title: "The quota of this month is used up" },
   internal: { status: 500, title: "Something went wrong on our side" },
   endpoint_failed: { status: 502, title: "The endpoint did not take it" },
   provider_invalid: { status: 502, title: "The provider gave an answer that makes no sense" },

@@ -3,7 +3,7 @@ import { authenticate } from "./audience.ts";
 
 const secrets = { secretKey: "the-secret-key", ringSecret: "the-ring-secret" };
 const refused = { code: "unauthenticated" };
-const nothing = { keyHash: "", origin: null, visitor: "", session: { apiKey: "", accessToken: "" } };
+const nothing = { keyHash: "", origin: null, address: null, visitor: "", session: { apiKey: "", accessToken: "" } };
 const letIn = (audience: Parameters<typeof authenticate>[1], headers: Record<string, string>, known = secrets) =>
   authenticate(new Headers(headers), audience, known);
 
@@ -23,6 +23,28 @@ test("authenticate knows a key by its hash alone, and asks for one by its header
 test("authenticate hands on which page a key came from, where a browser says so", async () => {
   expect(await letIn("key", { "x-api-key": "abc", origin: "https://site.test" })).toMatchObject({
     origin: "https://site.test",
+  });
+});
+
+describe("authenticate takes for a caller", () => {
+  const session = { apikey: "sb_publishable_x", authorization: "Bearer a.b.c" };
+
+  test("a key, with where it comes from", async () => {
+    const headers = { ...session, "x-api-key": "abc", "cf-connecting-ip": "192.0.2.1" };
+    const key = { ...nothing, keyHash: expect.stringMatching(/^ba7816bf/), address: "192.0.2.1" };
+    expect(await letIn("caller", headers)).toEqual(key);
+  });
+
+  test("a person, where there is no key", async () => {
+    const person = { ...nothing, session: { apiKey: "sb_publishable_x", accessToken: "a.b.c" } };
+    expect(await letIn("caller", session)).toEqual(person);
+  });
+
+  test("nobody with neither, and says what to send", async () => {
+    for (const headers of [{}, { apikey: "sb_publishable_x" }, { "x-api-key": "" }]) {
+      const detail = expect.stringContaining("x-api-key");
+      await expect(letIn("caller", headers)).rejects.toMatchObject({ ...refused, detail });
+    }
   });
 });
 

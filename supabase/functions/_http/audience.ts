@@ -3,11 +3,11 @@ import { sameSecret } from "./same-secret.ts";
 import { visitorOf } from "./visitor.ts";
 
 /**
- * Who may call: a builder site with an API key, a member who is signed in, a visitor (a member where there is a session,
- * else whoever is at an address), the service role with the project's secret key, the clock with the ring's secret, or
- * anyone. What a key allows, and whose an access token is, is decided by the SQL function that the request ends in.
+ * Who may call: a builder site with an API key, a member who is signed in, a caller (by a key or a session, for the owner
+ * that both stand for), a visitor (a member where there is a session, else whoever is at an address), the service role with
+ * the project's secret key, the clock with the ring's secret, or anyone. What a key allows, and whose an access token is, is decided by the SQL function that the request ends in.
  */
-export type Audience = "key" | "member" | "visitor" | "service" | "clock" | "anyone";
+export type Audience = "key" | "member" | "caller" | "visitor" | "service" | "clock" | "anyone";
 
 export interface Secrets {
   readonly secretKey: string;
@@ -20,13 +20,21 @@ export interface Credentials {
   readonly keyHash: string;
   /** The origin of the page that sent the key, where a browser told one. */
   readonly origin: string | null;
+  /** Where the key came from, as far as whoever stands before us tells. */
+  readonly address: string | null;
   /** A person's access token and the project's key beside it, as they came. */
   readonly session: { readonly apiKey: string; readonly accessToken: string };
   /** A visitor's address, hashed: another hash every day. */
   readonly visitor: string;
 }
 
-const none: Credentials = { keyHash: "", origin: null, visitor: "", session: { apiKey: "", accessToken: "" } };
+const none: Credentials = {
+  keyHash: "",
+  origin: null,
+  address: null,
+  visitor: "",
+  session: { apiKey: "", accessToken: "" },
+};
 
 /** Lets the audience in and answers what it brought. Throws `unauthenticated`, naming the header. */
 export async function authenticate(headers: Headers, audience: Audience, secrets: Secrets): Promise<Credentials> {
@@ -34,9 +42,18 @@ export async function authenticate(headers: Headers, audience: Audience, secrets
     case "anyone":
       return none;
     case "key": {
-      const key = headers.get("x-api-key");
-      if (key) return { ...none, keyHash: await sha256Hex(key), origin: headers.get("origin") };
+      const key = await keyOf(headers);
+      if (key) return key;
       throw new AppError("unauthenticated", { detail: "Send an active API key in the header x-api-key" });
+    }
+    case "caller": {
+      const key = await keyOf(headers);
+      if (key) return key;
+      const session = sessionOf(headers);
+      if (session) return { ...none, session };
+      throw new AppError("unauthenticated", {
+        detail: "Send an active API key in the header x-api-key, or the publishable key in apikey and an access token",
+      });
     }
     case "member": {
       const session = sessionOf(headers);
@@ -59,6 +76,13 @@ export async function authenticate(headers: Headers, audience: Audience, secrets
       throw new AppError("unauthenticated", { detail: "Send the project's secret key in the header apikey" });
     }
   }
+}
+
+async function keyOf(headers: Headers): Promise<Credentials | null> {
+  const key = headers.get("x-api-key");
+  if (!key) return null;
+  const address = headers.get("cf-connecting-ip");
+  return { ...none, keyHash: await sha256Hex(key), origin: headers.get("origin"), address };
 }
 
 function sessionOf(headers: Headers): Credentials["session"] | null {

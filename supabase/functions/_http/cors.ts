@@ -3,7 +3,8 @@ export type CorsOrigins = "*" | readonly string[];
 
 const allowed =
   "authorization, apikey, content-type, idempotency-key, if-none-match, prefer, x-api-key, x-client-info, x-request-id";
-const exposed = "etag, retry-after, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id";
+const exposed =
+  "etag, retry-after, x-quota-limit, x-quota-remaining, x-quota-reset, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, x-request-id";
 
 /** The CORS headers of every answer. */
 export function corsHeaders(origin: string | null, origins: CorsOrigins): Record<string, string> {

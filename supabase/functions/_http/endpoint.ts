@@ -21,6 +21,8 @@ export interface Call extends Credentials {
   readonly headers: Pick<Headers, "get">;
   /** Told to the caller in the X-RateLimit headers. */
   setRate(rate: Rate): void;
+  /** Told to the caller in the X-Quota headers: pictures of this month. */
+  setQuota(quota: Rate): void;
   /** Adds facts to the call's line in the log: ids, counts, times, costs. Never secrets. */
   note(facts: Record<string, unknown>): void;
 }
@@ -83,7 +85,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     const facts: Record<string, unknown> = {};
     const headers: Record<string, string> = { "x-request-id": requestId };
     // Who brings a token in a header may do so from any page; a key is seen by those who look at the page.
-    const origins = options.audience === "key" ? services.corsOrigins() : "*";
+    const origins = bringsKey(request, options.audience) ? services.corsOrigins() : "*";
     const cors = async () => corsHeaders(request.headers.get("origin"), await origins);
     let failure: unknown;
     let response: Response;
@@ -98,7 +100,8 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         requestId,
         url: new URL(request.url),
         headers: request.headers,
-        setRate: (rate) => Object.assign(headers, rateHeaders(rate)),
+        setRate: (rate) => Object.assign(headers, allowanceHeaders("ratelimit", rate)),
+        setQuota: (quota) => Object.assign(headers, allowanceHeaders("quota", quota)),
         note: (more) => Object.assign(facts, more),
       };
       const input = await readInput(request, contract, fields, options).catch(async (refusal) => {
@@ -160,10 +163,16 @@ function requestIdOf(request: Request): string {
 const wrongMethod = (method: string, { name }: Contract, methods: readonly string[]) =>
   new AppError("method_not_allowed", { detail: `${name} does not take ${method}: use ${methods.join(" or ")}` });
 
-const rateHeaders = ({ limit, remaining, reset }: Rate) => ({
-  "x-ratelimit-limit": String(limit),
-  "x-ratelimit-remaining": String(remaining),
-  "x-ratelimit-reset": String(reset),
+/** Whether the request comes with a key, or asks whether it may. */
+function bringsKey({ headers }: Request, audience: Audience): boolean {
+  const announced = headers.get("access-control-request-headers") ?? "";
+  return audience === "key" || (audience === "caller" && (headers.has("x-api-key") || /x-api-key/i.test(announced)));
+}
+
+const allowanceHeaders = (name: string, { limit, remaining, reset }: Rate) => ({
+  [`x-${name}-limit`]: String(limit),
+  [`x-${name}-remaining`]: String(remaining),
+  [`x-${name}-reset`]: String(reset),
 });
 
 /** What the log keeps of a failure: everything, for nobody outside reads it. */

@@ -58,7 +58,7 @@ export const accounts = createAccounts(client.auth, rpc);
 const personRpc = createPersonRpc(env.url, fetch);
 export const queryEmbeddings = createQueryEmbeddings(rpc, personRpc);
 export const previewTokens = createPreviewTokens(rpc, personRpc);
-export const callers = createCallers(personRpc);
+export const callers = createCallers(rpc, personRpc);
 export const takeInvite = createInviteTokens(personRpc);
 export const previewIndex = createPreviewIndex(rpc);
 

@@ -5,7 +5,7 @@ import type { Call } from "../_http/endpoint.ts";
 import { callers, endpoints, ingests, route } from "../_platform/services.ts";
 
 const ports = { ingests, formats };
-const audience = "member";
+const audience = "caller";
 const identify = (call: Call) => callers.identify(call, "jobs:read", "jobs");
 
 endpoints(

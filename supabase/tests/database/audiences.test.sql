@@ -126,9 +126,9 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace group by 1, 2, 3 order by 1, 2
 $$, $$ values
   ('api_keys', 'authenticated', 'select',
-    'allowed_origins created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+    'allowed_addresses allowed_origins created_at expires_at id is_test last_used_address last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
   ('api_keys', 'service_role', 'select',
-    'allowed_origins created_at expires_at id last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
+    'allowed_addresses allowed_origins created_at expires_at id is_test last_used_address last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
   ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
   ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds')
 $$, 'So are the single columns');

@@ -1,8 +1,20 @@
-/** What a caller brought: a key, or a person's session. */
+/** What a caller brought: a key, or a person's session; and where to tell them what they have left. */
 export interface CallerCredentials {
+  /** SHA-256 of a key in hexadecimal; empty where there is a session. */
   readonly keyHash: string;
   readonly origin: string | null;
+  /** Where the call comes from; null where that is not known. */
+  readonly address: string | null;
   readonly session: { readonly apiKey: string; readonly accessToken: string };
+  setRate(rate: Allowance): void;
+  setQuota(quota: Allowance): void;
+}
+
+/** How much there is, how much of it is left, and in how many seconds all of it is there again. */
+export interface Allowance {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly reset: number;
 }
 
 /** For whom something is done. */
@@ -14,7 +26,10 @@ export interface Caller {
   readonly isTest: boolean;
 }
 
-/** Who calls, and whether they may: it takes their token for an endpoint. Throws `AppError`. */
+/**
+ * Who calls, and whether they may: it takes their token for an endpoint, and as many `pictures` of their month's quota as
+ * the call has made or read. Throws `AppError`.
+ */
 export interface Callers {
-  identify(call: CallerCredentials, scope: string, endpoint: string): Promise<Caller>;
+  identify(call: CallerCredentials, scope: string, endpoint: string, pictures?: number): Promise<Caller>;
 }
