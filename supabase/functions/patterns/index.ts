@@ -15,19 +15,23 @@ import {
 } from "../../../shared/patterns.ts";
 import { draftSchema } from "../_core/draft-schema.ts";
 import { type Verb, patternVerbs as verbs } from "../_core/patterns.ts";
+import type { Call } from "../_http/endpoint.ts";
 import { providers } from "../_platform/providers.ts";
 import { callers, endpoints, functionsUrl, patterns, queryCalls, route, schemaWriters } from "../_platform/services.ts";
 
 /** Instructions and a schema, in letters of four bytes. */
 const jsonBytes = 256 * 1024;
 
-/** A verb for whoever has the scope; it answers 200 unless told. */
+/** A verb for whoever has the scope, by key or session; it answers 200 unless told. */
 function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, status = 200) {
+  const identify = (call: Call) => callers.identify(call, scope, "patterns");
   return route(contract, {
     audience: "caller",
     jsonBytes,
+    // What is wrong costs as much as what is right.
+    onInvalidInput: async (call) => void (await identify(call)),
     handle: async (input: ParsedOf<C>, call): Promise<OutputOf<C>> => {
-      const caller = await callers.identify(call, scope, "patterns");
+      const caller = await identify(call);
       return await verb({ patterns, functionsUrl }, caller, input);
     },
     statusOf: () => status,
