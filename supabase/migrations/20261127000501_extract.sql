@@ -11,8 +11,7 @@ as $$
     -- Of one whose picture is gone, or in the trash, nothing is left to read.
     'image', (
       select jsonb_build_object(
-        'path', coalesce((select f.path from public.image_variants f where f.image_id = i.id and f.preset = 'full_product'), i.master_path),
-        'master_path', i.master_path, 'width', i.width, 'height', i.height, 'prompt', i.prompt, 'category', i.category,
+        'path', i.master_path, 'width', i.width, 'height', i.height, 'prompt', i.prompt, 'category', i.category,
         'description', d.description, 'alt', d.alt,
         'tags', coalesce((select jsonb_agg(jsonb_build_object('tag', t.tag, 'confidence', coalesce(t.confidence, 1))
           order by t.confidence desc nulls first, t.tag) from public.image_tags t where t.image_id = i.id and t.removed_at is null), '[]'),

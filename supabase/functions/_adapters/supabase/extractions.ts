@@ -6,20 +6,17 @@ import { claimOf } from "./jobs.ts";
 import { modelRef, modelRefOf } from "./models.ts";
 import type { Rpc } from "./rpc.ts";
 
-const Picture = z
-  .object({
-    path: z.string(),
-    master_path: z.string(),
-    width: z.int().nullable(),
-    height: z.int().nullable(),
-    prompt: z.string().nullable(),
-    category: z.string().nullable(),
-    description: z.string().nullable(),
-    alt: z.string().nullable(),
-    tags: z.array(z.object({ tag: z.string(), confidence: z.number() })),
-    palette: z.array(PaletteColor),
-  })
-  .transform(({ master_path, ...picture }) => ({ ...picture, masterPath: master_path }));
+const Picture = z.object({
+  path: z.string(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  prompt: z.string().nullable(),
+  category: z.string().nullable(),
+  description: z.string().nullable(),
+  alt: z.string().nullable(),
+  tags: z.array(z.object({ tag: z.string(), confidence: z.number() })),
+  palette: z.array(PaletteColor),
+});
 
 const Work = z
   .object({

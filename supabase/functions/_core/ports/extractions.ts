@@ -5,9 +5,8 @@ import type { ModelRef } from "./models.ts";
 
 /** What the library knows of one of its pictures. */
 export interface KnownPicture {
-  /** At a middle size, in the private bucket. */
+  /** Of its master, in the private bucket. */
   readonly path: string;
-  readonly masterPath: string;
   readonly width: number | null;
   readonly height: number | null;
   readonly prompt: string | null;

@@ -61,15 +61,8 @@ async function pictureOf(
   work: ExtractionWork,
   signal: AbortSignal,
 ): Promise<PictureFile> {
-  if (work.image) {
-    const { path, masterPath } = work.image;
-    // A new crop may just have replaced it.
-    const bytes = await files.read(path).catch((error) => {
-      if (error instanceof AppError && error.code === "not_found" && path !== masterPath) return files.read(masterPath);
-      throw error;
-    });
-    return withMime(bytes);
-  }
+  // All of it: of a crop, what stands at its edge could not be read.
+  if (work.image) return withMime(await files.read(work.image.path));
   if (work.sourcePath) return withMime(await sources.read(work.sourcePath));
   if (!work.sourceUrl) throw new AppError("not_found", { detail: "The picture is gone" });
   const file = await sources.fetch(work.sourceUrl, signal);
