@@ -2458,9 +2458,7 @@ export type Database = {
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
-      take_call_token:
-        | { Args: { endpoint: string; scope: string }; Returns: Json }
-        | { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
+      take_call_token: { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2559,6 +2557,7 @@ export type Database = {
       };
       find_account: { Args: { email: string }; Returns: string };
       find_schema_writer: { Args: { bytes: number }; Returns: Json };
+      find_uploads: { Args: { owner_id: string; upload_ids: string[] }; Returns: Json };
       finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
       finish_embed: {
         Args: {
