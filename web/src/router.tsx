@@ -43,6 +43,7 @@ const routes = (
           {screen(paths.generate)}
           {screen(paths.library)}
           {screen(paths.picture)}
+          {screen(paths.patterns)}
           {screen(paths.search)}
           {screen(paths.settings)}
           <Route element={<RequireAdmin />}>

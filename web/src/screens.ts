@@ -17,6 +17,7 @@ export const screens = {
   [paths.library]: () => import("./routes/library.tsx"),
   [paths.review]: () => import("./routes/review.tsx"),
   [paths.picture]: () => import("./routes/picture.tsx"),
+  [paths.patterns]: () => import("./routes/patterns.tsx"),
   [paths.search]: () => import("./routes/search-playground.tsx"),
   [paths.jobs]: () => import("./routes/jobs.tsx"),
   [paths.keys]: () => import("./routes/keys.tsx"),

@@ -13,6 +13,7 @@ export const paths = {
   wishes: "/wishes",
   library: "/library",
   picture: "/pictures/:id",
+  patterns: "/patterns/*",
   search: "/search",
   jobs: "/jobs",
   keys: "/keys",
@@ -20,6 +21,9 @@ export const paths = {
 } as const;
 
 export const picturePath = (id: string): string => `/pictures/${id}`;
+
+/** Of one pattern, or of all of them without a slug. */
+export const patternPath = (slug = ""): string => (slug ? `/patterns/${slug}` : "/patterns");
 
 export const settingsPath = (section: string): string => `/settings/${section}`;
 

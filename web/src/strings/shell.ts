@@ -7,6 +7,7 @@ export const shellStrings = {
   review: "Review",
   wishes: "Wishes",
   library: "Library",
+  patterns: "Patterns",
   search: "Search",
   jobs: "Jobs",
   keys: "Keys",

@@ -6,11 +6,12 @@ import {
   Lightbulb,
   ListChecks,
   type LucideIcon,
+  ScanText,
   Search,
   Settings,
   WandSparkles,
 } from "lucide-react";
-import { paths } from "../../lib/paths.ts";
+import { paths, patternPath } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import type { Person } from "../session/session.ts";
 
@@ -34,6 +35,7 @@ const daily: readonly NavItem[] = [
 
 /** To run it and to hand it to developers: on a phone, behind "More". */
 const running: readonly NavItem[] = [
+  { path: patternPath(), label: shellStrings.patterns, icon: ScanText },
   { path: paths.search, label: shellStrings.search, icon: Search },
   { path: paths.jobs, label: shellStrings.jobs, icon: ListChecks, isForAdmins: true },
   { path: paths.keys, label: shellStrings.keys, icon: KeyRound, isForAdmins: true },

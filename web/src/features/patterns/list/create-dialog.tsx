@@ -1,0 +1,80 @@
+import { type FormEvent, useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { failureOf } from "../../../lib/failure.ts";
+import { patternPath } from "../../../lib/paths.ts";
+import { patternStrings as strings } from "../../../strings/patterns.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Dialog } from "../../../ui/dialog.tsx";
+import { controlLook, Field } from "../../../ui/field.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
+import { TextField } from "../../../ui/text-field.tsx";
+import { schemaOfText } from "../editor/schema-of-text.ts";
+import { patternVerbs } from "../pattern-verbs.ts";
+
+/** What a pattern without an example begins with. */
+const firstSchema = {
+  type: "object",
+  properties: { summary: { type: "string", description: strings.firstField } },
+  required: ["summary"],
+  additionalProperties: false,
+};
+
+export interface CreateDialogProps {
+  readonly onClose: () => void;
+}
+
+/** A name, and an example of the wanted result if there is one: the rest is done in the studio. */
+export default function CreateDialog({ onClose }: CreateDialogProps) {
+  const navigate = useNavigate();
+  const [name, setName] = useState("");
+  const [example, setExample] = useState("");
+  const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      const schema = example.trim() === "" ? firstSchema : (await schemaOfText(example)).schema;
+      const { slug } = await patternVerbs.create({ name, schema });
+      void navigate(patternPath(slug));
+    } catch (thrown) {
+      setError(thrown instanceof SyntaxError ? strings.exampleIsNoJson : failureOf(thrown).message);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog isOpen onClose={onClose} title={strings.create} help={strings.createHelp}>
+      <form onSubmit={submit} className="grid gap-4">
+        <TextField
+          label={strings.name}
+          required
+          maxLength={100}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Field label={strings.exampleOptional} help={strings.exampleHelp}>
+          {(control) => (
+            <textarea
+              {...control}
+              rows={7}
+              spellCheck={false}
+              placeholder={strings.exampleHint}
+              value={example}
+              onChange={(event) => setExample(event.target.value)}
+              className={`${controlLook} font-mono text-sm`}
+            />
+          )}
+        </Field>
+        <FormError>{error}</FormError>
+        <div className="flex justify-end">
+          <Button type="submit" look="primary" isBusy={isBusy}>
+            {strings.createIt}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
+import { useSearchParams } from "react-router-dom";
+import { patternPath } from "../../../lib/paths.ts";
+import { patternStrings as strings } from "../../../strings/patterns.ts";
+import { FailureMessage } from "../../../ui/failure-message.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { LoadingLine } from "../../../ui/loading-line.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import { StateMessage } from "../../../ui/state-message.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { CallFailure } from "../call-function.ts";
+import { PatternBadges } from "../pattern-badges.tsx";
+import { patternOptions } from "../read-patterns.ts";
+import { PatternActions } from "./pattern-actions.tsx";
+import { tabOf, tabParts } from "./tab-parts.ts";
+import { Tabs } from "./tabs.tsx";
+
+/** One pattern: what it says, how it does, and how it is used. The address tells which part is shown. */
+export function Studio({ slug }: { readonly slug: string }) {
+  const [params] = useSearchParams();
+  const { data: pattern, error, refetch } = useQuery({ ...patternOptions(slug), retry: false });
+  const tab = tabOf(params.get("tab"));
+  const Part = tabParts[tab];
+  if (!pattern && isGone(error)) {
+    return (
+      <Page title={strings.gone}>
+        <StateMessage
+          title={strings.gone}
+          help={strings.goneHelp}
+          action={<LinkButton to={patternPath()}>{strings.all}</LinkButton>}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page title={pattern?.name ?? strings.title} actions={pattern && <PatternActions pattern={pattern} />}>
+      <div className="-mt-3 mb-5 flex flex-wrap items-center gap-3 text-sm">
+        <TextLink to={patternPath()}>{strings.all}</TextLink>
+        <code className="font-mono text-ink-soft">{slug}</code>
+        {pattern && <PatternBadges pattern={pattern} />}
+      </div>
+      <Tabs current={tab} />
+      {pattern ? (
+        <Suspense fallback={<PartSkeleton />}>
+          <Part pattern={pattern} />
+        </Suspense>
+      ) : error ? (
+        <FailureMessage error={error} onRetry={() => void refetch()} />
+      ) : (
+        <PartSkeleton />
+      )}
+    </Page>
+  );
+}
+
+const isGone = (error: unknown) =>
+  error instanceof CallFailure && (error.cause as { code?: string })?.code === "not_found";
+
+const PartSkeleton = () => (
+  <div className="grid gap-4">
+    <LoadingLine />
+    <Skeleton className="h-24" />
+    <Skeleton className="h-80" />
+  </div>
+);

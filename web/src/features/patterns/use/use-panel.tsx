@@ -1,0 +1,50 @@
+import { useId, useState } from "react";
+import type { PatternDetail } from "../../../../../shared/patterns.ts";
+import { paths } from "../../../lib/paths.ts";
+import { patternUseStrings as strings } from "../../../strings/patterns.ts";
+import { snippetStrings } from "../../../strings/snippets.ts";
+import { CodeBlock } from "../../../ui/code-block.tsx";
+import { CopyButton } from "../../../ui/copy-button.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
+import { usePerson } from "../../session/session.ts";
+import { LanguageTabs } from "../../snippets/language-tabs.tsx";
+import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippets.ts";
+import { patternSnippets } from "./pattern-snippets.ts";
+
+/** The address of a pattern, and programs that send a picture there. */
+export default function UsePanel({ pattern }: { readonly pattern: PatternDetail }) {
+  const [language, setLanguage] = useState<SnippetLanguage>("curl");
+  const { role } = usePerson();
+  const id = useId();
+  const text = patternSnippets(pattern.endpoint)[language];
+  return (
+    <section aria-labelledby={`${id}-title`} className="grid max-w-3xl gap-4">
+      <div>
+        <h2 id={`${id}-title`} className="text-lg font-semibold">
+          {strings.title}
+        </h2>
+        <p className="mt-1 text-ink-soft">{strings.help}</p>
+      </div>
+      {pattern.live === null && <p className="rounded-control bg-warn-soft px-4 py-3 text-warn">{strings.notLive}</p>}
+      <div className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-raised p-3">
+        <span className="text-sm font-medium">{strings.address}</span>
+        <code className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">{pattern.endpoint}</code>
+        <CopyButton text={pattern.endpoint} label={strings.copyAddress} />
+      </div>
+      <div className="overflow-hidden rounded-card border border-line bg-raised">
+        <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line p-2">
+          <LanguageTabs id={id} language={language} onChange={setLanguage} />
+          <CopyButton text={text} />
+        </div>
+        <div id={id} role="tabpanel" aria-labelledby={`${id}-${language}`}>
+          <CodeBlock className="max-h-96">{text}</CodeBlock>
+          <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
+            {snippetStrings.needs[language]} {snippetStrings.fromEnvironment}{" "}
+            <code className="font-mono text-ink">{keyVariable}</code>.{" "}
+            {role === "admin" && <TextLink to={paths.keys}>{strings.makeKey}</TextLink>}
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
