@@ -69,7 +69,7 @@ declare
   held public.patterns := private.require_pattern(caller_id, pattern);
 begin
   if not private.may_change_pattern(held, caller_id, by_key) then
-    raise insufficient_privilege using message = case when by_key then 'No key can change the library''s patterns'
+    raise invalid_authorization_specification using message = case when by_key then 'No key can change the library''s patterns'
       else 'Only admins can change the library''s patterns' end;
   end if;
   select * into held from public.patterns p where p.id = held.id for update;

@@ -85,9 +85,9 @@ select is(worker.read_pattern(tests.id('Max'), false, 'till-receipts') ->> 'name
 select is(worker.read_pattern(tests.id('Mia'), false, 'library-tags') - 'id' - 'created_at' - 'versions' - 'live_version',
   '{"slug": "library-tags", "name": "Library tags", "is_library": true, "can_edit": false, "live": 1, "draft": null, "archived_at": null, "draft_version": null}',
   'Members read the library''s patterns');
-select throws_ok($$ select pg_temp.change('Mia', 'library-tags', '{"name": "Mine"}') $$, '42501', 'Only admins can change the library''s patterns', 'and do not change them');
-select throws_ok($$ select worker.publish_pattern(tests.id('Mia'), false, 'library-tags') $$, '42501', null, 'nor publish them');
-select throws_ok($$ select pg_temp.change('Ada', 'library-tags', '{"name": "Mine"}', by_key => true) $$, '42501', 'No key can change the library''s patterns',
+select throws_ok($$ select pg_temp.change('Mia', 'library-tags', '{"name": "Mine"}') $$, '28000', 'Only admins can change the library''s patterns', 'and do not change them');
+select throws_ok($$ select worker.publish_pattern(tests.id('Mia'), false, 'library-tags') $$, '28000', null, 'nor publish them');
+select throws_ok($$ select pg_temp.change('Ada', 'library-tags', '{"name": "Mine"}', by_key => true) $$, '28000', 'No key can change the library''s patterns',
   'An admin''s key does not either');
 select is(pg_temp.versions(pg_temp.change('Ada', 'library-tags', '{"instructions": "Look: [TERMS]", "publish": true}')), '2* 1', 'Admins do, in versions');
 select is(worker.read_pattern(tests.id('Ada'), false, 'library-tags') #>> '{live_version,created_by}', 'ada@example.com', 'which say who wrote them');

@@ -16,6 +16,8 @@ describe("rpc", () => {
   test.each([
     ["22023", 400, "There is no job kind 'toast'", "invalid_input"],
     ["P0002", 500, "There is no such image", "not_found"],
+    ["28000", 403, "Only admins can change this", "forbidden"],
+    ["55000", 500, "This has no draft", "conflict"],
   ])("tells what SQL refused on purpose by %s, in its words", async (code, status, message, expected) => {
     expect(await failureOf(metricsWith(refusal(status, code, message)))).toMatchObject({
       code: expected,
@@ -24,6 +26,7 @@ describe("rpc", () => {
   });
 
   test.each([
+    ["a right that nobody granted", refusal(403, "42501", "permission denied for table secrets"), "internal"],
     ["a violated constraint", refusal(400, "23514", 'new row violates check constraint "secret_rule"'), "internal"],
     ["a parameter that is not JSON for Postgres", refusal(400, "22P05", "unsupported Unicode escape"), "internal"],
     ["a function that is not deployed", refusal(404, "PGRST202", "Could not find the function"), "internal"],

@@ -36,7 +36,7 @@ function holdable(parameters: Record<string, unknown>): Record<string, unknown> 
 /** Codes that our SQL raises on purpose. */
 const codes: Record<string, ProblemCode> = {
   "22023": "invalid_input",
-  "42501": "forbidden",
+  "28000": "forbidden",
   "55000": "conflict",
   P0002: "not_found",
 };

@@ -74,6 +74,25 @@ describe("tag", () => {
     ]);
   });
 
+  test("reads by the version of library-tags that runs now", async () => {
+    const asked: ExtractRequest[] = [];
+    const { extract } = eyes();
+    Object.assign(eyes(), {
+      extract: (request: ExtractRequest, signal: AbortSignal) => {
+        asked.push(request);
+        return extract(request, signal);
+      },
+    });
+    world.rows.tagVersion = {
+      ...world.rows.tagVersion,
+      instructions: "Our own words: [MIN_TAGS] to [MAX_TAGS] of [TERMS]",
+    };
+    await run();
+    expect(asked.map(({ pattern }) => pattern.instructions)).toEqual([
+      "Our own words: 8 to 12 of food: cookie\nsurface: plate\nsetting: kitchen",
+    ]);
+  });
+
   test("looks at the master where the crop was replaced a moment ago", async () => {
     const { read } = world.storage;
     world.storage.read = async (path) => {
