@@ -1,11 +1,14 @@
+import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { offlineExtractor } from "../../_adapters/offline-extractor.ts";
 import { validateJson } from "../../_adapters/validate-json.ts";
 import { runJobs } from "../jobs.ts";
+import { readHeader } from "../picture/header.ts";
 import type { ExtractionWork } from "../ports/extractions.ts";
 import type { Job, JobFailure } from "../ports/jobs.ts";
+import type { PictureFile } from "../ports/picture.ts";
 import type { Extraction, Extractor, ExtractRequest, Spoiled } from "../ports/provider.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld } from "../testing/world.ts";
@@ -35,6 +38,19 @@ const known = {
 const job: Job = { id: "job-1", kind: "extract", claimId: 1, subjectId: "reading-1", providerJobId: null };
 const data = { total: 3, width: 1, colors: [] };
 
+/** As a phone takes it: lying on its side, or not, and with the place where it was taken. */
+const photo = async (orientation: number): Promise<PictureFile> => ({
+  bytes: new Uint8Array(
+    await sharp(picture.bytes)
+      .withMetadata({ orientation })
+      .withExifMerge({ IFD3: { GPSLatitudeRef: "N", GPSLatitude: "51/1 30/1 0/1" } })
+      .jpeg()
+      .toBuffer(),
+  ),
+  mime: "image/jpeg",
+});
+
+let sent: PictureFile;
 let work: ExtractionWork | null;
 let asked: ExtractRequest[];
 let answer: () => Promise<Extraction | Spoiled>;
@@ -44,6 +60,7 @@ let finished: object[];
 let charges: string[];
 let failure: JobFailure | null;
 beforeEach(() => {
+  sent = picture;
   work = {
     id: "reading-1",
     ownerId: "mia",
@@ -76,7 +93,7 @@ const eyes: Extractor = {
 /** Runs the one job there is; what is read lies in the library, in the bucket of what was sent, or elsewhere. */
 async function run(extractor = eyes, held = true) {
   const { ports, storage } = createWorld(codec, picture);
-  storage.buckets.studio.set(known.path, picture);
+  storage.buckets.studio.set(known.path, sent);
   await runJobs(
     "extract",
     {
@@ -104,11 +121,11 @@ async function run(extractor = eyes, held = true) {
         },
       },
       sources: {
-        read: async () => picture.bytes,
+        read: async () => sent.bytes,
         keep: async (ownerId) => `${ownerId}/kept.jpg`,
         fetch: async (url) => {
           fetched.push(url);
-          return picture;
+          return sent;
         },
       },
       validate: validateJson,
@@ -151,6 +168,24 @@ describe("extract", () => {
     work = { ...work!, sourcePath: "mia/kept.jpg" };
     await run();
     expect([fetched.length, finished.length]).toEqual([1, 2]);
+  });
+
+  test.each<[string, Partial<ExtractionWork>]>([
+    ["the library", {}],
+    ["elsewhere", { image: null, sourceUrl: "https://example.com/a.jpg" }],
+  ])("shows a picture from %s upright, and never where it was taken", async (_where, from) => {
+    work = { ...work!, ...from };
+    for (const [orientation, width, height] of [
+      [1, 24, 18],
+      [6, 18, 24],
+    ] as const) {
+      sent = await photo(orientation);
+      await run();
+      const bytes = asked.at(-1)?.file?.bytes ?? new Uint8Array();
+      expect(readHeader(bytes)).toEqual({ mime: "image/jpeg", width, height, orientation: 1 });
+      expect((await sharp(bytes).metadata()).exif).toBeUndefined();
+      expect(finished.at(-1)).toMatchObject({ width, height });
+    }
   });
 
   test("mends what is plainly meant, and tells it", async () => {
