@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createClient } from "../../../shared/client.ts";
+import { CreatedKey } from "../../../shared/keys.ts";
 import {
   archivePattern,
   createPattern,
@@ -14,7 +15,7 @@ import {
   updatePattern,
 } from "../../../shared/patterns.ts";
 import { Problem } from "../../../shared/problems.ts";
-import { joinMember, type nobody, signInAdmin, stack } from "./stack.ts";
+import { joinMember, type nobody, ok, signInAdmin, stack } from "./stack.ts";
 
 const sessionOf = async (client: ReturnType<typeof nobody>) => ({
   apikey: stack.publishable_key,
@@ -101,13 +102,10 @@ describe("a pattern", () => {
   });
 
   test("is a stranger's to nobody", async () => {
-    for (const call of [
-      max.call(readPattern, { pattern: "receipts" }),
-      max.call(updatePattern, { pattern: "receipts", name: "Mine" }),
-      ada.call(archivePattern, { pattern: "receipts" }),
-    ]) {
-      await expect(call).rejects.toMatchObject({ code: "not_found", detail: "You have no pattern receipts" });
-    }
+    const stranger = { code: "not_found", detail: "You have no pattern receipts" };
+    await expect(max.call(readPattern, { pattern: "receipts" })).rejects.toMatchObject(stranger);
+    await expect(max.call(updatePattern, { pattern: "receipts", name: "Mine" })).rejects.toMatchObject(stranger);
+    await expect(ada.call(archivePattern, { pattern: "receipts" })).rejects.toMatchObject(stranger);
   });
 });
 
@@ -164,6 +162,56 @@ describe("library-tags", () => {
       code: "invalid_input",
       errors: expect.arrayContaining([{ field: "schema.properties.tags", message: "The library needs tags, a list" }]),
     });
+  });
+});
+
+describe("a key", () => {
+  let keyOf: (scopes: string[]) => Promise<Record<string, string>>;
+  beforeAll(async () => {
+    const admin = await signInAdmin();
+    keyOf = async (scopes) => {
+      const { key } = CreatedKey.parse(await ok(admin.rpc("create_api_key", { name: "Patterns", scopes })));
+      return { "x-api-key": key };
+    };
+  });
+
+  test("makes and changes its owner's patterns, and is told the address for pictures", async () => {
+    const site = clientOf(await keyOf(["patterns:read", "patterns:write"]));
+    const made = await site.call(createPattern, { name: "By key", slug: "by-key", schema, publish: true });
+    expect(made.endpoint).toBe(`${stack.url}/functions/v1/ingest/by-key`);
+    expect(await site.call(updatePattern, { pattern: "by-key", instructions: "Look", publish: true })).toMatchObject({
+      live: 2,
+    });
+    expect(await ada.call(readPattern, { pattern: "by-key" })).toMatchObject({ live: 2 });
+  });
+
+  test("does what its scopes say and no more", async () => {
+    const reader = clientOf(await keyOf(["patterns:read"]));
+    expect(await reader.call(readPattern, { pattern: "by-key" })).toMatchObject({ slug: "by-key" });
+    await expect(reader.call(updatePattern, { pattern: "by-key", name: "Mine" })).rejects.toMatchObject({
+      code: "forbidden",
+      detail: "This key has not the scope patterns:write",
+    });
+    const searcher = clientOf({ "x-api-key": stack.search_key });
+    await expect(searcher.call(listPatterns, {})).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("changes none of the library's patterns, whoever owns it", async () => {
+    const site = clientOf(await keyOf(["patterns:read", "patterns:write"]));
+    expect(await site.call(readPattern, { pattern: "library-tags" })).toMatchObject({ can_edit: false });
+    await expect(site.call(updatePattern, { pattern: "library-tags", name: "Mine" })).rejects.toMatchObject({
+      code: "forbidden",
+      detail: "No key can change the library's patterns",
+    });
+  });
+
+  test("that is none learns nothing of what was wrong besides", async () => {
+    const wrong = await fetch(`${stack.url}/functions/v1/patterns`, {
+      method: "POST",
+      headers: { "x-api-key": "lrd_live_no-such-key" },
+      body: JSON.stringify({ schema: 7 }),
+    });
+    expect(await problemOf(wrong)).toMatchObject({ code: "unauthenticated" });
   });
 });
 
