@@ -2335,9 +2335,12 @@ export type Database = {
       close_circuit: { Args: { provider: string }; Returns: boolean };
       create_api_key: {
         Args: {
+          allowed_addresses?: string[];
           allowed_origins?: string[];
           expires_at?: string;
+          is_test?: boolean;
           name: string;
+          owner_id?: string;
           rate_per_minute?: number;
           scopes?: string[];
         };
@@ -2379,7 +2382,14 @@ export type Database = {
       disable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
       edit_api_key: {
-        Args: { allowed_origins: string[]; expires_at?: string; id: string; name: string; rate_per_minute: number };
+        Args: {
+          allowed_addresses?: string[];
+          allowed_origins: string[];
+          expires_at?: string;
+          id: string;
+          name: string;
+          rate_per_minute: number;
+        };
         Returns: undefined;
       };
       edit_image: {
@@ -2433,6 +2443,7 @@ export type Database = {
       read_members: { Args: Record<PropertyKey, never>; Returns: Json };
       read_model_notices: { Args: Record<PropertyKey, never>; Returns: Json };
       read_money: { Args: { days?: number; time_zone?: string }; Returns: Json };
+      read_own_quota: { Args: Record<PropertyKey, never>; Returns: Json };
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { InvalidArgumentError } from "commander";
 import { z } from "zod";
 
@@ -60,6 +61,17 @@ export const origin = (text: string): string => {
     throw new InvalidArgumentError("Use an origin such as https://shop.example.");
   }
   return origin;
+};
+
+/** An address or a network of them, such as `192.0.2.7` or `2001:db8::/32`. */
+export const network = (text: string): string => {
+  const [address = "", bits, ...more] = text.split("/");
+  const version = isIP(address);
+  const most = version === 4 ? 32 : 128;
+  if (version === 0 || more.length > 0 || (bits !== undefined && !(/^\d{1,3}$/.test(bits) && Number(bits) <= most))) {
+    throw new InvalidArgumentError("Use an address such as 192.0.2.7, or a network such as 192.0.2.0/24.");
+  }
+  return text;
 };
 
 /** The end of a day that is not over yet, in UTC, as an ISO date and time. */

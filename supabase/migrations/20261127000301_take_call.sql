@@ -78,7 +78,9 @@ as $$
 declare
   key     public.api_keys := private.active_key(key_hash);
   refusal text := private.key_refusal(key, scope, origin);
-  comes_from inet := case when pg_input_is_valid(address, 'inet') then address::inet end;
+  -- An address of the older kind may be written as one of the newer.
+  plain   text := regexp_replace(address, '^::ffff:(?=\d+\.)', '', 'i');
+  comes_from inet := case when pg_input_is_valid(plain, 'inet') then plain::inet end;
 begin
   if refusal is null then
     refusal := case

@@ -23,7 +23,8 @@ export type Refusal =
   | { readonly status: "rate_limited"; readonly rate: Rate }
   | { readonly status: "unauthenticated" }
   | { readonly status: "forbidden" }
-  | { readonly status: "wrong_origin" };
+  | { readonly status: "wrong_origin" }
+  | { readonly status: "costs_money" };
 
 export type SearchAnswer = (IndexAnswer & { readonly rate: Rate }) | Refusal;
 
@@ -61,7 +62,13 @@ export async function takeToken(keyTokens: KeyTokens, key: SiteKey, onRate: (rat
   if (answer.status !== "taken") throw refusalOf(answer, key);
 }
 
-const refusals: ReadonlySet<string> = new Set(["rate_limited", "unauthenticated", "forbidden", "wrong_origin"]);
+const refusals: ReadonlySet<string> = new Set([
+  "rate_limited",
+  "unauthenticated",
+  "forbidden",
+  "wrong_origin",
+  "costs_money",
+]);
 export const isRefusal = (answer: { readonly status: string }): answer is Refusal => refusals.has(answer.status);
 
 /** What a caller is told of a refusal. */
@@ -82,5 +89,7 @@ export function refusalOf(refusal: Refusal, { origin }: SiteKey): AppError {
           ? `This key does not work on pages of ${origin.slice(0, 200)}: add this origin to the key's allowed origins`
           : "This key works on web pages of its allowed origins only: from elsewhere, use a key without allowed origins",
       });
+    case "costs_money":
+      return new AppError("forbidden", { detail: "A search costs money here, and test keys never do: use a live key" });
   }
 }

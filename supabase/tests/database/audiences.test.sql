@@ -32,7 +32,7 @@ select is_empty($$
   where relnamespace = 'public'::regnamespace and amname = 'btree' and not indisunique
 $$, 'Every index ends with the primary key, so that pages have a stable order');
 
-select policies_are('public', 'api_keys', array['Admins can read keys']);
+select policies_are('public', 'api_keys', array['Members can read their own keys, admins all']);
 select policies_are('public', 'batches', array['Owners can read their batches, admins all']);
 select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
 select policies_are('public', 'charges', array['Owners can read their charges, admins all']);

@@ -5,7 +5,7 @@ select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
 select tests.picture(name, owner => 'Mia', status => 'ready') from unnest('{cookies,bread,jam,secret}'::text[]) name;
-select public.create_api_key('bakery'), public.create_api_key('market'), public.create_api_key('ingest', '{ingest}');
+select public.create_api_key('bakery'), public.create_api_key('market'), public.create_api_key('ingest', '{jobs:read}', owner_id => tests.id('Ada'));
 create function pg_temp.key(name text) returns text language sql as $$ select hash from public.api_keys k where k.name = key.name $$;
 create function pg_temp.publish(picture text) returns void language sql as $$
   select public.approve_images(array[tests.id(picture)]);

@@ -25,7 +25,7 @@ select is(pg_temp.ask(origin), 'wrong_origin, wrong_origin', 'It does not work '
   (null, 'without a page'), ('', 'where the page is nameless'), ('null', 'in a sandbox'), ('https://bakery.test.evil.test', 'on a page that is named alike'),
   ('https://shop.bakery.test', 'on a part of the site'), ('http://bakery.test', 'on an unsafe page'), ('https://bakery.test:8443', 'on another port'),
   ('https://BAKERY.test', 'on what no browser sends')) elsewhere (origin, what);
-select is(pg_temp.ask('https://evil.test', 'ingest'), 'wrong_origin, forbidden', 'What it is not for comes first');
+select is(pg_temp.ask('https://evil.test', 'jobs:read'), 'wrong_origin, forbidden', 'What it is not for comes first');
 select tests.act_as_operator();
 select is(tokens_in, 992::double precision, 'A refusal takes no token') from site, private.tokens_in('key:' || id, 1000);
 select is(last_used_at, null, 'and is no use of the key') from public.api_keys;
@@ -48,7 +48,7 @@ select throws_like($$ update public.api_keys set allowed_origins = '{x}' $$, '%a
 
 -- Changing a key.
 select tests.act_as('Mia');
-select throws_ok($$ select pg_temp.bind('https://a.test') $$, '42501', 'Only admins can do this', 'Members change no key');
+select throws_ok($$ select pg_temp.bind('https://a.test') $$, 'P0001', 'There is no such key, or it is revoked', 'Members change no key of another');
 select tests.act_as('Ada');
 select public.edit_api_key(id, '  Bakery ', 7, '{https://a.test}', '2030-01-01') from site;
 select results_eq('select name, rate_per_minute, expires_at, allowed_origins, scopes from public.api_keys',
@@ -64,7 +64,7 @@ select is((public.create_api_key('bound', allowed_origins => '{https://a.test}')
 from public.api_keys where name = 'bound' and allowed_origins = '{https://a.test}';
 select throws_ok($$ select public.create_api_key('bound', allowed_origins => '{a.test}') $$, '22023', null, 'to origins');
 
-select throws_ok(format('select public.create_api_key(''scoped'', %L)', scopes), '22023', 'A key may search, ingest or both: its scopes are search and ingest',
+select throws_ok(format('select public.create_api_key(''scoped'', %L)', scopes), '22023', 'A key has scopes, at least one of search, images:generate, patterns:read, patterns:write, patterns:ingest, jobs:read',
   coalesce(scopes, 'nothing') || ' is not what a key is for') from unnest(array['{}', '{admin}', null]) scopes;
 
 select * from finish();

@@ -29,7 +29,7 @@ create function pg_temp.take_of(key jsonb, scope text default 'search') returns 
 create temp table made as select public.create_api_key('once a minute', rate_per_minute := 1) as key;
 select is(pg_temp.take_of(key), 'taken', 'A key has its tokens') from made;
 select is(pg_temp.take_of(key), 'rate_limited', 'as many as its rate') from made;
-select is(pg_temp.take_of(key, 'ingest'), 'forbidden', 'for what it may do only') from made;
+select is(pg_temp.take_of(key, 'jobs:read'), 'forbidden', 'for what it may do only') from made;
 select is(pg_temp.take_of('{"key": "unknown"}'), 'unauthenticated', 'A key that nobody made has none');
 select public.revoke_api_key(key ->> 'id') from made;
 select is(pg_temp.take_of(key), 'unauthenticated', 'nor has one that was revoked') from made;

@@ -21,7 +21,7 @@ create function pg_temp.left_over() returns integer language sql as $$
 -- Who may search.
 select is(worker.search(pg_temp.hash('lrd_wrong'), '{"query": "jam"}'), '{"status": "unauthenticated"}', 'A key that nobody made is refused');
 select public.create_api_key('revoked'), public.create_api_key('old', expires_at => private.now() + interval '1 hour'),
-  public.create_api_key('other', '{ingest}');
+  public.create_api_key('other', '{jobs:read}', owner_id => tests.person('Olga'));
 select public.revoke_api_key('revoked');
 select is(worker.search(hash, '{"query": "jam"}'), '{"status": "unauthenticated"}', 'A revoked one with the same words')
 from public.api_keys where name = 'revoked';

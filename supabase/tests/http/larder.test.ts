@@ -148,7 +148,7 @@ describe("keys", () => {
     const name = `Bea's ${Date.now()}`;
     const shown = await text("keys", "create", name, "--rate", "7", "--expires", "2999-12-31");
     const key = shown.split("\n")[0] ?? "";
-    const prefix = key.slice(0, 12);
+    const prefix = key.slice(0, 17);
     expect((await searchWith({ query: "jam" }, { "x-api-key": key })).status).toBe(200);
     expect(await text("keys", "list")).toMatch(new RegExp(`${prefix} +${name} +search +7 .* until 2999-12-31`));
     expect(await text("keys", "revoke", key)).toBe(`${name} (${prefix}) is revoked\n`);
@@ -162,15 +162,25 @@ describe("keys", () => {
     const [key = ""] = (await text("keys", "create", "Bound", "--origin", `${site}/menu`)).split("\n");
     expect((await searchWith({ query: "jam" }, { "x-api-key": key, origin: site })).status).toBe(200);
     expect((await searchWith({ query: "jam" }, { "x-api-key": key })).status).toBe(403);
-    expect(await text("keys", "list")).toMatch(new RegExp(`${key.slice(0, 12)} +Bound .* ${site} `));
+    expect(await text("keys", "list")).toMatch(new RegExp(`${key.slice(0, 17)} +Bound .* ${site} `));
   });
 
   test("have the scopes asked for, and a name that two of them have ends neither", async () => {
     const name = `Twins ${Date.now()}`;
-    const twin = await json("keys", "create", name, "--scope", "search", "--scope", "ingest");
+    const twin = await json(
+      "keys",
+      "create",
+      name,
+      "--scope",
+      "search",
+      "--scope",
+      "jobs:read",
+      "--owner",
+      stack.admin.email,
+    );
     await json("keys", "create", name);
     const scopes = await ok(operator.from("api_keys").select("scopes").eq("id", twin.id).single());
-    expect(scopes).toEqual({ scopes: ["search", "ingest"] });
+    expect(scopes).toEqual({ scopes: ["search", "jobs:read"] });
     expect(await larder(["keys", "revoke", name])).toMatchObject({
       code: 1,
       stderr: expect.stringMatching("More than one key"),

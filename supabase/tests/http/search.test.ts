@@ -227,7 +227,7 @@ describe("search lets in", () => {
   });
 
   test("no key without the scope", async () => {
-    const { key } = await makeKey({ scopes: ["ingest"] });
+    const { key } = await makeKey({ scopes: ["jobs:read"] });
     expect((await answerTo({ "x-api-key": key })).status).toBe(403);
   });
 

@@ -41,6 +41,7 @@ export const refusals = [
   z.object({ status: z.literal("unauthenticated") }),
   z.object({ status: z.literal("forbidden") }),
   z.object({ status: z.literal("wrong_origin") }),
+  z.object({ status: z.literal("costs_money") }),
 ] as const;
 
 const Answer = z.discriminatedUnion("status", [
