@@ -134,10 +134,9 @@ begin
     is not distinct from (before.instructions, before.schema, before.format, before.csv_delimiter, before.model_id) then
     return;
   end if;
-  if after.model_id is distinct from before.model_id and after.model_id is not null and not exists (
-    select from public.models m where m.id = after.model_id and m.kind = 'extract' and m.enabled_at is not null
-  ) then
-    raise invalid_parameter_value using message = format('model_id: There is no model %s that reads pictures', after.model_id);
+  if after.model_id is distinct from before.model_id and after.model_id is not null then
+    perform private.require_model_kind(after.model_id, 'extract');
+    perform private.require_usable_model(after.model_id);
   end if;
   if draft.id is null then
     insert into public.pattern_versions (pattern_id, number, instructions, schema, format, csv_delimiter, model_id, created_by)

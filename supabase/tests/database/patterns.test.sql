@@ -1,6 +1,6 @@
 -- Patterns and their versions, as callers change them.
 begin;
-select plan(62);
+select plan(67);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -29,8 +29,10 @@ select is(pg_temp.add('Mia', '{"name": "Ünïcödé!", "slug": null}') ->> 'slug
 select is(pg_temp.add('Mia', '{"name": "写真", "slug": null}') ->> 'slug', 'pattern', 'or nothing of it');
 select throws_ok($$ select pg_temp.add('Mia', '{"slug": "till-receipts"}') $$, '55000', 'There is a pattern till-receipts already', 'A slug is one pattern''s');
 select throws_ok($$ select pg_temp.add('Mia', '{"slug": "library-tags"}') $$, '55000', 'There is a pattern library-tags already', 'and none of the library''s');
-select throws_ok($$ select pg_temp.add('Mia', '{"model_id": "sketch-1"}') $$, '22023', 'model_id: There is no model sketch-1 that reads pictures',
+select throws_like($$ select pg_temp.add('Mia', '{"model_id": "sketch-1"}') $$, '''sketch-1'' is no model that reads pictures: choose of %',
   'A model that makes pictures reads none');
+select throws_like($$ select pg_temp.add('Mia', '{"model_id": "gpt-4-vision-preview"}') $$, 'The model gpt-4-vision-preview retired on %',
+  'nor does one that is gone');
 select is(pg_temp.add('Mia', '{"slug": "one", "publish": true, "model_id": "lexicon-1"}') #>> '{live_version,model_id}', 'lexicon-1', 'One can be published at once');
 
 -- Versions.
@@ -116,6 +118,16 @@ select is(worker.read_pattern_metrics(tests.id('Ada'), 'library-tags', 30) #>> '
 select private.move_clock('30 days 1 second');
 select is(pg_temp.metrics('Ada') -> 1 -> 'runs', '0', 'for as long as is asked');
 select is(pg_temp.metrics('Ada', 31) -> 1 -> 'runs', '1', 'or longer');
+
+-- Who writes a schema from a description.
+select is(worker.find_schema_writer(1000), null, 'Nobody who reads offline understands a description');
+update public.settings set extract_model_id = (select id from public.models where kind = 'extract' and provider = 'openai' and retires_on is null order by id limit 1);
+insert into public.providers (name, configured) values ('openai', false) on conflict (name) do update set configured = excluded.configured;
+select is(worker.find_schema_writer(1000), null, 'nor does who has no key');
+update public.providers set configured = true where name = 'openai';
+select is(worker.find_schema_writer(1000) - 'most_usd', (select private.model_ref(extract_model_id) from public.settings), 'Who reads the library''s pictures does');
+select cmp_ok((worker.find_schema_writer(5000) ->> 'most_usd')::numeric, '>', (worker.find_schema_writer(1000) ->> 'most_usd')::numeric,
+  'and costs more, the more there is to read');
 
 -- As tables.
 select tests.act_as('Max');
