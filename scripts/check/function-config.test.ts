@@ -15,8 +15,8 @@ const platform = {
   LARDER_RING_SECRET: "example-ring-secret",
 };
 
-/** What functions that are open to everyone answer a stranger; all others refuse. */
-const openToAnyone: Record<string, number> = { health: 503, "search-preview": 503, webhooks: 404 };
+/** What functions answer a stranger that are open to everyone, or serve nothing without a name below; all others refuse. */
+const openToAnyone: Record<string, number> = { health: 503, ingest: 404, "search-preview": 503, webhooks: 404 };
 
 interface Answer {
   status: number;

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { toBase64 } from "../../../shared/base64.ts";
 import { type Client, createClient } from "../../../shared/client.ts";
@@ -13,7 +14,6 @@ import {
 } from "../../../shared/extractions.ts";
 import { createPattern } from "../../../shared/patterns.ts";
 import { Problem } from "../../../shared/problems.ts";
-import { paintPicture } from "../../functions/_adapters/testing/vendor/paint-picture.ts";
 import { eventually, joinMember, type nobody, ok, stack, stockedPantry } from "./stack.ts";
 
 const sessionOf = async (client: ReturnType<typeof nobody>) => ({
@@ -44,7 +44,9 @@ let strangers: Record<string, string>;
 let max: Client;
 beforeAll(async () => {
   published = await stockedPantry();
-  painted = (await paintPicture({ prompt: "a till receipt", width: 320, height: 200, format: "png" })).bytes;
+  painted = await sharp({ create: { width: 320, height: 200, channels: 3, background: "#c63" } })
+    .png()
+    .toBuffer();
   mine = (await joinMember()).client;
   headers = await sessionOf(mine);
   mia = clientOf(headers);
