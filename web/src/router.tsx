@@ -45,12 +45,12 @@ const routes = (
           {screen(paths.picture)}
           {screen(paths.patterns)}
           {screen(paths.search)}
+          {screen(paths.keys)}
           {screen(paths.settings)}
           <Route element={<RequireAdmin />}>
             {screen(paths.review)}
             {screen(paths.wishes)}
             {screen(paths.jobs)}
-            {screen(paths.keys)}
           </Route>
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -21,7 +21,7 @@ const test = base.extend("loaf", { scope: "file" }, async ({ stack }) => {
 });
 
 const run = promisify(execFile);
-const wholeKey = /^lrd_[0-9a-f]{8}_[0-9a-f]{48}$/;
+const wholeKey = /^lrd_live_[0-9a-f]{8}_[0-9a-f]{48}$/;
 const clipboard = { permissions: ["clipboard-read", "clipboard-write"] };
 
 interface SearchAnswer {
@@ -356,24 +356,33 @@ describe("the list of keys", () => {
     expect(shown).toEqual(shown.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true, sensitivity: "base" })));
   });
 
-  test("is nothing that a member sees, in the app, at its address or by hand", async ({ visit, stack, loaf: _ }) => {
+  test("shows a member their own keys, which are theirs to make, and no others", async ({ visit, stack, loaf: _ }) => {
     const { page } = await visit(await addPerson(stack, "member"));
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await page.getByRole("link", { name: "Keys", exact: true }).count()).toBe(0);
-    await page.goto("/keys?open=create");
-    await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
+    await page.getByRole("link", { name: "Keys", exact: true }).click();
+    await page.getByRole("heading", { name: "There is no key yet" }).waitFor();
+    await page.getByRole("button", { name: "New key" }).click();
+    const form = page.getByRole("dialog");
+    await form.getByLabel("Name", { exact: true }).fill("Mine");
+    await form.getByLabel("Search", { exact: true }).uncheck();
+    await form.getByLabel("Send pictures to patterns").check();
+    await form.getByLabel("For trying things out").check();
+    await form.getByLabel("Allowed addresses").fill("192.0.2.7");
+    await form.getByRole("button", { name: "Make the key" }).click();
+    await page.getByText(/^lrd_test_[0-9a-f]{8}_[0-9a-f]{48}$/).waitFor();
 
     const token = await accessTokenOf(page);
-    const [{ id } = { id: "" }] = await ok(operatorOf(stack).from("api_keys").select("id").limit(1));
-    expect((await callByHand(stack, token, "GET /rest/v1/api_keys?select=id,name,allowed_origins")).rows).toEqual([]);
+    const mine = await callByHand(stack, token, "GET /rest/v1/api_keys?select=name,is_test,scopes,allowed_addresses");
+    expect(mine.rows).toEqual([
+      { name: "Mine", is_test: true, scopes: ["patterns:ingest"], allowed_addresses: ["192.0.2.7/32"] },
+    ]);
+    const others = operatorOf(stack).from("api_keys").select("id").neq("name", "Mine").is("revoked_at", null);
+    const [{ id } = { id: "" }] = await ok(others.limit(1));
     const refused: [verb: string, body: unknown][] = [
-      ["read_key_use", {}],
-      ["create_api_key", { name: "Mine" }],
       ["edit_api_key", { id, name: "Mine", rate_per_minute: 1, expires_at: null, allowed_origins: [] }],
       ["revoke_api_key", { key: id }],
     ];
     for (const [verb, body] of refused) {
-      expect((await callByHand(stack, token, `POST /rest/v1/rpc/${verb}`, body)).status, verb).toBe(403);
+      expect((await callByHand(stack, token, `POST /rest/v1/rpc/${verb}`, body)).status, verb).toBe(400);
     }
   });
 });

@@ -22,7 +22,7 @@ describe("a member in the app", () => {
     const { page } = await visit(member);
     const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
     await expect.poll(() => links.allInnerTexts()).toEqual(["Dashboard", "Generate", "Library", "Search", "Inbox"]);
-    for (const path of ["/review", "/wishes", "/jobs", "/keys"]) {
+    for (const path of ["/review", "/wishes", "/jobs"]) {
       await page.goto(path);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();
     }
@@ -89,7 +89,7 @@ describe("a member who calls by hand with the token of their browser", () => {
       ["POST /rest/v1/rpc/withdraw_images", { image_ids }],
       ["POST /rest/v1/rpc/reopen_images", { image_ids }],
       ["POST /rest/v1/rpc/edit_image", { image_id: strange.id, alt: "Mine" }],
-      ["POST /rest/v1/rpc/create_api_key", { name: "Mine" }],
+      ["POST /rest/v1/rpc/create_api_key", { name: "Mine", rate_per_minute: 100_000 }],
       ["POST /rest/v1/members", { user_id: strange.owner_id, role: "member" }],
       ["POST /rest/v1/images", { origin: "uploaded", owner_id: strange.owner_id, status: "approved" }],
     ];

@@ -14,6 +14,7 @@ const words: Record<FailureCode, Words> = {
   cancelled: ["Somebody stopped this before it was done.", "Try again if it is wanted after all."],
   refused: ["The provider refused this prompt.", "Change what it asks for, and try again."],
   invalid_input: ["The provider did not understand the request.", "Change the prompt or the size."],
+  quota_exhausted: ["The pictures of this month are used up.", "They begin anew with the next month of UTC."],
   rate_limited: ["The provider is answering too many requests at the moment.", "Try again in a few minutes."],
   provider_unavailable: ["The provider does not answer at the moment.", "Try again in a few minutes."],
   provider_invalid: ["The provider sent something that is no picture.", "Try again, or choose another model."],

@@ -9,11 +9,31 @@ export const keyFormStrings = {
   nameTaken: "There is an active key of this name already. Another name makes them easier to tell apart.",
   scopes: "What it may do",
   scopesMissing: "Choose at least one thing that the key may do.",
-  scopeNames: { search: "Search", ingest: "Ingest" },
-  scopeHelp: {
-    search: "Find approved pictures. Nothing else can be read, and nothing changed.",
-    ingest: "Send in pictures to have data read from them. Nothing answers to this yet.",
+  scopeNames: {
+    search: "Search",
+    "images:generate": "Make pictures",
+    "patterns:read": "Read patterns",
+    "patterns:write": "Change patterns",
+    "patterns:ingest": "Send pictures to patterns",
+    "jobs:read": "Read jobs",
   },
+  scopeHelp: {
+    search: "Find approved pictures, and say which are used.",
+    "images:generate": "Have pictures made, at your cost.",
+    "patterns:read": "See your patterns and those of the library.",
+    "patterns:write": "Make patterns and publish versions.",
+    "patterns:ingest": "Have data read from pictures.",
+    "jobs:read": "See your jobs and fetch their results.",
+  },
+  isTest: "For trying things out",
+  isTestHelp: "A test key never costs money: what it asks for is done by what works offline, or refused.",
+  addresses: "Allowed addresses",
+  addressesHelp:
+    "The key works from these addresses and networks only, such as 192.0.2.7 or 192.0.2.0/24, one a line. Empty: from anywhere. A key that searches has none.",
+  addressWrong: (text: string) =>
+    `“${text}” is no address. Use one such as 192.0.2.7, or a network such as 192.0.2.0/24.`,
+  addressesTooMany: "A key has at most 20 addresses.",
+  addressesOfSearch: "A key that searches cannot be bound to addresses. Bind it to origins, or make another key.",
   rate: "Requests a minute",
   rateHelp: "What goes beyond is answered 429, with the seconds to wait.",
   rateDefault: (rate: string) =>

@@ -1,7 +1,11 @@
 /** The list of keys. */
 export const keysStrings = {
   title: "Keys",
-  intro: "Each site searches the library with a key of its own, so that you can see who uses it, and stop one of them.",
+  intro:
+    "Each site and server calls with a key of its own, so that you can see who uses it, and stop one of them. All but searches is done for whoever made the key.",
+  quota: (remaining: string, limit: string) =>
+    `${remaining} of your ${limit} pictures of this month can still be made or read by the API.`,
+  isTest: "Test",
   toApi: "What a site can call with it",
   create: "New key",
   find: "Find by name or prefix",
@@ -26,13 +30,22 @@ export const keysStrings = {
   state: { active: "Active", expired: "Expired", revoked: "Revoked" },
   endsSoon: "Expires soon",
   unused: "Unused for 90 days",
-  scopes: { search: "Search", ingest: "Ingest" } as Readonly<Record<string, string>>,
+  scopes: {
+    search: "Search",
+    "images:generate": "Make pictures",
+    "patterns:read": "Read patterns",
+    "patterns:write": "Change patterns",
+    "patterns:ingest": "Send pictures to patterns",
+    "jobs:read": "Read jobs",
+  } as Readonly<Record<string, string>>,
   facts: {
     prefix: "Begins with",
     scopes: "May",
     rate: "Rate",
     origins: "Allowed origins",
+    addresses: "Allowed addresses",
     lastUsed: "Last used",
+    lastAddress: "Last call from",
     created: "Created",
     expires: "Expires",
     expired: "Expired",
@@ -58,7 +71,7 @@ export const keysStrings = {
       ? "1 active key has not been used for 90 days. If nobody needs it, revoke it."
       : `${count} active keys have not been used for 90 days. Those that nobody needs are better revoked.`,
   showUnused: "Show which",
-  emptyTitle: "No site has a key yet",
+  emptyTitle: "There is no key yet",
   emptyHelp:
     "A site needs a key to search the library. Make one for each site: it takes a minute, with the call to paste.",
   emptyAction: "Make the first key",

@@ -63,6 +63,14 @@ export const settingTexts = {
     label: "Searches a minute for a new key",
     help: "What a new key may do unless its maker says otherwise. Keys that there are keep theirs.",
   },
+  calls_per_minute: {
+    label: "Calls a minute of a member",
+    help: "For patterns, pictures and jobs, each by itself: all keys of a member and their screens together. Searches are counted by key.",
+  },
+  pictures_per_month: {
+    label: "Pictures a month of a member",
+    help: "How many they can have made or read by the API in a month of UTC. Empty: as many as they like. Test keys are not counted.",
+  },
   jpeg_quality: {
     label: "JPEG quality",
     help: "50 to 100. At 90 a picture cannot be told from the original at a glance; above it files grow much faster than likeness.",
@@ -75,4 +83,5 @@ export const libraryStrings = {
   toModels: "Default models",
   tagging: "Tags",
   search: "Search",
+  calls: "Calls of members",
 } as const;

@@ -7,13 +7,19 @@ export interface ApiKey {
   /** Its first characters, by which people tell keys apart. */
   readonly prefix: string;
   readonly scopes: readonly string[];
+  /** For trying things out: it never costs money. */
+  readonly is_test: boolean;
   readonly rate_per_minute: number;
   /** Pages that may use it, such as "https://bakery.example"; any, and anything else, if empty. */
   readonly allowed_origins: readonly string[];
+  /** Networks that it works from, such as "192.0.2.0/24"; any if empty. */
+  readonly allowed_addresses: readonly string[];
   readonly created_at: string;
   readonly expires_at: string | null;
   readonly revoked_at: string | null;
   readonly last_used_at: string | null;
+  /** Where its last call came from, but for searches. */
+  readonly last_used_address: string | null;
 }
 
 const dayMilliseconds = 86_400_000;

@@ -66,7 +66,7 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
 /** Why it is not known to be saved; undefined if it is. */
 async function editKey(
   id: string,
-  { scopes: _, rate_per_minute, expires_at, ...request }: KeyRequest,
+  { scopes: _, is_test: __, rate_per_minute, expires_at, ...request }: KeyRequest,
 ): Promise<string | undefined> {
   try {
     // The form of a key that there is insists on a rate.

@@ -11,6 +11,7 @@ export function KeyBadges({ apiKey, now }: { readonly apiKey: ApiKey; readonly n
   return (
     <span className="flex flex-wrap gap-1.5">
       <Badge tone={tones[state]}>{strings.state[state]}</Badge>
+      {apiKey.is_test && <Badge tone="quiet">{strings.isTest}</Badge>}
       {endsSoon(apiKey, now) && <Badge tone="warn">{strings.endsSoon}</Badge>}
       {isUnused(apiKey, now) && <Badge tone="warn">{strings.unused}</Badge>}
     </span>

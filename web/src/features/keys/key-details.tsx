@@ -4,6 +4,7 @@ import { keysStrings as strings } from "../../strings/keys.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import type { ApiKey } from "./api-key.ts";
+import { writtenNetwork } from "./form/networks.ts";
 import { KeyFact } from "./key-fact.tsx";
 import { TimeText } from "./time-text.tsx";
 
@@ -51,6 +52,16 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
             </ul>
           )}
         </KeyFact>
+        {apiKey.last_used_address && (
+          <KeyFact name={facts.lastAddress}>
+            <code className="font-mono text-xs">{apiKey.last_used_address}</code>
+          </KeyFact>
+        )}
+        {apiKey.allowed_addresses.length > 0 && (
+          <KeyFact name={facts.addresses} isWide>
+            {apiKey.allowed_addresses.map(writtenNetwork).join(", ")}
+          </KeyFact>
+        )}
       </dl>
       {use ? (
         <BarChart

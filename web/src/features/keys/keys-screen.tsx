@@ -12,13 +12,14 @@ import { TextLink } from "../../ui/text-link.tsx";
 import type { NewKey } from "./create/new-key.ts";
 import { KeyList } from "./key-list.tsx";
 import { KeysSkeleton } from "./keys-skeleton.tsx";
+import { QuotaLine } from "./quota-line.tsx";
 import { keysOptions } from "./read-keys.ts";
 import { useKeysView } from "./view/use-keys-view.ts";
 
 const KeyDialogs = lazy(patiently(() => import("./key-dialogs.tsx")));
 const NewKeyDialog = lazy(patiently(() => import("./create/new-key-dialog.tsx")));
 
-/** The keys of sites: who may search, how much, from where, until when. */
+/** The keys of sites and servers: what they may do, how much, from where, until when. */
 export function KeysScreen() {
   const [view, change] = useKeysView();
   const { data: keys, error, refetch } = useQuery(keysOptions);
@@ -41,6 +42,7 @@ export function KeysScreen() {
       <p className="-mt-3 mb-6 max-w-prose text-ink-soft">
         {strings.intro} <TextLink to={paths.api}>{strings.toApi}</TextLink>
       </p>
+      <QuotaLine />
       {keys ? (
         <KeyList keys={keys} view={view} onChange={change} />
       ) : error ? (

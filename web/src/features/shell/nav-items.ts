@@ -38,7 +38,7 @@ const running: readonly NavItem[] = [
   { path: patternPath(), label: shellStrings.patterns, icon: ScanText },
   { path: paths.search, label: shellStrings.search, icon: Search },
   { path: paths.jobs, label: shellStrings.jobs, icon: ListChecks, isForAdmins: true },
-  { path: paths.keys, label: shellStrings.keys, icon: KeyRound, isForAdmins: true },
+  { path: paths.keys, label: shellStrings.keys, icon: KeyRound },
   { path: "/settings", label: shellStrings.settings, icon: Settings, isForAdmins: true },
 ];
 

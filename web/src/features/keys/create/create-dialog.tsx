@@ -8,6 +8,7 @@ import type { ApiKey } from "../api-key.ts";
 import { KeyFields } from "../form/key-fields.tsx";
 import { KeyFormFrame } from "../form/key-form-frame.tsx";
 import { ScopesField } from "../form/scopes-field.tsx";
+import { TestField } from "../form/test-field.tsx";
 import { useKeyForm } from "../form/use-key-form.ts";
 import type { ChangeView } from "../view/use-keys-view.ts";
 import { LostAnswer } from "./lost-answer.tsx";
@@ -64,6 +65,7 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
             rateHelp={rate.data === undefined ? strings.rateHelp : strings.rateDefault(formatNumber(rate.data))}
           >
             <ScopesField scopes={form.scopes} error={faults.scopes} onChange={(scopes) => change({ scopes })} />
+            <TestField isTest={form.isTest} onChange={(isTest) => change({ isTest })} />
           </KeyFields>
         </KeyFormFrame>
       )}

@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from "react";
 import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 import { TextField } from "../../../ui/text-field.tsx";
+import { AddressesField } from "./addresses-field.tsx";
 import { ExpiryField } from "./expiry-field.tsx";
 import type { KeyFaults, KeyForm } from "./key-form.ts";
 import { OriginsField } from "./origins-field.tsx";
@@ -39,6 +40,7 @@ export const KeyFields = ({ form, faults, onChange, nameRef, nameHelp, rateHelp,
       onChange={(event) => onChange({ rate: event.target.value })}
     />
     <OriginsField form={form} error={faults.origins} onChange={onChange} />
+    <AddressesField text={form.addresses} error={faults.addresses} onChange={(addresses) => onChange({ addresses })} />
     <ExpiryField expiry={form.expiry} error={faults.expiry} onChange={(expiry) => onChange({ expiry })} />
   </>
 );

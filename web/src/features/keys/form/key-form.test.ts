@@ -90,6 +90,8 @@ describe("the form of a key", () => {
         scopes: ["search"],
         rate_per_minute: null,
         allowed_origins: [],
+        allowed_addresses: [],
+        is_test: false,
         expires_at: null,
       },
     });
@@ -109,6 +111,8 @@ describe("the form of a key", () => {
     ["rate", { rate: "1.5" }],
     ["rate", { rate: "many" }],
     ["origins", { originText: "http://bakery.example" }],
+    ["addresses", { addresses: "192.0.2" }],
+    ["addresses", { addresses: "192.0.2.7", scopes: ["search"] }],
     ["expiry", { expiry: { choice: "date", day: "2027-05-31" } }],
   ] as const)("names %s as wrong with %o", (field, change) => expect(faultsOf({ ...bea, ...change })).toEqual([field]));
 
@@ -122,12 +126,15 @@ describe("the form of a key", () => {
       name: "Bea",
       prefix: "lrd_1",
       scopes: ["search"],
+      is_test: false,
       rate_per_minute: 60,
       allowed_origins: [],
+      allowed_addresses: [],
       created_at: "2027-01-01T00:00:00Z",
       expires_at: null,
       revoked_at: null,
       last_used_at: null,
+      last_used_address: null,
     };
     expect(readForm(formOf(key), now, key)).toMatchObject({ request: { rate_per_minute: 60 } });
     expect(readForm({ ...formOf(key), rate: "" }, now, key)).toHaveProperty("faults.rate");

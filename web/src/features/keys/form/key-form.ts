@@ -1,6 +1,7 @@
 import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 import type { ApiKey } from "../api-key.ts";
 import { type Expiry, expiresAtOf, expiryOf } from "./expiry.ts";
+import { readNetworks, writtenNetwork } from "./networks.ts";
 import { addOrigins } from "./origin.ts";
 
 /** What stands in the form of a key. */
@@ -12,10 +13,13 @@ export interface KeyForm {
   readonly origins: readonly string[];
   /** An origin that was typed and not added yet. */
   readonly originText: string;
+  /** As typed, one a line. */
+  readonly addresses: string;
+  readonly isTest: boolean;
   readonly expiry: Expiry;
 }
 
-type KeyField = "name" | "scopes" | "rate" | "origins" | "expiry";
+type KeyField = "name" | "scopes" | "rate" | "origins" | "addresses" | "expiry";
 export type KeyFaults = Readonly<Partial<Record<KeyField, string>>>;
 
 /** A form that can be sent. */
@@ -25,6 +29,8 @@ export interface KeyRequest {
   /** Null for the default of the settings. */
   readonly rate_per_minute: number | null;
   readonly allowed_origins: string[];
+  readonly allowed_addresses: string[];
+  readonly is_test: boolean;
   readonly expires_at: string | null;
 }
 
@@ -34,6 +40,8 @@ export const emptyForm: KeyForm = {
   rate: "",
   origins: [],
   originText: "",
+  addresses: "",
+  isTest: false,
   expiry: { choice: "never", day: "" },
 };
 
@@ -43,6 +51,8 @@ export const formOf = (key: ApiKey): KeyForm => ({
   rate: String(key.rate_per_minute),
   origins: key.allowed_origins,
   originText: "",
+  addresses: key.allowed_addresses.map(writtenNetwork).join("\n"),
+  isTest: key.is_test,
   expiry: expiryOf(key.expires_at),
 });
 
@@ -56,6 +66,7 @@ export function readForm(
   const rate = form.rate.trim() === "" ? null : Number(form.rate);
   const isRate = rate === null ? before === null : Number.isInteger(rate) && rate >= 1 && rate <= 100_000;
   const added = addOrigins(form.origins, form.originText);
+  const read = readNetworks(form.addresses, form.scopes);
   const expires_at = expiresAtOf(form.expiry, now, before?.expires_at);
   const faults: KeyFaults = {
     ...(name === "" && { name: strings.nameMissing }),
@@ -63,6 +74,7 @@ export function readForm(
     ...(form.scopes.length === 0 && { scopes: strings.scopesMissing }),
     ...(!isRate && { rate: strings.rateWrong }),
     ...(added.fault !== undefined && { origins: added.fault }),
+    ...(read.fault !== undefined && { addresses: read.fault }),
     ...(expires_at === undefined && { expiry: strings.expiryWrong }),
   };
   if (expires_at === undefined || Object.keys(faults).length > 0) return { faults };
@@ -72,6 +84,8 @@ export function readForm(
       scopes: [...form.scopes],
       rate_per_minute: rate,
       allowed_origins: [...added.origins],
+      allowed_addresses: read.networks,
+      is_test: form.isTest,
       expires_at,
     },
   };

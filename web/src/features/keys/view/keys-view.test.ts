@@ -9,11 +9,14 @@ const key = (name: string, more: Partial<ApiKey> = {}): ApiKey => ({
   prefix: `lrd_${name.toLowerCase()}`,
   scopes: ["search"],
   rate_per_minute: 100,
+  is_test: false,
   allowed_origins: [],
+  allowed_addresses: [],
   created_at: "2027-05-01T00:00:00Z",
   expires_at: null,
   revoked_at: null,
   last_used_at: null,
+  last_used_address: null,
   ...more,
 });
 

@@ -36,6 +36,8 @@ const Checked = z
     query_cache_minutes: whole(0, 43_200),
     search_sample: share,
     key_rate_per_minute: whole(1, 100_000),
+    calls_per_minute: whole(1, 100_000),
+    pictures_per_month: whole(0, 2_147_483_647).nullable(),
     jpeg_quality: whole(50, 100),
     member_day_cap_usd: cap,
     member_month_cap_usd: cap,

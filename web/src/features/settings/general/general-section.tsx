@@ -46,6 +46,12 @@ export default function GeneralSection() {
                 </div>
               </div>
             </Card>
+            <Card title={strings.calls}>
+              <div className="grid grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] gap-5">
+                <SettingControl name="calls_per_minute" kind="number" draft={draft} />
+                <SettingControl name="pictures_per_month" kind="number" draft={draft} />
+              </div>
+            </Card>
           </>
         )}
       </SettingsForm>
