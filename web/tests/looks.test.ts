@@ -351,6 +351,35 @@ const screens: readonly Screen[] = [
     open: button("Move to trash"),
   },
   {
+    name: "patterns",
+    as: "admin",
+    path: () => "/patterns",
+    open: (page) => page.getByRole("link", { name: /library-tags/ }).waitFor(),
+  },
+  {
+    name: "patterns-create",
+    as: "newcomer",
+    path: () => "/patterns?create=open",
+    open: (page) => page.getByRole("dialog", { name: "New pattern" }).waitFor(),
+  },
+  { name: "pattern-edit", as: "admin", path: () => "/patterns/library-tags", open: button("Duplicate") },
+  {
+    name: "pattern-test",
+    as: "admin",
+    path: () => "/patterns/library-tags?tab=test",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Pictures of the library" }).click();
+      await page.getByRole("dialog").getByRole("listitem").first().waitFor();
+    },
+  },
+  {
+    name: "pattern-versions",
+    as: "admin",
+    path: () => "/patterns/library-tags?tab=versions",
+    open: (page) => page.getByRole("rowheader", { name: "Version 1" }).waitFor(),
+  },
+  { name: "pattern-use", as: "newcomer", path: () => "/patterns/library-tags?tab=use", open: heading("Send pictures") },
+  {
     name: "keys",
     as: "admin",
     path: ({ key }) => `/keys?details=${key}`,

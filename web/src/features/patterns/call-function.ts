@@ -8,7 +8,7 @@ export class CallFailure extends Failure {
   readonly errors: NonNullable<Problem["errors"]>;
 
   constructor(status: number, body: Problem | null) {
-    super(kindOf(status, body), (status < 500 && body?.detail) || body?.title || requestStrings.broken, body);
+    super(kindOf(status, body), body?.detail ?? body?.title ?? requestStrings.broken, body);
     this.errors = body?.errors ?? [];
   }
 }

@@ -8,7 +8,7 @@ import { readSchema, writeSchema } from "./draft.ts";
 import { placeOf } from "./faults.ts";
 import { FieldList } from "./field-list.tsx";
 
-const ExampleDialog = lazyPart(() => import("./example-dialog.tsx"));
+const FirstSchemaDialog = lazyPart(() => import("./first-schema-dialog.tsx"));
 
 interface SchemaEditorProps {
   readonly text: string;
@@ -19,7 +19,7 @@ interface SchemaEditorProps {
 
 /** A schema as a form and as JSON, side by side: what is changed on one side stands on the other at once. */
 export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorProps) {
-  const [hasExample, setExample] = useState(false);
+  const [isMaking, setMaking] = useState(false);
   const schema = readSchema(text);
   return (
     <section aria-labelledby="schema-title">
@@ -27,7 +27,7 @@ export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorPr
         <h2 id="schema-title" className="text-lg font-semibold">
           {strings.schema}
         </h2>
-        {canEdit && <Button onClick={() => setExample(true)}>{strings.fromExample}</Button>}
+        {canEdit && <Button onClick={() => setMaking(true)}>{strings.makeSchema}</Button>}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <fieldset disabled={!canEdit} className="min-w-0">
@@ -72,9 +72,9 @@ export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorPr
           )}
         </div>
       </div>
-      {hasExample && (
+      {isMaking && (
         <Suspense>
-          <ExampleDialog onSchema={(made) => onChange(writeSchema(made))} onClose={() => setExample(false)} />
+          <FirstSchemaDialog onSchema={(made) => onChange(writeSchema(made))} onClose={() => setMaking(false)} />
         </Suspense>
       )}
     </section>

@@ -5,13 +5,13 @@ import { patternPath } from "../../../lib/paths.ts";
 import { patternStrings as strings } from "../../../strings/patterns.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
-import { controlLook, Field } from "../../../ui/field.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { schemaOfText } from "../editor/schema-of-text.ts";
+import { WantedFields } from "../editor/wanted-fields.tsx";
 import { patternVerbs } from "../pattern-verbs.ts";
 
-/** What a pattern without an example begins with. */
+/** What a pattern begins with of which nothing is told. */
 const firstSchema = {
   type: "object",
   properties: { summary: { type: "string", description: strings.firstField } },
@@ -23,11 +23,11 @@ export interface CreateDialogProps {
   readonly onClose: () => void;
 }
 
-/** A name, and an example of the wanted result if there is one: the rest is done in the studio. */
+/** A name, and what the result is to be as far as it is known: the rest is done in the studio. */
 export default function CreateDialog({ onClose }: CreateDialogProps) {
   const navigate = useNavigate();
   const [name, setName] = useState("");
-  const [example, setExample] = useState("");
+  const [wanted, setWanted] = useState({ description: "", example: "" });
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
 
@@ -36,7 +36,8 @@ export default function CreateDialog({ onClose }: CreateDialogProps) {
     setBusy(true);
     setError(undefined);
     try {
-      const schema = example.trim() === "" ? firstSchema : (await schemaOfText(example)).schema;
+      const schema =
+        (wanted.description + wanted.example).trim() === "" ? firstSchema : (await schemaOfText(wanted)).schema;
       const { slug } = await patternVerbs.create({ name, schema });
       void navigate(patternPath(slug));
     } catch (thrown) {
@@ -55,19 +56,7 @@ export default function CreateDialog({ onClose }: CreateDialogProps) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <Field label={strings.exampleOptional} help={strings.exampleHelp}>
-          {(control) => (
-            <textarea
-              {...control}
-              rows={7}
-              spellCheck={false}
-              placeholder={strings.exampleHint}
-              value={example}
-              onChange={(event) => setExample(event.target.value)}
-              className={`${controlLook} font-mono text-sm`}
-            />
-          )}
-        </Field>
+        <WantedFields wanted={wanted} onChange={setWanted} />
         <FormError>{error}</FormError>
         <div className="flex justify-end">
           <Button type="submit" look="primary" isBusy={isBusy}>

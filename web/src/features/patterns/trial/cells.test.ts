@@ -13,7 +13,8 @@ describe("what was read, as cells", () => {
     ]);
   });
 
-  test("has the columns of all rows, each once", () => {
-    expect(columnsOf([cellsOf({ a: 1, b: 2 }), cellsOf({ b: 3, c: 4 })])).toEqual(["a", "b", "c"]);
+  test("has the columns of all rows, each once, in the order of the schema", () => {
+    const rows = [cellsOf({ a: 1, b: { x: 1, y: 2 } }), cellsOf({ b: { x: 3 }, c: 4 })];
+    expect(columnsOf(rows, ["c", "b"])).toEqual(["c", "b.x", "b.y", "a"]);
   });
 });

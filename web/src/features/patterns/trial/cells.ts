@@ -7,10 +7,15 @@ export function cellsOf(data: Readonly<Record<string, unknown>>, place = ""): Ma
   return new Map(cells);
 }
 
-/** The places of all of them, each once, in the order in which they come. */
-export const columnsOf = (rows: readonly ReadonlyMap<string, string>[]): string[] => [
-  ...new Set(rows.flatMap((row) => [...row.keys()])),
-];
+/** The places of all of them, each once: in the order of a schema's fields, and what is in none of them last. */
+export function columnsOf(rows: readonly ReadonlyMap<string, string>[], fields: readonly string[]): string[] {
+  const places = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const rankOf = (place: string) => {
+    const at = fields.findIndex((field) => place === field || place.startsWith(`${field}.`));
+    return at < 0 ? fields.length : at;
+  };
+  return places.sort((one, other) => rankOf(one) - rankOf(other));
+}
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

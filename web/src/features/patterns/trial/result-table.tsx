@@ -6,13 +6,18 @@ import { ResultRow } from "./result-row.tsx";
 interface ResultTableProps {
   /** One list a version, each in the order of the pictures. */
   readonly runs: readonly (readonly JobStatus[])[];
+  /** Of the pattern, in the order of its schema. */
+  readonly fields: readonly string[];
 }
 
 const head = "px-3 py-2 font-medium whitespace-nowrap";
 
 /** A row for each picture and version, a column for each value; where two versions differ, both cells are marked. */
-export function ResultTable({ runs }: ResultTableProps) {
-  const columns = columnsOf(runs.flat().map(({ result }) => cellsOf(result?.data ?? {})));
+export function ResultTable({ runs, fields }: ResultTableProps) {
+  const columns = columnsOf(
+    runs.flat().map(({ result }) => cellsOf(result?.data ?? {})),
+    fields,
+  );
   const pictures = runs[0] ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key

@@ -1,14 +1,23 @@
 import { useQueries } from "@tanstack/react-query";
+import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { patternTrialStrings as strings } from "../../../strings/pattern-trial.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { fieldsOf } from "../editor/schema-tree.ts";
 import { ResultTable } from "./result-table.tsx";
 import { isOver, runOptions } from "./run-trial.ts";
 
 /** What one version read, or two side by side. */
-export function Results({ runs }: { readonly runs: readonly string[] }) {
+interface ResultsProps {
+  readonly pattern: PatternDetail;
+  /** Ids of what was sent, for each version one. */
+  readonly runs: readonly string[];
+}
+
+export function Results({ pattern, runs }: ResultsProps) {
+  const { schema } = (pattern.draft_version ?? pattern.live_version)!;
   const queries = useQueries({ queries: runs.map(runOptions) });
   const error = queries.find((query) => query.error && !query.data)?.error;
   const jobs = queries.flatMap(({ data }) => (data ? [data] : []));
@@ -36,7 +45,7 @@ export function Results({ runs }: { readonly runs: readonly string[] }) {
           {all.some(({ result }) => result?.is_offline) && (
             <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{strings.offline}</p>
           )}
-          <ResultTable runs={jobs} />
+          <ResultTable runs={jobs} fields={fieldsOf(schema).map(([name]) => name)} />
         </>
       )}
     </section>

@@ -65,7 +65,7 @@ export default function Trial({ pattern }: { readonly pattern: PatternDetail }) 
           </p>
         </div>
       </section>
-      {runs.length > 0 && <Results key={runs.join(" ")} runs={runs} />}
+      {runs.length > 0 && <Results key={runs.join(" ")} pattern={pattern} runs={runs} />}
     </div>
   );
 }

@@ -1,0 +1,164 @@
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { expectNoAxeViolations } from "./support/axe.ts";
+import { png } from "./support/files.ts";
+import { addPerson } from "./support/people.ts";
+import { test } from "./support/test.ts";
+
+const receipt = { vendor: "Corner Bakery", date: "2026-05-12", total: 12.5, items: [{ name: "Rye", price: 4.2 }] };
+
+const json = (page: Page) => page.getByLabel("As JSON");
+const part = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Parts of the pattern" }).getByRole("link", { name });
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
+
+async function createPattern(page: Page, name: string, example: object): Promise<void> {
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
+  await button(page, "New pattern").click();
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel(/^An example of the result/).fill(JSON.stringify(example));
+  await button(page, "Create").click();
+  await heading(page, name).waitFor();
+  await json(page).waitFor();
+}
+
+const schemaOf = async (page: Page) => JSON.parse(await json(page).inputValue());
+
+async function publish(page: Page, version: number): Promise<void> {
+  await button(page, "Publish").click();
+  await page.getByText(`Live: version ${version}`, { exact: true }).waitFor();
+}
+
+describe("the pattern studio", () => {
+  test("makes a schema of an example, which the form and the JSON beside it change as one", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Receipts", receipt);
+    expect(new URL(page.url()).pathname).toBe("/patterns/receipts");
+    expect((await schemaOf(page)).properties).toMatchObject({
+      vendor: { type: "string" },
+      date: { type: "string", format: "date" },
+      items: { type: "array", items: { properties: { price: { type: "number" } } } },
+    });
+
+    await page.getByLabel("Name of field 1", { exact: true }).fill("shop");
+    await page.getByLabel("May be missing: total").check();
+    await page.getByLabel("What date is", { exact: true }).selectOption("Text");
+    await button(page, "Move shop down").click();
+    const schema = await schemaOf(page);
+    expect(schema.required).toEqual(["date", "shop", "total", "items"]);
+    expect(schema.properties).toMatchObject({ date: { type: "string" }, total: { type: ["number", "null"] } });
+
+    schema.properties.paid = { type: "boolean" };
+    schema.required.push("paid");
+    await json(page).fill(JSON.stringify(schema));
+    await expect.poll(() => page.getByLabel("Name of field 5", { exact: true }).inputValue()).toBe("paid");
+    await page.getByLabel("Description of paid").fill("Whether it was paid by card");
+    expect((await schemaOf(page)).properties.paid.description).toBe("Whether it was paid by card");
+
+    await expectNoAxeViolations(page);
+    await button(page, "Save draft").click();
+    await page.getByText("The draft is saved and not published").waitFor();
+    await page.reload();
+    await json(page).waitFor();
+    expect((await schemaOf(page)).required).toEqual(["date", "shop", "total", "items", "paid"]);
+  });
+
+  test("refuses what no model takes, at its place, before it is saved", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Labels", { title: "Rye", weight: { grams: 500 } });
+    const schema = await schemaOf(page);
+    schema.properties.weight.properties.grams = { type: "weight" };
+    schema.properties.title.pattern = "^R";
+    await json(page).fill(JSON.stringify(schema));
+    const faults = page.getByRole("list", { name: "What is wrong with the schema" });
+    await faults.getByText("properties.weight.properties.grams.type: There is no such type").waitFor();
+    await faults.getByText("properties.title.pattern: Not a keyword of patterns: Say in the description").waitFor();
+    const field = page.getByRole("listitem").filter({ has: page.getByLabel("Name of field 2.1", { exact: true }) });
+    await field.last().getByRole("alert").getByText("There is no such type").waitFor();
+    expect(await button(page, "Save draft").isDisabled()).toBe(true);
+    expect(await button(page, "Publish").isDisabled()).toBe(true);
+
+    await json(page).fill("{");
+    await page.getByText("This is not an object written as JSON yet").waitFor();
+    await button(page, "Discard changes").click();
+    await page.getByText("The draft is saved and not published").waitFor();
+  });
+
+  test("publishes versions, tells what differs, and rolls back", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Signs", { text: "Open" });
+    await publish(page, 1);
+    await page.getByLabel("Instructions").fill("Read the sign over the door.");
+    await page.getByLabel("Results as").selectOption("CSV");
+    await publish(page, 2);
+
+    await part(page, "Versions").click();
+    const differences = page.getByRole("table", { name: "What differs" });
+    await differences.getByRole("row", { name: /^format json csv$/ }).waitFor();
+    await differences.getByRole("row", { name: /^instructions Read the sign over the door\.$/ }).waitFor();
+    await expectNoAxeViolations(page);
+    await button(page, "Roll back to version 1").click();
+    await page.getByText("Live: version 1", { exact: true }).waitFor();
+    await button(page, "Make version 2 live").waitFor();
+    await page.getByLabel("From").selectOption("Version 2");
+    await page.getByText("They are the same.").waitFor();
+    await page.reload();
+    await page.getByText("They are the same.").waitFor();
+  });
+
+  test("tries two versions on files side by side, and marks what differs", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Shelves", { width: 1, note: "Bread" });
+    await publish(page, 1);
+    await page.getByLabel("What width is", { exact: true }).selectOption("Yes or no");
+    await button(page, "Save draft").click();
+    await page.getByText("Draft: version 2", { exact: true }).waitFor();
+
+    await part(page, "Test").click();
+    await page.getByLabel("Files of this device").setInputFiles([
+      { name: "rye.png", mimeType: "image/png", buffer: await png("#aa7733") },
+      { name: "oat.png", mimeType: "image/png", buffer: await png("#eeddbb") },
+    ]);
+    await page.getByText("2 of 10 chosen").waitFor();
+    await page.getByLabel("Beside it").selectOption("Version 1 · Live");
+    await button(page, "Run the test").click();
+    const results = page.getByRole("table", { name: "Results" });
+    await results.getByRole("rowheader", { name: "rye.png" }).waitFor();
+    await results.getByText("(differs)").first().waitFor({ state: "attached" });
+    await page.getByText(/nobody looked at the pictures/).waitFor();
+    await expectNoAxeViolations(page);
+    await page.reload();
+    await results.getByRole("rowheader", { name: "oat.png" }).waitFor();
+    expect(await results.getByRole("row").count()).toBe(5);
+
+    await part(page, "Use").click();
+    await page.getByText(`${stack.url}/functions/v1/ingest/shelves`).first().waitFor();
+    await page.getByRole("tab", { name: "Python" }).click();
+    await page.getByRole("tabpanel").getByText("urllib.request").first().waitFor();
+    await expectNoAxeViolations(page);
+  });
+
+  test("has the library's own pattern for all to see, and to copy; what is put away comes back", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
+    await page
+      .getByRole("list", { name: "Patterns" })
+      .getByRole("link", { name: /library-tags/ })
+      .click();
+    await page.getByText("You can look at this pattern and not change it.", { exact: false }).waitFor();
+    await button(page, "Duplicate").click();
+    await page.getByText(/is your own copy$/).waitFor();
+    await button(page, "Archive").click();
+    await page.getByText("Archived", { exact: true }).waitFor();
+    await button(page, "Undo").click();
+    await button(page, "Archive").waitFor();
+    await expectNoAxeViolations(page);
+  });
+});
