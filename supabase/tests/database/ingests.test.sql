@@ -1,6 +1,6 @@
 -- Pictures are sent to a pattern, read, and told of.
 begin;
-select plan(63);
+select plan(71);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -156,6 +156,28 @@ select is(public.retry_job((answer -> 'job_ids' ->> 0)::uuid), true, 'One pictur
 select tests.act_as_operator();
 select is(worker.read_ingest(tests.id('Mia'), (answer ->> 'ingest_id')::uuid) ->> 'cancelled', '10', 'so that the others stay as they are') from many;
 select is((select count(*) from worker.claim_jobs('extract', 100)) > 1, true, 'and a worker gets it');
+
+-- What may be paid, and what may not.
+update public.settings set extract_model_id = 'gpt-6-luna';
+create temp table paid as select (pg_temp.send('common', '[{"url": "https://example.com/paid"}]') -> 'job_ids' ->> 0)::uuid as id;
+select is((worker.read_extraction(j.extraction_id)) #>> '{model,id}', 'gpt-6-luna', 'The model of the settings reads, where the version names none')
+from public.jobs j, paid where j.id = paid.id;
+select is(estimated_usd > 0, true, 'and what it may cost is known') from public.jobs j, paid where j.id = paid.id;
+create temp table tried as select (pg_temp.send('common', '[{"url": "https://example.com/free"}]', is_test => true) -> 'job_ids' ->> 0)::uuid as id;
+select is((worker.read_extraction(j.extraction_id)) #>> '{model,id}', 'lexicon-1', 'What a test key sends is read offline') from public.jobs j, tried where j.id = tried.id;
+select is(estimated_usd, 0::numeric, 'for nothing') from public.jobs j, tried where j.id = tried.id;
+update public.pattern_versions set model_id = 'lexicon-1' where id = tests.id('library2');
+select is(private.model_of_version(tests.id('library2'), false), 'lexicon-1', 'A version''s own model goes before that of the settings');
+
+-- What goes away takes its work along.
+delete from public.patterns where id = tests.id('library');
+select is((select count(*) from public.jobs j, tried where j.id = tried.id and state = 'cancelled' and extraction_id is null), 1::bigint,
+  'With a pattern its work ends');
+delete from auth.users where id = tests.id('Mia');
+select is((select count(*) from public.jobs where kind = 'extract' and state in ('queued', 'running', 'waiting') and created_by is null), 0::bigint,
+  'and with a person theirs');
+select is((select count(*) from public.ingests where owner_id = tests.id('Mia')) + (select count(*) from private.idempotency_keys where owner_id = tests.id('Mia')), 0::bigint,
+  'of which nothing is left');
 
 select * from finish();
 rollback;
