@@ -2606,6 +2606,17 @@ export type Database = {
         Returns: Json;
       };
       list_patterns: { Args: { archived: boolean; by_key: boolean; caller_id: string }; Returns: Json };
+      make_picture: {
+        Args: {
+          body_hash: string;
+          idempotency_key: string;
+          is_test: boolean;
+          max_usd: number;
+          owner_id: string;
+          request: Json;
+        };
+        Returns: Json;
+      };
       metrics: { Args: Record<PropertyKey, never>; Returns: Json };
       note_failed_delivery: { Args: { attempt: Json; job_id: string }; Returns: undefined };
       note_models: { Args: { models: Json; provider: string }; Returns: undefined };
@@ -2630,6 +2641,7 @@ export type Database = {
       read_image: { Args: { image_id: string }; Returns: Json };
       read_ingest: { Args: { ingest_id: string; owner_id: string }; Returns: Json };
       read_job: { Args: { job_id: string; owner_id: string }; Returns: Json };
+      read_made_picture: { Args: { image_id: string; owner_id: string }; Returns: Json };
       read_model: { Args: { model_id: string }; Returns: Json };
       read_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string }; Returns: Json };
       read_pattern_metrics: { Args: { caller_id: string; days: number; pattern: string }; Returns: Json };

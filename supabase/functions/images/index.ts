@@ -1,0 +1,20 @@
+import { makePicture as contract } from "../../../shared/make-picture.ts";
+import { createPictures } from "../_adapters/supabase/pictures.ts";
+import { makePicture } from "../_core/make-picture.ts";
+import { readWishes } from "../_core/read-wishes.ts";
+import { callers, endpoint, env, functionsUrl, rpc, storage } from "../_platform/services.ts";
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const ports = { pictures: createPictures(rpc, storage, env.publicUrl), functionsUrl, pause };
+
+endpoint(contract, {
+  audience: "caller",
+  handle: async (input, call) => {
+    const wishes = readWishes(call.headers);
+    const caller = await callers.identify(call, "images:generate", "images", 1);
+    const made = await makePicture(ports, caller, input, wishes);
+    call.note({ image_id: made.image_id });
+    return made;
+  },
+  statusOf: (made) => ("url" in made ? 200 : 202),
+});
