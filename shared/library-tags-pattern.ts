@@ -1,5 +1,6 @@
 import { categories } from "./categories.ts";
-import type { JsonSchema, SchemaFault } from "./pattern-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import type { SchemaFault } from "./pattern-schema.ts";
 
 /** How the library's own pattern is called, by which its pictures are read. */
 export const libraryTagsSlug = "library-tags";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { JsonSchema } from "./json-schema.ts";
 import { diffVersions, type VersionContent } from "./pattern-diff.ts";
-import type { JsonSchema } from "./pattern-schema.ts";
 
 const object = (properties: Record<string, JsonSchema>): JsonSchema => ({
   type: "object",

@@ -1,4 +1,4 @@
-import { inOrder, type JsonSchema } from "./pattern-schema.ts";
+import { inOrder, type JsonSchema } from "./json-schema.ts";
 
 /** What two versions of a pattern may differ in. */
 export interface VersionContent {

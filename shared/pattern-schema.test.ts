@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { inOrder, type JsonSchema, PatternSchema, schemaFaults, schemaLimits } from "./pattern-schema.ts";
+import { inOrder, type JsonSchema } from "./json-schema.ts";
+import { PatternSchema, schemaFaults, schemaLimits } from "./pattern-schema.ts";
 
 const object = (properties: Record<string, unknown>, more: JsonSchema = {}) => ({
   type: "object",

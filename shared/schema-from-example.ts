@@ -1,4 +1,5 @@
-import { type JsonSchema, schemaFormats, schemaLimits } from "./pattern-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
+import { schemaFormats, schemaLimits } from "./pattern-schema.ts";
 
 export interface SchemaOfExample {
   readonly schema: Record<string, unknown>;

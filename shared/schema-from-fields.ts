@@ -1,4 +1,4 @@
-import type { JsonSchema } from "./pattern-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 
 export const fieldKinds = [
   "text",

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../shared/json-schema.ts";
 
 /**
  * Data with its fields in the order of its schema, which the database does not keep. `schema` has its own in order: see

@@ -1,5 +1,5 @@
+import type { JsonSchema } from "../../../shared/json-schema.ts";
 import { libraryTagsSlots, libraryTagsSlug } from "../../../shared/library-tags-pattern.ts";
-import type { JsonSchema } from "../../../shared/pattern-schema.ts";
 import type { TagVersion } from "./ports/images.ts";
 import type { Pattern, Term } from "./ports/provider.ts";
 

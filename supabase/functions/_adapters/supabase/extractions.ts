@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PaletteColor } from "../../../../shared/images.ts";
-import { inOrder } from "../../../../shared/pattern-schema.ts";
+import { inOrder } from "../../../../shared/json-schema.ts";
 import type { Extractions, ExtractionWork } from "../../_core/ports/extractions.ts";
 import { claimOf } from "./jobs.ts";
 import { modelRef, modelRefOf } from "./models.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
-import { inOrder } from "../../../../shared/pattern-schema.ts";
+import { inOrder } from "../../../../shared/json-schema.ts";
 import type { Images, ImageWork } from "../../_core/ports/images.ts";
 import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extractions.ts";
-import { inOrder, type JsonSchema } from "../../../../shared/pattern-schema.ts";
+import { inOrder, type JsonSchema } from "../../../../shared/json-schema.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
 import { dataInOrder } from "../data-in-order.ts";
 import type { Rpc } from "./rpc.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inOrder } from "../../../../shared/pattern-schema.ts";
+import { inOrder } from "../../../../shared/json-schema.ts";
 import { PatternDetail, PatternSummary, PatternVersion, readPatternMetrics } from "../../../../shared/patterns.ts";
 import type { Caller } from "../../_core/ports/callers.ts";
 import type { Patterns } from "../../_core/ports/patterns.ts";

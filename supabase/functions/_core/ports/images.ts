@@ -1,5 +1,5 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
-import type { JsonSchema } from "../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../shared/json-schema.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
 import type { TextColor } from "../../../../shared/search.ts";
 import type { Job } from "./jobs.ts";
