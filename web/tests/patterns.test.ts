@@ -103,7 +103,7 @@ describe("the pattern studio", () => {
     await expectNoAxeViolations(page);
     await button(page, "Roll back to version 1").click();
     await page.getByText("Live: version 1", { exact: true }).waitFor();
-    await button(page, "Make version 2 live").waitFor();
+    await button(page, "Make live: version 2").waitFor();
     await page.getByLabel("From").selectOption("Version 2");
     await page.getByText("They are the same.").waitFor();
     await page.reload();

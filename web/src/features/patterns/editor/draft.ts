@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import type { PatternDetail, PatternVersion } from "../../../../../shared/patterns.ts";
 import { isSchema } from "./schema-tree.ts";
 

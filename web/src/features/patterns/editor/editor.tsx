@@ -20,7 +20,7 @@ export default function Editor({ pattern }: { readonly pattern: PatternDetail })
   const canEdit = pattern.can_edit && pattern.archived_at === null;
   const isWrong = !schema || faults.length > 0;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {!canEdit && <p className="rounded-control bg-inset px-4 py-3 text-sm">{strings.readOnly}</p>}
       <TextField
         label={strings.name}
@@ -52,7 +52,7 @@ export default function Editor({ pattern }: { readonly pattern: PatternDetail })
       />
       <OutputFields draft={draft} canEdit={canEdit} onChange={change} />
       {canEdit && (
-        <div className="sticky bottom-0 z-10 -mx-4 grid gap-2 border-t border-line bg-page px-4 py-3 max-md:bottom-16">
+        <div className="z-10 -mx-4 grid gap-2 border-t border-line bg-page px-4 py-3 md:sticky md:bottom-0">
           <Refusals error={error} />
           <div className="flex flex-wrap items-center justify-end gap-2">
             <p role="status" className="mr-auto text-sm text-ink-soft">

@@ -1,4 +1,5 @@
-import type { JsonSchema, SchemaFault } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
+import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { fieldOf } from "./faults.ts";

@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { type FieldKind, fieldKinds, viewOf, withKind } from "./schema-tree.ts";

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
-import type { JsonSchema, SchemaFault } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
+import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FieldRow } from "./field-row.tsx";

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { JsonSchema, SchemaFault } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
+import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import type { JsonSchema } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { patternStrings as words } from "../../../strings/patterns.ts";

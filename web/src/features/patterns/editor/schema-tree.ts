@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../../../../../shared/pattern-schema.ts";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 
 /** What a field is, in the words of the form; `other`: something that only JSON says. */
 export const fieldKinds = [

@@ -24,7 +24,11 @@ export function Results({ pattern, runs }: ResultsProps) {
   const all = jobs.flat();
   const done = all.filter(isOver).length;
   return (
-    <section aria-labelledby="results-title" aria-busy={done < all.length} className="grid gap-3">
+    <section
+      aria-labelledby="results-title"
+      aria-busy={done < all.length}
+      className="grid grid-cols-[minmax(0,1fr)] gap-3"
+    >
       <h2 id="results-title" className="text-lg font-semibold">
         {strings.results}
       </h2>

@@ -31,7 +31,7 @@ export default function Trial({ pattern }: { readonly pattern: PatternDetail }) 
   };
 
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <section aria-labelledby="trial-title" className="grid gap-4">
         <div>
           <h2 id="trial-title" className="text-lg font-semibold">

@@ -21,7 +21,7 @@ export function VersionRow({ pattern, version, metrics }: VersionRowProps) {
   const { number, published_at, created_at, created_by } = version;
   const isLive = number === pattern.live;
   const canRun = pattern.can_edit && !pattern.archived_at && published_at !== null && !isLive;
-  const label = number < (pattern.live ?? 0) ? strings.rollBack(number) : strings.makeLive(number);
+  const isBack = number < (pattern.live ?? 0);
   const makeLive = async () => {
     await patternVerbs.switchTo(pattern.id, number);
     void notify.done(strings.nowLive(number), { id: "pattern-live" });
@@ -49,8 +49,13 @@ export function VersionRow({ pattern, version, metrics }: VersionRowProps) {
       <td className={`${cell} tabular-nums`}>{metrics && strings.usd(metrics.usd)}</td>
       <td className={`${cell} text-right`}>
         {canRun && (
-          <Button size="small" isBusy={busy === "switch"} onClick={() => void act("switch", makeLive)}>
-            {label}
+          <Button
+            size="small"
+            aria-label={isBack ? strings.rollBackTo(number) : strings.makeThisLive(number)}
+            isBusy={busy === "switch"}
+            onClick={() => void act("switch", makeLive)}
+          >
+            {isBack ? strings.rollBack : strings.makeLive}
           </Button>
         )}
       </td>

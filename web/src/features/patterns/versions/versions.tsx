@@ -6,7 +6,7 @@ import { VersionTable } from "./version-table.tsx";
 /** Every version of a pattern, how each did, and in what two of them differ. */
 export default function Versions({ pattern }: { readonly pattern: PatternDetail }) {
   return (
-    <div className="grid gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <VersionTable pattern={pattern} />
       <section aria-labelledby="compare-title">
         <h2 id="compare-title" className="mb-3 text-lg font-semibold">
