@@ -9,9 +9,11 @@ const ports = { pictures: createPictures(rpc, storage, env.publicUrl), functions
 
 endpoint(contract, {
   audience: "caller",
+  // What is wrong costs as much as what is right.
+  onInvalidInput: async (call) => void (await callers.identify(call, "images:generate", "images")),
   handle: async (input, call) => {
-    const wishes = readWishes(call.headers);
     const caller = await callers.identify(call, "images:generate", "images", 1);
+    const wishes = readWishes(call.headers);
     const made = await makePicture(ports, caller, input, wishes);
     call.note({ image_id: made.image_id });
     return made;

@@ -13,9 +13,11 @@ endpoints(
     pictureField: "image",
     // A picture in base64, and what is said of it.
     jsonBytes: Math.ceil(mostPictureBytes / 3) * 4 + 64 * 1024,
+    // What is wrong costs as much as what is right.
+    onInvalidInput: async (call) => void (await callers.identify(call, "patterns:ingest", "ingest")),
     handle: async (input, call) => {
-      const wishes = readWishes(call.headers);
       const caller = await callers.identify(call, "patterns:ingest", "ingest", input.images?.length ?? 1);
+      const wishes = readWishes(call.headers);
       call.note({ pattern: input.pattern, pictures: input.images?.length ?? 1 });
       return await ingestPictures({ ingests, sources, uploads, functionsUrl, pause }, caller, input, wishes);
     },

@@ -5,23 +5,27 @@ import type { Call } from "../_http/endpoint.ts";
 import { callers, endpoints, ingests, route } from "../_platform/services.ts";
 
 const ports = { ingests, formats };
-const audience = "caller";
 const identify = (call: Call) => callers.identify(call, "jobs:read", "jobs");
+const access = {
+  audience: "caller",
+  // What is wrong costs as much as what is right.
+  onInvalidInput: async (call: Call) => void (await identify(call)),
+} as const;
 
 endpoints(
   route(jobs, {
-    audience,
+    ...access,
     handle: async (input, call) => ingests.jobs((await identify(call)).ownerId, input),
   }),
   route(job, {
-    audience,
+    ...access,
     handle: async ({ id }, call) => {
       call.note({ job_id: id });
       return await readJob(ports, await identify(call), id);
     },
   }),
   route(jobResult, {
-    audience,
+    ...access,
     handle: async (input, call) => {
       call.note({ job_id: input.id });
       return await writeResult(ports, await identify(call), input);
@@ -29,14 +33,14 @@ endpoints(
     write: ({ text, content_type }) => ({ body: text, contentType: content_type }),
   }),
   route(ingestStatus, {
-    audience,
+    ...access,
     handle: async ({ id }, call) => {
       call.note({ ingest_id: id });
       return await readIngest(ports, await identify(call), id);
     },
   }),
   route(ingestResults, {
-    audience,
+    ...access,
     handle: async (input, call) => {
       call.note({ ingest_id: input.id });
       return await writeResults(ports, await identify(call), input);

@@ -57,6 +57,49 @@ describe.skipIf(missingPostgres)(`tokens under sixteen callers${whySkipped}`, ()
     expect(answers.filter(({ allowed }) => !allowed).every(({ remaining }) => remaining === 0)).toBe(true);
   });
 
+  const quota = async (pictures: number, callsPerMinute = 100_000) => {
+    const owner = await larder.operator.value<string>(
+      "insert into auth.users (id, email) values (gen_random_uuid(), gen_random_uuid() || '@larder.test') returning id",
+    );
+    await larder.operator.query("insert into public.members (user_id) values ($1)", [owner]);
+    await larder.operator.query("update public.settings set pictures_per_month = $1, calls_per_minute = $2", [
+      pictures,
+      callsPerMinute,
+    ]);
+    return Promise.all(
+      ["one", "two"].map(async (name) => {
+        const hash = createHash("sha256")
+          .update(owner + name)
+          .digest("hex");
+        await larder.operator.query(
+          `insert into public.api_keys (owner_id, name, prefix, hash, scopes, rate_per_minute) values ($1, $2, $3, $3, '{patterns:ingest}', 1)`,
+          [owner, name, hash],
+        );
+        return hash;
+      }),
+    );
+  };
+  const call = (session: Session, hash: string | undefined, pictures: number) =>
+    session.value<{ status: string; quota: { remaining: number } | null }>(
+      "select worker.take_call($1, null, null, 'patterns:ingest', 'ingest', $2)",
+      [hash, pictures],
+    );
+
+  test("an owner's keys together get the owner's tokens for an endpoint, each once", async () => {
+    const keys = await quota(1_000_000, 50);
+    const answers = await eachTime(8, (worker, time) => call(worker, keys[time % 2], 0));
+    expect(answers.filter(({ status }) => status === "taken")).toHaveLength(50);
+    expect(answers.filter(({ status }) => status === "rate_limited")).toHaveLength(16 * 8 - 50);
+  });
+
+  test("and the pictures of their month, none twice", async () => {
+    const keys = await quota(100);
+    const answers = await eachTime(8, (worker, time) => slowly(worker, () => call(worker, keys[time % 2], 3))());
+    expect(answers.filter(({ status }) => status === "taken")).toHaveLength(33);
+    expect(answers.filter(({ status }) => status === "quota_exhausted")).toHaveLength(16 * 8 - 33);
+    expect(Math.min(...answers.map(({ quota }) => quota?.remaining ?? 100))).toBe(1);
+  });
+
   test("searches, which look first and take their token last, never get more than the bucket held", async () => {
     const hash = await key(60);
     await larder.operator.query(
