@@ -4,6 +4,7 @@ import { expectNoAxeViolations } from "./support/axe.ts";
 import { png } from "./support/files.ts";
 import { addPerson } from "./support/people.ts";
 import { test } from "./support/test.ts";
+import { answersOf } from "./support/trouble.ts";
 
 const receipt = { vendor: "Corner Bakery", date: "2026-05-12", total: 12.5, items: [{ name: "Rye", price: 4.2 }] };
 
@@ -140,6 +141,31 @@ describe("the pattern studio", () => {
     await page.getByRole("tab", { name: "Python" }).click();
     await page.getByRole("tabpanel").getByText("urllib.request").first().waitFor();
     await expectNoAxeViolations(page);
+  });
+
+  test("tells an admin what the library needs of its own pattern, before that is missing", async ({ visit, stack }) => {
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(answersOf(400, 422));
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
+    await page
+      .getByRole("list", { name: "Patterns" })
+      .getByRole("link", { name: /library-tags/ })
+      .click();
+    await button(page, "Remove alt").click();
+    await button(page, "Publish").click();
+    await page
+      .getByRole("alert", { name: "Why it was not saved" })
+      .getByText("The library needs alt, a text")
+      .waitFor();
+    await page.getByText("There are changes that are not saved").waitFor();
+    await page.getByRole("link", { name: "All patterns" }).click();
+    await page
+      .getByRole("list", { name: "Patterns" })
+      .getByRole("link", { name: /library-tags/ })
+      .click();
+    await page.getByText("There are changes that are not saved").waitFor();
+    await button(page, "Discard changes").click();
+    await button(page, "Remove alt").waitFor();
   });
 
   test("has the library's own pattern for all to see, and to copy; what is put away comes back", async ({

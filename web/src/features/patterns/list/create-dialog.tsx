@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { failureOf } from "../../../lib/failure.ts";
 import { patternPath } from "../../../lib/paths.ts";
@@ -26,6 +26,7 @@ export interface CreateDialogProps {
 /** A name, and what the result is to be as far as it is known: the rest is done in the studio. */
 export default function CreateDialog({ onClose }: CreateDialogProps) {
   const navigate = useNavigate();
+  const nameField = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [wanted, setWanted] = useState({ description: "", example: "" });
   const [error, setError] = useState<string>();
@@ -47,10 +48,11 @@ export default function CreateDialog({ onClose }: CreateDialogProps) {
   }
 
   return (
-    <Dialog isOpen onClose={onClose} title={strings.create} help={strings.createHelp}>
+    <Dialog isOpen onClose={onClose} title={strings.create} help={strings.createHelp} initialFocus={nameField}>
       <form onSubmit={submit} className="grid gap-4">
         <TextField
           label={strings.name}
+          ref={nameField}
           required
           maxLength={100}
           value={name}

@@ -6,7 +6,6 @@ import { snippetStrings } from "../../../strings/snippets.ts";
 import { CodeBlock } from "../../../ui/code-block.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { usePerson } from "../../session/session.ts";
 import { LanguageTabs } from "../../snippets/language-tabs.tsx";
 import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippets.ts";
 import { patternSnippets } from "./pattern-snippets.ts";
@@ -14,7 +13,6 @@ import { patternSnippets } from "./pattern-snippets.ts";
 /** The address of a pattern, and programs that send a picture there. */
 export default function UsePanel({ pattern }: { readonly pattern: PatternDetail }) {
   const [language, setLanguage] = useState<SnippetLanguage>("curl");
-  const { role } = usePerson();
   const id = useId();
   const text = patternSnippets(pattern.endpoint)[language];
   return (
@@ -41,7 +39,7 @@ export default function UsePanel({ pattern }: { readonly pattern: PatternDetail 
           <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
             {snippetStrings.needs[language]} {snippetStrings.fromEnvironment}{" "}
             <code className="font-mono text-ink">{keyVariable}</code>.{" "}
-            {role === "admin" && <TextLink to={paths.keys}>{strings.makeKey}</TextLink>}
+            <TextLink to={paths.keys}>{strings.makeKey}</TextLink>
           </p>
         </div>
       </div>
