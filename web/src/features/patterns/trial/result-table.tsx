@@ -21,7 +21,7 @@ export function ResultTable({ runs, fields }: ResultTableProps) {
   const pictures = runs[0] ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
-    <div tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-raised">
+    <div tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-raised">
       <table aria-label={strings.results} className="w-full text-left text-sm">
         <thead className="border-b border-line text-ink-soft">
           <tr>

@@ -19,7 +19,7 @@ export function VersionTable({ pattern }: { readonly pattern: PatternDetail }) {
       <p className="mb-3 text-sm text-ink-soft">{strings.help(days)}</p>
       {error && !data && <FailureMessage error={error} onRetry={() => void refetch()} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key */}
-      <div tabIndex={0} className="overflow-x-auto rounded-card border border-line bg-raised">
+      <div tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-raised">
         <table className="w-full text-left text-sm whitespace-nowrap">
           <thead className="border-b border-line text-ink-soft">
             <tr>
