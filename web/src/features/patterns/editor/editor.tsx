@@ -59,7 +59,7 @@ export default function Editor({ pattern }: { readonly pattern: PatternDetail })
               {isChanged ? strings.notSaved : pattern.draft === null ? strings.isLive : strings.isDraft}
             </p>
             {isChanged && (
-              <Button look="quiet" disabled={busy !== null} onClick={() => reset(pattern)}>
+              <Button look="quiet" disabled={busy !== null} onClick={reset}>
                 {strings.discard}
               </Button>
             )}

@@ -8,22 +8,23 @@ const unsaved = new Map<string, Draft>();
 /** What is written in the editor of a pattern, and what of it is not saved. */
 export function useDraft(pattern: PatternDetail) {
   const saved = savedDraft(pattern);
-  const [draft, setDraft] = useState(unsaved.get(pattern.id) ?? saved);
+  const [written, setWritten] = useState(unsaved.get(pattern.id) ?? null);
+  const draft = written ?? saved;
   const changes = changesOf(saved, draft);
   const isChanged = Object.keys(changes).length > 0;
   useEffect(() => {
-    if (!isChanged) return void unsaved.delete(pattern.id);
-    unsaved.set(pattern.id, draft);
+    if (!written || !isChanged) return void unsaved.delete(pattern.id);
+    unsaved.set(pattern.id, written);
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [pattern.id, draft, isChanged]);
+  }, [pattern.id, written, isChanged]);
   return {
     draft,
     changes,
     isChanged,
-    change: (some: Partial<Draft>) => setDraft((now) => ({ ...now, ...some })),
-    /** Takes what is saved now in place of what was written. */
-    reset: (to: PatternDetail) => setDraft(savedDraft(to)),
+    change: (some: Partial<Draft>) => setWritten((now) => ({ ...(now ?? saved), ...some })),
+    /** Shows what is saved in place of what was written. */
+    reset: () => setWritten(null),
   };
 }

@@ -5,7 +5,7 @@ import { patternEditorStrings as strings } from "../../../strings/pattern-editor
 import { patternVerbs } from "../pattern-verbs.ts";
 
 /** Saves what was changed, or publishes it; why it was refused, until the next try. */
-export function useSave(pattern: PatternDetail, changes: object, onSaved: (pattern: PatternDetail) => void) {
+export function useSave(pattern: PatternDetail, changes: object, onSaved: () => void) {
   const [busy, setBusy] = useState<"save" | "publish" | null>(null);
   const [error, setError] = useState<unknown>();
   async function save(publish: boolean) {
@@ -13,7 +13,7 @@ export function useSave(pattern: PatternDetail, changes: object, onSaved: (patte
     setError(undefined);
     try {
       const saved = await patternVerbs.update(pattern.id, { ...changes, publish });
-      onSaved(saved);
+      onSaved();
       void notify.done(publish ? strings.published(saved.live ?? 0) : strings.saved, { id: "pattern-saved" });
     } catch (thrown) {
       setError(thrown);
