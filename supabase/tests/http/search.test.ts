@@ -4,7 +4,7 @@ import { CreatedBatch } from "../../../shared/batches.ts";
 import { presets } from "../../../shared/presets.ts";
 import { Problem } from "../../../shared/problems.ts";
 import { search } from "../../../shared/search.ts";
-import { namedPrompts, ok, operator, searchWith, signInAdmin, stack, stockedPantry } from "./stack.ts";
+import { joinMember, namedPrompts, ok, operator, searchWith, signInAdmin, stack, stockedPantry } from "./stack.ts";
 
 const rate = 1000;
 let site: string;
@@ -227,7 +227,7 @@ describe("search lets in", () => {
   });
 
   test("no key without the scope", async () => {
-    const { key } = await makeKey({ scopes: ["jobs:read"] });
+    const { key } = await makeKey({ scopes: ["jobs:read"], owner_id: (await joinMember()).id });
     expect((await answerTo({ "x-api-key": key })).status).toBe(403);
   });
 
