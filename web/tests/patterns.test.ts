@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { png } from "./support/files.ts";
 import { addPerson } from "./support/people.ts";
+import { publishPictures } from "./support/published.ts";
 import { test } from "./support/test.ts";
 import { answersOf } from "./support/trouble.ts";
 
@@ -141,6 +142,22 @@ describe("the pattern studio", () => {
     await page.getByRole("tab", { name: "Python" }).click();
     await page.getByRole("tabpanel").getByText("urllib.request").first().waitFor();
     await expectNoAxeViolations(page);
+  });
+
+  test("tries the library's own pattern on its pictures", async ({ visit, stack }) => {
+    await publishPictures(stack, stack.admin, ["rustic sourdough bread"]);
+    const { page } = await visit(stack.admin);
+    await page.goto("/patterns/library-tags?tab=test");
+    await button(page, "Pictures of the library").click();
+    const pictures = page.getByRole("dialog").getByRole("list", { name: "Pictures to try" });
+    await pictures.getByRole("button").first().click();
+    await page.getByRole("dialog").getByText("1 of 10 chosen").waitFor();
+    await button(page, "Done").click();
+    await button(page, "Run the test").click();
+    const results = page.getByRole("table", { name: "Results" });
+    await results.getByRole("columnheader", { name: "description" }).waitFor();
+    expect(await results.getByRole("row").count()).toBe(2);
+    await expect.poll(() => new URL(page.url()).searchParams.getAll("run").length).toBe(1);
   });
 
   test("tells an admin what the library needs of its own pattern, before that is missing", async ({ visit, stack }) => {
