@@ -25,7 +25,7 @@ export async function makePicture(
   { idempotencyKey, wait }: Wishes,
 ): Promise<OutputOf<typeof contract>> {
   const maxUsd = max_usd ?? null;
-  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([request, maxUsd])));
+  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([caller.isTest, request, maxUsd])));
   const answer = await ports.pictures.order(caller, { request, maxUsd, idempotencyKey, bodyHash });
   if (answer.status !== "accepted") throw refusals[answer.status]();
 
