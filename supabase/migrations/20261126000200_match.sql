@@ -26,6 +26,9 @@ language plpgsql stable security definer
 set search_path = '' set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_sort = off set jit = off
 as $$
 begin
+  -- What was published again leaves its old vectors in the index for a while: past them.
+  perform set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+    set_config('hnsw.max_scan_tuples', '200000', true);
   nearest := (select 1 - (v.embedding operator(extensions.<=>) query_vector) from public.search_vectors v
     where v.model_id = sample_similarities.model_id order by v.embedding operator(extensions.<=>) query_vector limit 1);
   nearest := coalesce(nearest, 0);

@@ -30,6 +30,8 @@ create function private.search_statement(shape private.search_shape) returns tex
 language plpgsql immutable set search_path = ''
 as $$
 declare
+  -- How many each index brings: what nobody turns pages to.
+  reach    constant integer := 60;
   distance constant text := 'v.embedding operator(extensions.<=>) given.query_vector';
   -- How much a document `d` has of the words that follow, by where they stand in it.
   worth_of constant text :=
@@ -39,7 +41,7 @@ declare
     else '%1$s.image_id <> all (given.hidden)' || case when shape.filter = '' then ''
       else ' and exists (select from public.search_facets f where f.image_id = %1$s.image_id and ' || shape.filter || ')' end end;
 
-  -- The nearest hundred by the vector index, which goes on until it has as many that fit; or all of few.
+  -- The nearest by the vector index, which goes on until it has as many that fit; or all of few.
   near     constant text := case
     when not shape.by_vector then 'select null::uuid as image_id, null::float8 as distance where false'
     when shape.is_few then 'select v.image_id, ' || distance || ' as distance
@@ -47,13 +49,13 @@ declare
       join public.search_vectors v on v.image_id = few.image_id and v.model_id = given.model_id'
     else 'select v.image_id, ' || distance || ' as distance
       from public.search_vectors v where v.model_id = given.model_id and ' || format(fits, 'v') || '
-      order by ' || distance || ' limit 100' end;
+      order by ' || distance || ' limit ' || reach end;
 
-  -- The hundred with most of the words; all that have any of them, where words are all there is.
+  -- As many with most of the words; all that have any of them, where words are all there is.
   worded   constant text := case
     when not shape.by_words or shape.by_vector and shape.is_few then 'select null::uuid as image_id where false'
     else 'select d.image_id from public.search_documents d where d.words @@ given.any_word and ' || format(fits, 'd')
-      || case when shape.by_vector then ' order by ' || worth_of || 'given.any_word) desc, d.image_id limit 100' else '' end end;
+      || case when shape.by_vector then ' order by ' || worth_of || 'given.any_word) desc, d.image_id limit ' || reach else '' end end;
 
   -- Everything else that fits.
   rest     constant text := case when shape.deep then 'union all
@@ -104,10 +106,12 @@ begin
       where not exists (select from near n where n.image_id = w.image_id)' else 'null, false from worded w' end, '
       ', rest, '
     ), scored as materialized (
-      select p.image_id, p.is_rest, coalesce(f.family_id, p.image_id) as family_id,
+      select p.image_id, p.is_rest, coalesce(k.family_id, p.image_id) as family_id,
         greatest(0, 1 - coalesce(p.distance, 1)) as similarity, ', said, ' as said, ', colored, ' as colored, ', matched, ' as matched
-      from pool p left join public.search_facets f on f.image_id = p.image_id',
-      case when shape.by_words then ' join public.search_documents d on d.image_id = p.image_id' else '' end, '
+      from pool p
+      left join public.search_facets k on k.image_id = p.image_id and k.family_id <> k.image_id',
+      case when shape.by_words then ' join public.search_documents d on d.image_id = p.image_id' else '' end,
+      case when shape.by_color or shape.by_palette then ' left join public.search_facets f on f.image_id = p.image_id' else '' end, '
     ), ranked as materialized (
       select image_id, is_rest, family_id, ', score, '::real as score,
         (given.weights).vector * similarity + (given.weights).text * said
@@ -136,18 +140,15 @@ begin
       case when shape.goes_on
         then ' where (part, -rank, image_id) > ((given.came).part, -(given.came).rank, (given.came).image_id)' else '' end, '
       order by part, rank desc, image_id limit (given.request).max_results
-    ), ended as (
-      select part, rank, image_id from page order by part desc, rank, image_id desc limit 1
     )
-    select (select fitting from counted) as fitting,
-      (select count(*) from page)::integer as shown,
-      (select max(distance) from near) as farthest,
-      (select part from ended) as part, (select rank from ended) as rank, (select image_id from ended) as last_id,
-      (select case when bool_or(match = ''strong'') then ''strong'' when bool_or(match = ''good'') then ''good'' else min(match) end
-       from page) as best_match,
-      (select coalesce(jsonb_agg(d.card || jsonb_build_object(''score'', round(p.score::numeric, 4), ''match'', p.match)
-        order by p.part, p.rank desc, p.image_id), ''[]'')
-       from page p join public.search_documents d on d.image_id = p.image_id) as results'), 'given.', '($1).');
+    select max(c.fitting) as fitting, count(p.image_id)::integer as shown, (select max(distance) from near) as farthest,
+      (array_agg(p.part order by p.part desc, p.rank, p.image_id desc))[1] as part,
+      (array_agg(p.rank order by p.part desc, p.rank, p.image_id desc))[1] as rank,
+      (array_agg(p.image_id order by p.part desc, p.rank, p.image_id desc))[1] as last_id,
+      (array[''strong'', ''good'', ''weak''])[min(array_position(array[''strong'', ''good'', ''weak''], p.match))] as best_match,
+      coalesce(jsonb_agg(d.card || jsonb_build_object(''score'', round(p.score::numeric, 4), ''match'', p.match)
+        order by p.part, p.rank desc, p.image_id) filter (where p.image_id is not null), ''[]'') as results
+    from counted c left join (page p join public.search_documents d on d.image_id = p.image_id) on true'), 'given.', '($1).');
 end;
 $$;
 

@@ -73,7 +73,7 @@ select is(pg_temp.found('{"max_results": 3}'), 'a b c', 'and who does not say wh
 select is(pg_temp.found(jsonb_build_object('max_results', 3, 'exclude_ids', array[tests.id('plum cake a')]), 'one'), 'b c a2',
   'What looks like it is as good as used');
 select is((select string_agg(r ->> 'alt', ' ') from jsonb_array_elements(pg_temp.ask(jsonb_build_object('max_results', 1,
-  'exclude_ids', array[tests.id('plum cake b'), tests.id('plum cake c')]), 'one') -> 'results') r) like 'other %', true, 'It never comes first, not even before what is weak');
+  'exclude_ids', array[tests.id('plum cake b'), tests.id('plum cake c')]), 'one') -> 'results') r), 'plum cake a', 'but before what is weak');
 select pg_temp.use('other 1', 'one', slot => 'footer');
 select private.move_clock('1 second');
 select is((select string_agg(r ->> 'alt', ', ' order by r ->> 'alt') from jsonb_array_elements(pg_temp.ask('{"query": "zeppelin", "max_results": 43}', 'one') -> 'results')
