@@ -7,7 +7,7 @@ import { Query } from "./query.ts";
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
 
-/** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
+/** How good an answer a picture is, the same for every query and embedder: what sites go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);
 
 /** Where words can stand on a picture: a calm part of a size, as fractions of it from its top left, and a color that reads there. */
@@ -135,7 +135,7 @@ export const search = {
     }),
   output: z.object({
     results: z.array(SearchResult),
-    /** How many pictures fit the filters and have `min_score`. */
+    /** How many pictures fit the filters and have `min_score`: 0 where nothing has it, and what is nearest came as `weak`. */
     total: z.int(),
     query_time_ms: z.number(),
     /** Asks for what comes after these results; null at the end. */
