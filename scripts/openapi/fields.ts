@@ -19,7 +19,8 @@ export const fields: Record<string, Record<string, string>> = {
       "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
   },
   SearchAnswer: {
-    results: "The best first. Where nothing is good something comes all the same, marked `weak`, as long as it fits the filters.",
+    results:
+      "The best first. Where nothing is good something comes all the same, marked `weak`, as long as it fits the filters.",
     total: "How many pictures fit the filters and have `min_score`; 0 where what came has it not.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",

@@ -2,6 +2,18 @@
 -- private.search_given.
 drop function private.search_statement(boolean, text, boolean, boolean, boolean, boolean, boolean, boolean);
 
+-- How like a palette in search_facets `f` is to so many colours of an array, as the library's filter weighs it: each shade by
+-- 1 where it is the same as one, by 0 from `reach` away; weighed by their shares these sum up.
+drop function private.likeness_of(text, text);
+create function private.likeness_of(colors text, count integer, reach text) returns text
+language plpgsql immutable set search_path = ''
+as $$
+begin
+  return format('(select coalesce(sum(p.share * greatest(0, 1 - least(%s) / %s)), 0) from unnest(f.shades, f.shares) as p (shade, share))',
+    (select string_agg(format('p.shade operator(extensions.<->) %s[%s]', colors, n), ', ') from generate_series(1, count) n), reach);
+end;
+$$;
+
 -- Which facets `f` fit what is asked for; empty where nothing is.
 create function private.search_filter(request private.search_request) returns text
 language plpgsql immutable set search_path = ''
@@ -12,13 +24,15 @@ begin
     case when request.category is not null then 'lower(f.category) = lower((given.request).category)' end,
     case when request.tags is not null then 'f.tags operator(pg_catalog.@>) (given.request).tags' end,
     case when request.colors is not null
-      then 'f.cubes operator(pg_catalog.&&) given.cubes and ' || private.likeness_of('given.colors', '0.15') || ' >= 0.02' end);
+      then 'f.cubes operator(pg_catalog.&&) given.cubes and ' || private.likeness_of('given.colors', cardinality(request.colors), '0.15') || ' >= 0.02' end);
 end;
 $$;
 
 -- What there is to make the statement of.
 create type private.search_shape as (
-  by_vector boolean, by_words boolean, by_color boolean, by_palette boolean,
+  by_vector boolean, by_words boolean,
+  -- How many; 0: by none.
+  colors integer, palette integer,
   -- All that fit are in `given.few`; else by which filter they fit, or empty.
   is_few boolean, filter text,
   for_site boolean, goes_on boolean,
@@ -70,8 +84,8 @@ declare
         select sum(t.worth * greatest(least(1, ' || worth_of || 't.own) / 0.607927),
           case when d.words @@ t.others then (given.weights).synonym else 0 end)) / sum(t.worth)
         from unnest(given.own, given.others, given.worth) as t (own, others, worth))' end;
-  colored  constant text := case when shape.by_color then private.likeness_of('given.colors', '0.15') else '0::float8' end;
-  matched  constant text := case when shape.by_palette then private.likeness_of('given.palette', '0.25') else '0::float8' end;
+  colored  constant text := case when shape.colors > 0 then private.likeness_of('given.colors', shape.colors, '0.15') else '0::float8' end;
+  matched  constant text := case when shape.palette > 0 then private.likeness_of('given.palette', shape.palette, '0.25') else '0::float8' end;
   score    constant text := case when shape.by_vector then 'similarity' else 'said' end;
 
   -- The parts of an answer, one after the other:
@@ -111,7 +125,7 @@ begin
       from pool p
       left join public.search_facets k on k.image_id = p.image_id and k.family_id <> k.image_id',
       case when shape.by_words then ' join public.search_documents d on d.image_id = p.image_id' else '' end,
-      case when shape.by_color or shape.by_palette then ' left join public.search_facets f on f.image_id = p.image_id' else '' end, '
+      case when shape.colors + shape.palette > 0 then ' left join public.search_facets f on f.image_id = p.image_id' else '' end, '
     ), ranked as materialized (
       select image_id, is_rest, family_id, ', score, '::real as score,
         (given.weights).vector * similarity + (given.weights).text * said
@@ -167,5 +181,5 @@ begin
 end;
 $$;
 
-revoke execute on function private.search_filter(private.search_request), private.search_statement(private.search_shape),
+revoke execute on function private.likeness_of(text, integer, text), private.search_filter(private.search_request), private.search_statement(private.search_shape),
   private.sites_with(uuid, private.search_request, timestamptz) from public;

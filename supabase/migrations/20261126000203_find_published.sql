@@ -9,8 +9,8 @@ declare
 begin
   shape.by_vector := given.query_vector is not null;
   shape.by_words := given.own is not null;
-  shape.by_color := given.colors is not null;
-  shape.by_palette := given.palette is not null;
+  shape.colors := coalesce(cardinality(given.colors), 0);
+  shape.palette := coalesce(cardinality(given.palette), 0);
   shape.is_few := given.few is not null;
   shape.filter := private.search_filter(given.request);
   shape.for_site := (given.request).site_id is not null;
@@ -25,13 +25,13 @@ create function private.fitting_of(given private.search_given, filter text, out 
 language plpgsql stable security definer set search_path = '' set enable_seqscan = off set jit = off
 as $$
 begin
-  filter := replace('from public.search_facets f where f.image_id <> all (given.hidden) and ' || filter, 'given.', '($1).');
-  execute 'select array(select f.image_id ' || filter || ' limit ' || (given.weights).few + 1 || ')' into few using given;
-  fitting := cardinality(few);
-  if fitting > (given.weights).few then
-    few := null;
-    execute 'select count(*) ' || filter into fitting using given;
-  end if;
+  execute replace('with fitting as materialized (
+      select f.image_id from public.search_facets f where f.image_id <> all (given.hidden) and ' || filter || '
+    ), counted as (
+      select count(*)::integer as fitting from fitting
+    )
+    select fitting, case when fitting <= (given.weights).few then array(select image_id from fitting) end from counted', 'given.', '($1).')
+  into fitting, few using given;
 end;
 $$;
 
@@ -76,11 +76,11 @@ $$;
 -- Where nothing has min_score, what is nearest comes all the same, weak; and where nobody knows what is meant, the latest.
 -- Without a vector, by words alone: `score` is then the share of the words.
 --
--- First come those that the indexes bring: the nearest hundred and the hundred with most of the rarest words. They are
+-- First come those that the indexes bring: the nearest sixty and the sixty with most of the rarest words. They are
 -- ranked by weighed sums of similarity, words and colours, which say the same of a picture whatever else is there: so pages
--- stay what they were when pictures come. After these comes the rest, which nobody sees but who turns a dozen pages.
+-- stay what they were when pictures come. After these comes the rest, which nobody sees but who turns many pages.
 -- A filter that fits few is answered exactly, without the index; of one that fits more the index gives
--- up nothing, for it goes on until it has a hundred.
+-- up nothing, for it goes on until it has as many.
 --
 -- One statement, made of the parts that are asked for and planned anew each time: a generic plan or `language sql` leaves
 -- the vector index aside. Neither sequential scans nor sorts where there is another way, so that the plan is the same for
