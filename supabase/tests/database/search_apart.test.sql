@@ -108,7 +108,7 @@ select is((select max(times) from (select count(*) as times from settled, unnest
   'Where each shows its hero, eleven that are as good go to two sites each of twenty-two') from settled;
 select is((select count(*) from generate_series(1, 22) n, settled where pg_temp.hero('site ' || n) = heroes[n]), 0::bigint, 'and none gets again what it has');
 update private.search_weights set nearly = 0;
-select is((select count(distinct pg_temp.hero('new ' || n)) from generate_series(1, 20) n), 1::bigint, 'Only what is nearly as good as the best comes in turns');
+select is((select string_agg(distinct pg_temp.hero('new ' || n), ' ') from generate_series(1, 20) n), 'a', 'Only what is nearly as good as the best comes in turns');
 
 select * from finish();
 rollback;
