@@ -5,7 +5,7 @@ import { luminance } from "./luminance.ts";
 export interface CalmMap {
   readonly columns: number;
   readonly rows: number;
-  /** In levels of 255: the standard deviation of brightness, or half the step to a neighbour where that is more. */
+  /** In levels of 255: the standard deviation of the channels, or half the step to a neighbour where that is more. */
   readonly unrest: Float64Array;
   readonly darkest: Float64Array;
   readonly lightest: Float64Array;
@@ -21,7 +21,9 @@ export function calmMap(picture: Pixels): CalmMap {
   const columns = Math.max(1, Math.round(picture.width / side));
   const rows = Math.max(1, Math.round(picture.height / side));
   const count = columns * rows;
-  const sums = { bright: new Float64Array(count), squares: new Float64Array(count), pixels: new Float64Array(count) };
+  const means = new Float64Array(count * 3);
+  const squares = new Float64Array(count);
+  const pixels = new Float64Array(count);
   const darkest = new Float64Array(count).fill(1);
   const lightest = new Float64Array(count);
   const { width, height, rgb } = picture;
@@ -29,28 +31,38 @@ export function calmMap(picture: Pixels): CalmMap {
     const first = Math.floor((y * rows) / height) * columns;
     for (let x = 0; x < width; x++, at += 3) {
       const cell = first + Math.floor((x * columns) / width);
-      const bright = 0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!;
-      const light = luminance(rgb[at]!, rgb[at + 1]!, rgb[at + 2]!);
-      sums.bright[cell]! += bright;
-      sums.squares[cell]! += bright * bright;
-      sums.pixels[cell]! += 1;
+      const red = rgb[at]!;
+      const green = rgb[at + 1]!;
+      const blue = rgb[at + 2]!;
+      means[cell * 3]! += red;
+      means[cell * 3 + 1]! += green;
+      means[cell * 3 + 2]! += blue;
+      squares[cell]! += red * red + green * green + blue * blue;
+      pixels[cell]! += 1;
+      const light = luminance(red, green, blue);
       if (light < darkest[cell]!) darkest[cell] = light;
       if (light > lightest[cell]!) lightest[cell] = light;
     }
   }
-  const mean = sums.bright.map((sum, cell) => sum / sums.pixels[cell]!);
-  const unrest = mean.map((bright, cell) => {
-    const deviation = Math.sqrt(Math.max(0, sums.squares[cell]! / sums.pixels[cell]! - bright ** 2));
-    return Math.max(deviation, largestStep(mean, columns, cell) / 2);
+  for (let at = 0; at < means.length; at++) means[at]! /= pixels[Math.floor(at / 3)]!;
+  const unrest = pixels.map((number, cell) => {
+    const variance = squares[cell]! / number - squareOf(means, cell);
+    return Math.max(Math.sqrt(Math.max(0, variance / 3)), largestStep(means, columns, cell) / 2);
   });
   return { columns, rows, unrest, darkest, lightest };
 }
 
+const squareOf = (means: Float64Array, cell: number): number =>
+  means[cell * 3]! ** 2 + means[cell * 3 + 1]! ** 2 + means[cell * 3 + 2]! ** 2;
+
 /** From a cell to those left, right, above and below. */
-function largestStep(mean: Float64Array, columns: number, cell: number): number {
+function largestStep(means: Float64Array, columns: number, cell: number): number {
   const column = cell % columns;
-  const own = mean[cell]!;
-  const step = (other: number) => Math.abs((mean[other] ?? own) - own);
+  const step = (other: number) => {
+    if (other < 0 || other * 3 >= means.length) return 0;
+    const [red, green, blue] = [0, 1, 2].map((channel) => means[cell * 3 + channel]! - means[other * 3 + channel]!);
+    return Math.sqrt((red! ** 2 + green! ** 2 + blue! ** 2) / 3);
+  };
   return Math.max(
     step(cell - columns),
     step(cell + columns),
