@@ -10,6 +10,8 @@ alter table private.search_weights
   add column nearly  double precision not null default 0.15,
   add column apart   double precision not null default 0.1,
   add column crowded double precision not null default 0.05,
+  -- How many each index brings, and how widely the vector index is searched for them: more than anybody turns pages to.
+  add column reach   integer not null default 60 constraint the_index_can_be_searched_so_widely check (reach between 10 and 1000),
   add constraint no_weight_of_sites_is_negative check (least(nearly, apart, crowded) >= 0);
 
 -- What was published last, and since when.
@@ -22,6 +24,8 @@ create type private.search_given as (
   weights private.search_weights, bounds private.match_bounds,
   -- Of each word that says something: what is looked for, what means the same, what it says; and any of them, or of the rarest.
   own tsquery[], others tsquery[], worth double precision[], any_word tsquery,
+  -- What a word is worth by where it stands, as ts_rank wants it.
+  labels real[],
   -- In OKLab; the cubes in which colors like the asked-for ones lie.
   colors extensions.vector[], cubes integer[], palette extensions.vector[],
   hidden uuid[],
@@ -50,6 +54,7 @@ begin
   given.as_of := coalesce((given.came).began_at, private.now());
   given.query_vector := case when (given.came).text_only then null else query_vector end;
   given.weights := (select w from private.search_weights w);
+  given.labels := array[(given.weights).category, (given.weights).description, (given.weights).tag, (given.weights).prompt];
   given.bounds := coalesce((given.came).bounds, private.bounds_of_match(request, model_id, given.query_vector));
 
   select array_agg(t.own), array_agg(t.others), array_agg(t.weight),
