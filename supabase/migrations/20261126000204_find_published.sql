@@ -97,7 +97,8 @@ begin
     page := private.rank_pool(given, pool);
 
     -- Where the indexes bring no more than fits, they have brought all that does.
-    if given.query_vector is null or given.few is not null or 1 - pool.farthest < request.min_score then
+    -- What points the other way is scored 0, which is a score to have.
+    if given.query_vector is null or given.few is not null or greatest(0, 1 - pool.farthest) < request.min_score then
       total := page.fitting;
     elsif request.min_score > 0 then
       total := private.count_near(given, filter);
