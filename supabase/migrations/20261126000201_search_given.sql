@@ -22,8 +22,8 @@ create type private.search_given as (
   -- Null: words are all there is.
   query_vector extensions.vector,
   weights private.search_weights, bounds private.match_bounds,
-  -- Of each word that says something: what is looked for, what means the same, what it says; and any of them, or of the rarest.
-  own tsquery[], others tsquery[], worth double precision[], any_word tsquery,
+  -- Of each word that says something: what is looked for, what means the same, what it says; any of them, and any of the rarest.
+  own tsquery[], others tsquery[], worth double precision[], any_word tsquery, rare_word tsquery,
   -- What a word is worth by where it stands, as ts_rank wants it.
   labels real[],
   -- In OKLab; the cubes in which colors like the asked-for ones lie.
@@ -57,12 +57,12 @@ begin
   given.labels := array[(given.weights).category, (given.weights).description, (given.weights).tag, (given.weights).prompt];
   given.bounds := coalesce((given.came).bounds, private.bounds_of_match(request, model_id, given.query_vector));
 
-  select array_agg(t.own), array_agg(t.others), array_agg(t.weight),
-    string_agg(concat_ws(' | ', t.own::text, nullif(t.others::text, '')), ' | ')
-      filter (where given.query_vector is null or t.rarer <= (given.weights).few or t.is_rarest)::tsquery
-  into given.own, given.others, given.worth, given.any_word
+  select array_agg(t.own), array_agg(t.others), array_agg(t.weight), string_agg(t.either, ' | ')::tsquery,
+    string_agg(t.either, ' | ') filter (where given.query_vector is null or t.rarer <= (given.weights).few or t.is_rarest)::tsquery
+  into given.own, given.others, given.worth, given.any_word, given.rare_word
   from (
-    select t.*, sum(t.documents) over (order by t.documents, t.own::text) as rarer,
+    select t.*, concat_ws(' | ', t.own::text, nullif(t.others::text, '')) as either,
+      sum(t.documents) over (order by t.documents, t.own::text) as rarer,
       row_number() over (order by t.documents, t.own::text) = 1 as is_rarest
     from private.search_terms(request.query, request.locale, given.weights) t
   ) t;

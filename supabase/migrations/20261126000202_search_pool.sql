@@ -30,12 +30,12 @@ begin
 end;
 $$;
 
--- Which rows of an alias can be found at all.
+-- Which rows of an alias can be found at all. Each is looked up: for `exists` the planner reads all facets that fit.
 create function private.fits(alias text, given private.search_given, filter text) returns text
 language sql immutable set search_path = ''
 as $$
   select case when given.few is not null then alias || '.image_id = any (given.few)' else concat(alias, '.image_id <> all (given.hidden)',
-    case when filter <> '' then format(' and exists (select from public.search_facets f where f.image_id = %s.image_id and %s)', alias, filter) end) end
+    case when filter <> '' then format(' and (select true from public.search_facets f where f.image_id = %s.image_id and %s)', alias, filter) end) end
 $$;
 
 -- Each picture with its distance to what is asked for, null where it has no vector, and how like its colors are.
@@ -75,9 +75,9 @@ begin
   -- By their words; all that have any, where words are all there is.
   if given.own is not null and (given.query_vector is null or given.few is null) then
     execute replace('select array_agg(w.image_id) as ids, array_agg(' || distance || ') as distances
-      from (select d.image_id from public.search_documents d where d.words @@ given.any_word and ' || private.fits('d', given, filter)
+      from (select d.image_id from public.search_documents d where d.words @@ given.rare_word and ' || private.fits('d', given, filter)
         || case when given.query_vector is null then ''
-          else ' order by ts_rank(given.labels, d.words, given.any_word) desc, d.image_id limit (given.weights).reach' end || ') w
+          else ' order by ts_rank(given.labels, d.words, given.rare_word) desc, d.image_id limit (given.weights).reach' end || ') w
       left join public.search_vectors v on v.image_id = w.image_id and v.model_id = given.model_id
       where w.image_id <> all ($2)', 'given.', '($1).')
     into more using given, pool.ids;

@@ -40,10 +40,10 @@ begin
       greatest(0, 1 - coalesce(p.distance, 1)) as similarity,
       -- The share of the query that a document says. One word gives ts_rank 6/pi^2 of its label's weight where it stands once, up
       -- to all of it where it stands often.
-      coalesce((
+      case when d.words @@ given.any_word then (
         select sum(t.worth * greatest(least(1, ts_rank(given.labels, d.words, t.own) / 0.607927),
           case when d.words @@ t.others then weights.synonym else 0 end)) / sum(t.worth)
-        from unnest(given.own, given.others, given.worth) as t (own, others, worth)), 0) as said,
+        from unnest(given.own, given.others, given.worth) as t (own, others, worth)) else 0 end as said,
       coalesce(p.colored, 0) as colored, coalesce(p.matched, 0) as matched
     from unnest(pool.ids, pool.distances, pool.colored, pool.matched) with ordinality as p (image_id, distance, colored, matched, n)
     join public.search_documents d on d.image_id = p.image_id
@@ -56,7 +56,7 @@ begin
     select count(*) filter (where score >= request.min_score)::integer as fitting from ranked
   ), judged as (
     -- Where nothing has the score that is asked for, the nearest come all the same.
-    select r.*, row_number() over (partition by is_rest, family_id order by rank desc, image_id) = 1 as is_first,
+    select r.*, row_number() over (partition by family_id, is_rest order by rank desc, image_id) = 1 as is_first,
       coalesce(family_id = any (given.used), false) as is_used,
       case
         when score < request.min_score then 'weak'
