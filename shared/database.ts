@@ -1553,6 +1553,7 @@ export type Database = {
       searches: {
         Row: {
           api_key_id: string | null;
+          best_match: string | null;
           id: number;
           milliseconds: number;
           query: string;
@@ -1564,6 +1565,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           api_key_id?: string | null;
+          best_match?: string | null;
           id?: never;
           milliseconds: number;
           query: string;
@@ -1574,6 +1576,7 @@ export type Database = {
         };
         Update: {
           api_key_id?: string | null;
+          best_match?: string | null;
           id?: never;
           milliseconds?: number;
           query?: string;

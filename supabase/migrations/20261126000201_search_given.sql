@@ -3,11 +3,11 @@
 -- Pages go by what the first one meant by strong.
 alter type private.search_cursor add attribute bounds private.match_bounds;
 
--- What keeps sites apart. Of answers whose rank is so little below the best one's a site gets first what fewer others show,
--- whatever they are called: as good as the best is as good as it gets. `apart` times a number from 0 to 1 that belongs to the
--- site and the picture decides between equals, and `crowded` is taken off for each other site.
+-- What keeps sites apart. Of the answers whose rank is so little below the best one's a site gets that first which fewer others
+-- show; the others stay in their order. `crowded` is taken off for each other site, and `apart` times a number from 0 to 1 that
+-- belongs to the site and the picture decides between equals.
 alter table private.search_weights
-  add column nearly  double precision not null default 0.15,
+  add column nearly  double precision not null default 0.2,
   add column apart   double precision not null default 0.1,
   add column crowded double precision not null default 0.05,
   -- How many each index brings, and how widely the vector index is searched for them: more than anybody turns pages to.

@@ -67,10 +67,10 @@ begin
     from ranked r where score >= request.min_score or (select fitting from counted) = 0
   ), parted as (
     -- The parts of an answer, one after the other:
-    --   1  what is nearly as good as the best and not weak, in an order of the site's own: what others have less comes first
+    --   1  for a site, one of those that are nearly as good as the best and not weak
     --   2  what indexes bring, of each family the best
     --   3  what of it the site uses already, or looks like it
-    --   4  the weak ones for a site: those nearly as good as the best in its own order, 5 the others, 6 those that it uses
+    --   4, 5, 6  the same of what is weak; 4 only where all is
     --   7  the others of families
     --   8  the rest
     select image_id, score, match, rank, case
@@ -84,11 +84,15 @@ begin
       end as part
     from judged
   ), placed as (
-    -- A number from 0 to 1 that is always the same of a site and a picture, and on how many other sites the picture is.
-    select image_id, score, match, part, rank - case when part in (1, 4) then
-        weights.apart * (hashtextextended(concat(request.key_id, request.site_id, image_id), 0) & 65535) / 65536
-        + weights.crowded * private.sites_with(image_id, request, given.as_of) else 0 end as rank
-    from parted
+    select image_id, score, match, rank, case
+      when part not in (1, 4) or row_number() over (order by part, own_rank desc, image_id) = 1 then part else part + 1
+    end as part
+    from (
+      -- By on how many other sites the picture is, and a number from 0 to 1 that is always the same of a site and a picture.
+      select *, case when part in (1, 4) then rank - weights.crowded * private.sites_with(image_id, request, given.as_of)
+        - weights.apart * (hashtextextended(concat(request.key_id, request.site_id, image_id), 0) & 65535) / 65536 end as own_rank
+      from parted
+    ) of_site
   ), page as materialized (
     select * from placed where came.place is null or (part, -rank, image_id) > (came.part, -came.rank, came.image_id)
     order by part, rank desc, image_id limit request.max_results
