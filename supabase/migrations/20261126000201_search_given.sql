@@ -10,7 +10,7 @@ alter table private.search_weights
   add column nearly  double precision not null default 0.2,
   add column apart   double precision not null default 0.1,
   add column crowded double precision not null default 0.05,
-  -- How many each index brings, and how widely the vector index is searched for them: more than anybody turns pages to.
+  -- How many each index brings, and how widely the vector index is searched at least: more than anybody turns pages to.
   add column reach   integer not null default 60 constraint the_index_can_be_searched_so_widely check (reach between 10 and 1000),
   add constraint no_weight_of_sites_is_negative check (least(nearly, apart, crowded) >= 0);
 
