@@ -57,8 +57,10 @@ export const Dashboard = z.object({
   queues: z.array(Queue).nullable(),
   /** Failed jobs of the last 24 hours, the most frequent reason first. */
   failures_24h: z.array(z.object({ code: z.string(), count: z.int() })),
-  /** How searches were answered: `total` is the sum of the three. */
-  searches: z.array(z.object({ day: Day, total: z.int(), strong: z.int(), weak: z.int(), none: z.int() })).nullable(),
+  /** What the best answers of searches were worth: `total` is the sum of the four. */
+  searches: z
+    .array(z.object({ day: Day, total: z.int(), strong: z.int(), good: z.int(), weak: z.int(), none: z.int() }))
+    .nullable(),
   /** Twelve at most, the latest first. */
   latest_approvals: z.array(LatestApproval),
   /** Dollars of this day and this month, in UTC as the caps are: everybody's, or a member's own. No cap is null. */

@@ -1822,6 +1822,7 @@ export type Database = {
       searches: {
         Row: {
           api_key_id: string | null;
+          best_match: string | null;
           id: number;
           milliseconds: number;
           query: string;
@@ -1833,6 +1834,7 @@ export type Database = {
         ComputedFields: never;
         Insert: {
           api_key_id?: string | null;
+          best_match?: string | null;
           id?: never;
           milliseconds: number;
           query: string;
@@ -1843,6 +1845,7 @@ export type Database = {
         };
         Update: {
           api_key_id?: string | null;
+          best_match?: string | null;
           id?: never;
           milliseconds?: number;
           query?: string;

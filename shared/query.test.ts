@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { normalizeQuery } from "./query.ts";
+import { normalizeQuery, Query } from "./query.ts";
 
 test("normalizeQuery gives one text for spellings that mean the same", () => {
   const spellings = [" Strawberry\tJam ", "STRAWBERRY\u0000jam", "ｓtrawberry  jam", "straw\u200bberry\njam\ufeff"];
@@ -20,4 +20,10 @@ test("normalizeQuery changes nothing the second time", () => {
 
 test("normalizeQuery leaves nothing that a Postgres text refuses", () => {
   expect(normalizeQuery("jam\u0000\ud83c")).toBe("jam \ufffd");
+});
+
+test("Query counts the characters that a text has once it is normalised", () => {
+  expect(Query.safeParse("\u{20000}".repeat(500)).success).toBe(true);
+  expect(Query.safeParse("\u{20000}".repeat(501)).success).toBe(false);
+  expect(Query.safeParse(`${"\u{20000}".repeat(499)}\u337f`).success).toBe(false); // one character for a company of four
 });

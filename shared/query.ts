@@ -4,7 +4,9 @@ import { z } from "zod";
 export const Query = z
   .string("Say in words what the picture should show")
   .trim()
-  .max(500, "Use 500 characters at most")
+  .max(500, { error: "Use 500 characters at most", abort: true })
+  // As it is kept, too: one character can stand for eighteen, and Postgres has no index of such long texts.
+  .refine((text) => Array.from(normalizeQuery(text)).length <= 500, "Use 500 characters at most")
   // At least one character that can be seen.
   .regex(/[^\s\p{C}]/u, "Say what the picture should show");
 

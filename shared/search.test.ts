@@ -87,3 +87,8 @@ describe("the input of search", () => {
     expect(parse({ query: "jam", colour: "red" }).error?.issues).toMatchObject([{ keys: ["colour"] }]);
   });
 });
+
+test.each(["Burgundy", "#abc"])("search tells whoever sends the color %s that names are taken too", (color) => {
+  const { error } = search.input.safeParse({ query: "jam", color });
+  expect(error?.issues.map(({ message }) => message)).toEqual([expect.stringContaining("such as burgundy, or a hex")]);
+});

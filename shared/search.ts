@@ -7,7 +7,7 @@ import { Query } from "./query.ts";
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
 
-/** How good an answer a picture is, by its score: what sites may go by without knowing what a score is worth. */
+/** How good an answer a picture is, the same for every query and embedder: what sites go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);
 
 /** Where words can stand on a picture: a calm part of a size, as fractions of it from its top left, and a color that reads there. */
@@ -43,11 +43,13 @@ const limits = "Use a whole number from 1 to 50";
 const scores = "Use a number from 0 to 1";
 const printable = /^[^\p{C}]*$/u;
 
-/** A hex color in either case. */
-const AnyHexColor = z
-  .string()
-  .toLowerCase()
-  .regex(/^#[0-9a-f]{6}$/, "Use a hex color such as #aa3322");
+/** A hex color in either case; `message` tells whoever sends something else. */
+const anyHexColor = (message = "Use a hex color such as #aa3322") =>
+  z
+    .string()
+    .toLowerCase()
+    .regex(/^#[0-9a-f]{6}$/, message);
+const nameOrCode = "Use the name of a color, such as burgundy, or a hex color such as #aa3322";
 const namesOfColors = Object.keys(colorNames) as [ColorName, ...ColorName[]];
 
 /** What a caller calls one of its sites. The same for every search and use of that site. */
@@ -72,15 +74,10 @@ export const search = {
       min_score: z.number(scores).min(0, scores).max(1, scores).default(0),
       orientation: z.enum(["landscape", "portrait", "square"], "Use landscape, portrait or square").optional(),
       /** The name of a color or a hex color: only pictures that show it. */
-      color: z
-        .union(
-          [z.enum(namesOfColors), AnyHexColor],
-          "Use the name of a color, such as burgundy, or a hex color such as #aa3322",
-        )
-        .optional(),
+      color: z.union([z.enum(namesOfColors), anyHexColor(nameOrCode)], nameOrCode).optional(),
       /** The colors of the page: what goes with them comes earlier. */
       palette: z
-        .array(AnyHexColor)
+        .array(anyHexColor())
         .min(1, "Use 1 to 8 colors, or leave the palette out")
         .max(8, "Use 8 colors at most")
         .optional(),
@@ -135,7 +132,7 @@ export const search = {
     }),
   output: z.object({
     results: z.array(SearchResult),
-    /** How many pictures fit the filters and have `min_score`. */
+    /** How many pictures fit the filters and have `min_score`: 0 where nothing has it, and what is nearest came as `weak`. */
     total: z.int(),
     query_time_ms: z.number(),
     /** Asks for what comes after these results; null at the end. */

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { runStack } from "../start/testing/running-stack.ts";
-import { type Asked, libraryOf } from "./relevance/ask.ts";
+import { type Asked, libraryOf, remember } from "./relevance/ask.ts";
 import { type Caption, readCaptions } from "./relevance/captions.ts";
 import { type BenchEmbedder, offline, realEmbedder, second } from "./relevance/embedders.ts";
 import { byPart, type Figures, measure } from "./relevance/figures.ts";
@@ -33,6 +33,9 @@ export async function run(): Promise<BenchResult> {
   try {
     await publish(client, captions, embedders);
     const set = { client, captions, asked: await embedQueries(embedders, queries) };
+    for (const by of embedders) {
+      await remember(libraryOf(client, by.modelId, captions), set.asked.get(by.modelId)!);
+    }
     const of = (by: BenchEmbedder) => measure(libraryOf(client, by.modelId, captions), set.asked.get(by.modelId)!);
     const figures = await of(offline);
     const labels = await compare(set, offline, second);

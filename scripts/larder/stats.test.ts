@@ -17,6 +17,7 @@ const empty = {
   images: {},
   last_24_hours: { made: 0, failed: 0, success_rate: null, mean_seconds: null },
   searches_last_24_hours: 1,
+  search_p95_ms: null,
   storage_bytes: 0,
   spent_usd: 0,
   queues: [],
@@ -40,9 +41,11 @@ test("stats tell the rate, the average, the storage and the spending", () => {
     last_24_hours: { made: 58, failed: 2, success_rate: 0.967, mean_seconds: 4.2 },
     storage_bytes: 41_300_000,
     spent_usd: 2.5,
+    search_p95_ms: 41.2,
   });
   expect(text).toContain("58 approved, 2 failed");
   expect(text).toContain("58 made, 2 failed, 97 % success, 4 s each on average");
+  expect(text).toContain("1 search, 95 % within 42 ms");
   expect(text).toContain("41.3 MB");
   expect(text).toContain("$2.50");
 });

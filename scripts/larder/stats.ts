@@ -14,6 +14,7 @@ const Stats = z.object({
     mean_seconds: z.number().nullable(),
   }),
   searches_last_24_hours: z.number(),
+  search_p95_ms: z.number().nullable(),
   storage_bytes: z.number(),
   spent_usd: z.number(),
   queues: z.array(
@@ -45,9 +46,10 @@ export function describe({ images, last_24_hours: day, queues, ...stats }: z.inf
   const statuses = Object.entries(images).map(([status, count]) => `${count} ${status}`);
   const rate = day.success_rate === null ? "" : `, ${Math.round(day.success_rate * 100)} % success`;
   const mean = day.mean_seconds === null ? "" : `, ${duration(day.mean_seconds)} each on average`;
+  const slowest = stats.search_p95_ms === null ? "" : `, 95 % within ${Math.ceil(stats.search_p95_ms)} ms`;
   return [
     `Pictures       ${statuses.join(", ") || "none"}`,
-    `Last 24 hours  ${day.made} made, ${day.failed} failed${rate}${mean}; ${plural(stats.searches_last_24_hours, "search")}`,
+    `Last 24 hours  ${day.made} made, ${day.failed} failed${rate}${mean}; ${plural(stats.searches_last_24_hours, "search")}${slowest}`,
     `Storage        ${size(stats.storage_bytes)}`,
     `Spent          ${dollars(stats.spent_usd)}`,
     "",

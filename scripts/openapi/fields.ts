@@ -5,7 +5,7 @@ export const fields: Record<string, Record<string, string>> = {
     image_id: "A picture of the library, instead of `query`: what is most like it, without itself.",
     size: "The size that `url`, `width` and `height` of each result are of. `sizes` has all of them in any case.",
     limit: "How many results at most.",
-    min_score: "Leaves out pictures whose `score` is lower.",
+    min_score: "Leaves out pictures whose `score` is lower; where none has it, the nearest come marked `weak`.",
     orientation: "Only pictures whose master is wider than high, higher than wide, or about as wide as high.",
     color: "Only pictures that show this color: one of the names, or hex.",
     palette: "The colors of a site: pictures that go with them come first.",
@@ -19,8 +19,9 @@ export const fields: Record<string, Record<string, string>> = {
       "The `next_cursor` of an answer to the same request, but for `size` and `limit`: what comes after it. Good for a day.",
   },
   SearchAnswer: {
-    results: "The best first.",
-    total: "How many pictures fit the filters and have `min_score`.",
+    results:
+      "The best first. Where nothing is good something comes all the same, marked `weak`, as long as it fits the filters.",
+    total: "How many pictures fit the filters and have `min_score`; 0 where what came has it not.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",
     wish_id:
@@ -33,7 +34,8 @@ export const fields: Record<string, Record<string, string>> = {
     width: "Its real width in pixels. Nothing is ever enlarged.",
     height: "Its real height in pixels.",
     score: "The likeness of query and picture in meaning, from 0 to 1; of a degraded answer the share of the words.",
-    match: "What the score is worth: `strong` from 0.7, `good` from 0.4, else `weak`.",
+    match:
+      "How good an answer it is, the same for every query: `strong` stands out and has most of what was asked for, `good` stands out less or has half of it, `weak` is the nearest there is.",
     tags: "What the picture shows, in the words of the library's vocabulary.",
     category: "The category, where it has one.",
     description: "What it shows, at length.",

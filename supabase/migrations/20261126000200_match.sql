@@ -18,27 +18,31 @@ create type private.match_bounds as (strong double precision, strong_said real, 
 drop function private.match_bounds(text, extensions.vector);
 
 -- How similar pictures are to a query that they have nothing to do with: at most 500 of them, the first by their ids, which
--- are random, without the more similar half, which may answer it: of a small library a third may. And how similar the
--- nearest of all is.
+-- are random, without the more similar half, which may answer it: of a small library a third may, and of a library of one
+-- picture that one. And how similar the nearest of all is.
 create function private.sample_similarities(model_id text, query_vector extensions.vector,
   out mean double precision, out deviation double precision, out nearest double precision)
 language plpgsql stable security definer
 set search_path = '' set plan_cache_mode = force_custom_plan set enable_seqscan = off set enable_sort = off set jit = off
 as $$
 begin
+  -- What was published again leaves its old vectors in the index for a while: past them.
+  perform set_config('hnsw.ef_search', '100', true), set_config('hnsw.iterative_scan', 'relaxed_order', true),
+    set_config('hnsw.max_scan_tuples', '200000', true);
   nearest := (select 1 - (v.embedding operator(extensions.<=>) query_vector) from public.search_vectors v
     where v.model_id = sample_similarities.model_id order by v.embedding operator(extensions.<=>) query_vector limit 1);
-  nearest := coalesce(nearest, 0);
   -- Where all are alike, a hundredth is something already.
-  select coalesce(avg(s), 0), greatest(coalesce(stddev_pop(s), 0), 0.01) into mean, deviation
+  select coalesce(avg(s) filter (where counts), 0), greatest(coalesce(stddev_pop(s) filter (where counts), 0), 0.01),
+    greatest(nearest, max(s), 0)
+  into mean, deviation, nearest
   from (
-    select s, row_number() over (order by s) <= (count(*) over () + 1) / 2 as counts
+    select s, row_number() over (order by s) <= (count(*) over () + 1) / 2 and count(*) over () > 1 as counts
     from (
       select 1 - (embedding operator(extensions.<=>) query_vector) as s
       from (select v.embedding from public.search_vectors v where v.model_id = sample_similarities.model_id
         order by v.image_id limit 500) sample
     ) similarities
-  ) ordered where counts;
+  ) ordered;
 end;
 $$;
 

@@ -3,13 +3,15 @@
 -- Pages go by what the first one meant by strong.
 alter type private.search_cursor add attribute bounds private.match_bounds;
 
--- What keeps sites apart. Of answers whose rank is so little below the best one's a site gets first what fewer others show,
--- whatever they are called: as good as the best is as good as it gets. `apart` times a number from 0 to 1 that belongs to the
--- site and the picture decides between equals, and `crowded` is taken off for each other site.
+-- What keeps sites apart. Of the answers whose rank is so little below the best one's a site gets that first which fewer others
+-- show; the others stay in their order. `crowded` is taken off for each other site, and `apart` times a number from 0 to 1 that
+-- belongs to the site and the picture decides between equals.
 alter table private.search_weights
-  add column nearly  double precision not null default 0.15,
+  add column nearly  double precision not null default 0.2,
   add column apart   double precision not null default 0.1,
   add column crowded double precision not null default 0.05,
+  -- How many each index brings, and how widely the vector index is searched at least: more than anybody turns pages to.
+  add column reach   integer not null default 60 constraint the_index_can_be_searched_so_widely check (reach between 10 and 1000),
   add constraint no_weight_of_sites_is_negative check (least(nearly, apart, crowded) >= 0);
 
 -- What was published last, and since when.
@@ -20,8 +22,10 @@ create type private.search_given as (
   -- Null: words are all there is.
   query_vector extensions.vector,
   weights private.search_weights, bounds private.match_bounds,
-  -- Of each word that says something: what is looked for, what means the same, what it says; and any of them, or of the rarest.
-  own tsquery[], others tsquery[], worth double precision[], any_word tsquery,
+  -- Of each word that says something: what is looked for, what means the same, what it says; any of them, and any of the rarest.
+  own tsquery[], others tsquery[], worth double precision[], any_word tsquery, rare_word tsquery,
+  -- What a word is worth by where it stands, as ts_rank wants it.
+  labels real[],
   -- In OKLab; the cubes in which colors like the asked-for ones lie.
   colors extensions.vector[], cubes integer[], palette extensions.vector[],
   hidden uuid[],
@@ -50,14 +54,15 @@ begin
   given.as_of := coalesce((given.came).began_at, private.now());
   given.query_vector := case when (given.came).text_only then null else query_vector end;
   given.weights := (select w from private.search_weights w);
+  given.labels := array[(given.weights).category, (given.weights).description, (given.weights).tag, (given.weights).prompt];
   given.bounds := coalesce((given.came).bounds, private.bounds_of_match(request, model_id, given.query_vector));
 
-  select array_agg(t.own), array_agg(t.others), array_agg(t.weight),
-    string_agg(concat_ws(' | ', t.own::text, nullif(t.others::text, '')), ' | ')
-      filter (where given.query_vector is null or t.rarer <= (given.weights).few or t.is_rarest)::tsquery
-  into given.own, given.others, given.worth, given.any_word
+  select array_agg(t.own), array_agg(t.others), array_agg(t.weight), string_agg(t.either, ' | ')::tsquery,
+    string_agg(t.either, ' | ') filter (where given.query_vector is null or t.rarer <= (given.weights).few or t.is_rarest)::tsquery
+  into given.own, given.others, given.worth, given.any_word, given.rare_word
   from (
-    select t.*, sum(t.documents) over (order by t.documents, t.own::text) as rarer,
+    select t.*, concat_ws(' | ', t.own::text, nullif(t.others::text, '')) as either,
+      sum(t.documents) over (order by t.documents, t.own::text) as rarer,
       row_number() over (order by t.documents, t.own::text) = 1 as is_rarest
     from private.search_terms(request.query, request.locale, given.weights) t
   ) t;

@@ -107,9 +107,13 @@ begin
 
   wish.id := private.find_wish(request, model_id, query_vector);
   if wish.id is null then
-    -- In turns, so that two who wish for the same at once make one wish.
+    -- In turns, so that two who wish for the same at once make one wish; and while nobody publishes, so that whatever
+    -- answers either is found now or finds the wish.
     perform pg_advisory_xact_lock(hashtextextended('new wishes', 0));
-    wish.id := coalesce(private.find_wish(request, model_id, query_vector), private.add_wish(request));
+    wish.id := private.find_wish(request, model_id, query_vector);
+    if wish.id is null and not private.is_answered(request, model_id, query_vector) then
+      wish.id := private.add_wish(request);
+    end if;
   end if;
   select * into wish from public.wishes where id = wish.id for no key update;
   -- A search may have begun before the picture was there that grants.

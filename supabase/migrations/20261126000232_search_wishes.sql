@@ -1,5 +1,8 @@
 -- A search that finds nothing good leaves a wish; who only tries out hears of one that there is.
 
+-- Of a logged search: what its best answer is worth; null where there was none, and before this was noted.
+alter table public.searches add column best_match text constraint a_match_is_strong_good_or_weak check (best_match in ('strong', 'good', 'weak'));
+
 -- Whether words, asked for the first time, found nothing better than weak.
 create function private.is_missed(request private.search_request, best_match text) returns boolean
 language sql immutable set search_path = ''
@@ -85,9 +88,9 @@ begin
   end if;
 
   if random() < settings.search_sample then
-    insert into public.searches (api_key_id, query, result_count, top_score, milliseconds, weight)
+    insert into public.searches (api_key_id, query, result_count, top_score, best_match, milliseconds, weight)
     values (key.id, coalesce(wanted.query, 'like ' || wanted.image_id), jsonb_array_length(found.results),
-      (select max((r ->> 'score')::real) from jsonb_array_elements(found.results) r),
+      (select max((r ->> 'score')::real) from jsonb_array_elements(found.results) r), found.best_match,
       elapsed_ms + extract(epoch from clock_timestamp() - began) * 1000, 1 / settings.search_sample)
     returning id into search_id;
     insert into public.search_results (image_id, search_id, place, score)

@@ -7,8 +7,11 @@ as $$
 declare
   wish record;
 begin
-  if new.model_id <> (select embed_model_id from public.settings)
-    or not exists (select from public.wishes where granted_at is null and dismissed_at is null) then
+  if new.model_id <> (select embed_model_id from public.settings) then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock_shared(hashtextextended('new wishes', 0));
+  if not exists (select from public.wishes where granted_at is null and dismissed_at is null) then
     return null;
   end if;
   for wish in

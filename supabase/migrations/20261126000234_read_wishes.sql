@@ -9,8 +9,9 @@ create function private.price_of_wish(wish public.wishes) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  plan private.batch_plan := private.plan_batch(private.request_of_wish(wish, 4), auth.uid());
+  plan private.batch_plan;
 begin
+  plan := private.plan_batch(private.request_of_wish(wish, 4), auth.uid());
   return jsonb_build_object('images', plan.images, 'low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd));
 exception
   when invalid_parameter_value or raise_exception then

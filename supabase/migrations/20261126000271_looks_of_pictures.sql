@@ -76,7 +76,8 @@ begin
       'thumbhash', image.thumbhash,
       'ai_generated', image.origin = 'generated',
       'sizes', (select jsonb_object_agg(v.preset, jsonb_build_object('path', private.public_path(image, v),
-        'width', v.width, 'height', v.height, 'text_color', v.text_color, 'crop_score', v.crop_score)) from public.image_variants v where v.image_id = image.id)
+        'width', v.width, 'height', v.height, 'text_color', v.text_color, 'crop_score', v.crop_score))
+        from public.image_variants v where v.image_id = image.id)
     )
   )
   on conflict (image_id) do update

@@ -102,8 +102,8 @@ const screens: readonly Screen[] = [
   {
     name: "search-more",
     as: "admin",
-    path: () => "/search?q=bread&more=open&words=on&tags=rustic&palette=%23aa3322&color=brown&locale=%3F",
-    open: (page) => page.getByText("Use a language tag such as en-GB").first().waitFor(),
+    path: () => "/search?q=bread&more=open&words=on&tags=rustic&palette=%23aa3322&color=brown&locale=en-GB",
+    open: (page) => page.getByRole("combobox", { name: "Tags" }).waitFor(),
   },
   {
     name: "search-choose",
@@ -139,7 +139,7 @@ const screens: readonly Screen[] = [
   {
     name: "search-nothing",
     as: "admin",
-    path: () => "/search?q=jam&min_score=0.99",
+    path: () => "/search?q=jam&tags=zeppelin",
     open: heading("No picture fits"),
   },
   { name: "api", as: "nobody", path: () => "/api", open: heading("SearchRequest") },

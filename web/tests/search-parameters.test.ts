@@ -217,6 +217,19 @@ describe("the results", () => {
     await words?.waitFor();
   });
 
+  test("are the nearest where nothing fits, and none where the filters leave none", async ({
+    visit,
+    stack,
+    published: _,
+  }) => {
+    const { page } = await visit(stack.admin);
+    await page.goto("/search?q=zeppelin&min_score=0.99");
+    await page.getByText(/^Nothing fits; the nearest 3: 3 weak, in /).waitFor();
+    await page.getByText("Nothing here fits well.").waitFor();
+    await page.goto("/search?q=jam&tags=zeppelin");
+    await page.getByText("No approved picture has all of this.").waitFor();
+  });
+
   test("say when words alone were gone by, and when nothing fits", async ({ visit, stack, published: _ }) => {
     const { page } = await visit(stack.admin);
     const change = { degraded: true, wish_id: null as string | null };

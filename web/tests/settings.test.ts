@@ -334,6 +334,7 @@ describe("synonyms", () => {
     await dialog.getByRole("button", { name: "Add the group" }).click();
     await dialog.getByText("Write a language as en or en-GB, or nothing.").waitFor();
     await dialog.getByLabel("Only for").fill("");
+    await dialog.getByRole("button", { name: "Add the group" }).click();
     await dialog.getByText("cookie, biscuit are a group already.").waitFor();
     await dialog.getByLabel("Words").fill("Zwieback,  Twice Baked Bread");
     await dialog.getByLabel("Only for").fill("en-GB");

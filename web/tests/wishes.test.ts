@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { addPerson, ok, operatorOf } from "./support/people.ts";
+import { publishPictures } from "./support/published.ts";
 import { searchAsSites } from "./support/sites.ts";
 import { test } from "./support/test.ts";
 import { answersOf } from "./support/trouble.ts";
@@ -22,6 +23,7 @@ describe("what sites miss", () => {
     visit,
     stack,
   }) => {
+    await publishPictures(stack, stack.admin, ["glass of cold milk"]);
     const { page } = await visit(stack.admin);
     await openWishes(page);
     await page.getByRole("heading", { name: "Nobody is waiting for a picture" }).waitFor();
@@ -51,7 +53,8 @@ describe("what sites miss", () => {
     await granted.getByRole("button", { name: "lavender shortbread is still wanted" }).waitFor();
     await granted.getByRole("link").click();
     await page.getByRole("link", { name: "Served" }).waitFor();
-    expect((await ok(operatorOf(stack).from("batches").select("id"))).length).toBe(1);
+    const batches = operatorOf(stack).from("batches").select("id").contains("prompts", ["lavender shortbread"]);
+    expect((await ok(batches)).length).toBe(1);
   });
 
   test("is dismissed, brought back, dismissed again, and found among those that were", async ({ visit, stack }) => {

@@ -28,6 +28,18 @@ export function libraryOf(client: pg.Client, modelId: string, captions: readonly
   return { client, modelId, names: new Map(captions.map(({ name }) => [idOf(name), name])) };
 }
 
+/** Asks everything once and keeps what is usual for it, as search does of what was asked lately; else every answer looks for it. */
+export async function remember(library: Library, asked: readonly Asked[]): Promise<void> {
+  for (const { query, vector } of asked) {
+    await library.client.query(
+      `insert into public.query_embeddings (model_id, query, embedding, expires_at)
+       values ($1, $2, $3::extensions.vector, now() + interval '1 day') on conflict do nothing`,
+      [library.modelId, query.text, vector],
+    );
+    await ask(library, query.text, vector);
+  }
+}
+
 /** Asks everything in one way, ten pictures each; the weights are put back after it. */
 export async function askAll(library: Library, asked: readonly Asked[], way: Way): Promise<Ranked[]> {
   return await withWeights(library.client, way.weights ?? {}, async () => {
@@ -62,8 +74,9 @@ export async function withWeights<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   await client.query("begin");
-  for (const [name, value] of Object.entries(weights)) {
-    await client.query(`update private.search_weights set ${client.escapeIdentifier(name)} = $1`, [value]);
+  const changes = Object.keys(weights).map((name, at) => `${client.escapeIdentifier(name)} = $${at + 1}`);
+  if (changes.length > 0) {
+    await client.query(`update private.search_weights set ${changes.join(", ")}`, Object.values(weights));
   }
   const result = await work();
   await client.query("rollback");

@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { type Asked, askAll, type Library, libraryOf } from "./ask.ts";
+import { type Asked, askAll, type Library, libraryOf, remember } from "./ask.ts";
 import type { Caption } from "./captions.ts";
 import type { BenchEmbedder } from "./embedders.ts";
 import type { Grades } from "./measures.ts";
@@ -22,6 +22,10 @@ export interface SitesReport {
 export type Together = { readonly queries: number } & Record<keyof typeof sitesWays, SitesFigures>;
 
 const sites = 50;
+/** So many are enough for what does not depend on how many there are. */
+const few = 10;
+/** So many see what it costs: the more of them, the more are past the best. */
+const paying = 20;
 const least = 16;
 /** Pictures of each caption: itself and its siblings. */
 const alike = 8;
@@ -43,6 +47,7 @@ export async function measureSites(
   const more = captions.flatMap((caption) => siblingsOf(caption, alike - 1));
   await publish(client, more, [by]);
   const ofAll = libraryOf(client, by.modelId, [...captions, ...more]);
+  await remember(ofAll, asked);
   const enough = asked
     .map((one) => ({ ...one, query: { ...one.query, grades: withSiblings(one.query.grades) } }))
     .filter(({ query }) => [...query.grades.values()].filter((grade) => grade === 3).length >= least);
@@ -59,14 +64,14 @@ async function openKey(client: pg.Client): Promise<Key> {
 }
 
 async function costOf(library: Library, key: Key, asked: readonly Asked[]) {
-  const apart = await askAsSites(library, key, asked, sites, sitesWays["told apart"]);
+  const apart = await askAsSites(library, key, asked, paying, sitesWays["told apart"]);
   return { without_site: qualityOf(await askAll(library, asked, {})).ndcg10, with_site: apart.ndcg10 };
 }
 
 async function measureTogether(library: Library, key: Key, asked: readonly Asked[]): Promise<Together> {
   const all = new Map<string, SitesFigures>();
   for (const [name, way] of Object.entries(sitesWays)) {
-    all.set(name, await askAsSites(library, key, asked, sites, way));
+    all.set(name, await askAsSites(library, key, asked, way.named && way.telling ? sites : few, way));
   }
   return { queries: asked.length, ...(Object.fromEntries(all) as Record<keyof typeof sitesWays, SitesFigures>) };
 }

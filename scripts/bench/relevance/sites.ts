@@ -33,7 +33,7 @@ export interface Key {
 }
 
 /** So many of the sites ask once more. */
-const returning = 10;
+const returning = 5;
 
 /**
  * So many sites ask each query one after another, and each takes the first picture as its hero; then some of them ask once

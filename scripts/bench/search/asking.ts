@@ -56,7 +56,8 @@ async function askHttp(url: string, key: string, query: string): Promise<void> {
 
 const functions = `
   create schema if not exists bench;
-  create or replace function bench.nearest(query text) returns uuid[] language plpgsql set search_path = '' set enable_seqscan = off
+  create or replace function bench.nearest(query text) returns uuid[] language plpgsql
+  set search_path = '' set enable_seqscan = off set jit = off
   as $$
   declare
     vector extensions.vector := private.cached_vector('ngram-1536', nearest.query);

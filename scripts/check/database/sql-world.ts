@@ -128,7 +128,8 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
             'thumbhash', i.thumbhash, 'look', i.look::text, 'subject', i.subject, 'revision', i.revision, 'publication', i.publication,
             'deleted', i.deleted_at is not null,
             'variants', (select jsonb_agg(jsonb_build_object('preset', preset, 'path', path, 'mime', mime, 'width', width,
-              'height', height, 'bytes', bytes, 'hash', hash, 'textColor', text_color, 'cropScore', crop_score) order by preset) from public.image_variants where image_id = i.id),
+              'height', height, 'bytes', bytes, 'hash', hash,
+              'textColor', text_color, 'cropScore', crop_score) order by preset) from public.image_variants where image_id = i.id),
             'palette', (select jsonb_agg(jsonb_build_object('hex', hex, 'percentage', percentage) order by position)
               from public.image_colors where image_id = i.id),
             'tags', (select jsonb_agg(jsonb_build_object('tag', tag, 'source', source, 'removed', removed_at is not null)

@@ -41,9 +41,14 @@ test("ngram ignores the order of words, case, accents, punctuation and grammar",
 });
 
 test("ngram finds a direction for stop words, one letter, an emoji and scripts without blanks", async () => {
-  for (const vector of await embed("the", "a", "🍪", "!!!", "草莓果酱", "x".repeat(10_000))) {
+  for (const vector of await embed("the", "a", "🍪", "!!!", "草莓果酱", "x".repeat(10_000), "´", "\u0301\u0301")) {
     expect(Math.hypot(...vector)).toBeCloseTo(1, 12);
   }
+});
+
+test("ngram finds a direction for words that cancel each other out", async () => {
+  const [vector] = await embed("η ц");
+  expect(Math.hypot(...vector!)).toBeCloseTo(1, 12);
 });
 
 test.each(["", "  \n", "\u0000"])("ngram refuses the blank text %j", async (text) => {

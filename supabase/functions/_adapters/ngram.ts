@@ -19,23 +19,33 @@ export const ngram: Embedder = {
 };
 
 function embedText(text: string): number[] {
-  const vector = new Array<number>(dimensions).fill(0);
   // No weights: a long word has more grams than a short one, which stands in for its being rarer.
-  for (const gram of tellingWords(text).flatMap(gramsOf)) {
-    const hash = fnv1a(gram);
-    const at = hash % dimensions;
-    vector[at] = vector[at]! + (hash >>> 31 === 0 ? 1 : -1);
-  }
+  const grams = tellingWords(text).flatMap(gramsOf);
+  const sum = sumOf(grams);
+  // Two words of one letter each can cancel each other out: the first alone never does.
+  const vector = sum.some((value) => value !== 0) ? sum : sumOf(grams.slice(0, 1));
   const length = Math.hypot(...vector);
   return vector.map((value) => value / length);
 }
 
-/** The words that carry a text: without stop words, unless it has no others; its symbols where it has no words. */
+function sumOf(grams: string[]): number[] {
+  const vector = new Array<number>(dimensions).fill(0);
+  for (const gram of grams) {
+    const hash = fnv1a(gram);
+    const at = hash % dimensions;
+    vector[at] = vector[at]! + (hash >>> 31 === 0 ? 1 : -1);
+  }
+  return vector;
+}
+
+/** The words that carry a text: without stop words, unless it has no others; where it has none its symbols, accents alone too. */
 function tellingWords(text: string): string[] {
   const words = splitWords(text).map((word) => word.folded);
   const telling = words.filter((word) => !stopWords.has(word));
-  const symbols = foldText(text).split(/\s+/).filter(Boolean);
-  const chosen = [telling, words, symbols].find((list) => list.length > 0);
+  const [symbols, accents] = [foldText(text), text.replace(/\p{Cc}/gu, " ")].map((line) =>
+    line.split(/\s+/).filter(Boolean),
+  );
+  const chosen = [telling, words, symbols, accents].find((list) => list?.length);
   if (!chosen) throw new AppError("invalid_input", { detail: "Cannot embed a blank text: give at least one word" });
   return chosen;
 }

@@ -7,6 +7,7 @@ const metrics: Metrics = {
     { upToSeconds: 0.5, searches: 2.5, seconds: 0.4 },
     { upToSeconds: null, searches: 1, seconds: 7 },
   ],
+  searchP95Seconds: 0.042,
   images: { approved: 60, ready: 4 },
   jobs: [
     { kind: "generate", state: "done", count: 64 },
@@ -22,7 +23,7 @@ const nothingYet: Metrics["searches"] = [
   { upToSeconds: 0.5, searches: 0, seconds: 0 },
   { upToSeconds: null, searches: 0, seconds: 0 },
 ];
-const empty: Metrics = { searches: nothingYet, images: {}, jobs: [], queues: [], spentUsd: 0 };
+const empty: Metrics = { searches: nothingYet, searchP95Seconds: null, images: {}, jobs: [], queues: [], spentUsd: 0 };
 
 interface Family {
   readonly type: string;
@@ -67,6 +68,7 @@ describe("prometheusText", () => {
     expect([...families].map(([family, { type }]) => `${family} ${type}`)).toEqual([
       "search_requests_total counter",
       "search_latency_seconds histogram",
+      "search_latency_p95_seconds gauge",
       "active_generations gauge",
       "approved_images_total gauge",
       "images gauge",
@@ -86,6 +88,11 @@ describe("prometheusText", () => {
       ["search_latency_seconds_count", 6.5],
     ]);
     expect(value("search_requests_total")).toBe(6.5);
+  });
+
+  test("tells what the slowest searches take, and nothing where there were none", () => {
+    expect(value("search_latency_p95_seconds")).toBe(0.042);
+    expect([...read(prometheusText(empty)).get("search_latency_p95_seconds")!.samples]).toEqual([]);
   });
 
   test("takes a picture for being made from its first try to its last, whoever works on it", () => {

@@ -5,6 +5,8 @@ export interface Metrics {
     readonly searches: number;
     readonly seconds: number;
   }[];
+  /** 95 of 100 searches of the last 24 hours took no longer; null where there was none. */
+  readonly searchP95Seconds: number | null;
   readonly images: Readonly<Record<string, number>>;
   readonly jobs: readonly { readonly kind: string; readonly state: string; readonly count: number }[];
   readonly queues: readonly {
@@ -30,6 +32,12 @@ export function prometheusText(metrics: Metrics): string {
   return [
     family("search_requests_total", "counter", "Searches answered", [{ value: count }]),
     family("search_latency_seconds", "histogram", "From a search's arrival to its answer", histogram(metrics, count)),
+    family(
+      "search_latency_p95_seconds",
+      "gauge",
+      "95 of 100 searches of the last 24 hours took no longer",
+      metrics.searchP95Seconds === null ? [] : [{ value: metrics.searchP95Seconds }],
+    ),
     family("active_generations", "gauge", "Pictures being made now", [
       { value: (active?.running ?? 0) + (active?.waiting ?? 0) },
     ]),

@@ -29,7 +29,7 @@ select is(dashboard - 'queues' - 'per_day' - 'searches', '{"empty": true, "image
 select results_eq($$ select (day ->> 'day')::date from seen, jsonb_array_elements(dashboard -> 'per_day') day $$,
   $$ select '2026-11-26'::date + n from generate_series(1, 14) n $$, 'Fourteen days are shown, the last is today');
 select is(pg_temp.day('2026-12-10'), '{"pictures": 0, "approved": 0, "failed": 0, "usd": 0}', 'also those on which nothing was');
-select is(pg_temp.day('2026-12-01', 'searches'), '{"total": 0, "strong": 0, "weak": 0, "none": 0}', 'and nobody searched');
+select is(pg_temp.day('2026-12-01', 'searches'), '{"total": 0, "strong": 0, "good": 0, "weak": 0, "none": 0}', 'and nobody searched');
 select set_eq($$ select queue ->> 'kind' as kind, queue ->> 'state' as state from seen, jsonb_array_elements(dashboard -> 'queues') queue $$,
   $$ select kind, 'ok' from public.job_kinds $$, 'Every queue is there, and well');
 
@@ -55,10 +55,10 @@ from (values (1, 'Mia', 0.04, '2026-12-10 10:00+00'), (2, 'Mia', 0.02, '2026-12-
   (4, 'Mia', 4, '2026-11-30 12:00+00')) c (n, person, usd, charged_at);
 update public.budgets set started_on = '2026-12-09', spent_usd = 0.52, cap_usd = 5 where period = 'day';
 update public.budgets set started_on = '2026-12-09', spent_usd = 0.56 where period = 'month';
-insert into public.searches (query, result_count, top_score, milliseconds, weight, searched_at)
-select 'x', results, score, 5, weight, searched_at::timestamptz
-from (values (10, 0.7, 2, '2026-12-10 10:00+00'), (10, 0.9, 1, '2026-12-10 10:00+00'), (3, 0.69, 1.4, '2026-12-10 10:00+00'), (0, null, 1, '2026-12-10 10:00+00'),
-  (1, 0.1, 1, '2026-12-09 23:30+00')) s (results, score, weight, searched_at);
+insert into public.searches (query, result_count, best_match, milliseconds, weight, searched_at)
+select 'x', results, best, 5, weight, searched_at::timestamptz
+from (values (10, 'strong', 2, '2026-12-10 10:00+00'), (10, 'good', 1, '2026-12-10 10:00+00'), (3, 'weak', 1.4, '2026-12-10 10:00+00'),
+  (3, null, 1, '2026-12-10 10:00+00'), (0, null, 1, '2026-12-10 10:00+00'), (1, 'weak', 1, '2026-12-09 23:30+00')) s (results, best, weight, searched_at);
 update public.job_kinds set paused_at = private.now() where kind = 'publish';
 select private.enqueue_jobs('embed', array[tests.id('bread')], 'people', null, tests.id('Mia'));
 select private.enqueue_jobs('tag', array[tests.id('tea')], 'people', null, tests.id('Max'));
@@ -80,8 +80,8 @@ select set_eq($$ select queue ->> 'kind' as kind, queue ->> 'state' as state fro
   $$ values ('embed', 'busy'), ('publish', 'paused'), ('tag', 'stuck') $$, 'A queue with work is busy, one that nobody works off is stuck, one that was paused is paused');
 select is(queue - 'kind' - 'state', '{"paused": false, "queued": 1, "running": 0, "waiting": 0, "done_in_a_day": 0, "failed_in_a_day": 1, "oldest_due_seconds": 901}',
   'and tells how much waits for how long') from seen, jsonb_array_elements(dashboard -> 'queues') queue where queue ->> 'kind' = 'tag';
-select is(pg_temp.day('2026-12-10', 'searches'), '{"total": 5, "strong": 3, "weak": 1, "none": 1}',
-  'Searches are answered strongly from the score of the threshold on; one that stands for many counts for them');
+select is(pg_temp.day('2026-12-10', 'searches'), '{"total": 6, "strong": 2, "good": 1, "weak": 2, "none": 1}',
+  'Searches are answered as their best answer is, weakly where that was not noted; one that stands for many counts for them');
 select is(dashboard #> '{latest_approvals,0}', jsonb_build_object('id', tests.id('cookies'), 'alt', 'cookies', 'prompt', 'cookies', 'thumbhash', null,
     'product_card', '{"path": "mia/cookies/card.jpg", "width": 400, "height": 300}'::jsonb, 'approved_at', '2026-12-10T00:30:00+00:00', 'approved_by', tests.id('Ada')),
   'The latest approval can be shown with its picture') from seen;
@@ -95,7 +95,7 @@ select is(dashboard -> 'spent', '{"day_usd": 0, "day_cap_usd": 5, "month_usd": 0
 select pg_temp.look(2, 'Europe/Berlin');
 select is(jsonb_array_length(dashboard -> 'per_day'), 2, 'As many days are shown as asked') from seen;
 select is(pg_temp.day('2026-12-10'), '{"pictures": 6, "approved": 1, "failed": 1, "usd": 0.56}', 'In Berlin half past eleven is tomorrow');
-select is(pg_temp.day('2026-12-10', 'searches') ->> 'total', '6', 'for searches too');
+select is(pg_temp.day('2026-12-10', 'searches') ->> 'total', '7', 'for searches too');
 select pg_temp.look(1, 'Pacific/Kiritimati');
 select is(dashboard #>> '{per_day,0,day}', '2026-12-11', 'and on Kiritimati tomorrow is today') from seen;
 select is(pg_temp.day('2026-12-11') ->> 'usd', '0.540000000000', 'since ten in the morning UTC');

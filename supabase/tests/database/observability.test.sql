@@ -1,6 +1,6 @@
 -- What an operator asks: how much is there to do, and what was done.
 begin;
-select plan(14);
+select plan(18);
 select tests.person('Mia');
 select tests.picture(name, owner => 'Mia') from unnest('{cookies,bread,jam,cake}'::text[]) name;
 create function pg_temp.queue(kind text) returns text language sql as $$
@@ -44,12 +44,19 @@ select results_eq($$ select job ->> 'kind', job ->> 'state', (job ->> 'count')::
   where job ->> 'kind' = 'generate' $$, $$ values ('generate', 'done', 1), ('generate', 'failed', 1), ('generate', 'running', 1), ('generate', 'waiting', 1) $$,
   'Metrics count jobs by state');
 select is(worker.metrics() -> 'images' ->> 'ready', '1', 'and pictures by status');
+select is(worker.metrics() ->> 'search_p95_seconds', null, 'Where nobody searched there is no slowest search');
 insert into public.searches (query, result_count, milliseconds, weight) values ('a', 1, 4, 1), ('b', 1, 40, 2), ('c', 1, 5000, 1);
 select results_eq($$ select (bucket ->> 'up_to_seconds')::real, (bucket ->> 'searches')::integer from jsonb_array_elements(worker.metrics() -> 'searches') bucket
   where (bucket ->> 'searches')::integer > 0 $$, $$ values (0.005::real, 1), (0.05, 2), (null, 1) $$,
   'Searches are counted by how long they took, a sampled one for those it stands for');
+select is(worker.metrics() -> 'search_p95_seconds', '5', 'and the slowest are told');
 select is(round(sum((bucket ->> 'seconds')::numeric), 3), 5.084, 'and their seconds are summed up')
 from jsonb_array_elements(worker.metrics() -> 'searches') bucket;
+insert into public.searches (query, result_count, milliseconds, weight) values ('d', 1, 20, 30);
+select is(worker.stats() -> 'search_p95_ms', '40', 'by how long 95 of 100 took at most');
+select private.move_clock('25 hours');
+select is(worker.stats() -> 'search_p95_ms', 'null', 'of the last 24 hours');
+select private.move_clock('-25 hours');
 select tests.act_as_worker();
 select lives_ok('select worker.read_queues(), worker.metrics(), worker.stats()', 'The service role may ask');
 

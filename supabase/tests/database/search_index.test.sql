@@ -14,7 +14,9 @@ create function pg_temp.publish(first integer, last integer) returns void langua
   insert into public.search_vectors (image_id, model_id, embedding)
   select tests.id('picture ' || n), 'ngram-1536', pg_temp.vector(n)::extensions.vector from generate_series(first, last) n $$;
 create function pg_temp.search(n integer) returns text language sql as $$
-  select worker.search(hash, jsonb_build_object('query', 'picture ' || n, 'max_results', 3), pg_temp.vector(n), 'ngram-1536') #>> '{results,0,alt}' from public.api_keys $$;
+  select worker.keep_query_embedding('picture ' || n, 'ngram-1536', pg_temp.vector(n));
+  select results #>> '{0,alt}' from private.find_published(
+    private.read_search_request(jsonb_build_object('query', 'picture ' || n, 'max_results', 3)), 'ngram-1536', pg_temp.vector(n)::extensions.vector) $$;
 
 -- How often a table or an index was read since the last time.
 create temp table reads (relation text primary key, scans bigint not null default 0);

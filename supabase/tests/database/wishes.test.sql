@@ -1,6 +1,6 @@
 -- What sites look for and the library has not.
 begin;
-select plan(58);
+select plan(59);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture(name, status => 'approved', axis => axis) from (values ('rye bread', 1), ('carrot cake', 2)) pictures (name, axis);
@@ -95,6 +95,14 @@ select results_eq($$ select jsonb_array_length(answer -> 'open'), answer -> 'ope
 update public.models set priced_on = priced_on, usd_per_image = 0.034 where id = 'sketch-1';
 select is(wish #>> '{price,high_usd}', public.quote_batch('{plum jam}', count_per_prompt => 4) ->> 'high_usd', 'The price is that of the batch')
 from jsonb_array_elements(public.read_wishes() -> 'open') wish where wish ->> 'query' = 'plum jam';
+select tests.act_as_operator();
+update public.wishes set query = repeat('plum jam ', 200) where query = 'plum jam';
+select tests.act_as('Ada');
+select set_eq($$ select (wish -> 'price')::text from jsonb_array_elements(public.read_wishes() -> 'open') wish where wish ->> 'sites' = '5' $$,
+  array['null'], 'What no batch can be made of has no price, and keeps nobody from reading the others');
+select tests.act_as_operator();
+update public.wishes set query = 'plum jam' where query like 'plum jam plum%';
+select tests.act_as('Ada');
 
 -- and have them made.
 create temp table wish as select id from public.wishes where query = 'plum jam';

@@ -34,6 +34,7 @@ describe("metrics", () => {
     const text = await answer.text();
     for (const name of [
       "search_requests_total",
+      "search_latency_p95_seconds",
       'search_latency_seconds_bucket{le="+Inf"}',
       "active_generations",
       "approved_images_total",

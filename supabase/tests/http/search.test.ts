@@ -58,12 +58,14 @@ describe("search finds", () => {
     expect(bread!.dominant_color).toBe(bread!.colors[0]!.hex);
   });
 
-  test("no more than the limit, and nothing under min_score", async () => {
+  test("no more than the limit, and nothing under min_score but where nothing has it", async () => {
     expect((await ask({ query: "bread", limit: 2 })).results).toHaveLength(2);
     const { results } = await ask({ query: "rustic sourdough bread", min_score: 0.5 });
     expect(results.length).toBeGreaterThan(0);
     expect(results.every(({ score }) => score >= 0.5)).toBe(true);
-    expect(await ask({ query: "quarterly tax report", min_score: 0.9 })).toMatchObject({ results: [], total: 0 });
+    const nothing = await ask({ query: "quarterly tax report", min_score: 0.9 });
+    expect(nothing).toMatchObject({ total: 0, next_cursor: null });
+    expect(new Set(nothing.results.map(({ match }) => match))).toEqual(new Set(["weak"]));
   });
 });
 

@@ -102,6 +102,20 @@ test("the embedder is changed there and back while search answers, and no vector
   expect((await embeddings()) - before, "one request for the one picture that had come meanwhile").toBe(1);
 }, 120_000);
 
+test("while the embedder is down, words find what they say, never as strong, and the answer says so", async () => {
+  const faults = `${running.facts.fake_vendors?.openai}/__fake/faults`;
+  const orders = [{ on: "embeddings", fault: "500", times: 20 }];
+  await fetch(faults, { method: "POST", body: JSON.stringify(orders) });
+  const [lemon] = await ok(operator.from("images").select("id").like("prompt", "lemon muffins%"));
+  const answer = await search("a muffin with lemon");
+  expect(answer).toMatchObject({ status: 200, degraded: true, wish_id: null });
+  const { results } = answer as { results: { id: string; match: string }[] };
+  expect(results[0]?.id).toBe(lemon!.id);
+  expect(results.map(({ match }) => match)).not.toContain("strong");
+  expect((await (await fetch(faults)).json())["500"], "the embedder was asked").toBeGreaterThan(0);
+  expect(await search("lemon muffins"), "what is known needs no embedder").toMatchObject({ degraded: false });
+}, 60_000);
+
 test("a search that no budget has room for buys nothing, and is answered by its words alone", async () => {
   await ok(admin.rpc("set_budget", { period: "day", cap_usd: 0 }));
   const before = await embeddings();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { addPictures, emptyLarder, findBrokenPromises, type Larder, openLarder } from "./larder.ts";
 import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
-import { slowly, together } from "./together.ts";
+import { overlap, slowly, together } from "./together.ts";
 
 const hash = createHash("sha256").update("a key").digest("hex");
 
@@ -87,16 +87,46 @@ describe.skipIf(missingPostgres)(`wishes of sixteen sites at once${whySkipped}`,
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
 
-  test("are granted while others wish and search: nobody waits for each other in a circle, and what is there is not wished for", async () => {
-    // Eight pictures are too few to say how far one stands out.
-    await larder.operator.query("update private.search_weights set strong_z = 0.5, good_z = 0.5");
-    const pictures = await addPictures(larder, 8, "approved");
-    const words = pictures.map((_, place) => `quince${place} jam`);
+  /** Approved pictures, each with a vector of its own. Too few to say how far one stands out. */
+  const addUnpublished = async (count: number) => {
+    await larder.operator.query(
+      "update private.search_weights set strong_z = 0.5, good_z = 0.5, strong_said = 0.1, good_said = 0.1, strong_of_nearest = 0",
+    );
+    const pictures = await addPictures(larder, count, "approved");
     await larder.operator.query(
       `insert into public.image_embeddings (image_id, model_id, content_hash, embedding)
        select id, 'ngram-1536', 'x', embedding::extensions.vector from unnest($1::uuid[], $2::text[]) as p (id, embedding)`,
       [pictures, pictures.map((_, place) => direction(place))],
     );
+    return pictures;
+  };
+
+  test("are none where what answers is just being published", async () => {
+    const [other = "", picture = ""] = await addUnpublished(2);
+    await publish(larder.operator, other, "rye bread");
+    const [, { wish_id }] = await overlap(
+      larder.operators[1]!,
+      (session) => publish(session, picture, "quince jam"),
+      () => miss(larder.workers[0]!, "quince jam", 1, direction(1)),
+    );
+    expect(wish_id).toBeNull();
+    expect(await wishes()).toEqual([]);
+  });
+
+  test("are granted by what is published while they are made", async () => {
+    const [other = "", picture = ""] = await addUnpublished(2);
+    await publish(larder.operator, other, "rye bread");
+    await overlap(
+      larder.workers[0]!,
+      (session) => miss(session, "quince jam", 1, direction(1)),
+      () => slowly(larder.operators[1]!, (session) => publish(session, picture, "quince jam"))(),
+    );
+    expect(await wishes()).toMatchObject([{ sites: 1, granted: true }]);
+  });
+
+  test("are granted while others wish and search: nobody waits for each other in a circle, and what is there is not wished for", async () => {
+    const pictures = await addUnpublished(8);
+    const words = pictures.map((_, place) => `quince${place} jam`);
     for (const [place, query] of words.entries()) await miss(larder.workers[0]!, query, 0, direction(place));
     expect(await wishes()).toHaveLength(8);
     await together([
@@ -104,7 +134,7 @@ describe.skipIf(missingPostgres)(`wishes of sixteen sites at once${whySkipped}`,
       ...larder.workers.map((worker, site) => async () => {
         for (let time = 0; time < 20; time++) {
           const place = (site + time) % words.length;
-          await miss(worker, `${words[place]}${time % 3 ? "" : " please"}`, site, direction(place));
+          await miss(worker, `${words[place]}${time % 2 ? "" : ` please ${site} ${time}`}`, site, direction(place));
         }
       }),
     ]);

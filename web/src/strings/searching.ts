@@ -70,8 +70,8 @@ export const searchingStrings = {
   open: "Open the picture",
   openFile: (alt: string) => `${alt} (opens the file)`,
   nothingTitle: "No picture fits",
-  nothingHelp: "Say it with other words, or more plainly. Only approved pictures are found.",
-  nothingWithScore: (score: number) => `No picture is as similar as ${score}. Lower the minimum score.`,
+  nothingHelp: "No picture has been approved yet.",
+  nothingFiltered: "No approved picture has all of this. Leave a tag, a color or another filter out.",
   limitedTitle: "That was a lot of searching",
   limitedHelp: (seconds: number) =>
     `Next search in ${plural(seconds, "second", "seconds")}. It goes on by itself: you can keep typing.`,

@@ -32,9 +32,17 @@ describe("operations", () => {
       { up_to_seconds: null, searches: 0, seconds: 0 },
     ];
     const jobs = [{ kind: "tag", state: "done", count: 2 }];
-    const { operations } = connect({ searches, images: { ready: 2 }, jobs, queues: [queue], spent_usd: 1.5 });
+    const { operations } = connect({
+      searches,
+      search_p95_seconds: 0.04,
+      images: { ready: 2 },
+      jobs,
+      queues: [queue],
+      spent_usd: 1.5,
+    });
     expect(await operations.metrics()).toMatchObject({
       searches: [{ upToSeconds: 0.5, searches: 3, seconds: 0.4 }, { upToSeconds: null }],
+      searchP95Seconds: 0.04,
       images: { ready: 2 },
       jobs,
       queues: [{ kind: "generate", queued: 1, running: 2, waiting: 3, oldestDueSeconds: 6.5 }],
@@ -43,8 +51,22 @@ describe("operations", () => {
   });
 
   test("reads the counts of an empty library", async () => {
-    const { operations } = connect({ searches: [], images: null, jobs: null, queues: [], spent_usd: 0 });
-    expect(await operations.metrics()).toEqual({ searches: [], images: {}, jobs: [], queues: [], spentUsd: 0 });
+    const { operations } = connect({
+      searches: [],
+      search_p95_seconds: null,
+      images: null,
+      jobs: null,
+      queues: [],
+      spent_usd: 0,
+    });
+    expect(await operations.metrics()).toEqual({
+      searches: [],
+      searchP95Seconds: null,
+      images: {},
+      jobs: [],
+      queues: [],
+      spentUsd: 0,
+    });
   });
 
   test("finds the storage well where the public bucket is there, and not well where it does not answer", async () => {

@@ -14,6 +14,7 @@ const Orphans = z.array(z.object({ bucket: z.enum(["studio", "library", "ingest"
 const Counts = z
   .object({
     searches: z.array(z.object({ up_to_seconds: z.number().nullable(), searches: z.number(), seconds: z.number() })),
+    search_p95_seconds: z.number().nullable(),
     images: z.record(z.string(), z.number()).nullable(),
     jobs: z.array(z.object({ kind: z.string(), state: z.string(), count: z.number() })).nullable(),
     queues: z.array(
@@ -28,8 +29,9 @@ const Counts = z
     spent_usd: z.number(),
   })
   .transform(
-    ({ searches, images, jobs, queues, spent_usd }): Metrics => ({
+    ({ searches, search_p95_seconds, images, jobs, queues, spent_usd }): Metrics => ({
       searches: searches.map(({ up_to_seconds, ...bucket }) => ({ upToSeconds: up_to_seconds, ...bucket })),
+      searchP95Seconds: search_p95_seconds,
       images: images ?? {},
       jobs: jobs ?? [],
       queues: queues.map(({ oldest_due_seconds, ...queue }) => ({ ...queue, oldestDueSeconds: oldest_due_seconds })),

@@ -23,12 +23,13 @@ export function bestRectangle(cells: Cells, leastColumns: number, leastRows: num
   const { columns, rows, worth } = cells;
   let best: CellRectangle | null = null;
   const strip = new Float64Array(columns);
+  const sums = new Float64Array(columns + 1);
   for (let top = 0; top + leastRows <= rows; top++) {
     strip.fill(0);
     for (let bottom = top; bottom < rows; bottom++) {
       for (let column = 0; column < columns; column++) strip[column]! += worth[bottom * columns + column]!;
       if (bottom - top + 1 < leastRows) continue;
-      const stretch = bestStretch(strip, leastColumns);
+      const stretch = bestStretch(strip, leastColumns, sums);
       if (stretch === null || stretch.worth <= (best?.worth ?? 0)) continue;
       const { start, length } = stretch;
       best = { column: start, row: top, columns: length, rows: bottom - top + 1, worth: stretch.worth };
@@ -37,13 +38,19 @@ export function bestRectangle(cells: Cells, leastColumns: number, leastRows: num
   return best;
 }
 
-/** The stretch of at least `least` neighbours whose sum is largest; null where there is none without a minus infinity. */
-function bestStretch(values: Float64Array, least: number): { start: number; length: number; worth: number } | null {
-  let best: { start: number; length: number; worth: number } | null = null;
-  const sums = new Float64Array(values.length + 1);
+interface Stretch {
+  readonly start: number;
+  readonly length: number;
+  readonly worth: number;
+}
+
+/** The stretch of at least `least` neighbours whose sum is largest and above nothing. `sums` is room to work in. */
+function bestStretch(values: Float64Array, least: number, sums: Float64Array): Stretch | null {
+  let best: Stretch | null = null;
   // Sums begin anew after each cell that nothing may cover; `lowest` is where a stretch that ends here had best begin.
   let from = 0;
   let lowest = 0;
+  sums[0] = 0;
   for (let end = 1; end <= values.length; end++) {
     if (values[end - 1] === Number.NEGATIVE_INFINITY) {
       from = end;

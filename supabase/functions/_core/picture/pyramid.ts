@@ -1,7 +1,10 @@
 import type { Pixels } from "../ports/picture.ts";
 
 /** How many source pixels per output pixel are left to the filter, at least: nearer to 1 the halving would show. */
-const leastScale = 1.1;
+export const leastScale = 1.1;
+
+/** For a scale, the smallest halving that is still large enough for it, and by how much it is smaller than the whole. */
+export type Pyramid = (scale: number) => { pixels: Pixels; reduction: number };
 
 const buffers: Uint8Array[] = [];
 
@@ -10,7 +13,7 @@ const buffers: Uint8Array[] = [];
  * of one read from the whole, and a box of two by two pixels is exact enough below the filter that follows.
  * The buffers are shared: one pyramid at a time.
  */
-export function pyramid(whole: Pixels): (scale: number) => { pixels: Pixels; reduction: number } {
+export function pyramid(whole: Pixels): Pyramid {
   const levels = [whole];
   return (scale) => {
     let level = 0;

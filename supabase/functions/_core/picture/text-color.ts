@@ -13,7 +13,11 @@ const leastOfPalette = 7;
 const headline = { width: 0.6, height: 0.2 };
 /** The unrest, as `calmMap` has it, at which a cell is worth no more than none; a restless cell costs up to this many calm ones. */
 const mostUnrest = 7;
-const dearest = 4;
+const dearest = 8;
+/** Where the subject mostly is when nobody said: words there are worth less, and a region of little else is none. */
+const middle = { x: 0.15, y: 0.15, width: 0.7, height: 0.8 };
+const worthOfMiddle = 0.25;
+const leastWorth = 0.2;
 
 /**
  * Where words can stand on a picture, and in which color: the largest calm rectangle that a headline fits into and in
@@ -37,7 +41,7 @@ export function textColor(
     const region = bestRectangle({ ...map, worth }, ...headlineOf(map));
     if (region !== null && region.worth > (found?.region.worth ?? 0)) found = { hex, region };
   }
-  if (found === null) return null;
+  if (found === null || found.region.worth < found.region.columns * found.region.rows * leastWorth) return null;
   const { region } = found;
   return { hex: paletteColor(colors, map, region) ?? found.hex, region: fractions(map, region) };
 }
@@ -56,7 +60,9 @@ function calmWorth({ columns, rows, unrest }: CalmMap, subject: Rectangle | null
     const isEdge = column === 0 || row === 0 || column === columns - 1 || row === rows - 1;
     const isSubject = subject !== null && isInside(subject, (column + 0.5) / columns, (row + 0.5) / rows);
     if (isEdge || isSubject) return Number.NEGATIVE_INFINITY;
-    return Math.max(-dearest, 1 - value / mostUnrest);
+    const worth = Math.max(-dearest, 1 - value / mostUnrest);
+    const isMiddle = subject === null && isInside(middle, (column + 0.5) / columns, (row + 0.5) / rows);
+    return isMiddle && worth > 0 ? worth * worthOfMiddle : worth;
   });
 }
 

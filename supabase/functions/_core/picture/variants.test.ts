@@ -87,6 +87,34 @@ describe("the variants of a master", () => {
     for (const { width, height, bytes } of withSubject.variants) expect(redAt(width, height, bytes)).not.toBeNull();
   });
 
+  test("say how much of the subject they keep, and where words can stand", async () => {
+    const file = await png(marked(400, 1200, 0.45, 0.02));
+    const subject = { x: 0.45, y: 0.02, width: 0.06, height: 0.06 };
+    const { variants: blind, master } = await makeVariants(file, options, codec);
+    const { variants } = await makeVariants(file, { ...options, subject }, codec);
+    expect(blind.map(({ cropScore }) => cropScore)).toEqual([0, 0, 0, 0]);
+    expect(variants.map(({ cropScore }) => cropScore)).toEqual([1, 1, 1, 1]);
+    expect(master.cropScore).toBe(1);
+    for (const { textColor } of [...blind, master]) expect(textColor).toMatchObject({ hex: "#000000" });
+  });
+
+  test.each([
+    [1, (x: number, _: number) => x > 0.3],
+    [3, (x: number, _: number) => x < 0.7],
+    [6, (_: number, y: number) => y < 0.7],
+    [8, (_: number, y: number) => y > 0.3],
+  ] as const)("have their words on the calm side at orientation %i", async (orientation, isCalm) => {
+    const rgb = Uint8Array.from({ length: 200 * 200 * 3 }, (_, at) => {
+      const [x, y] = [Math.floor(at / 3) % 200, Math.floor(at / 600)];
+      return isCalm(x / 200, y / 200) ? 255 : ((x ^ y) & 2) * 127;
+    });
+    const { variants } = await makeVariants(await png({ width: 200, height: 200, rgb }, orientation), options, codec);
+    const { region } = variants.find(({ preset }) => preset === "thumbnail")!.textColor!;
+    expect(region.x).toBeCloseTo(0.32, 1);
+    expect(region.width).toBeGreaterThan(0.6);
+    expect(region.height).toBeGreaterThan(0.9);
+  });
+
   test.each([1, 2, 3, 4, 5, 6, 7, 8])("stand upright at orientation %i, subject and all", async (orientation) => {
     const file = await png(marked(300, 200, 0.1, 0.2), orientation);
     const upright = await sharp(file.bytes).rotate().raw().toBuffer({ resolveWithObject: true });

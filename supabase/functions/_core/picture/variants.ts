@@ -5,16 +5,14 @@ import type { TextColor } from "../../../../shared/search.ts";
 import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { colorProfile, withColorProfile } from "./color-profile.ts";
 import { cropScore, detailOf } from "./crop-score.ts";
-import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
 import { look } from "./look.ts";
 import { palette } from "./palette.ts";
 import { pyramid } from "./pyramid.ts";
-import { resample } from "./resample.ts";
 import { sha256 } from "./sha256.ts";
+import { roughly, shrinker } from "./shrink.ts";
 import { textColor } from "./text-color.ts";
 import { thumbhash } from "./thumbhash.ts";
-import { storedArea, turnPixels, turnSize } from "./upright.ts";
 
 interface VariantOptions {
   /** JPEG quality, 1 to 100. */
@@ -55,8 +53,8 @@ interface VariantSet {
   readonly look: string;
 }
 
-/** Pixels on the longer side of the miniatures that are read for each purpose: more gives the same result. */
-const calmSide = 480;
+/** Pixels on the longer side of the miniatures that are read for each purpose, at least: more gives the same result. */
+const calmSide = 200;
 const paletteSide = 100;
 const thumbhashSide = 32;
 
@@ -74,25 +72,29 @@ export async function makeVariants(file: PictureFile, options: VariantOptions, c
     return profile === null ? jpeg : withColorProfile(jpeg, profile);
   };
   const made = await codec.decode({ bytes, mime: header.mime }, (stored) => {
-    const shrink = shrinker(stored, orientation);
+    const level = pyramid(stored);
+    const shrink = shrinker(level, stored, orientation);
+    // First of all, for the largest: buffers that grow while they are used slow the filter down.
+    const cut = derivedPresets.map((preset) => {
+      const { area, size } = cropToCover(header, presets[preset], options.subject);
+      return { area, file: { preset, ...size, bytes: encode(shrink(area, size)) } };
+    });
     const whole = { x: 0, y: 0, width: header.width, height: header.height };
     const miniature = shrink(whole, fitInside(header, paletteSide));
-    const colors = palette(miniature);
+    const facts = { palette: palette(miniature), look: look(miniature) };
     const detail = detailOf(miniature);
-    const facts = { palette: colors, look: look(miniature) };
-    const use = (area: Rectangle, size: Size): Use => ({
-      textColor: textColor(shrink(area, fitInside(size, calmSide)), colors, inside(options.subject, area, header)),
-      cropScore: cropScore(area, header, options.subject, detail),
-    });
-    const variants = derivedPresets.map((preset) => {
-      const { area, size } = cropToCover(header, presets[preset], options.subject);
-      return { preset, ...size, bytes: encode(shrink(area, size)), ...use(area, size) };
+    const useOf = oncePerArea((area): Use => {
+      const subject = inside(options.subject, area, header);
+      return {
+        textColor: textColor(roughly(level, stored, orientation, area, calmSide), facts.palette, subject),
+        cropScore: cropScore(area, header, options.subject, detail),
+      };
     });
     return {
       ...facts,
-      variants,
+      variants: cut.map(({ area, file }) => ({ ...file, ...useOf(area) })),
+      full: useOf(whole),
       thumbhash: thumbhash(shrink(whole, fitInside(header, thumbhashSide))),
-      full: use(whole, header),
     };
   });
   const hash = await sha256(bytes);
@@ -107,21 +109,14 @@ export async function makeVariants(file: PictureFile, options: VariantOptions, c
   };
 }
 
-/** Shrinks upright areas of a stored picture. Each result stands in memory that the next one overwrites. */
-function shrinker(stored: Pixels, orientation: Orientation): (area: Rectangle, size: Size) => Pixels {
-  const level = pyramid(stored);
-  return (area, size) => {
-    const from = storedArea(area, stored, orientation);
-    const to = turnSize(size, orientation);
-    const { pixels, reduction } = level(Math.min(from.width / to.width, from.height / to.height));
-    const reduced = {
-      x: from.x / reduction,
-      y: from.y / reduction,
-      width: from.width / reduction,
-      height: from.height / reduction,
-    };
-    const rgb = resample(pixels, reduced, to);
-    return { ...size, rgb: orientation === 1 ? rgb : turnPixels(rgb, size, orientation) };
+/** Sizes of one shape show the same area, and are read once. */
+function oncePerArea<Result>(read: (area: Rectangle) => Result): (area: Rectangle) => Result {
+  const known = new Map<string, Result>();
+  return (area) => {
+    const key = `${area.x} ${area.y} ${area.width} ${area.height}`;
+    const result = known.get(key) ?? read(area);
+    known.set(key, result);
+    return result;
   };
 }
 

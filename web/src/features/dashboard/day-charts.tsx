@@ -40,15 +40,16 @@ export function DayCharts({ dashboard: { per_day, searches } }: { readonly dashb
 
 function SearchChart({ searches }: { readonly searches: NonNullable<Dashboard["searches"]> }) {
   const total = sum(searches.map((row) => row.total));
-  const strong = sum(searches.map((row) => row.strong));
+  const fitting = sum(searches.map((row) => row.strong + row.good));
   return (
     <BarChart
       title={strings.searchesPerDay}
-      summary={total === 0 ? "" : strings.answeredStrong(formatShare(strong / total))}
+      summary={total === 0 ? "" : strings.answeredWell(formatShare(fitting / total))}
       labelName={strings.day}
       labels={searches.map((row) => day.format(new Date(row.day)))}
       series={[
         { name: strings.strong, tone: "good", values: searches.map((row) => row.strong) },
+        { name: strings.good, tone: "accent", values: searches.map((row) => row.good) },
         { name: strings.weak, tone: "warn", values: searches.map((row) => row.weak) },
         { name: strings.none, tone: "bad", values: searches.map((row) => row.none) },
       ]}

@@ -36,7 +36,7 @@ export function Trial() {
       </div>
     );
   }
-  const isEmpty = answer?.output.total === 0 && !isOld;
+  const isEmpty = answer?.output.results.length === 0 && !isOld;
   return (
     <div className="mx-auto grid max-w-7xl gap-4 px-4 pb-6 md:px-8">
       <SearchBox

@@ -52,10 +52,15 @@ export function Outcome({ asked, search, acts }: OutcomeProps) {
   );
 }
 
-const NothingFound = ({ asked }: { readonly asked: Asked }) => (
+/** Whatever is looked for, the nearest comes back: only filters, or a library without a picture, leave nothing. */
+const NothingFound = ({ asked: { orientation, color, tags, category, exclude_ids } }: { readonly asked: Asked }) => (
   <StateMessage
     icon={<SearchX aria-hidden />}
     title={searchingStrings.nothingTitle}
-    help={asked.min_score > 0 ? searchingStrings.nothingWithScore(asked.min_score) : searchingStrings.nothingHelp}
+    help={
+      orientation || color || tags || category || exclude_ids
+        ? searchingStrings.nothingFiltered
+        : searchingStrings.nothingHelp
+    }
   />
 );

@@ -17,7 +17,7 @@ export function LeftOut({ ids, error, onChange }: LeftOutProps) {
   return (
     <section aria-label={s.leftOut}>
       <div className="mb-1 flex items-center justify-between gap-3">
-        <h3 className="text-sm font-medium">{s.leftOut}</h3>
+        <p className="text-sm font-medium">{s.leftOut}</p>
         {ids.length > 1 && (
           <Button look="quiet" size="small" onClick={() => onChange([])} className="-my-1.5">
             {s.bringAllBack}

@@ -1,0 +1,2 @@
+-- Sites that ask for a loaf mean bread.
+insert into public.synonyms (terms) values ('{bread,loaf}');
