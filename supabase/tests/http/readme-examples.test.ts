@@ -1,18 +1,22 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { EndpointSecret } from "../../../shared/endpoints.ts";
+import { CreatedKey } from "../../../shared/keys.ts";
 import { readmeExample } from "../support/readme-example.ts";
-import { stack, stockedPantry } from "./stack.ts";
+import { eventually, joinMember, ok, stack, stockedPantry } from "./stack.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 /** What a program says that is given on the standard input. */
-function say(command: string, args: string[], program: string): string {
+function say(command: string, args: string[], program: string, key = stack.search_key): string {
   const { stdout, stderr, status } = spawnSync(command, args, {
     cwd: root,
     input: program,
     encoding: "utf8",
-    env: { PATH: process.env.PATH, LARDER_URL: stack.url, LARDER_KEY: stack.search_key },
+    env: { PATH: process.env.PATH, LARDER_URL: stack.url, LARDER_KEY: key },
   });
   if (status !== 0) throw new Error(stderr);
   return stdout;
@@ -28,4 +32,50 @@ test("the README's example for Deno finds the picture", async () => {
   await stockedPantry();
   const flags = ["run", "--quiet", "--no-lock", "--allow-env", "--allow-net", "--ext=ts", "-"];
   expect(say(`${root}node_modules/.bin/deno`, flags, readmeExample("deno"))).toMatch(/jam/i);
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Runs a program of Node until the test is over; what it has said so far. */
+function listen(program: string, environment: Record<string, string>): () => string {
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "-"], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+  });
+  onTestFinished(() => void child.kill());
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  child.stdin.end(program);
+  return () => said;
+}
+
+test("the README's pattern reads a picture, and its server is told and fetches the result as CSV", async () => {
+  const { client } = await joinMember();
+  const scopes = ["patterns:write", "patterns:ingest", "jobs:read"];
+  const { key } = CreatedKey.parse(await ok(client.rpc("create_api_key", { name: "My server", scopes })));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}/`;
+  const { secret } = EndpointSecret.parse(await ok(client.rpc("create_endpoint", { url, events: ["job.succeeded"] })));
+  const said = listen(readmeExample("webhook"), {
+    LARDER_URL: stack.url,
+    LARDER_KEY: key,
+    LARDER_WEBHOOK_SECRET: secret,
+    PORT: String(port),
+  });
+  await expect.poll(said).toContain("Listening");
+
+  const answered = say("bash", ["-eu"], readmeExample("labels"), key);
+  expect(answered).toContain(`"endpoint":"${stack.url}/functions/v1/ingest/labels"`);
+  expect(answered).toMatch(/"status":"succeeded"|"job_id":/);
+  const told = await eventually(
+    async () => said(),
+    (text) => text.includes("title,colors,width"),
+  );
+  expect(told).toMatch(/title,colors,width\r?\n.*,\d+\r?\n/);
 });
