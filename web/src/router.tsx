@@ -46,6 +46,7 @@ const routes = (
           {screen(paths.patterns)}
           {screen(paths.search)}
           {screen(paths.keys)}
+          {screen(paths.webhooks)}
           {screen(paths.settings)}
           <Route element={<RequireAdmin />}>
             {screen(paths.review)}

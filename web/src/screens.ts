@@ -21,6 +21,7 @@ export const screens = {
   [paths.search]: () => import("./routes/search-playground.tsx"),
   [paths.jobs]: () => import("./routes/jobs.tsx"),
   [paths.keys]: () => import("./routes/keys.tsx"),
+  [paths.webhooks]: () => import("./routes/webhooks.tsx"),
   [paths.settings]: () => import("./routes/settings.tsx"),
 } satisfies Record<string, Load>;
 

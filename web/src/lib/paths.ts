@@ -17,6 +17,7 @@ export const paths = {
   search: "/search",
   jobs: "/jobs",
   keys: "/keys",
+  webhooks: "/webhooks/*",
   settings: "/settings/*",
 } as const;
 
@@ -24,6 +25,9 @@ export const picturePath = (id: string): string => `/pictures/${id}`;
 
 /** Of one pattern, or of all of them without a slug. */
 export const patternPath = (slug = ""): string => (slug ? `/patterns/${slug}` : "/patterns");
+
+/** Of one endpoint, or of all of them without an id. */
+export const webhookPath = (id = ""): string => (id ? `/webhooks/${id}` : "/webhooks");
 
 export const settingsPath = (section: string): string => `/settings/${section}`;
 

@@ -11,6 +11,7 @@ export const shellStrings = {
   search: "Search",
   jobs: "Jobs",
   keys: "Keys",
+  webhooks: "Webhooks",
   settings: "Settings",
   help: "Help",
   more: "More",

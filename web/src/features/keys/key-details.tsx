@@ -3,10 +3,10 @@ import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { writtenNetwork } from "./form/networks.ts";
 import { KeyFact } from "./key-fact.tsx";
-import { TimeText } from "./time-text.tsx";
 
 const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
 

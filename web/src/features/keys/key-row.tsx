@@ -8,13 +8,13 @@ import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { TimeText } from "../../ui/time-text.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { DayBars } from "./day-bars.tsx";
 import { OriginsText } from "./form/origins-text.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyBadges } from "./key-badges.tsx";
 import { KeyFact } from "./key-fact.tsx";
-import { TimeText } from "./time-text.tsx";
 import type { ChangeView } from "./view/use-keys-view.ts";
 
 const KeyDetails = lazy(patiently(() => import("./key-details.tsx")));

@@ -10,8 +10,9 @@ import {
   Search,
   Settings,
   WandSparkles,
+  Webhook,
 } from "lucide-react";
-import { paths, patternPath } from "../../lib/paths.ts";
+import { paths, patternPath, webhookPath } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import type { Person } from "../session/session.ts";
 
@@ -39,6 +40,7 @@ const running: readonly NavItem[] = [
   { path: paths.search, label: shellStrings.search, icon: Search },
   { path: paths.jobs, label: shellStrings.jobs, icon: ListChecks, isForAdmins: true },
   { path: paths.keys, label: shellStrings.keys, icon: KeyRound },
+  { path: webhookPath(), label: shellStrings.webhooks, icon: Webhook },
   { path: "/settings", label: shellStrings.settings, icon: Settings, isForAdmins: true },
 ];
 

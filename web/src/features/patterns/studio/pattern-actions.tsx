@@ -4,10 +4,10 @@ import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { patternPath } from "../../../lib/paths.ts";
+import { useAct } from "../../../lib/use-act.ts";
 import { patternStrings as strings } from "../../../strings/patterns.ts";
 import { Button } from "../../../ui/button.tsx";
 import { patternVerbs } from "../pattern-verbs.ts";
-import { useAct } from "../use-act.ts";
 
 /** What is done to a whole pattern. */
 export function PatternActions({ pattern }: { readonly pattern: PatternDetail }) {

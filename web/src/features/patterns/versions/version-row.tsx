@@ -1,11 +1,11 @@
 import type { PatternDetail, VersionMetrics, VersionSummary } from "../../../../../shared/patterns.ts";
 import { notify } from "../../../lib/notify.ts";
+import { useAct } from "../../../lib/use-act.ts";
 import { formatDateTime, formatNumber } from "../../../strings/format.ts";
 import { patternVersionStrings as strings } from "../../../strings/patterns.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { patternVerbs } from "../pattern-verbs.ts";
-import { useAct } from "../use-act.ts";
 
 interface VersionRowProps {
   readonly pattern: PatternDetail;

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { failureOf } from "../../lib/failure.ts";
-import { notify } from "../../lib/notify.ts";
+import { failureOf } from "./failure.ts";
+import { notify } from "./notify.ts";
 
 /** Does one thing at a time: which one is under way, and a notice of what failed. */
 export function useAct<Name extends string>() {

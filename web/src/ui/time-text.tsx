@@ -1,4 +1,4 @@
-import { formatAgo, formatDateTime } from "../../strings/format.ts";
+import { formatAgo, formatDateTime } from "../strings/format.ts";
 
 /** A time as people say it; the exact one on hover and beside it for whoever cannot hover. */
 export const TimeText = ({ iso, isExact }: { readonly iso: string; readonly isExact?: boolean }) => (
