@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { keyScopes } from "../../shared/keys.ts";
 import { Problem, type ProblemCode, problems } from "../../shared/problems.ts";
 import { functionNames } from "../function-config.ts";
 import { openApiDocument } from "./document.ts";
@@ -6,6 +7,7 @@ import { answers, requests } from "./examples.ts";
 import { fields } from "./fields.ts";
 import { operations } from "./operations.ts";
 import { problemExample } from "./problem-responses.ts";
+import { parameterSchemas } from "./schemas.ts";
 
 const document = openApiDocument();
 const { schemas } = document.components;
@@ -56,7 +58,32 @@ describe("the OpenAPI document", () => {
   test("names each operation, without what an address would be read by", () => {
     const names = Object.values(document.paths).flatMap((item) => Object.values(item).map((told) => told as object));
     const ids = names.map((operation) => (operation as { operationId: string }).operationId);
-    expect(ids.sort()).toEqual(["health", "search", "search-by-address", "search-used"]);
+    expect(ids.toSorted()).toEqual(operations.map(({ id }) => id).toSorted());
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.every((id) => /^[a-z-]+$/.test(id))).toBe(true);
+  });
+
+  test("names every field of a path as its parameter, and none that the contract does not have", () => {
+    for (const { contract, parameters = {}, takesPicture, takesWishes, request } of operations) {
+      const item = document.paths[`/${contract.name}`]?.[contract.method.toLowerCase()] as {
+        parameters?: { name: string; in: string }[];
+      };
+      const told = (item.parameters ?? []).filter((parameter) => parameter.in === "path").map(({ name }) => name);
+      expect(told, contract.name).toEqual([...contract.name.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      if (contract.method !== "GET" || request) continue;
+      const named = Object.keys(parameterSchemas(contract).properties ?? {});
+      expect(Object.keys(parameters).sort(), contract.name).toEqual(named.sort());
+      expect(takesPicture ?? takesWishes ?? false).toBe(false);
+    }
+  });
+
+  test("says which scope a key needs, and where a session does as well", () => {
+    const of = (path: string, method: string) =>
+      (document.paths[path]?.[method] as { security: object[] } | undefined)?.security;
+    expect(of("/ingest/{pattern}", "post")).toEqual([{ key: ["patterns:ingest"] }, { project: [], session: [] }]);
+    expect(of("/search", "post")).toEqual([{ key: ["search"] }]);
+    expect(of("/health", "get")).toEqual([]);
+    expect(new Set(operations.flatMap(({ scope }) => scope ?? []))).toEqual(new Set(keyScopes));
   });
 
   test("asks for the key in a header, and nowhere else", () => {
@@ -71,16 +98,18 @@ describe("its examples", () => {
     ({ request, contract }) => {
       const examples = Object.values(requests[request ?? ""] ?? {});
       expect(examples).not.toEqual([]);
-      for (const { value } of examples) expect(contract.input.safeParse(value).error).toBeUndefined();
+      const inPath = contract.name.includes("{pattern}") && { pattern: "labels" };
+      for (const { value } of examples) expect(contract.input.safeParse({ ...value, ...inPath }).error).toBeUndefined();
     },
   );
 
-  test.each(operations.map(({ answer, contract }) => [answer, contract] as const))(
-    "of an answer are all that %s has",
-    (name, { output }) => {
-      expect(output.parse(answers[name])).toEqual(answers[name]);
-    },
-  );
+  test.each(
+    operations.flatMap(({ answers, contract }) =>
+      answers.flatMap(({ schemas }) => schemas.map((schema) => [schema, contract] as const)),
+    ),
+  )("of an answer are all that %s has", (name, { output }) => {
+    expect(output.parse(answers[name])).toEqual(answers[name]);
+  });
 
   test.each(Object.keys(problems) as ProblemCode[])("of a problem are valid: %s", (code) => {
     expect(Problem.strict().safeParse(problemExample(code)).error).toBeUndefined();

@@ -1,3 +1,5 @@
+import { callerAnswers, callerRequests } from "./caller-examples.ts";
+
 type Requests = Record<string, { summary: string; value: Record<string, unknown> }>;
 
 const searches: Requests = {
@@ -40,7 +42,15 @@ const uses: Requests = {
 };
 
 /** Requests of each kind, by the name of their schema and by what they are an example of. */
-export const requests: Record<string, Requests> = { SearchRequest: searches, UseRequest: uses };
+export const requests: Record<string, Requests> = { SearchRequest: searches, UseRequest: uses, ...callerRequests };
+
+/** What can stand in paths and addresses. */
+export const parameterExamples: Readonly<Record<string, unknown>> = {
+  pattern: "labels",
+  version: 2,
+  id: "0197c2d4-8b40-4c11-b8e5-5e0c3a1f7d20",
+  format: "csv",
+};
 
 const file = (preset: string, hash: string, width: number, height: number) => ({
   url: `https://project.supabase.co/storage/v1/object/public/library/0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51/1/${preset}-${hash}.jpg`,
@@ -100,5 +110,6 @@ const health = {
 export const answers: Record<string, unknown> = {
   SearchAnswer: answer,
   UseAnswer: { used: true, sizes },
+  ...callerAnswers,
   Health: health,
 };

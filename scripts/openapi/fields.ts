@@ -1,3 +1,5 @@
+import { callerFields } from "./caller-fields.ts";
+
 /** What each field is for, by the schema that has it: what no schema says of itself. Those inside of a field by their path. */
 export const fields: Record<string, Record<string, string>> = {
   SearchRequest: {
@@ -69,6 +71,7 @@ export const fields: Record<string, Record<string, string>> = {
     used: "Whether it is in use now.",
     sizes: "The addresses that answer as long as it is used; null where it is used no longer.",
   },
+  ...callerFields,
   Health: {
     status: "`ok` where all checks are, else `degraded`.",
     checks: "What Larder stands on, each with a word about what is wrong.",

@@ -1,24 +1,10 @@
-import type { Contract } from "../../shared/contract.ts";
 import { health } from "../../shared/health.ts";
 import type { ProblemCode } from "../../shared/problems.ts";
 import { search } from "../../shared/search.ts";
 import { searchByAddress } from "../../shared/search-by-address.ts";
 import { searchUsed } from "../../shared/search-used.ts";
-
-export interface Operation {
-  readonly contract: Contract;
-  readonly summary: string;
-  readonly description: string;
-  readonly needsKey: boolean;
-  /** The name of the schema of its answer, and of its input where that is a body. */
-  readonly answer: string;
-  readonly request?: string;
-  /** Seconds for which an answer is kept, and may be shown while it is asked for anew; without them nobody keeps it. */
-  readonly cacheControl?: string;
-  /** Another status that it answers with the same body. */
-  readonly alsoAnswers?: { readonly status: number; readonly description: string };
-  readonly codes: readonly ProblemCode[];
-}
+import { callerOperations } from "./caller-operations.ts";
+import { type Operation, worked } from "./operation.ts";
 
 const searchCodes: ProblemCode[] = [
   "invalid_input",
@@ -31,20 +17,22 @@ const searchCodes: ProblemCode[] = [
   "database_unavailable",
 ];
 
-/** All that a builder site calls. */
+/** All that can be called: what sites ask of the library, and what servers and members do with patterns and pictures. */
 export const operations: readonly Operation[] = [
   {
+    id: "search",
     contract: search,
     summary: "Find pictures",
     description:
       "The approved pictures that fit a sentence best, the best first. A request with its input as JSON, of 64 KB at most.",
-    needsKey: true,
+    scope: "search",
     request: "SearchRequest",
-    answer: "SearchAnswer",
+    answers: worked("SearchAnswer"),
     cacheControl: "private, max-age=60",
     codes: [...searchCodes, "too_large"],
   },
   {
+    id: "search-by-address",
     contract: searchByAddress,
     summary: "Find pictures, by address",
     description: [
@@ -54,13 +42,14 @@ export const operations: readonly Operation[] = [
       "`private`: a cache that many share must not keep it, for it would hand it to whoever has no key. Addresses of more",
       "than 8 KB do not get everywhere; with many `exclude_ids`, send the POST.",
     ].join(" "),
-    needsKey: true,
+    scope: "search",
     request: "SearchRequest",
-    answer: "SearchAnswer",
+    answers: worked("SearchAnswer"),
     cacheControl: "private, max-age=60, stale-while-revalidate=600",
     codes: searchCodes,
   },
   {
+    id: "search-used",
     contract: searchUsed,
     summary: "Tell which picture is used",
     description: [
@@ -69,18 +58,21 @@ export const operations: readonly Operation[] = [
       "of this answer. A slot of a site shows one picture: telling another ends the one before. Telling twice changes",
       "nothing. Sites that tell get no picture first that they use already, nor one that others use where there is as good.",
     ].join(" "),
-    needsKey: true,
+    scope: "search",
     request: "UseRequest",
-    answer: "UseAnswer",
+    answers: worked("UseAnswer"),
     codes: [...searchCodes, "too_large"],
   },
   {
+    id: "health",
     contract: health,
     summary: "Is it all working?",
     description: "For monitors. Needs no key, and tells nothing about pictures or people.",
-    needsKey: false,
-    answer: "Health",
-    alsoAnswers: { status: 503, description: "Something is degraded; the answer says what." },
+    answers: [
+      ...worked("Health"),
+      { status: 503, description: "Something is degraded; the answer says what.", schemas: ["Health"] },
+    ],
     codes: ["method_not_allowed", "internal"],
   },
+  ...callerOperations,
 ];

@@ -1,9 +1,37 @@
 import { z } from "zod";
+import type { Contract } from "../../shared/contract.ts";
+import {
+  Accepted,
+  AcceptedMany,
+  IngestStatus,
+  ingest,
+  JobStatus,
+  jobs,
+  Repair,
+  Result,
+  Source,
+} from "../../shared/extractions.ts";
 import { health } from "../../shared/health.ts";
 import { PaletteColor } from "../../shared/images.ts";
+import { makePicture } from "../../shared/make-picture.ts";
+import {
+  createPattern,
+  draftSchema,
+  duplicatePattern,
+  listPatterns,
+  PatternDetail,
+  PatternSummary,
+  PatternVersion,
+  readPatternMetrics,
+  switchPattern,
+  updatePattern,
+  VersionMetrics,
+  VersionSummary,
+} from "../../shared/patterns.ts";
 import { Problem } from "../../shared/problems.ts";
 import { PublicFile, SearchResult, search, TextColor } from "../../shared/search.ts";
 import { searchUsed } from "../../shared/search-used.ts";
+import { uploads } from "../../shared/uploads.ts";
 import { fields } from "./fields.ts";
 
 export interface JsonSchema {
@@ -24,9 +52,40 @@ const named: Record<string, z.ZodType> = {
   PaletteColor,
   UseRequest: searchUsed.input,
   UseAnswer: searchUsed.output,
+  NewPattern: createPattern.input,
+  PatternChange: updatePattern.input,
+  PatternSwitch: switchPattern.input,
+  PatternCopy: duplicatePattern.input,
+  SchemaWish: draftSchema.input,
+  SchemaDraft: draftSchema.output,
+  PatternList: listPatterns.output,
+  PatternSummary,
+  Pattern: PatternDetail,
+  PatternVersion,
+  VersionSummary,
+  PatternMetrics: readPatternMetrics.output,
+  VersionMetrics,
+  IngestRequest: ingest.input,
+  Source,
+  Accepted,
+  AcceptedMany,
+  JobList: jobs.output,
+  Job: JobStatus,
+  Result,
+  Repair,
+  Ingest: IngestStatus,
+  UploadRequest: uploads.input,
+  Upload: uploads.output,
+  PictureRequest: makePicture.input,
+  BegunPicture: makePicture.output.options[1],
+  MadePicture: makePicture.output.options[0],
   Health: health.output,
   Problem,
 };
+
+/** Fields that stand in the path, and so in no body. */
+const inPaths = ["pattern", "id"];
+const withPaths = ["PatternChange", "PatternSwitch", "PatternCopy", "IngestRequest"];
 
 /** The schemas of the contracts by name, as JSON Schema, with what each field is for. They refer to each other by name. */
 export function componentSchemas(): Record<string, JsonSchema> {
@@ -41,17 +100,33 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return Object.fromEntries(
     Object.keys(named).map((name) => {
       const { $schema: _, $id: __, ...schema } = schemas[name] as JsonSchema;
+      if (withPaths.includes(name)) leaveOut(schema, inPaths);
       for (const [field, property] of Object.entries(schema.properties ?? {})) describe(name, field, property);
       return [name, schema];
     }),
   );
 }
 
+/** What the path and the address of a contract say, each with its schema. */
+export function parameterSchemas({ input }: Contract): JsonSchema {
+  return z.toJSONSchema(input, {
+    io: "input",
+    override: ({ jsonSchema }) => withoutNoise(jsonSchema as JsonSchema),
+  }) as JsonSchema;
+}
+
+function leaveOut(schema: JsonSchema, names: readonly string[]): void {
+  for (const name of names) delete schema.properties?.[name];
+  const required = schema.required?.filter((name) => !names.includes(name)) ?? [];
+  if (required.length > 0) schema.required = required;
+  else delete schema.required;
+}
+
 /** Bounds that every whole number has, and the long way to say uuid. */
 function withoutNoise(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
-  if (schema.format === "uuid") delete schema.pattern;
+  if (schema.format === "uuid" || schema.format === "base64" || schema.format === "date-time") delete schema.pattern;
 }
 
 function describe(schema: string, field: string, property: JsonSchema): void {

@@ -29,12 +29,22 @@ interface ApiContent {
   readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
 }
 
+export interface ApiParameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+  readonly schema: ApiSchema;
+}
+
 export interface ApiOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
-  readonly security: readonly object[];
-  readonly parameters?: readonly { readonly name: string; readonly example?: unknown }[];
+  /** Each a way to be let in: the schemes that it takes together, with the scopes that a key needs. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters?: readonly ApiParameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, ApiContent>> };
   readonly responses: Readonly<
     Record<string, { readonly description: string; readonly content?: Readonly<Record<string, ApiContent>> }>

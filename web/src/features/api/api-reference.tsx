@@ -6,6 +6,7 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { type ApiDocument, type ApiOperation, documentPath, useApiDocument } from "./api-document.ts";
 import { FieldList } from "./field-list.tsx";
 import { OperationSection } from "./operation-section.tsx";
+import { schemaName } from "./type-name.ts";
 import { SchemaLink, schemaAnchor } from "./type-text.tsx";
 
 const link = "text-accent underline underline-offset-2 hover:text-accent-strong";
@@ -75,7 +76,7 @@ function Reference({ document }: { readonly document: ApiDocument }) {
           path={path}
           method={method}
           operation={operation}
-          addressSchema={operation.parameters && bodySchemaOf(document.paths[path])}
+          addressSchema={addressSchemaOf(operation, document, document.paths[path])}
         />
       ))}
       {schemas.map(([name, schema]) => (
@@ -95,8 +96,16 @@ function Reference({ document }: { readonly document: ApiDocument }) {
   );
 }
 
-/** What the operation of the same path takes as JSON. */
-const bodySchemaOf = (methods: Readonly<Record<string, ApiOperation>> | undefined): string | undefined =>
-  Object.values(methods ?? {}).flatMap(
-    ({ requestBody }) => requestBody?.content["application/json"]?.schema.$ref ?? [],
-  )[0];
+/** Where it takes in its address what another operation of its path takes as JSON: the schema of that. */
+function addressSchemaOf(
+  { parameters, requestBody }: ApiOperation,
+  { components }: ApiDocument,
+  methods: Readonly<Record<string, ApiOperation>> = {},
+): string | undefined {
+  if (!parameters || requestBody) return;
+  const bodies = Object.values(methods).flatMap(
+    (other) => other.requestBody?.content["application/json"]?.schema.$ref ?? [],
+  );
+  const names = parameters.map(({ name }) => name).join();
+  return bodies.find((ref) => Object.keys(components.schemas[schemaName(ref)]?.properties ?? {}).join() === names);
+}

@@ -1,3 +1,4 @@
+import { type ProblemCode, problems } from "../../../../shared/problems.ts";
 import { apiStrings as strings } from "../../strings/api.ts";
 import type { ApiOperation } from "./api-document.ts";
 
@@ -35,10 +36,10 @@ export const FailureTable = ({ operation, label }: { readonly operation: ApiOper
 
 function failuresOf({ responses }: ApiOperation): Failing[] {
   return Object.entries(responses).flatMap(([status, { content }]) =>
-    Object.entries(content?.["application/problem+json"]?.examples ?? {}).map(([code, { value }]) => ({
+    Object.keys(content?.["application/problem+json"]?.examples ?? {}).map((code) => ({
       status,
       code,
-      title: (value as { title: string }).title,
+      title: problems[code as ProblemCode].title,
     })),
   );
 }

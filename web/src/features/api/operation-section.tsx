@@ -2,8 +2,9 @@ import { writeAddress } from "../../../../shared/address.ts";
 import { apiStrings as strings } from "../../strings/api.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { CodeBlock } from "../../ui/code-block.tsx";
-import type { ApiOperation } from "./api-document.ts";
+import type { ApiOperation, ApiParameter, ApiSchema } from "./api-document.ts";
 import { FailureTable } from "./failure-table.tsx";
+import { FieldList } from "./field-list.tsx";
 import { RichText } from "./rich-text.tsx";
 import { TypeText } from "./type-text.tsx";
 
@@ -17,11 +18,15 @@ export interface OperationSectionProps {
 
 /** One thing that a site can call: what it takes, what it answers, what can go wrong. */
 export function OperationSection({ path, method, operation, addressSchema }: OperationSectionProps) {
-  const { operationId, summary, description, security, parameters, requestBody, responses } = operation;
+  const { operationId, summary, description, security, parameters = [], requestBody, responses } = operation;
   const taken = requestBody?.content["application/json"];
-  const answered = responses["200"]?.content?.["application/json"];
+  const answers = Object.entries(responses).flatMap(([status, { content = {} }]) => {
+    const [[type, answer] = []] = Object.entries(content);
+    return answer && Number(status) < 300 ? [{ status, type, ...answer }] : [];
+  });
+  const answered = answers[0];
   const example = Object.values(taken?.examples ?? {})[0]?.value;
-  const line = `${method.toUpperCase()} ${path}${parameters ? `?${addressOf(parameters)}` : ""}`;
+  const line = `${method.toUpperCase()} ${addressOf(path, parameters)}`;
   return (
     <section
       id={operationId}
@@ -35,7 +40,7 @@ export function OperationSection({ path, method, operation, addressSchema }: Ope
         <code className="rounded-control bg-inset px-2 py-1 font-mono text-sm wrap-anywhere">
           <strong>{method.toUpperCase()}</strong> {path}
         </code>
-        <Badge>{security.length > 0 ? strings.needsKey : strings.needsNone}</Badge>
+        <Badge>{needOf(security)}</Badge>
       </p>
       <p className="mt-3 max-w-prose text-ink-soft">
         <RichText>{description}</RichText>
@@ -51,12 +56,19 @@ export function OperationSection({ path, method, operation, addressSchema }: Ope
             {strings.inAddress} <TypeText schema={{ $ref: addressSchema }} />
           </span>
         )}
-        {answered && (
-          <span>
-            {strings.answers} <TypeText schema={answered.schema} />
+        {answers.map(({ status, type, schema }) => (
+          <span key={status}>
+            {strings.answers(status)}{" "}
+            {type === "application/json" ? <TypeText schema={schema} /> : strings.asFile(type)}
           </span>
-        )}
+        ))}
       </p>
+      {!addressSchema && parameters.length > 0 && (
+        <>
+          <h3 className="mt-5 mb-2 font-semibold">{strings.besides}</h3>
+          <FieldList schema={fieldsOf(parameters)} />
+        </>
+      )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-2">
         <Example title={strings.request}>
           {example === undefined ? line : `${line}\n\n${JSON.stringify(example, null, 2)}`}
@@ -78,5 +90,26 @@ const Example = ({ title, children }: { readonly title: string; readonly childre
   </div>
 );
 
-const addressOf = (parameters: NonNullable<ApiOperation["parameters"]>): string =>
-  writeAddress(Object.fromEntries(parameters.map(({ name, example }) => [name, example])));
+/** Where a request goes, with what stands in its path and its query as in the examples. */
+function addressOf(path: string, parameters: readonly ApiParameter[]): string {
+  const told = (place: ApiParameter["in"]) =>
+    parameters.filter((parameter) => parameter.in === place && parameter.example !== undefined);
+  const query = writeAddress(Object.fromEntries(told("query").map(({ name, example }) => [name, example])));
+  const filled = told("path").reduce((text, { name, example }) => text.replace(`{${name}}`, String(example)), path);
+  return query ? `${filled}?${query}` : filled;
+}
+
+const fieldsOf = (parameters: readonly ApiParameter[]): ApiSchema => ({
+  properties: Object.fromEntries(
+    parameters.map(({ name, description, schema }) => [name, { ...schema, ...(description && { description }) }]),
+  ),
+  required: parameters.filter(({ required }) => required).map(({ name }) => name),
+  additionalProperties: false,
+});
+
+/** Who is let in. */
+function needOf(security: ApiOperation["security"]): string {
+  const scope = security.find(({ key }) => key)?.key?.[0];
+  if (scope === undefined) return strings.needsNone;
+  return security.some(({ session }) => session) ? strings.needsScopeOrSession(scope) : strings.needsScope(scope);
+}

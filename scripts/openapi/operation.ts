@@ -1,0 +1,39 @@
+import type { Contract } from "../../shared/contract.ts";
+import type { KeyScope } from "../../shared/keys.ts";
+import type { ProblemCode } from "../../shared/problems.ts";
+
+/** A good answer: its status, and the names of the schemas that it may have. */
+export interface GoodAnswer {
+  readonly status: number;
+  readonly description: string;
+  readonly schemas: readonly string[];
+}
+
+/** Something that can be called, and what no contract says of it. */
+export interface Operation {
+  readonly id: string;
+  readonly contract: Contract;
+  readonly summary: string;
+  readonly description: string;
+  /** What a key has to be made for; without it none is needed. */
+  readonly scope?: KeyScope;
+  /** Members call it with their session, too. */
+  readonly takesSessions?: boolean;
+  /** Requests have headers of their own: `Idempotency-Key` and `Prefer`. */
+  readonly takesWishes?: boolean;
+  /** The schema of what it takes as JSON; of a `GET` what it takes in its address, where another takes the same as JSON. */
+  readonly request?: string;
+  /** The body can be a picture instead. */
+  readonly takesPicture?: boolean;
+  /** What the fields of its path and address are for, where `request` does not say it. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly answers: readonly GoodAnswer[];
+  /** The types of an answer that is no JSON. */
+  readonly writes?: readonly string[];
+  /** Seconds for which an answer is kept, and may be shown while it is asked for anew; without them nobody keeps it. */
+  readonly cacheControl?: string;
+  readonly codes: readonly ProblemCode[];
+}
+
+/** An answer with 200. */
+export const worked = (...schemas: string[]): GoodAnswer[] => [{ status: 200, description: "It worked.", schemas }];
