@@ -69,4 +69,4 @@ create policy "Members can read their endpoints, admins all" on public.webhook_e
 create policy "Members can read the deliveries to endpoints they can read" on public.webhook_deliveries
   for select to authenticated using (exists (select from public.webhook_endpoints e where e.id = endpoint_id));
 create policy "Members can read the events that were told to them" on public.webhook_events
-  for select to authenticated using (exists (select from public.webhook_deliveries d where d.event_id = id));
+  for select to authenticated using (exists (select from public.webhook_deliveries d where d.event_id = webhook_events.id));

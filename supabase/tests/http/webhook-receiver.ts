@@ -14,8 +14,14 @@ interface Answer {
   readonly body?: string;
 }
 
-/** A server on loopback that keeps what it is sent until the test is over. `answer` is asked with the count of requests before. */
-export async function receiveWebhooks(answer: (before: number) => Answer = () => ({ status: 204 })) {
+/**
+ * A server on loopback that keeps what it is sent until the test is over, or what `whenOver` waits for. `answer` is asked with the
+ * count of requests before.
+ */
+export async function receiveWebhooks(
+  answer: (before: number) => Answer = () => ({ status: 204 }),
+  whenOver: (end: () => void) => void = onTestFinished,
+) {
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -25,7 +31,7 @@ export async function receiveWebhooks(answer: (before: number) => Answer = () =>
     response.writeHead(status, headers).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
+  whenOver(() => {
     server.closeAllConnections();
     server.close();
   });

@@ -1,0 +1,142 @@
+import type { SupabaseClient } from "@supabase/supabase-js";
+import sharp from "sharp";
+import { type Client, createClient } from "../../../shared/client.ts";
+import { EndpointSecret, eventTypes } from "../../../shared/endpoints.ts";
+import { type Accepted, ingest } from "../../../shared/extractions.ts";
+import { CreatedKey, keyScopes } from "../../../shared/keys.ts";
+import { createPattern, updatePattern } from "../../../shared/patterns.ts";
+import { uploads } from "../../../shared/uploads.ts";
+import { eventually, joinMember, ok, stack } from "./stack.ts";
+import { receiveWebhooks } from "./webhook-receiver.ts";
+
+/** A member with a key that may do everything, and an endpoint that is told everything of theirs. */
+export interface Owner {
+  readonly client: SupabaseClient;
+  readonly id: string;
+  /** Headers by which functions know them: at a screen, and by key. */
+  readonly session: Record<string, string>;
+  readonly key: Record<string, string>;
+  readonly keyId: string;
+  readonly larder: Client;
+  readonly endpointId: string;
+  readonly secret: string;
+  readonly receiver: Awaited<ReturnType<typeof receiveWebhooks>>;
+}
+
+export async function joinOwner(whenOver: (end: () => void) => void): Promise<Owner> {
+  const { client, id } = await joinMember();
+  const { data } = await client.auth.getSession();
+  const made = CreatedKey.parse(
+    await ok(client.rpc("create_api_key", { name: `Key of ${id}`, scopes: [...keyScopes] })),
+  );
+  const receiver = await receiveWebhooks(undefined, whenOver);
+  const endpoint = EndpointSecret.parse(
+    await ok(client.rpc("create_endpoint", { url: receiver.url, events: [...eventTypes] })),
+  );
+  const key = { "x-api-key": made.key };
+  return {
+    client,
+    id,
+    session: { apikey: stack.publishable_key, authorization: `Bearer ${data.session?.access_token}` },
+    key,
+    keyId: made.id,
+    larder: createClient({ url: stack.url, headers: key, fetch }),
+    endpointId: endpoint.id,
+    secret: endpoint.secret,
+    receiver,
+  };
+}
+
+export const schema = {
+  type: "object",
+  properties: { width: { type: "integer" }, title: { type: ["string", "null"] } },
+  required: ["width", "title"],
+  additionalProperties: false,
+};
+
+/** What an owner has. */
+export interface Belongings {
+  readonly patternId: string;
+  readonly slug: string;
+  readonly imageId: string;
+  readonly batchId: string;
+  readonly jobId: string;
+  readonly ingestId: string;
+  readonly uploadId: string;
+  readonly deliveryId: string;
+  readonly idempotencyKey: string;
+  /** By bucket. */
+  readonly files: Readonly<Record<"studio" | "ingest", readonly string[]>>;
+}
+
+const over = ["done", "failed", "cancelled"];
+
+/** Uses everything there is, until nothing is left to do. */
+export async function useEverything(owner: Owner): Promise<Belongings> {
+  const { client, id, key, larder } = owner;
+  const slug = `labels-${id.slice(0, 8)}`;
+  const pattern = await larder.call(createPattern, { name: "Labels", slug, schema, publish: true });
+  await larder.call(updatePattern, { pattern: slug, instructions: "What the label says." });
+  await ok(
+    client
+      .from("palettes")
+      .insert({ name: "Own colors", colors: ["#b9783f"] })
+      .select(),
+  );
+  await ok(
+    client
+      .from("recipes")
+      .insert({ slug: `own-${id}`, name: "Own style", kind: "style", prompt: "[PROMPT], as we like it", owner_id: id })
+      .select(),
+  );
+
+  const made = await fetch(`${stack.url}/functions/v1/images`, {
+    method: "POST",
+    headers: { ...key, "content-type": "application/json" },
+    body: JSON.stringify({ prompt: "rustic sourdough bread", size: "1024x1024" }),
+  });
+  const { image_id: imageId, batch_id: batchId } = (await made.json()) as { image_id: string; batch_id: string };
+
+  const place = await larder.call(uploads, {});
+  const picture = await sharp({ create: { width: 320, height: 200, channels: 3, background: "#c63" } })
+    .jpeg()
+    .toBuffer();
+  await fetch(place.url, {
+    method: "PUT",
+    headers: { "content-type": "image/jpeg" },
+    body: new Uint8Array(picture),
+  });
+  const idempotencyKey = `first-${id}`;
+  const withKey = createClient({ url: stack.url, headers: { ...key, "idempotency-key": idempotencyKey }, fetch });
+  const sent = (await withKey.call(ingest, { pattern: slug, upload_id: place.upload_id })) as Accepted;
+
+  await eventually(
+    () => ok(client.from("images").select("status").eq("id", imageId)),
+    ([image]) => image?.status === "ready" || image?.status === "failed",
+  );
+  await larder.call(ingest, { pattern: slug, image_id: imageId });
+  await eventually(
+    () => ok(client.from("jobs").select("state")),
+    (jobs) => jobs.every(({ state }) => over.includes(state)),
+  );
+  const deliveries = await eventually(
+    () => ok(client.from("webhook_deliveries").select("id, delivered_at")),
+    (all) => all.length >= 4 && all.every(({ delivered_at }) => delivered_at !== null),
+  );
+  const variants = await ok(client.from("image_variants").select("path").eq("image_id", imageId));
+  return {
+    patternId: pattern.id,
+    slug,
+    imageId,
+    batchId,
+    jobId: sent.job_id,
+    ingestId: sent.ingest_id,
+    uploadId: place.upload_id,
+    deliveryId: deliveries[0]?.id,
+    idempotencyKey,
+    files: {
+      studio: variants.map(({ path }) => path),
+      ingest: [`${id}/${place.upload_id}/picture`],
+    },
+  };
+}
