@@ -40,7 +40,9 @@ const test = base
     const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
     const { id: failed } = await ok(images.select("id").eq("status", "failed").limit(1).single());
     const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
-    return { ready, batch: batch_id!, failed, key, used };
+    const told = { url: "https://shop.example/larder", events: ["job.succeeded", "image.approved"], hears_all: true };
+    const { id: endpoint } = (await ok(admin.rpc("create_endpoint", told))) as { id: string };
+    return { ready, batch: batch_id!, failed, key, used, endpoint };
   })
   .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
     const stateOf = async (person: { email: string; password: string }) => {
@@ -61,7 +63,14 @@ const test = base
 interface Screen {
   readonly name: string;
   readonly as: "admin" | "newcomer" | "nobody";
-  readonly path: (filled: { ready: string; batch: string; failed: string; key: string; used: string }) => string;
+  readonly path: (filled: {
+    ready: string;
+    batch: string;
+    failed: string;
+    key: string;
+    used: string;
+    endpoint: string;
+  }) => string;
   /** Brings the screen to what is looked at, and waits until it is there. */
   readonly open: (page: Page) => Promise<unknown>;
 }
@@ -417,6 +426,27 @@ const screens: readonly Screen[] = [
       await page.getByRole("button", { name: "Done" }).click();
       await page.getByRole("button", { name: "Close anyway" }).waitFor();
     },
+  },
+  { name: "webhooks-empty", as: "newcomer", path: () => "/webhooks", open: heading("Nobody is told of anything yet") },
+  { name: "webhooks", as: "admin", path: () => "/webhooks", open: heading("https://shop.example/larder") },
+  { name: "webhooks-create", as: "admin", path: () => "/webhooks?open=create", open: button("Create") },
+  {
+    name: "webhooks-endpoint",
+    as: "admin",
+    path: ({ endpoint }) => `/webhooks/${endpoint}`,
+    open: heading("Nothing was sent here yet"),
+  },
+  {
+    name: "webhooks-rotate",
+    as: "admin",
+    path: ({ endpoint }) => `/webhooks/${endpoint}?open=rotate`,
+    open: button("Make a new secret"),
+  },
+  {
+    name: "patterns-read",
+    as: "admin",
+    path: () => "/patterns/library-tags?tab=read",
+    open: heading("What was sent before"),
   },
   {
     name: "picture",

@@ -20,6 +20,7 @@ export const shellStrings = {
   waiting: (count: number) => `${count} waiting`,
   failedLately: (count: number) => `${count} failed in the last 24 hours`,
   stuck: "Work is stuck",
+  endpointDisabled: "An endpoint was disabled",
   account: "Account",
   signOut: "Sign out",
   changePassword: "Change the password",

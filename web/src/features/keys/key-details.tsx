@@ -2,11 +2,11 @@ import type { KeyUse } from "../../../../shared/keys.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { BarChart } from "../../ui/bar-chart.tsx";
+import { Fact } from "../../ui/fact.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import type { ApiKey } from "./api-key.ts";
 import { writtenNetwork } from "./form/networks.ts";
-import { KeyFact } from "./key-fact.tsx";
 
 const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
 
@@ -23,25 +23,25 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
   return (
     <div className="grid gap-6 border-t border-line p-4 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <dl className="grid grid-cols-2 content-start gap-4">
-        <KeyFact name={facts.prefix}>
+        <Fact name={facts.prefix}>
           <code className="font-mono text-xs">{apiKey.prefix}</code>
-        </KeyFact>
-        <KeyFact name={facts.scopes}>{apiKey.scopes.map((scope) => strings.scopes[scope] ?? scope).join(", ")}</KeyFact>
-        <KeyFact name={facts.created}>
+        </Fact>
+        <Fact name={facts.scopes}>{apiKey.scopes.map((scope) => strings.scopes[scope] ?? scope).join(", ")}</Fact>
+        <Fact name={facts.created}>
           <TimeText iso={apiKey.created_at} isExact />
-        </KeyFact>
-        <KeyFact name={facts.lastUsed}>
+        </Fact>
+        <Fact name={facts.lastUsed}>
           {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} isExact /> : strings.neverUsed}
-        </KeyFact>
-        <KeyFact name={isOver ? facts.expired : facts.expires}>
+        </Fact>
+        <Fact name={isOver ? facts.expired : facts.expires}>
           {apiKey.expires_at ? <TimeText iso={apiKey.expires_at} isExact /> : strings.never}
-        </KeyFact>
+        </Fact>
         {apiKey.revoked_at && (
-          <KeyFact name={facts.revoked}>
+          <Fact name={facts.revoked}>
             <TimeText iso={apiKey.revoked_at} isExact />
-          </KeyFact>
+          </Fact>
         )}
-        <KeyFact name={facts.origins} isWide>
+        <Fact name={facts.origins} isWide>
           {apiKey.allowed_origins.length === 0 ? (
             strings.anyOrigin
           ) : (
@@ -51,16 +51,16 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
               ))}
             </ul>
           )}
-        </KeyFact>
+        </Fact>
         {apiKey.last_used_address && (
-          <KeyFact name={facts.lastAddress}>
+          <Fact name={facts.lastAddress}>
             <code className="font-mono text-xs">{apiKey.last_used_address}</code>
-          </KeyFact>
+          </Fact>
         )}
         {apiKey.allowed_addresses.length > 0 && (
-          <KeyFact name={facts.addresses} isWide>
+          <Fact name={facts.addresses} isWide>
             {apiKey.allowed_addresses.map(writtenNetwork).join(", ")}
-          </KeyFact>
+          </Fact>
         )}
       </dl>
       {use ? (

@@ -6,6 +6,7 @@ import { classes } from "../../lib/classes.ts";
 import { patiently } from "../../lib/patiently.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
+import { Fact } from "../../ui/fact.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
@@ -14,7 +15,6 @@ import { DayBars } from "./day-bars.tsx";
 import { OriginsText } from "./form/origins-text.tsx";
 import { KeyActions } from "./key-actions.tsx";
 import { KeyBadges } from "./key-badges.tsx";
-import { KeyFact } from "./key-fact.tsx";
 import type { ChangeView } from "./view/use-keys-view.ts";
 
 const KeyDetails = lazy(patiently(() => import("./key-details.tsx")));
@@ -46,13 +46,13 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
           </div>
         </div>
         <dl className="col-span-2 grid grid-cols-2 gap-x-4 gap-y-3 lg:col-span-1 lg:grid-cols-[2fr_2fr_3fr_2fr]">
-          <KeyFact name={strings.facts.lastUsed}>
+          <Fact name={strings.facts.lastUsed}>
             {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} /> : strings.neverUsed}
-          </KeyFact>
-          <KeyFact name={strings.facts.rate}>{strings.rate(formatNumber(apiKey.rate_per_minute))}</KeyFact>
-          <KeyFact name={strings.facts.origins}>
+          </Fact>
+          <Fact name={strings.facts.rate}>{strings.rate(formatNumber(apiKey.rate_per_minute))}</Fact>
+          <Fact name={strings.facts.origins}>
             <OriginsText origins={apiKey.allowed_origins} />
-          </KeyFact>
+          </Fact>
           <EndFact apiKey={apiKey} now={now} />
         </dl>
         <DayBars use={use} />
@@ -83,5 +83,5 @@ function EndFact({ apiKey, now }: Pick<KeyRowProps, "apiKey" | "now">) {
   const state = keyStateOf(apiKey, now);
   const time = state === "revoked" ? apiKey.revoked_at : apiKey.expires_at;
   const names = { active: strings.facts.expires, expired: strings.facts.expired, revoked: strings.facts.revoked };
-  return <KeyFact name={names[state]}>{time ? <TimeText iso={time} /> : strings.never}</KeyFact>;
+  return <Fact name={names[state]}>{time ? <TimeText iso={time} /> : strings.never}</Fact>;
 }

@@ -1,6 +1,6 @@
 import { Inbox } from "lucide-react";
 import { classes } from "../../lib/classes.ts";
-import { paths } from "../../lib/paths.ts";
+import { paths, webhookPath } from "../../lib/paths.ts";
 import { project } from "../../lib/supabase.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { usePerson } from "../session/session.ts";
@@ -10,6 +10,7 @@ import { NavigationLink } from "./navigation-link.tsx";
 import { useJobsAlert } from "./use-jobs-alert.ts";
 import { useRoleChanges } from "./use-role-changes.ts";
 import { useWaitingCount } from "./use-waiting-count.ts";
+import { useWebhooksAlert } from "./use-webhooks-alert.ts";
 
 /** A rail from tablets up, a bar at the bottom of a phone. */
 export function Navigation() {
@@ -17,7 +18,9 @@ export function Navigation() {
   useRoleChanges();
   const waiting = useWaitingCount(role === "admin");
   const jobsAlert = useJobsAlert(role === "admin");
+  const webhooksAlert = useWebhooksAlert();
   const { daily, running } = navItemsFor(role);
+  const alerts: Readonly<Record<string, string | null>> = { [paths.jobs]: jobsAlert, [webhookPath()]: webhooksAlert };
   return (
     <nav
       aria-label={shellStrings.navigation}
@@ -37,7 +40,7 @@ export function Navigation() {
       <ul className="mt-3 hidden border-t border-line pt-3 md:grid md:gap-1">
         {running.map((item) => (
           <li key={item.path}>
-            <NavigationLink item={item} {...(item.path === paths.jobs && { alert: jobsAlert })} />
+            <NavigationLink item={item} alert={alerts[item.path] ?? null} />
           </li>
         ))}
       </ul>

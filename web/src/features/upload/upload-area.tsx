@@ -1,12 +1,14 @@
 import { ImageUp } from "lucide-react";
+import { useFileDrop } from "../../lib/use-file-drop.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 import { uploads } from "./uploads.ts";
-import { useFileDrop } from "./use-file-drop.ts";
+
+const addDropped = ({ files }: DataTransfer) => uploads.add(files);
 
 /** Takes files dropped anywhere on the screen, and shows what became of each. */
 export default function UploadArea() {
-  const isOver = useFileDrop(uploads.add);
+  const isOver = useFileDrop(addDropped);
   return (
     <>
       {isOver && (

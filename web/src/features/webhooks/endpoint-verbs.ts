@@ -1,7 +1,8 @@
 import type { EndpointSecret, EventType } from "../../../../shared/endpoints.ts";
 import { ask } from "../../lib/ask.ts";
+import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { refreshWebhooks } from "./read-endpoints.ts";
+import { endpointsOptions, refreshWebhooks } from "./read-endpoints.ts";
 
 /** What people say of an endpoint. */
 export interface EndpointRequest {
@@ -26,7 +27,11 @@ export const endpointVerbs = {
     change<EndpointSecret>(supabase.rpc("rotate_endpoint_secret", { endpoint_id, hours })),
   enable: (endpoint_id: string) => change<boolean>(supabase.rpc("enable_endpoint", { endpoint_id })),
   disable: (endpoint_id: string) => change<boolean>(supabase.rpc("disable_endpoint", { endpoint_id })),
-  remove: (endpoint_id: string) => change<boolean>(supabase.rpc("delete_endpoint", { endpoint_id })),
+  /** Its log is gone with it: nobody asks for that again. */
+  async remove(endpoint_id: string): Promise<void> {
+    await ask(supabase.rpc("delete_endpoint", { endpoint_id }));
+    queryClient.setQueryData(endpointsOptions.queryKey, (all) => all?.filter(({ id }) => id !== endpoint_id));
+  },
   /** Answers the id of the delivery. */
   test: (endpoint_id: string) => change<string>(supabase.rpc("test_endpoint", { endpoint_id })),
   /** Whether it goes out again: false while it is going out anyway. */

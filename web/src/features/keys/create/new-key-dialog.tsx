@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { project } from "../../../lib/supabase.ts";
+import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { newKeyStrings as strings } from "../../../strings/key-form.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
@@ -71,13 +72,3 @@ const copiedText = (from: EventTarget): string =>
   from instanceof HTMLInputElement
     ? from.value.slice(from.selectionStart ?? 0, from.selectionEnd ?? 0)
     : String(window.getSelection());
-
-/** The browser asks before the page is left or loaded again. */
-function useWarnedLeaving(isOn: boolean): void {
-  useEffect(() => {
-    if (!isOn) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isOn]);
-}

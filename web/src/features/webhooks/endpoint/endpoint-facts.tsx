@@ -1,9 +1,9 @@
 import type { Endpoint } from "../../../../../shared/endpoints.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { webhooksStrings as strings } from "../../../strings/webhooks.ts";
+import { Fact } from "../../../ui/fact.tsx";
 import { TimeText } from "../../../ui/time-text.tsx";
 import { usePerson } from "../../session/session.ts";
-import { Fact } from "../fact.tsx";
 
 const { facts } = strings;
 

@@ -3,10 +3,10 @@ import type { Endpoint } from "../../../../../shared/endpoints.ts";
 import { webhookPath } from "../../../lib/paths.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { webhooksStrings as strings } from "../../../strings/webhooks.ts";
+import { Fact } from "../../../ui/fact.tsx";
 import { TimeText } from "../../../ui/time-text.tsx";
 import { usePerson } from "../../session/session.ts";
 import { EndpointBadges } from "../endpoint-badges.tsx";
-import { Fact } from "../fact.tsx";
 
 /** An endpoint at a glance: its address leads to it. */
 export function EndpointRow({ endpoint }: { readonly endpoint: Endpoint }) {
@@ -16,7 +16,7 @@ export function EndpointRow({ endpoint }: { readonly endpoint: Endpoint }) {
     <li>
       <article
         aria-label={endpoint.url}
-        className="relative grid items-center gap-x-6 gap-y-3 rounded-card border border-line bg-raised p-4 hover:bg-inset lg:grid-cols-[minmax(0,1fr)_28rem]"
+        className="relative grid items-center gap-x-6 gap-y-3 rounded-card border border-line bg-raised p-4 hover:bg-inset lg:grid-cols-[minmax(0,1fr)_36rem]"
       >
         <div className="grid min-w-0 gap-1.5">
           <h2 className="min-w-0 font-semibold wrap-anywhere">

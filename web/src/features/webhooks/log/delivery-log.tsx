@@ -31,7 +31,7 @@ export function DeliveryLog({ endpoint }: { readonly endpoint: Endpoint }) {
         <div className="flex flex-wrap gap-3">
           <SelectField
             label={strings.state}
-            className="w-40"
+            className="w-36"
             value={filter.state ?? ""}
             onChange={({ target }) => go({ state: target.value || null })}
           >
@@ -44,7 +44,7 @@ export function DeliveryLog({ endpoint }: { readonly endpoint: Endpoint }) {
           </SelectField>
           <SelectField
             label={strings.type}
-            className="w-48"
+            className="w-44"
             value={filter.type ?? ""}
             onChange={({ target }) => go({ type: target.value || null })}
           >

@@ -43,6 +43,7 @@ export function DeliveryRow({ delivery, isOpen, canReplay, onToggle }: DeliveryR
           {attempts === 0 ? strings.notYet : strings.attempts(attempts)} · <TimeText iso={occurred_at} />
         </span>
         <IconButton
+          className="ml-auto"
           label={strings.details(type, formatDateTime(occurred_at))}
           icon={<ChevronDown aria-hidden className={classes("transition-transform", isOpen && "rotate-180")} />}
           aria-expanded={isOpen}

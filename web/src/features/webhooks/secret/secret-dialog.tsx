@@ -1,4 +1,5 @@
 import { useId, useRef } from "react";
+import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { endpointFormStrings as strings } from "../../../strings/webhooks.ts";
 import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
@@ -15,6 +16,7 @@ export interface SecretDialogProps {
 export default function SecretDialog({ secret, onClose }: SecretDialogProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  useWarnedLeaving(true);
   return (
     <Dialog isOpen title={strings.secretTitle} help={strings.secretHelp} initialFocus={field} className="max-w-2xl!">
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6">

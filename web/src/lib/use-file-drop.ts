@@ -2,8 +2,8 @@ import { useEffect, useState } from "react";
 
 const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Hands on files that are dropped on the window; answers whether some hover above it now. */
-export function useFileDrop(onFiles: (files: Iterable<File>) => void): boolean {
+/** Hands on what is dropped on the window with files in it; answers whether some hover above it now. */
+export function useFileDrop(onDrop: (transfer: DataTransfer) => void): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
@@ -22,9 +22,9 @@ export function useFileDrop(onFiles: (files: Iterable<File>) => void): boolean {
       if (!bringsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      onFiles(event.dataTransfer?.files ?? []);
+      if (event.dataTransfer) onDrop(event.dataTransfer);
     });
     return () => stop.abort();
-  }, [onFiles]);
+  }, [onDrop]);
   return isOver;
 }
