@@ -27,7 +27,7 @@ export const patternStrings = {
   draft: (version: number) => `Draft: version ${version}`,
   archived: "Archived",
 
-  tabs: { edit: "Edit", test: "Test", versions: "Versions", use: "Use" },
+  tabs: { edit: "Edit", test: "Test", read: "Read pictures", versions: "Versions", use: "Use" },
   tabsLabel: "Parts of the pattern",
   all: "All patterns",
   duplicate: "Duplicate",

@@ -4,6 +4,7 @@ import { lazyPart } from "../../../lib/lazy-part.ts";
 export const tabParts = {
   edit: lazyPart(() => import("../editor/editor.tsx")),
   test: lazyPart(() => import("../trial/trial.tsx")),
+  read: lazyPart(() => import("../reading/reading.tsx")),
   versions: lazyPart(() => import("../versions/versions.tsx")),
   use: lazyPart(() => import("../use/use-panel.tsx")),
 } as const;

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from "react";
+import type { AcceptedMany } from "../../../../../shared/extractions.ts";
+import { failureOf } from "../../../lib/failure.ts";
+import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
+import { callFunction } from "../call-function.ts";
+import type { PictureFile } from "./picture-files.ts";
+import { placePicture } from "./place-picture.ts";
+import { type NotPlaced, type Placed, placePictures } from "./place-pictures.ts";
+
+/** Pictures that are in their places, and nobody knows whether the pattern heard of them. */
+interface Unheard {
+  readonly images: readonly Placed[];
+  /** With the same key nothing is read twice. */
+  readonly key: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
+}
+
+/** Sends pictures to a pattern, those of one call together; `onSent` is told the id of the ingest. */
+export function useSending(pattern: string, onSent: (ingest: string) => void) {
+  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [failed, setFailed] = useState<readonly NotPlaced[]>([]);
+  const [unheard, setUnheard] = useState<Unheard | null>(null);
+  const sending = useRef<AbortController | null>(null);
+  useEffect(() => () => sending.current?.abort(), []);
+  useWarnedLeaving(progress !== null);
+
+  async function tell(images: readonly Placed[], key: string): Promise<void> {
+    try {
+      const headers = { "idempotency-key": key };
+      const { ingest_id } = await callFunction<AcceptedMany>("POST", `ingest/${pattern}`, { images }, headers);
+      setUnheard(null);
+      onSent(ingest_id);
+    } catch (error) {
+      setUnheard({ images, key, reason: failureOf(error).message });
+    }
+  }
+
+  async function send(pictures: readonly PictureFile[]): Promise<void> {
+    if (sending.current || pictures.length === 0) return;
+    const stop = new AbortController();
+    sending.current = stop;
+    const total = pictures.length;
+    setFailed([]);
+    setUnheard(null);
+    setProgress({ done: 0, total });
+    try {
+      const outcome = await placePictures(pictures, placePicture, (done) => setProgress({ done, total }), stop.signal);
+      setFailed(outcome.failed);
+      if (outcome.placed.length > 0) await tell(outcome.placed, crypto.randomUUID());
+    } catch (error) {
+      if (!stop.signal.aborted) throw error;
+    } finally {
+      sending.current = null;
+      setProgress(null);
+    }
+  }
+
+  return {
+    progress,
+    failed,
+    unheard,
+    send,
+    stop: () => sending.current?.abort(),
+    tellAgain: async () => unheard && (await tell(unheard.images, unheard.key)),
+  };
+}
