@@ -9,8 +9,9 @@ const Span = z.object({
   done: z.int(),
   failed: z.int(),
   success_rate: z.number().nullable(),
-  /** From the first attempt to the end, of what was done. */
-  mean_seconds: z.number().nullable(),
+  /** From the first attempt to the end, of what was done: half of it took no longer, and 95 of 100. */
+  p50_seconds: z.number().nullable(),
+  p95_seconds: z.number().nullable(),
 });
 
 /** One stage of background work and how it does. */
@@ -29,6 +30,8 @@ export const Stage = z.object({
   state: QueueState,
   last_hour: Span,
   last_day: Span,
+  /** Requests to endpoints, each try by itself; null for every stage but `deliver`. */
+  requests_24h: z.object({ made: z.int(), succeeded: z.int() }).nullable(),
 });
 export type Stage = z.infer<typeof Stage>;
 

@@ -17,13 +17,27 @@ const metrics: Metrics = {
     { kind: "generate", queued: 5, running: 2, waiting: 3, oldestDueSeconds: 1.5 },
     { kind: "tag", queued: 0, running: 0, waiting: 0, oldestDueSeconds: 0 },
   ],
+  lastDay: [
+    { kind: "extract", done: 3, failed: 1, p50Seconds: 0.4, p95Seconds: 2.5 },
+    { kind: "tag", done: 0, failed: 0, p50Seconds: null, p95Seconds: null },
+  ],
+  webhookRequests: { made: 8, succeeded: 6 },
   spentUsd: 1.234567,
 };
 const nothingYet: Metrics["searches"] = [
   { upToSeconds: 0.5, searches: 0, seconds: 0 },
   { upToSeconds: null, searches: 0, seconds: 0 },
 ];
-const empty: Metrics = { searches: nothingYet, searchP95Seconds: null, images: {}, jobs: [], queues: [], spentUsd: 0 };
+const empty: Metrics = {
+  searches: nothingYet,
+  searchP95Seconds: null,
+  images: {},
+  jobs: [],
+  queues: [],
+  lastDay: [],
+  webhookRequests: { made: 0, succeeded: 0 },
+  spentUsd: 0,
+};
 
 interface Family {
   readonly type: string;
@@ -75,6 +89,10 @@ describe("prometheusText", () => {
       "queue_depth gauge",
       "queue_oldest_due_seconds gauge",
       "jobs gauge",
+      "job_seconds gauge",
+      "job_error_rate gauge",
+      "webhook_requests gauge",
+      "webhook_success_rate gauge",
       "spent_usd_total counter",
     ]);
   });
@@ -106,6 +124,20 @@ describe("prometheusText", () => {
     expect(value("images", 'images{status="ready"}')).toBe(4);
     expect(value("jobs", 'jobs{kind="tag",state="failed"}')).toBe(1);
     expect(value("spent_usd_total")).toBe(1.234567);
+  });
+
+  test("tells how long each kind of work takes and how much of it fails, where there was any", () => {
+    expect([...families.get("job_seconds")!.samples]).toEqual([
+      ['job_seconds{kind="extract",quantile="0.5"}', 0.4],
+      ['job_seconds{kind="extract",quantile="0.95"}', 2.5],
+    ]);
+    expect([...families.get("job_error_rate")!.samples]).toEqual([['job_error_rate{kind="extract"}', 0.25]]);
+  });
+
+  test("tells how many requests to endpoints got through, and no share of none", () => {
+    expect(value("webhook_requests", 'webhook_requests{outcome="failed"}')).toBe(2);
+    expect(value("webhook_success_rate")).toBe(0.75);
+    expect([...read(prometheusText(empty)).get("webhook_success_rate")!.samples]).toEqual([]);
   });
 
   test("can be read where there is nothing yet: each metric stands at zero, and the histogram is whole", () => {

@@ -16,6 +16,16 @@ export interface Metrics {
     readonly waiting: number;
     readonly oldestDueSeconds: number;
   }[];
+  /** What ended within 24 hours; times are from the first attempt to the end, null where nothing was done. */
+  readonly lastDay: readonly {
+    readonly kind: string;
+    readonly done: number;
+    readonly failed: number;
+    readonly p50Seconds: number | null;
+    readonly p95Seconds: number | null;
+  }[];
+  /** Of 24 hours, each try by itself. */
+  readonly webhookRequests: { readonly made: number; readonly succeeded: number };
   readonly spentUsd: number;
 }
 
@@ -28,6 +38,7 @@ interface Sample {
 /** Metrics in the Prometheus text format, version 0.0.4. */
 export function prometheusText(metrics: Metrics): string {
   const count = metrics.searches.reduce((sum, bucket) => sum + bucket.searches, 0);
+  const { webhookRequests } = metrics;
   const active = metrics.queues.find(({ kind }) => kind === "generate");
   return [
     family("search_requests_total", "counter", "Searches answered", [{ value: count }]),
@@ -68,6 +79,33 @@ export function prometheusText(metrics: Metrics): string {
       "gauge",
       "Jobs by kind and state",
       metrics.jobs.map(({ kind, state, count }) => ({ labels: { kind, state }, value: count })),
+    ),
+    family(
+      "job_seconds",
+      "gauge",
+      "From the first attempt to the end: that share of the jobs done in the last 24 hours took no longer, by kind",
+      metrics.lastDay.flatMap(({ kind, p50Seconds, p95Seconds }) => [
+        ...(p50Seconds === null ? [] : [{ labels: { kind, quantile: "0.5" }, value: p50Seconds }]),
+        ...(p95Seconds === null ? [] : [{ labels: { kind, quantile: "0.95" }, value: p95Seconds }]),
+      ]),
+    ),
+    family(
+      "job_error_rate",
+      "gauge",
+      "Failed of done and failed jobs of the last 24 hours, from 0 to 1, by kind",
+      metrics.lastDay
+        .filter(({ done, failed }) => done + failed > 0)
+        .map(({ kind, done, failed }) => ({ labels: { kind }, value: failed / (done + failed) })),
+    ),
+    family("webhook_requests", "gauge", "Requests to endpoints of the last 24 hours, by what became of them", [
+      { labels: { outcome: "succeeded" }, value: webhookRequests.succeeded },
+      { labels: { outcome: "failed" }, value: webhookRequests.made - webhookRequests.succeeded },
+    ]),
+    family(
+      "webhook_success_rate",
+      "gauge",
+      "How many of them got through, from 0 to 1",
+      webhookRequests.made === 0 ? [] : [{ value: webhookRequests.succeeded / webhookRequests.made }],
     ),
     family("spent_usd_total", "counter", "What providers have charged, in US dollars", [{ value: metrics.spentUsd }]),
   ].join("");

@@ -1,6 +1,6 @@
 -- The stages of work, for who watches over them.
 begin;
-select plan(38);
+select plan(40);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture('picture ' || n, owner => 'Mia') from generate_series(1, 12) n;
@@ -30,11 +30,11 @@ select throws_ok($$ select public.resume_stage('tag') $$, '42501', 'Only admins 
 -- A quiet library.
 select tests.act_as('Ada');
 select is((select string_agg(s ->> 'kind', ' ') from jsonb_array_elements(public.read_stages()) s),
-  'generate variants tag embed publish withdraw purge deliver extract', 'Every stage is there, in the order a picture meets them');
+  'generate variants tag embed publish withdraw purge extract deliver', 'Every stage is there, in the order a picture meets them');
 select is(pg_temp.stage('tag'), '{"kind": "tag", "paused_at": null, "paused_by": null, "queued": 0, "running": 0, "waiting": 0, "failed": 0,
   "done_24h": 0, "oldest_due_seconds": 0, "state": "ok",
-  "last_hour": {"done": 0, "failed": 0, "success_rate": null, "mean_seconds": null},
-  "last_day": {"done": 0, "failed": 0, "success_rate": null, "mean_seconds": null}}', 'Where nothing was done there is no rate of it');
+  "last_hour": {"done": 0, "failed": 0, "success_rate": null, "p50_seconds": null, "p95_seconds": null},
+  "last_day": {"done": 0, "failed": 0, "success_rate": null, "p50_seconds": null, "p95_seconds": null}, "requests_24h": null}', 'Where nothing was done there is no rate of it');
 
 -- Work.
 select tests.act_as_operator();
@@ -45,15 +45,15 @@ select private.settle_job(tests.job('picture ' || n, 'generate'), 'done') from g
 select private.settle_job(tests.job('picture 4', 'generate'), 'failed', 'refused', 'It showed a logo');
 select worker.wait_job(id, claim_id, 'sketch-later', 'order-5', 0.5, 60) from tests.job('picture 5', 'generate');
 select tests.act_as('Ada');
-select is(pg_temp.stage('generate') - 'oldest_due_seconds' - 'last_day', '{"kind": "generate", "paused_at": null, "paused_by": null, "queued": 2,
+select is(pg_temp.stage('generate') - 'oldest_due_seconds' - 'last_day' - 'requests_24h', '{"kind": "generate", "paused_at": null, "paused_by": null, "queued": 2,
   "running": 1, "waiting": 1, "failed": 1, "done_24h": 3, "state": "busy",
-  "last_hour": {"done": 3, "failed": 1, "success_rate": 0.75, "mean_seconds": 4.00}}', 'A stage tells what it has to do and how it does');
+  "last_hour": {"done": 3, "failed": 1, "success_rate": 0.75, "p50_seconds": 4.00, "p95_seconds": 4.00}}', 'A stage tells what it has to do and how it does');
 select is((pg_temp.stage('generate') ->> 'oldest_due_seconds')::real, 4::real, 'and for how long the first in the queue has waited');
 select tests.act_as_operator();
 select private.move_clock('2 hours');
 select tests.act_as('Ada');
 select is(pg_temp.stage('generate') -> 'last_hour' ->> 'done', '0', 'An hour later it is not of the last hour');
-select is(pg_temp.stage('generate') -> 'last_day', '{"done": 3, "failed": 1, "success_rate": 0.75, "mean_seconds": 4.00}', 'but of the last day');
+select is(pg_temp.stage('generate') -> 'last_day', '{"done": 3, "failed": 1, "success_rate": 0.75, "p50_seconds": 4.00, "p95_seconds": 4.00}', 'but of the last day');
 select is(pg_temp.stage('generate') ->> 'state', 'stuck', 'Work that waits for a quarter of an hour is stuck');
 select tests.act_as_operator();
 select private.move_clock('23 hours');
@@ -62,6 +62,18 @@ select is(pg_temp.stage('generate') -> 'last_day' ->> 'done', '0', 'A day later 
 select is(pg_temp.stage('generate') ->> 'failed', '1', 'What failed waits to be mended however long ago it was');
 select tests.act_as_operator();
 select private.move_clock('-25 hours');
+
+-- What endpoints were told.
+insert into public.webhook_endpoints (id, owner_id, url, events) values (tests.id('endpoint'), tests.id('Mia'), 'https://shop.example/hook', '{image.ready}');
+insert into public.webhook_events (id, owner_id, type, data) values (tests.id('event'), tests.id('Mia'), 'image.ready', '{}');
+insert into public.webhook_deliveries (id, endpoint_id, event_id) values (tests.id('delivery'), tests.id('endpoint'), tests.id('event'));
+insert into public.webhook_attempts (delivery_id, attempted_at, milliseconds, url, request_headers, status, error)
+select tests.id('delivery'), private.now() - ago, 5, 'https://shop.example/hook', '{}', case when error is null then 204 end, error
+from (values (interval '1 minute', null), ('2 minutes', 'No answer'), ('3 minutes', null), ('25 hours', 'No answer')) tries (ago, error);
+select tests.act_as('Ada');
+select is(pg_temp.stage('deliver') -> 'requests_24h', '{"made": 3, "succeeded": 2}', 'Of requests to endpoints it is told how many of a day got through');
+select is(pg_temp.stage('extract') -> 'requests_24h', 'null', 'and of nothing else');
+select tests.act_as_operator();
 
 -- What can be tried again.
 select is(pg_temp.stage('generate') ->> 'failed', '1', 'One picture failed');

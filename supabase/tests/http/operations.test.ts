@@ -41,6 +41,9 @@ describe("metrics", () => {
       'queue_depth{kind="variants"}',
       'queue_oldest_due_seconds{kind="tag"}',
       'jobs{kind="embed",state="done"}',
+      'job_seconds{kind="embed",quantile="0.95"}',
+      'job_error_rate{kind="embed"}',
+      'webhook_requests{outcome="succeeded"}',
     ]) {
       expect(text).toContain(`\n${name} `);
     }
@@ -50,7 +53,7 @@ describe("metrics", () => {
 });
 
 describe("the bells of workers", () => {
-  test.each(["generate", "variants", "tag", "embed", "publish", "withdraw", "purge"])(
+  test.each(["generate", "variants", "tag", "embed", "publish", "withdraw", "purge", "extract", "deliver"])(
     "%s is for the clock only",
     async (kind) => {
       const ring = (headers: Record<string, string>) =>

@@ -6,7 +6,7 @@ export const jobsStrings = {
 
   stages: "Stages",
   stagesHelp:
-    "The steps a picture goes through. A paused stage begins nothing new: what runs is finished, all else waits, and nothing is lost. Times are the mean from the first attempt to the end, with the waits between attempts.",
+    "The steps a picture goes through, readings by patterns, and what endpoints are told. A paused stage begins nothing new: what runs is finished, all else waits, and nothing is lost. Times are from the first attempt to the end, with the waits between attempts: half of the work took no longer than the first, 95 of 100 no longer than the second.",
   stage: "Stage",
   waiting: "Waiting",
   running: "Running",
@@ -17,7 +17,9 @@ export const jobsStrings = {
   lastDay: "Last 24 h",
   done: (count: string) => `${count} done`,
   succeeded: (share: string) => `${share} succeeded`,
-  withWaits: (time: string) => `${time} with waits`,
+  percentiles: (half: string, most: string) => `${half}, 95%: ${most}`,
+  gotThrough: (share: string, requests: string) =>
+    `Of the last day's requests to endpoints (${requests}) ${share} got through.`,
   underASecond: "< 1\u00a0s",
   pause: "Pause",
   resume: "Resume",

@@ -26,15 +26,31 @@ const Counts = z
         oldest_due_seconds: z.number(),
       }),
     ),
+    last_day: z.array(
+      z.object({
+        kind: z.string(),
+        done: z.number(),
+        failed: z.number(),
+        p50_seconds: z.number().nullable(),
+        p95_seconds: z.number().nullable(),
+      }),
+    ),
+    webhook_requests: z.object({ made: z.number(), succeeded: z.number() }),
     spent_usd: z.number(),
   })
   .transform(
-    ({ searches, search_p95_seconds, images, jobs, queues, spent_usd }): Metrics => ({
+    ({ searches, search_p95_seconds, images, jobs, queues, last_day, webhook_requests, spent_usd }): Metrics => ({
       searches: searches.map(({ up_to_seconds, ...bucket }) => ({ upToSeconds: up_to_seconds, ...bucket })),
       searchP95Seconds: search_p95_seconds,
       images: images ?? {},
       jobs: jobs ?? [],
       queues: queues.map(({ oldest_due_seconds, ...queue }) => ({ ...queue, oldestDueSeconds: oldest_due_seconds })),
+      lastDay: last_day.map(({ p50_seconds, p95_seconds, ...day }) => ({
+        ...day,
+        p50Seconds: p50_seconds,
+        p95Seconds: p95_seconds,
+      })),
+      webhookRequests: webhook_requests,
       spentUsd: spent_usd,
     }),
   );

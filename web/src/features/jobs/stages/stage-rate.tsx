@@ -9,7 +9,7 @@ const wellEnough = 0.9;
 
 /** What a stage did in a time: how much, how well, how fast. */
 export function StageRate({ label, span }: { readonly label: string; readonly span: Stage["last_hour"] }) {
-  const { done, failed, success_rate: rate, mean_seconds } = span;
+  const { done, failed, success_rate: rate, p50_seconds, p95_seconds } = span;
   const isNothing = done + failed === 0;
   return (
     <StageFigure label={label} isNothing={isNothing}>
@@ -19,14 +19,16 @@ export function StageRate({ label, span }: { readonly label: string; readonly sp
           {strings.succeeded(wholeShare(rate))}
         </span>
       )}
-      {mean_seconds !== null && (
+      {p50_seconds !== null && p95_seconds !== null && (
         <span className="block text-xs text-ink-soft">
-          {strings.withWaits(mean_seconds < 1 ? strings.underASecond : formatDuration(mean_seconds))}
+          {strings.percentiles(shortDuration(p50_seconds), shortDuration(p95_seconds))}
         </span>
       )}
     </StageFigure>
   );
 }
 
+const shortDuration = (seconds: number) => (seconds < 1 ? strings.underASecond : formatDuration(seconds));
+
 /** All is said of all only. */
-const wholeShare = (share: number) => formatShare(Math.floor(share * 100) / 100);
+export const wholeShare = (share: number) => formatShare(Math.floor(share * 100) / 100);

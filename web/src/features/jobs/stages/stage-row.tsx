@@ -1,6 +1,6 @@
 import { Pause, Play } from "lucide-react";
 import type { Stage } from "../../../../../shared/jobs-list.ts";
-import { formatAgo, formatDuration } from "../../../strings/format.ts";
+import { formatAgo, formatDuration, formatNumber } from "../../../strings/format.ts";
 import { stageNames, stageStates } from "../../../strings/job-kinds.ts";
 import { jobsStrings as strings } from "../../../strings/jobs.ts";
 import { Badge, type BadgeTone } from "../../../ui/badge.tsx";
@@ -9,7 +9,7 @@ import type { StateFilter } from "../jobs-view.ts";
 import { notDone } from "../not-done.ts";
 import { StageCount } from "./stage-count.tsx";
 import { StageFigure } from "./stage-figure.tsx";
-import { StageRate } from "./stage-rate.tsx";
+import { StageRate, wholeShare } from "./stage-rate.tsx";
 import { usePause } from "./use-pause.ts";
 
 export const stageColumns =
@@ -58,6 +58,14 @@ export function StageRow({ stage }: { readonly stage: Stage }) {
         {stage.paused_at ? strings.resume : strings.pause}
       </Button>
       <StageNote stage={stage} oldest={oldest} />
+      {stage.requests_24h && stage.requests_24h.made > 0 && (
+        <p className="col-span-full text-sm text-ink-soft">
+          {strings.gotThrough(
+            wholeShare(stage.requests_24h.succeeded / stage.requests_24h.made),
+            formatNumber(stage.requests_24h.made),
+          )}
+        </p>
+      )}
       {/* Done all the same, though no answer came: then the other thing is wanted. */}
       {pause.isError && pause.variables.wanted === wanted && (
         <p role="alert" className="col-span-full text-sm text-bad">
