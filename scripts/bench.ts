@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run(options: Options): Promise<Ben
   start: () => import("./bench/start.ts"),
   web: () => import("./bench/web.ts"),
   chaos: () => import("./bench/chaos.ts"),
+  ingest: () => import("./bench/ingest.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -29,7 +30,8 @@ const help = `Measures Larder on this machine.
   pipeline   pictures a minute through all stages, and what each stage costs
   start      from npm start to ready, and to a full demo library
   web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path
-  chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others`;
+  chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others
+  ingest     how fast pictures are accepted and read, and endpoints told; --pictures chooses others than 1,000`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
