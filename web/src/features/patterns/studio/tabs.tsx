@@ -12,7 +12,7 @@ export const Tabs = ({ current }: { readonly current: Tab }) => (
         to={tab === "edit" ? "?" : `?tab=${tab}`}
         aria-current={tab === current ? "page" : undefined}
         className={classes(
-          "-mb-px flex min-h-10 items-center border-b-2 px-3 text-sm font-medium",
+          "-mb-px flex min-h-10 items-center border-b-2 px-3 text-sm font-medium whitespace-nowrap",
           tab === current ? "border-accent text-accent-strong" : "border-transparent text-ink-soft hover:text-ink",
         )}
       >
