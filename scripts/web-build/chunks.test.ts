@@ -5,7 +5,9 @@ import { chunkOf } from "./chunks.ts";
 const imports: Record<string, string[]> = {
   "web/index.html": ["/src/first.ts"],
   "/src/first.ts": ["/src/screens.ts", "*/src/main.tsx"],
-  "/src/screens.ts": ["review", "library", "picture", "api", "help", "outside"].map((name) => `*/src/routes/${name}.tsx`),
+  "/src/screens.ts": ["review", "library", "picture", "api", "help", "outside"].map(
+    (name) => `*/src/routes/${name}.tsx`,
+  ),
   "/src/main.tsx": ["/src/screens.ts", "/src/shell.tsx", "/node_modules/react/index.js"],
   "/src/shell.tsx": ["*/src/dialog.tsx"],
   "/src/routes/review.tsx": [

@@ -26,11 +26,7 @@ export function PublicFrame({ title, children }: PropsWithChildren<{ readonly ti
         {strings.toContent}
       </a>
       <header className="mx-auto flex max-w-7xl items-center justify-between gap-3 px-4 py-4 md:px-8">
-        <Link
-          to={paths.dashboard}
-          aria-label={strings.home}
-          className="flex items-center gap-2 text-xl font-semibold"
-        >
+        <Link to={paths.dashboard} aria-label={strings.home} className="flex items-center gap-2 text-xl font-semibold">
           <img src="/favicon.svg" alt="" className="size-8" />
           <span className={isIn ? "max-sm:hidden" : undefined}>{shellStrings.product}</span>
         </Link>
