@@ -2336,6 +2336,7 @@ export type Database = {
       cancel_job: { Args: { job_id: string }; Returns: boolean };
       change_settings: { Args: { changes: Json; expected_revision: number }; Returns: number };
       close_circuit: { Args: { provider: string }; Returns: boolean };
+      count_used_images: { Args: { image_ids: string[] }; Returns: number };
       create_api_key: {
         Args: {
           allowed_addresses?: string[];

@@ -5,7 +5,9 @@ import { chunkOf } from "./chunks.ts";
 const imports: Record<string, string[]> = {
   "web/index.html": ["/src/first.ts"],
   "/src/first.ts": ["/src/screens.ts", "*/src/main.tsx"],
-  "/src/screens.ts": ["*/src/routes/review.tsx", "*/src/routes/library.tsx", "*/src/routes/picture.tsx"],
+  "/src/screens.ts": ["review", "library", "picture", "api", "help", "outside"].map(
+    (name) => `*/src/routes/${name}.tsx`,
+  ),
   "/src/main.tsx": ["/src/screens.ts", "/src/shell.tsx", "/node_modules/react/index.js"],
   "/src/shell.tsx": ["*/src/dialog.tsx"],
   "/src/routes/review.tsx": [
@@ -17,6 +19,9 @@ const imports: Record<string, string[]> = {
   ],
   "/src/routes/picture.tsx": ["/src/page.tsx", "/src/crops.tsx"],
   "/src/routes/library.tsx": ["/src/page.tsx", "*/src/bulk.tsx"],
+  "/src/routes/api.tsx": ["/src/public-frame.tsx", "/src/page.tsx"],
+  "/src/routes/help.tsx": ["/src/public-frame.tsx"],
+  "/src/routes/outside.tsx": ["/src/public-frame.tsx"],
   "/src/bulk.tsx": ["/src/dialog.tsx", "/src/page.tsx", "/src/progress.tsx", "/node_modules/lucide-react/x.mjs"],
   "/src/dialog.tsx": ["/node_modules/base-ui/index.js", "/node_modules/lucide-react/x.mjs"],
 };
@@ -35,6 +40,7 @@ test.each([
   ["/src/shell.tsx", "app"],
   ["/node_modules/react/index.js", "vendor"],
   ["/src/page.tsx", "common"],
+  ["/src/public-frame.tsx", "public"],
   ["/src/crops.tsx", "picture_review"],
   ["/src/queue.ts", "review"],
   ["/src/progress.tsx", "review_lent"],

@@ -4,10 +4,10 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
 
 /**
  * Few files for each screen, since each costs a round trip where the network is slow: `first` is what the page asks for;
- * `vendor` and `app` are for all screens, `common` is what many share, each screen has one of its own, and so has what just
- * two of them share, such as the editors. What parts of other screens need of a screen is `lent`: they must not load the
- * screen for it. `icons` are those that more than one file shows, `later-icons` those of parts loaded later. What else is
- * loaded later is split by itself.
+ * `vendor` and `app` are for all screens, `common` is what many share, `public` what the pages share that anybody may read,
+ * each screen has one of its own, and so has what just two of them share, such as the editors. What parts of other screens
+ * need of a screen is `lent`: they must not load the screen for it. `icons` are those that more than one file shows,
+ * `later-icons` those of parts loaded later. What else is loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */
@@ -16,6 +16,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   /^vendor$/,
   /^app$/,
   /^common$/,
+  /^public$/,
   /icons$/,
   /_.+_lent$/,
   /_(?!lent)/,
@@ -29,6 +30,9 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   },
 }));
 
+/** Those that look the same for everybody: whoever works in the app should not load their frame. */
+const publicScreens: readonly string[] = ["api", "help", "outside"];
+
 /** The file that a module belongs to; null for one that no screen needs before it is shown. */
 export function chunkOf(id: string, context: Context): string | null {
   const roots = [...rootsOf(id, context)];
@@ -37,7 +41,7 @@ export function chunkOf(id: string, context: Context): string | null {
   // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
   if (id.endsWith("/shared/presets.ts")) return "common";
   const screens = roots.flatMap((root) => screenOf(root) ?? []).sort();
-  if (screens.length > 2) return "common";
+  if (screens.length > 2) return screens.every((screen) => publicScreens.includes(screen)) ? "public" : "common";
   if (id.includes("/lucide-react/") && roots.length > 1) return screens.length > 0 ? "icons" : "later-icons";
   return [...screens, ...(isLent(roots, screens, context) ? ["lent"] : [])].join("_") || null;
 }

@@ -319,7 +319,7 @@ describe("what was asked for", () => {
 
     await page.getByRole("link", { name: "Generate", exact: true }).click();
     await isAsBefore();
-    await page.getByRole("link", { name: /Cherry pie on a gingham cloth/ }).click();
+    await page.getByRole("link", { name: /^Cherry pie on a gingham cloth 1 picture/ }).click();
     await tileOf(page, "Cherry pie").getByRole("link", { name: "Open in Library" }).waitFor();
     expect(page.url()).toBe(address);
   });

@@ -130,9 +130,20 @@ describe("whoever is not signed in", () => {
     trouble.expect(answersOf(429));
     await page.goto("/");
     await firstResult(page, /sourdough/i);
-    while ((await searchByHand(stack)).status === 200);
-    await queryField(page).fill("jar of jam");
-    await page.getByRole("heading", { name: "That was a lot of searching" }).waitFor();
+    const isOver = () =>
+      page
+        .getByRole("heading", { name: "That was a lot of searching" })
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+    // A token comes back every three seconds: a slow page may meet it.
+    for (const words of ["jar of jam", "a jar of jam", "jars of jam", "one jar of jam"]) {
+      while ((await searchByHand(stack)).status === 200);
+      await queryField(page).fill(words);
+      if (await isOver()) break;
+    }
     await page.getByText(/^Next search in \d+ seconds?\./).waitFor();
     await firstResult(page, /jam/i);
     expect(await page.getByText(/^Next search in/).count()).toBe(0);

@@ -364,6 +364,34 @@ describe("a picture that sites use", () => {
   });
 });
 
+describe("pictures of which sites use some", () => {
+  test("are withdrawn at once only after it was said what becomes of those", async ({ visit, stack }) => {
+    const ids = await addPictures(stack, stack.admin, ["Quince tart by a window", "Quince tart on a stool"]);
+    for (const id of ids) await publish(stack, id);
+    await tellUse(stack, ids[0]!, "dora");
+    const { page } = await visit(stack.admin);
+    await page.goto("/library?q=quince");
+    const bulk = page.getByRole("region", { name: "What to do with the selected pictures" });
+    await page.getByRole("button", { name: "Select everything that matches (2)" }).click();
+    await bulk.getByText("2 selected").waitFor();
+    await bulk.getByRole("button", { name: "Withdraw" }).click();
+    const question = page.getByRole("dialog", { name: "Withdraw 2 pictures?" });
+    await question.getByText(/^Sites use 1 of them: .* its address keeps answering/).waitFor();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await expectStatus(stack, ids, "approved");
+    await bulk.getByRole("button", { name: "Withdraw" }).click();
+    await question.getByRole("button", { name: "Withdraw" }).click();
+    await bulk.getByText("2 withdrawn").waitFor();
+    await expectStatus(stack, ids, "ready");
+    await tellUse(stack, ids[0]!, "dora", false);
+
+    // What no site uses goes without a question.
+    await page.getByRole("button", { name: "Select everything that matches (2)" }).click();
+    await bulk.getByRole("button", { name: "Move to trash" }).click();
+    await bulk.getByText("2 in the trash").waitFor();
+  });
+});
+
 describe("a member", () => {
   test("sees a picture of their own without deciding about it, and cannot change it once it is public", async ({
     visit,

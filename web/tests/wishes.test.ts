@@ -18,6 +18,21 @@ async function openWishes(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Wishes" }).waitFor();
 }
 
+declare global {
+  interface Window {
+    /** What else was on the screen as it began to tell of the activity. */
+    withActivity: string | undefined;
+  }
+}
+
+/** Runs in the page. */
+function noteActivity(): void {
+  new MutationObserver(() => {
+    const text = document.getElementById("root")?.textContent ?? "";
+    if (text.includes("Activity")) window.withActivity ??= text;
+  }).observe(document, { childList: true, subtree: true });
+}
+
 describe("what sites miss", () => {
   test("is seen as it comes, made with one press, reviewed, and granted by the picture that answers", async ({
     visit,
@@ -116,6 +131,32 @@ describe("what sites miss", () => {
     await page.getByRole("button", { name: "More" }).click();
     await page.getByRole("region", { name: "Account" }).getByRole("link", { name: "Wishes" }).click();
     await wanted(page, "candied angelica").waitFor();
+  });
+
+  test("is on the dashboard from the first moment, and not missed there where it cannot be read", async ({
+    visit,
+    stack,
+  }) => {
+    await publishPictures(stack, stack.admin, ["tin of black tea"]);
+    await searchAsSites(stack, "crystallised violets", ["bea", "cleo", "dora", "emil", "fay"]);
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(/ERR_FAILED|Failed to fetch/);
+    await page.addInitScript(noteActivity);
+    const wishes = "**/rpc/read_wishes*";
+    const dashboard = page.waitForResponse("**/rpc/read_dashboard*");
+    await page.route(wishes, async (route) => {
+      await (await dashboard).finished();
+      await route.continue();
+    });
+    await page.goto("/");
+    await page.getByRole("heading", { name: "Activity" }).waitFor();
+    expect(await page.evaluate(() => window.withActivity)).toContain("crystallised violets");
+
+    await page.unroute(wishes);
+    await page.route(wishes, (route) => route.abort());
+    await page.reload();
+    await page.getByRole("heading", { name: "Activity" }).waitFor();
+    expect(await page.evaluate(() => window.withActivity)).not.toContain("crystallised violets");
   });
 
   test("is not for members", async ({ visit, stack }) => {

@@ -20,7 +20,7 @@ select is_empty('select oid::regprocedure from ours where audience = ''worker'' 
     select from callers where callers.name = ours.name and callers.audience = ''worker'')',
   'The service role can call every worker function');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'authenticated' $$, array[
-  'approve_images', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_ingest', 'cancel_job', 'change_settings', 'close_circuit', 'create_api_key', 'create_batch',
+  'approve_images', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_ingest', 'cancel_job', 'change_settings', 'close_circuit', 'count_used_images', 'create_api_key', 'create_batch',
   'create_endpoint', 'delete_endpoint', 'disable_endpoint', 'enable_endpoint', 'list_deliveries', 'list_endpoints', 'read_delivery', 'replay_deliveries', 'replay_delivery',
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
   'create_upload', 'dismiss_wish', 'edit_api_key', 'edit_image', 'list_charges', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_job', 'pause_stage',

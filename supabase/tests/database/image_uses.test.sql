@@ -1,6 +1,6 @@
 -- Sites tell which pictures they show.
 begin;
-select plan(46);
+select plan(48);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -133,7 +133,10 @@ select results_eq($$ select concat_ws(' ', u ->> 'key_name', u ->> 'site_id', u 
     from jsonb_array_elements(public.read_uses(tests.id('jam')) -> 'uses') with ordinality uses (u, place) order by place $$,
   $$ values ('bakery rosies hero thumbnail', true), ('bakery rosies about', true), ('market rosies hero', true),
     ('bakery bobs hero', false), ('market stall hero', false) $$, 'Admins read every use, those in use first, the latest ended one after them');
+select is(public.count_used_images(array[tests.id('jam'), tests.id('bread'), tests.id('secret')]), 1,
+  'Of many pictures admins read how many are in use: each once, and none that no site uses any more');
 select tests.act_as('Mia');
+select throws_ok($$ select public.count_used_images(array[tests.id('jam')]) $$, '42501', null, 'Members do not');
 select is(public.read_uses(tests.id('jam')), '{"sites": 2, "uses": []}', 'The owner reads how many sites there are, and not which');
 select tests.act_as('Max');
 select throws_ok($$ select public.read_uses(tests.id('jam')) $$, 'P0001', 'There is no such image', 'another member nothing');

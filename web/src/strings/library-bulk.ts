@@ -85,6 +85,15 @@ export const libraryBulkStrings = {
     },
   },
 
+  confirmUsed: {
+    withdraw: (count: number) => `Withdraw ${pictures(count)}?`,
+    trash: (count: number) => `Move ${pictures(count)} to the trash?`,
+  },
+  keepsUsed: (used: number) =>
+    used === 1
+      ? "Sites use 1 of them: search no longer finds it, but its address keeps answering for them. The screen of the picture is where to take it down there too."
+      : `Sites use ${formatNumber(used)} of them: search no longer finds those, but their addresses keep answering for them. The screen of each picture is where to take it down there too.`,
+
   zipRunning: (done: number, total: number) => `Packing ${formatNumber(done)} of ${formatNumber(total)}`,
   zipDone: (name: string, count: number) => `${pictures(count)} saved as ${name}`,
   zipFailed: (count: number) =>

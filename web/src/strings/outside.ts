@@ -2,13 +2,6 @@ import type { Preset } from "../../../shared/images.ts";
 
 export const outsideStrings = {
   title: "Larder, the image library of a website builder",
-  toContent: "Skip to content",
-  navigation: "Larder",
-  home: "Larder, to the first page",
-  api: "API",
-  help: "Help",
-  signIn: "Sign in",
-  toApp: "To the dashboard",
   headline: ["A sentence in,", "the right picture out"],
   lead: "Larder is the image library of a website builder. A site says what it needs, as a person would, and gets the picture that fits: in the right size, with its text and colors, from a library that people have looked through.",
   forExample: (query: string) => `For example, “${query}”`,

@@ -13,10 +13,11 @@ import { LatestApprovals } from "./latest-approvals.tsx";
 import { PeriodSelect, periods } from "./period-select.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { StatCards } from "./stat-cards.tsx";
+import { TopWishes } from "./top-wishes.tsx";
 import { useDashboard } from "./use-dashboard.ts";
+import { useTopWishes } from "./use-top-wishes.ts";
 
 const NoticeList = lazyPart(() => import("./notices/notice-list.tsx"));
-const TopWishes = lazyPart(() => import("./top-wishes.tsx"));
 const MoneyPart = lazyPart(() => import("./money/money-part.tsx"));
 
 /** How the library is, at a glance: what waits for a person first. */
@@ -26,9 +27,10 @@ export function Dashboard() {
   const asked = Number(params.get("days"));
   const days = periods.includes(asked) ? asked : 14;
   const { data, error, refetch } = useDashboard(days);
+  const { wishes, isAwaited } = useTopWishes(isAdmin);
   if (!data && error) return <FailureMessage error={error} onRetry={refetch} />;
-  if (!data) return <DashboardSkeleton />;
-  if (data.empty) return <FirstSteps />;
+  if (data?.empty) return <FirstSteps />;
+  if (!data || isAwaited) return <DashboardSkeleton />;
   return (
     <div className="grid gap-6">
       <Suspense>
@@ -36,11 +38,7 @@ export function Dashboard() {
       </Suspense>
       <StatCards dashboard={data} />
       <LatestApprovals images={data.latest_approvals} />
-      {isAdmin && (
-        <Suspense>
-          <TopWishes />
-        </Suspense>
-      )}
+      {wishes && <TopWishes wishes={wishes} />}
       <section className="grid gap-3">
         <div className="flex items-center justify-between gap-4">
           <h2 className="font-semibold">{dashboardStrings.activity}</h2>

@@ -1,5 +1,6 @@
 import { paths } from "../../lib/paths.ts";
 import { outsideStrings } from "../../strings/outside.ts";
+import { publicFrameStrings } from "../../strings/public-frame.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { SupportLine } from "../../ui/support-line.tsx";
 
@@ -14,7 +15,7 @@ export const Ending = () => (
         </p>
       </div>
       <div className="flex gap-2">
-        <LinkButton to={paths.help}>{outsideStrings.help}</LinkButton>
+        <LinkButton to={paths.help}>{publicFrameStrings.help}</LinkButton>
       </div>
     </div>
   </footer>

@@ -1,7 +1,7 @@
 import { type PropsWithChildren, useEffect } from "react";
 import { Link } from "react-router-dom";
 import { paths } from "../../lib/paths.ts";
-import { outsideStrings } from "../../strings/outside.ts";
+import { publicFrameStrings as strings } from "../../strings/public-frame.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useSession } from "../session/session.ts";
@@ -23,29 +23,25 @@ export function PublicFrame({ title, children }: PropsWithChildren<{ readonly ti
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-raised focus:px-4 focus:py-2"
       >
-        {outsideStrings.toContent}
+        {strings.toContent}
       </a>
       <header className="mx-auto flex max-w-7xl items-center justify-between gap-3 px-4 py-4 md:px-8">
-        <Link
-          to={paths.dashboard}
-          aria-label={outsideStrings.home}
-          className="flex items-center gap-2 text-xl font-semibold"
-        >
+        <Link to={paths.dashboard} aria-label={strings.home} className="flex items-center gap-2 text-xl font-semibold">
           <img src="/favicon.svg" alt="" className="size-8" />
           <span className={isIn ? "max-sm:hidden" : undefined}>{shellStrings.product}</span>
         </Link>
-        <nav aria-label={outsideStrings.navigation} className="flex shrink-0 items-center gap-1 whitespace-nowrap">
+        <nav aria-label={strings.navigation} className="flex shrink-0 items-center gap-1 whitespace-nowrap">
           <Link to={paths.api} className={plainLink}>
-            {outsideStrings.api}
+            {strings.api}
           </Link>
           <Link to={paths.help} className={plainLink}>
-            {outsideStrings.help}
+            {strings.help}
           </Link>
           {isIn ? (
-            <LinkButton to={paths.dashboard}>{outsideStrings.toApp}</LinkButton>
+            <LinkButton to={paths.dashboard}>{strings.toApp}</LinkButton>
           ) : (
             <LinkButton to={next ? `${paths.signIn}?next=${encodeURIComponent(`/${next}`)}` : paths.signIn}>
-              {outsideStrings.signIn}
+              {strings.signIn}
             </LinkButton>
           )}
         </nav>

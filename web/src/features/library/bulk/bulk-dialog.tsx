@@ -13,7 +13,12 @@ export interface BulkDialogProps {
 }
 
 /** What is asked before the work begins. */
-export default function BulkDialog({ asking, count, view, choice: { begin, dismiss } }: BulkDialogProps) {
+export default function BulkDialog({
+  asking,
+  count,
+  view,
+  choice: { used, begin, beginUsed, dismiss },
+}: BulkDialogProps) {
   switch (asking) {
     case "reject":
       return (
@@ -26,6 +31,17 @@ export default function BulkDialog({ asking, count, view, choice: { begin, dismi
       );
     case "tag":
       return <TagDialog count={count} onTag={(add, remove) => begin({ kind: "tag", add, remove })} onClose={dismiss} />;
+    case "withdraw":
+    case "trash":
+      return (
+        <ConfirmDialog
+          title={libraryBulkStrings.confirmUsed[asking](count)}
+          help={libraryBulkStrings.keepsUsed(used)}
+          action={libraryBulkStrings.bulkActions[asking]}
+          onConfirm={() => beginUsed(asking)}
+          onClose={dismiss}
+        />
+      );
     default: {
       const { title, help, action } = libraryBulkStrings.confirm[asking];
       return (
