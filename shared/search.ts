@@ -6,6 +6,7 @@ import { Query } from "./query.ts";
 
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
+export type PublicFile = z.infer<typeof PublicFile>;
 
 /** How good an answer a picture is, the same for every query and embedder: what sites go by without knowing what a score is worth. */
 export const Match = z.enum(["strong", "good", "weak"]);

@@ -3,11 +3,12 @@
 -- Of a logged search: what its best answer is worth; null where there was none, and before this was noted.
 alter table public.searches add column best_match text constraint a_match_is_strong_good_or_weak check (best_match in ('strong', 'good', 'weak'));
 
--- Whether words, asked for the first time, found nothing better than weak.
+-- Whether words, asked for the first time, found nothing better than weak. Where none says anything no picture ever will be.
 create function private.is_missed(request private.search_request, best_match text) returns boolean
-language sql immutable set search_path = ''
+language sql stable security definer set search_path = ''
 as $$
-  select request.query is not null and request.cursor is null and coalesce(best_match, 'weak') = 'weak'
+  select case when request.query is null or request.cursor is not null or coalesce(best_match, 'weak') <> 'weak' then false
+    else exists (select from private.search_terms(request.query, request.locale, (select w from private.search_weights w))) end
 $$;
 revoke execute on function private.is_missed(private.search_request, text) from public;
 

@@ -6,6 +6,9 @@ update public.search_facets set family_id = image_id;
 alter table public.search_facets alter column family_id set not null;
 create unique index search_facets_family_id_idx on public.search_facets (family_id, image_id);
 
+-- Who is of another's family, for search: few, so that whoever is not is looked up in next to nothing.
+create unique index search_facets_kin_idx on public.search_facets (image_id) include (family_id) where family_id <> image_id;
+
 -- A picture, what it was made of, and all that was made of that, published or not.
 create function private.edits_of_one(image_id uuid) returns uuid[]
 language plpgsql stable security definer set search_path = ''

@@ -5,6 +5,7 @@ import { AppError, type ProblemCode } from "../../../shared/problems.ts";
 import { normalizeQuery } from "../../../shared/query.ts";
 import type { search as contract, SearchResult } from "../../../shared/search.ts";
 import { type EmbedQueryPorts, embedQuery } from "./embed-query.ts";
+import { publicSizes } from "./public-sizes.ts";
 
 type Input = ParsedOf<typeof contract>;
 
@@ -127,12 +128,7 @@ function invalidCursor(): AppError {
 }
 
 function present(card: Card, size: Preset, publicUrl: (path: string) => string): SearchResult {
-  const sizes = Object.fromEntries(
-    Object.entries(card.sizes).map(([preset, { path, width, height }]) => [
-      preset,
-      { url: publicUrl(path), width, height },
-    ]),
-  ) as SearchResult["sizes"];
+  const sizes = publicSizes(card.sizes, publicUrl);
   const { text_color = null, crop_score = null } = card.sizes[size] ?? {};
   return { ...card, ...sizes[size], text_color, crop_score, sizes };
 }

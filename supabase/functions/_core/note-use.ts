@@ -1,14 +1,11 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
-import type { Preset } from "../../../shared/images.ts";
 import { AppError } from "../../../shared/problems.ts";
 import type { searchUsed as contract } from "../../../shared/search-used.ts";
+import { publicSizes, type StoredSizes } from "./public-sizes.ts";
 import { isRefusal, type Rate, type Refusal, refusalOf, type SiteKey } from "./search.ts";
 
-/** By their path in the bucket `library`. */
-type Sizes = Partial<Record<Preset, { readonly path: string; readonly width: number; readonly height: number }>>;
-
 export type UseAnswer =
-  | { readonly status: "ok"; readonly used: boolean; readonly sizes: Sizes | null; readonly rate: Rate }
+  | { readonly status: "ok"; readonly used: boolean; readonly sizes: StoredSizes | null; readonly rate: Rate }
   | { readonly status: "not_found"; readonly rate: Rate }
   | Refusal;
 
@@ -33,10 +30,5 @@ export async function noteUse(
   if (isRefusal(answer)) throw refusalOf(answer, key);
   if (answer.status === "not_found") throw new AppError("not_found");
   const { used, sizes } = answer;
-  if (!sizes) return { used, sizes };
-  const files = Object.entries(sizes).map(([preset, { path, width, height }]) => [
-    preset,
-    { url: publicUrl(path), width, height },
-  ]);
-  return { used, sizes: Object.fromEntries(files) };
+  return { used, sizes: sizes && publicSizes(sizes, publicUrl) };
 }

@@ -27,7 +27,7 @@ export const editingStrings = {
   noTags: "No tags yet",
   tagSource: { auto: "by the model", manual: "by a person", template: "from the template" },
   tagTitle: (tag: string, share: string, source: string) => `${tag}, ${share}, ${source}`,
-  removeTag: (tag: string) => `Remove ${tag}`,
+  removeTag: (tag: string) => `Remove the tag ${tag}`,
   palette: "Palette",
   prompt: "Prompt",
   fullPrompt: "Sent to the model",

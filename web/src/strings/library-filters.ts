@@ -10,7 +10,6 @@ export const libraryFilterStrings = {
   status: "Status",
   tags: "Tags",
   tagsHelp: "Pictures that have all of them",
-  removeTag: (tag: string) => `Remove the tag ${tag}`,
   style: "Style",
   color: "Color",
   colorPicker: "Pick a color",

@@ -4,7 +4,6 @@ export const playgroundMoreStrings = {
   limitHelp: "1 to 50",
   tags: "Tags",
   tagsHelp: "Pictures that have all of them",
-  removeTag: (tag: string) => `Remove the tag ${tag}`,
   category: "Category",
   palette: "Palette",
   paletteHelp: "The colors of the page: what goes with them comes earlier",

@@ -3,7 +3,7 @@ import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
-import { TagsField } from "../filters/tags-field.tsx";
+import { TagsField } from "../../editing/tags/tags-field.tsx";
 
 export interface TagDialogProps {
   readonly count: number;

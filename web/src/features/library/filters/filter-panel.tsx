@@ -4,12 +4,12 @@ import { providerName } from "../../../strings/providers.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { TagsField } from "../../editing/tags/tags-field.tsx";
 import { SidePanel } from "../side-panel.tsx";
 import { type Filters, type LibraryView, noFilters } from "../view/library-view.ts";
 import type { ChangeView } from "../view/use-library-view.ts";
 import { ColorFilter } from "./color-filter.tsx";
 import { StatusFilter } from "./status-filter.tsx";
-import { TagsField } from "./tags-field.tsx";
 import { useFilterOptions } from "./use-filter-options.ts";
 
 export interface FilterPanelProps {

@@ -1,21 +1,27 @@
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
 import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
+import { TagsField } from "../../editing/tags/tags-field.tsx";
 import { LeftOut } from "../pictures/left-out.tsx";
 import { ChoiceField } from "./choice-field.tsx";
 import { NumberField } from "./number-field.tsx";
 import { PaletteField } from "./palette-field.tsx";
 import type { ParametersProps } from "./parameters-props.ts";
 import { ScoreSlider } from "./score-slider.tsx";
-import { TagsField } from "./tags-field.tsx";
 import { WrittenField } from "./written-field.tsx";
 
-const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{2,8})*$/.test(text);
+const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(text);
 
 export default function MoreParameters({ asked, onChange, errorOf }: ParametersProps) {
   const s = playgroundMoreStrings;
   return (
     <div className="grid gap-x-6 gap-y-4 @xl:grid-cols-2">
-      <TagsField tags={asked.tags ?? []} error={errorOf("tags")} onChange={(tags) => onChange({ tags })} />
+      <TagsField
+        label={s.tags}
+        help={s.tagsHelp}
+        tags={asked.tags ?? []}
+        error={errorOf("tags")}
+        onChange={(tags) => onChange({ tags })}
+      />
       <ChoiceField
         label={s.category}
         value={asked.category}

@@ -1,19 +1,20 @@
 import { X } from "lucide-react";
-import { libraryFilterStrings } from "../../../strings/library-filters.ts";
+import { editingStrings } from "../../../strings/editing.ts";
 import { Field } from "../../../ui/field.tsx";
-import { TagInput } from "../../editing/tags/tag-input.tsx";
+import { TagInput } from "./tag-input.tsx";
 
 export interface TagsFieldProps {
   readonly label: string;
   readonly help?: string;
+  readonly error?: string | undefined;
   readonly tags: readonly string[];
-  onChange(tags: readonly string[]): void;
+  onChange(tags: string[]): void;
 }
 
 /** Several tags, each with its removal. */
-export const TagsField = ({ label, help, tags, onChange }: TagsFieldProps) => (
+export const TagsField = ({ label, help, error, tags, onChange }: TagsFieldProps) => (
   <div>
-    <Field label={label} help={help}>
+    <Field label={label} help={help} error={error}>
       {({ "aria-invalid": _, ...control }) => (
         <TagInput
           {...control}
@@ -29,7 +30,7 @@ export const TagsField = ({ label, help, tags, onChange }: TagsFieldProps) => (
           <li key={tag}>
             <button
               type="button"
-              aria-label={libraryFilterStrings.removeTag(tag)}
+              aria-label={editingStrings.removeTag(tag)}
               onClick={() => onChange(tags.filter((other) => other !== tag))}
               className="flex min-h-8 items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
             >
