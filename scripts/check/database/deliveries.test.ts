@@ -19,7 +19,7 @@ const silent = () => {};
 let shift = 0;
 const now = () => new Date(Date.now() + shift);
 
-interface Request {
+interface Received {
   readonly id: string;
   readonly body: string;
   readonly at: number;
@@ -28,13 +28,14 @@ interface Request {
 
 /** Workers of deliveries, and what an endpoint got that answers so. */
 function workers(answer: (id: string, before: number) => Response) {
-  const requests: Request[] = [];
+  const requests: Received[] = [];
   const sendWebhook = createWebhookSender({
-    fetch: async (_url, init) => {
-      const { "webhook-id": id = "" } = (init?.headers ?? {}) as Record<string, string>;
+    fetch: async (url, init) => {
+      const sent = new Request(url as string, init as RequestInit);
+      const id = sent.headers.get("webhook-id") ?? "";
       const before = requests.filter((request) => request.id === id).length;
       const response = answer(id, before);
-      requests.push({ id, body: String(init?.body), at: now().getTime(), status: response.status });
+      requests.push({ id, body: await sent.text(), at: now().getTime(), status: response.status });
       return response;
     },
     resolve: async () => ["93.184.216.34"],
