@@ -6,6 +6,12 @@ export const screens = [
   { name: "generate", path: "/generate", isPrivate: true },
   { name: "review", path: "/review", isPrivate: true },
   { name: "library", path: "/library", isPrivate: true },
+  { name: "wishes", path: "/wishes", isPrivate: true },
+  { name: "patterns", path: "/patterns", isPrivate: true },
+  { name: "pattern", path: "/patterns/library-tags", isPrivate: true },
+  { name: "read pictures", path: "/patterns/library-tags?tab=read", isPrivate: true },
+  { name: "keys", path: "/keys", isPrivate: true },
+  { name: "webhooks", path: "/webhooks", isPrivate: true },
   { name: "search", path: "/search?q=blueberry+muffins", isPrivate: true },
 ] as const;
 export type Screen = (typeof screens)[number];

@@ -14,13 +14,13 @@ import { IngestActions } from "./ingest-actions.tsx";
 import { ingestOptions, isOpen, placesOptions } from "./read-ingests.ts";
 import { ReadingPages } from "./reading-pages.tsx";
 
-interface IngestProps {
+export interface IngestProps {
   readonly pattern: PatternDetail;
   readonly id: string;
 }
 
 /** What was sent together: how far it is, what is done with it, and one result for each picture as it comes. */
-export function Ingest({ pattern, id }: IngestProps) {
+export default function Ingest({ pattern, id }: IngestProps) {
   const [params, setParams] = useSearchParams();
   const isFailedOnly = params.get("show") === "failed";
   const ingest = useQuery(ingestOptions(id));

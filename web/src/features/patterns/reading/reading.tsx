@@ -1,14 +1,18 @@
+import { Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { isUuid } from "../../../lib/uuid.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { patternReadingStrings as strings } from "../../../strings/pattern-reading.ts";
-import { Ingest } from "./ingest.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { PastIngests } from "./past-ingests.tsx";
 import { mostTogether } from "./picture-files.ts";
 import { ingestsKey } from "./read-ingests.ts";
 import { Sender } from "./sender.tsx";
+
+const Ingest = lazyPart(() => import("./ingest.tsx"));
 
 /** Sends a folder or files to a pattern, and shows what was read out of them, now or before: the address tells which. */
 export default function Reading({ pattern }: { readonly pattern: PatternDetail }) {
@@ -34,7 +38,11 @@ export default function Reading({ pattern }: { readonly pattern: PatternDetail }
           <Sender pattern={pattern} onSent={show} />
         )}
       </section>
-      {isUuid(ingest) && <Ingest key={ingest} pattern={pattern} id={ingest} />}
+      {isUuid(ingest) && (
+        <Suspense fallback={<Skeleton className="h-64" />}>
+          <Ingest key={ingest} pattern={pattern} id={ingest} />
+        </Suspense>
+      )}
       <PastIngests pattern={pattern} current={ingest} />
     </div>
   );

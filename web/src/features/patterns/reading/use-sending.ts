@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { AcceptedMany } from "../../../../../shared/extractions.ts";
 import { failureOf } from "../../../lib/failure.ts";
+import { whenOnline } from "../../../lib/lazy-part.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { callFunction } from "../call-function.ts";
 import type { PictureFile } from "./picture-files.ts";
-import { placePicture } from "./place-picture.ts";
 import { type NotPlaced, type Placed, placePictures } from "./place-pictures.ts";
 
 /** Pictures that are in their places, and nobody knows whether the pattern heard of them. */
@@ -45,6 +45,7 @@ export function useSending(pattern: string, onSent: (ingest: string) => void) {
     setUnheard(null);
     setProgress({ done: 0, total });
     try {
+      const { placePicture } = await whenOnline(() => import("./place-picture.ts"));
       const outcome = await placePictures(pictures, placePicture, (done) => setProgress({ done, total }), stop.signal);
       setFailed(outcome.failed);
       if (outcome.placed.length > 0) await tell(outcome.placed, crypto.randomUUID());
