@@ -101,7 +101,13 @@ describe("an attempt", () => {
   test.each([
     ["120", 120],
     ["0", null],
+    ["-5", null],
+    ["1.5", null],
     ["soon", null],
+    ["soon 2050", null],
+    ["9".repeat(40), 86_400],
+    ["Wed, 01 Jan 9999 00:00:00 GMT", 86_400],
+    ["Wednesday, 01-Jan-70 00:00:00 GMT", null],
     [new Date(Date.now() + 90_000).toUTCString(), expect.closeTo(90, -1)],
     [new Date(Date.now() - 90_000).toUTCString(), null],
   ])("is told when to come back by %s", async (header, retryAfter) => {
@@ -109,9 +115,21 @@ describe("an attempt", () => {
     expect((await attempt()).retryAfter).toEqual(retryAfter);
   });
 
-  test("tells of a connection that breaks off no more than the host", async () => {
-    const { attempt } = world(() => Promise.reject(new Error("connect https://shop.example/hook?of=mia")));
-    expect(await attempt()).toMatchObject({ status: null, error: "The connection to shop.example broke off" });
+  test.each([
+    ["connection reset", "The connection to shop.example broke off"],
+    ["Connection refused (os error 111)", "shop.example refused the connection"],
+    ["invalid peer certificate: UnknownIssuer", "shop.example has no certificate that can be trusted"],
+  ])("tells of %s no more than that and the host", async (words, error) => {
+    const { attempt } = world(() => Promise.reject(new Error(`https://shop.example/hook?of=mia: ${words}`)));
+    expect(await attempt()).toMatchObject({ status: null, error });
+  });
+
+  test("keeps of an answer only what a database can keep", async () => {
+    const garbage = new Uint8Array([0x00, 0xff, 0xfe, 0x41, 0x00]);
+    expect(await world(() => new Response(garbage)).attempt()).toMatchObject({
+      answer: "\ufffd\ufffd\ufffdA\ufffd",
+      error: null,
+    });
   });
 
   test("ends when the time is over, also during a lookup", async () => {
@@ -137,6 +155,8 @@ describe("nobody is asked", () => {
     ["http://127.0.0.1:3000/", "it is not reached by https"],
     ["https://mia:hush@shop.example/", "there are credentials in its address"],
     ["https://larder.example/functions/v1/deliver", "that is this service itself"],
+    ["https://larder.example./functions/v1/deliver", "that is this service itself"],
+    ["https://l%61rder.EXAMPLE:443/", "that is this service itself"],
     ["https://127.0.0.1/", inward],
     ["https://2130706433/", inward],
     ["https://0x7f.1/", inward],
@@ -182,6 +202,9 @@ describe("where the operator allows loopback", () => {
     ["http://127.0.0.1:4000/hook", null],
     ["http://localhost:4000/hook", null],
     ["http://127.0.0.1:54321/functions/v1/deliver", "127.0.0.1:54321 was not asked: that is this service itself"],
+    ["http://localhost:54321/functions/v1/deliver", "localhost:54321 was not asked: that is this service itself"],
+    ["http://[::1]:54321/", "[::1]:54321 was not asked: that is this service itself"],
+    ["http://0x7f.1:54321/", "127.0.0.1:54321 was not asked: that is this service itself"],
     ["http://10.0.0.1/", "10.0.0.1 was not asked: it is not reached by https"],
   ])("%s is asked, or not", async (url, error) => expect((await attempt({ url })).error).toBe(error));
 });

@@ -42,8 +42,8 @@ export function createWebhookSender(options: WebhookSenderOptions): SendWebhook 
     const signal = AbortSignal.any([callerSignal, limit]);
     const host = URL.parse(url)?.host ?? "The endpoint";
 
-    const outcome = await ask().catch(() => ({
-      error: signal.aborted ? `${host} did not answer in time` : `The connection to ${host} broke off`,
+    const outcome = await ask().catch((cause: unknown) => ({
+      error: signal.aborted ? `${host} did not answer in time` : troubleWith(host, cause),
     }));
     return {
       attemptedAt,
@@ -74,12 +74,20 @@ function complaintOf(host: string, status: number): string {
   return `${host} answered ${status}`;
 }
 
+/** What is said of a request that got no answer. The runtime's own words have the whole address in them, and are kept back. */
+function troubleWith(host: string, cause: unknown): string {
+  const words = String(cause instanceof Error ? `${cause.message} ${cause.cause ?? ""}` : cause);
+  if (/certificate|tls|ssl/i.test(words)) return `${host} has no certificate that can be trusted`;
+  if (/refused/i.test(words)) return `${host} refused the connection`;
+  return `The connection to ${host} broke off`;
+}
+
 /** Why an address must not be asked, or null. */
 async function whyNot(address: string, options: WebhookSenderOptions): Promise<string | null> {
   const url = URL.parse(address);
   if (!url) return "that is no address";
   if (url.username || url.password) return "there are credentials in its address";
-  if (options.ownOrigins.includes(url.origin)) return "that is this service itself";
+  if (options.ownOrigins.some((own) => placeOf(new URL(own)) === placeOf(url))) return "that is this service itself";
   if (options.allowsLoopback && isLoopback(url.hostname) && /^https?:$/.test(url.protocol)) return null;
   if (url.protocol !== "https:") return "it is not reached by https";
   const literal = url.hostname.replace(/^\[|\]$/g, "");
@@ -88,6 +96,12 @@ async function whyNot(address: string, options: WebhookSenderOptions): Promise<s
   const addresses = isLiteral ? [literal] : ((await options.resolve?.(url.hostname).catch(() => [])) ?? []);
   if (addresses.length === 0) return "nobody knows where it is";
   return addresses.every(isPublicAddress) ? null : "it leads into a private network";
+}
+
+/** Host and port, the same for every way to write them. */
+function placeOf({ protocol, hostname, port }: URL): string {
+  const host = isLoopback(hostname) ? "localhost" : hostname.replace(/\.$/, "");
+  return `${host}:${port || (protocol === "https:" ? 443 : 80)}`;
 }
 
 const isLoopback = (host: string) => host === "localhost" || host === "127.0.0.1" || host === "[::1]";
@@ -111,14 +125,19 @@ async function beginningOf(response: Response): Promise<string> {
   } catch {
     // It was answered all the same.
   }
-  return new TextDecoder().decode(bytes.subarray(0, size));
+  // A database keeps every character but this one.
+  return new TextDecoder().decode(bytes.subarray(0, size)).replaceAll("\0", "\ufffd");
 }
 
-/** `Retry-After`, in seconds or as a date; null where it says nothing. */
+const longestWait = 86_400;
+
+/** `Retry-After`, in seconds or as an HTTP date, to a day at most; null where it says nothing. */
 function secondsOf(header: string | null, now: Date): number | null {
   if (header === null) return null;
-  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now.getTime()) / 1000;
-  return seconds > 0 ? Math.ceil(seconds) : null;
+  const said = header.trim();
+  const isDate = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*, .* GMT$/i.test(said);
+  const seconds = /^\d+$/.test(said) ? Number(said) : isDate ? (Date.parse(said) - now.getTime()) / 1000 : 0;
+  return seconds > 0 ? Math.min(Math.ceil(seconds), longestWait) : null;
 }
 
 /** A lookup cannot be aborted; waiting for it can. */
