@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { denoPrograms } from "./check/deno-programs.ts";
 import { run } from "./run.ts";
 
@@ -13,6 +13,8 @@ interface Total {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, each with the first line of why: the total is read where the rest has scrolled away. */
+  failures?: string[];
 }
 
 const layers: Record<string, () => Promise<Total>> = {
@@ -60,11 +62,32 @@ interface VitestReport {
   numTotalTests: number;
   numPassedTests: number;
   numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
 }
 
-function countTests({ numTotalTests, numPassedTests, numFailedTests }: VitestReport): Total {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numTotalTests - numPassedTests - numFailedTests };
+function countTests(report: VitestReport): Total {
+  const { numTotalTests, numPassedTests, numFailedTests } = report;
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numTotalTests - numPassedTests - numFailedTests,
+    failures: report.testResults.flatMap(readFailures),
+  };
 }
+
+/** The tests of a file that failed; the file itself where it did not load. */
+function readFailures({ name, message, assertionResults }: VitestReport["testResults"][number]): string[] {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter(({ status }) => status === "failed");
+  if (failed.length === 0) return message === "" ? [] : [describeFailure(file, message)];
+  return failed.map(({ fullName, failureMessages: [why = ""] }) => describeFailure(`${file} > ${fullName}`, why));
+}
+
+const describeFailure = (what: string, why: string) => `${what}\n    ${why.split("\n", 1)[0]}`;
 
 function sum(totals: Total[]): Total {
   const of = (kind: keyof Total) => totals.reduce((count, total) => count + total[kind], 0);
@@ -81,13 +104,16 @@ if (unknown.length > 0) {
 }
 
 const totals: Total[] = [];
+const failures: string[] = [];
 const lines: string[] = [];
 for (const [name, layer] of Object.entries(layers)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const started = performance.now();
   const total = await layer();
   totals.push(total);
+  failures.push(...(total.failures ?? []));
   lines.push(`${name.padEnd(10)} ${describeTotal(total)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`\n${lines.join("\n")}\n${describeTotal(sum(totals))}`);
 if (sum(totals).failed > 0) process.exitCode = 1;
