@@ -60,6 +60,46 @@ export type Database = {
         };
         Relationships: [];
       };
+      batch_rows: {
+        Row: {
+          batch_id: string;
+          file_name: string | null;
+          folder: string | null;
+          position: number;
+          tokens: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          batch_id: string;
+          file_name?: string | null;
+          folder?: string | null;
+          position: number;
+          tokens: NonNullable<Json>;
+        };
+        Update: {
+          batch_id?: string;
+          file_name?: string | null;
+          folder?: string | null;
+          position?: number;
+          tokens?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "batch_rows_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batch_progress";
+            referencedColumns: ["batch_id"];
+          },
+          {
+            foreignKeyName: "batch_rows_batch_id_fkey";
+            columns: ["batch_id"];
+            isOneToOne: false;
+            referencedRelation: "batches";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       batches: {
         Row: {
           cancelled_at: string | null;
@@ -71,12 +111,16 @@ export type Database = {
           id: string;
           model_id: string;
           models: NonNullable<Json>;
+          name: string | null;
           owner_id: string | null;
+          paused_at: string | null;
           prompts: string[];
           recipe_id: string | null;
+          recipe_version: number | null;
           request: NonNullable<Json>;
           request_id: string | null;
           reserved_usd: number;
+          rows: number;
           spent_usd: number;
           width: number;
         };
@@ -91,12 +135,16 @@ export type Database = {
           id?: string;
           model_id: string;
           models?: NonNullable<Json>;
+          name?: string | null;
           owner_id?: string | null;
+          paused_at?: string | null;
           prompts: string[];
           recipe_id?: string | null;
+          recipe_version?: number | null;
           request?: NonNullable<Json>;
           request_id?: string | null;
           reserved_usd?: number;
+          rows?: number;
           spent_usd?: number;
           width: number;
         };
@@ -110,12 +158,16 @@ export type Database = {
           id?: string;
           model_id?: string;
           models?: NonNullable<Json>;
+          name?: string | null;
           owner_id?: string | null;
+          paused_at?: string | null;
           prompts?: string[];
           recipe_id?: string | null;
+          recipe_version?: number | null;
           request?: NonNullable<Json>;
           request_id?: string | null;
           reserved_usd?: number;
+          rows?: number;
           spent_usd?: number;
           width?: number;
         };
@@ -583,6 +635,40 @@ export type Database = {
           },
         ];
       };
+      image_references: {
+        Row: {
+          image_id: string;
+          position: number;
+          reference_id: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          image_id: string;
+          position: number;
+          reference_id?: string | null;
+        };
+        Update: {
+          image_id?: string;
+          position?: number;
+          reference_id?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_references_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "image_references_reference_id_fkey";
+            columns: ["reference_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       image_tags: {
         Row: {
           confidence: number;
@@ -758,6 +844,7 @@ export type Database = {
           approved_at: string | null;
           approved_by: string | null;
           batch_id: string | null;
+          batch_row: number | null;
           category: string | null;
           colors: string[];
           created_at: string;
@@ -775,6 +862,7 @@ export type Database = {
           negative_prompt: string | null;
           operation: string;
           origin: string;
+          overlays: NonNullable<Json>;
           owner_id: string | null;
           parent_id: string | null;
           prompt: string | null;
@@ -792,12 +880,14 @@ export type Database = {
           thumbhash: string | null;
           transparent: boolean;
           width: number | null;
+          won_at: string | null;
         };
         ComputedFields: never;
         Insert: {
           approved_at?: string | null;
           approved_by?: string | null;
           batch_id?: string | null;
+          batch_row?: number | null;
           category?: string | null;
           colors?: string[];
           created_at?: string;
@@ -815,6 +905,7 @@ export type Database = {
           negative_prompt?: string | null;
           operation?: string;
           origin: string;
+          overlays?: NonNullable<Json>;
           owner_id?: string | null;
           parent_id?: string | null;
           prompt?: string | null;
@@ -832,11 +923,13 @@ export type Database = {
           thumbhash?: string | null;
           transparent?: boolean;
           width?: number | null;
+          won_at?: string | null;
         };
         Update: {
           approved_at?: string | null;
           approved_by?: string | null;
           batch_id?: string | null;
+          batch_row?: number | null;
           category?: string | null;
           colors?: string[];
           created_at?: string;
@@ -854,6 +947,7 @@ export type Database = {
           negative_prompt?: string | null;
           operation?: string;
           origin?: string;
+          overlays?: NonNullable<Json>;
           owner_id?: string | null;
           parent_id?: string | null;
           prompt?: string | null;
@@ -871,6 +965,7 @@ export type Database = {
           thumbhash?: string | null;
           transparent?: boolean;
           width?: number | null;
+          won_at?: string | null;
         };
         Relationships: [
           {
@@ -1652,45 +1747,119 @@ export type Database = {
           },
         ];
       };
-      recipes: {
+      recipe_versions: {
         Row: {
-          category: string | null;
+          content: NonNullable<Json>;
           created_at: string;
-          id: string;
-          kind: string;
-          name: string;
-          operation: string;
-          owner_id: string | null;
-          prompt: string;
-          slug: string;
-          tokens: NonNullable<Json>;
+          created_by: string | null;
+          number: number;
+          recipe_id: string;
         };
         ComputedFields: never;
         Insert: {
-          category?: string | null;
+          content: NonNullable<Json>;
           created_at?: string;
-          id?: string;
-          kind: string;
-          name: string;
-          operation?: string;
-          owner_id?: string | null;
-          prompt: string;
-          slug: string;
-          tokens?: NonNullable<Json>;
+          created_by?: string | null;
+          number: number;
+          recipe_id: string;
         };
         Update: {
+          content?: NonNullable<Json>;
+          created_at?: string;
+          created_by?: string | null;
+          number?: number;
+          recipe_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "recipe_versions_recipe_id_fkey";
+            columns: ["recipe_id"];
+            isOneToOne: false;
+            referencedRelation: "recipes";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
+      recipes: {
+        Row: {
+          archived_at: string | null;
+          aspect: string | null;
+          category: string | null;
+          created_at: string;
+          description: string;
+          fields: NonNullable<Json>;
+          id: string;
+          kind: string;
+          model_ids: string[];
+          name: string;
+          negative_prompt: string | null;
+          operation: string;
+          overlays: NonNullable<Json>;
+          owner_id: string | null;
+          preview_image_id: string | null;
+          prompt: string;
+          quality: string | null;
+          shared_at: string | null;
+          slug: string;
+          uses: number;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          archived_at?: string | null;
+          aspect?: string | null;
           category?: string | null;
           created_at?: string;
+          description?: string;
+          fields?: NonNullable<Json>;
+          id?: string;
+          kind: string;
+          model_ids?: string[];
+          name: string;
+          negative_prompt?: string | null;
+          operation?: string;
+          overlays?: NonNullable<Json>;
+          owner_id?: string | null;
+          preview_image_id?: string | null;
+          prompt: string;
+          quality?: string | null;
+          shared_at?: string | null;
+          slug: string;
+          uses?: number;
+          version?: number;
+        };
+        Update: {
+          archived_at?: string | null;
+          aspect?: string | null;
+          category?: string | null;
+          created_at?: string;
+          description?: string;
+          fields?: NonNullable<Json>;
           id?: string;
           kind?: string;
+          model_ids?: string[];
           name?: string;
+          negative_prompt?: string | null;
           operation?: string;
+          overlays?: NonNullable<Json>;
           owner_id?: string | null;
+          preview_image_id?: string | null;
           prompt?: string;
+          quality?: string | null;
+          shared_at?: string | null;
           slug?: string;
-          tokens?: NonNullable<Json>;
+          uses?: number;
+          version?: number;
         };
-        Relationships: [];
+        Relationships: [
+          {
+            foreignKeyName: "recipes_preview_image_id_fkey";
+            columns: ["preview_image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
       };
       search_documents: {
         Row: {
@@ -2004,6 +2173,31 @@ export type Database = {
           id?: string;
           locale?: string | null;
           terms?: string[];
+        };
+        Relationships: [];
+      };
+      token_sets: {
+        Row: {
+          created_at: string;
+          id: string;
+          name: string;
+          owner_id: string;
+          tokens: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          id?: string;
+          name: string;
+          owner_id: string;
+          tokens: NonNullable<Json>;
+        };
+        Update: {
+          created_at?: string;
+          id?: string;
+          name?: string;
+          owner_id?: string;
+          tokens?: NonNullable<Json>;
         };
         Relationships: [];
       };

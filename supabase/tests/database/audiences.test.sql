@@ -1,11 +1,11 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(61);
+select plan(65);
 
-select tables_are('public', array['api_keys', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
-  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
-  'settings', 'synonyms', 'vocabulary', 'webhook_attempts', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
+select tables_are('public', array['api_keys', 'batch_rows', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
+  'image_embeddings', 'image_references', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
+  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipe_versions', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
+  'settings', 'synonyms', 'token_sets', 'vocabulary', 'webhook_attempts', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
 select is_empty($$
@@ -33,6 +33,7 @@ select is_empty($$
 $$, 'Every index ends with the primary key, so that pages have a stable order');
 
 select policies_are('public', 'api_keys', array['Members can read their own keys, admins all']);
+select policies_are('public', 'batch_rows', array['Members can read the rows of batches they can read']);
 select policies_are('public', 'batches', array['Owners can read their batches, admins all']);
 select policies_are('public', 'budgets', array['Admins can change caps', 'Admins can read budgets']);
 select policies_are('public', 'charges', array['Owners can read their charges, admins all']);
@@ -42,6 +43,7 @@ select policies_are('public', 'failovers', array['Whoever sees a job sees its fa
 select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
+select policies_are('public', 'image_references', array['Members can read the references of pictures they can read']);
 select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
 select policies_are('public', 'image_uses', array['Admins can read uses']);
 select policies_are('public', 'image_variants', array['Whoever sees an image sees its variants']);
@@ -67,8 +69,9 @@ select policies_are('public', 'provider_calls', array['Admins can read provider 
 select policies_are('public', 'providers', array['Members can read providers']);
 select policies_are('public', 'query_embeddings', array['Admins can read cached queries']);
 select policies_are('public', 'recipes', array['Members can add their own recipes, admins common ones',
-  'Members can change their own recipes, admins all', 'Members can read common recipes and their own, admins all',
+  'Members can change their own recipes, admins all', 'Members can read recipes that are shared or theirs, admins all',
   'Members can remove their own recipes, admins all']);
+select policies_are('public', 'recipe_versions', array['Members can read the versions of recipes they can read']);
 select policies_are('public', 'search_documents', array['Members can read published documents']);
 select policies_are('public', 'search_facets', array['Members can read published facets']);
 select policies_are('public', 'search_results', array['Admins can read what searches answered']);
@@ -77,6 +80,8 @@ select policies_are('public', 'searches', array['Admins can read searches']);
 select policies_are('public', 'settings', array['Admins can change the settings', 'Members can read the settings']);
 select policies_are('public', 'synonyms', array['Admins can add synonyms', 'Admins can change synonyms',
   'Admins can remove synonyms', 'Members can read synonyms']);
+select policies_are('public', 'token_sets', array['Members can add their token sets', 'Members can change their token sets',
+  'Members can read their token sets', 'Members can remove their token sets']);
 select policies_are('public', 'vocabulary', array['Admins can add terms', 'Admins can change terms',
   'Admins can remove terms', 'Members can read the vocabulary']);
 select policies_are('public', 'webhook_attempts', array['Members can read the attempts of deliveries they can read']);
@@ -97,9 +102,9 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
   group by 1 order by 1
 $$, $$
-  select role, 'batch_progress batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_tags '
-    'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
+  select role, 'batch_progress batch_rows batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_references image_tags '
+    'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipe_versions recipes '
+    'search_documents search_facets search_results search_vectors searches settings synonyms token_sets vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$
@@ -114,9 +119,10 @@ $$, $$ values
   ('model_qualities', 'authenticated', 'delete insert update'), ('model_qualities', 'service_role', 'delete insert update'),
   ('models', 'authenticated', 'delete insert update'), ('models', 'service_role', 'delete insert update'),
   ('palettes', 'authenticated', 'delete insert update'), ('palettes', 'service_role', 'delete insert update'),
-  ('recipes', 'authenticated', 'delete insert update'), ('recipes', 'service_role', 'delete insert update'),
+  ('recipes', 'authenticated', 'delete'), ('recipes', 'service_role', 'delete insert update'),
   ('settings', 'authenticated', 'update'), ('settings', 'service_role', 'update'),
   ('synonyms', 'authenticated', 'delete insert update'), ('synonyms', 'service_role', 'delete insert update'),
+  ('token_sets', 'authenticated', 'delete insert update'), ('token_sets', 'service_role', 'delete insert update'),
   ('vocabulary', 'authenticated', 'delete insert update'), ('vocabulary', 'service_role', 'delete insert update')
 $$, 'What people and the service role may write is written down');
 select results_eq($$
@@ -130,7 +136,11 @@ $$, $$ values
   ('api_keys', 'service_role', 'select',
     'allowed_addresses allowed_origins created_at expires_at id is_test last_used_address last_used_at name owner_id prefix rate_per_minute revoked_at scopes'),
   ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
-  ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds')
+  ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds'),
+  ('recipes', 'authenticated', 'insert',
+    'archived_at aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality shared_at slug'),
+  ('recipes', 'authenticated', 'update',
+    'archived_at aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality shared_at slug')
 $$, 'So are the single columns');
 select is_empty($$
   select relname from pg_class, aclexplode(relacl) a

@@ -6,7 +6,7 @@ select tests.person('Mia');
 select tests.person('Max');
 select tests.person('Eve', null);
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
-insert into public.recipes (slug, name, kind, prompt, owner_id, tokens) values
+insert into public.recipes (slug, name, kind, prompt, owner_id, fields) values
   ('max-only', 'X', 'style', '[PROMPT], blue', tests.id('Max'), '[]'),
   ('mias-own', 'M', 'template', 'A tart for [GUEST] on [SURFACE]', tests.id('Mia'), '[{"name": "GUEST"}, {"name": "SURFACE", "default": "slate"}]'),
   ('mias-light', 'L', 'style', '[PROMPT] at [HOUR]', tests.id('Mia'), '[]');

@@ -31,18 +31,18 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    union all values ('is_admin'), ('is_member'), ('now'), ('are_origins'),
+    union all values ('is_admin'), ('is_member'), ('now'), ('are_origins'), ('are_tokens'),
       ('matching_images'), ('oklab'), ('query_vector'), ('read_library_filter'), ('without_punctuation'), ('words_query') $$,
-  'Of the private functions people reach those, who they are, what time it is, what checks a setting, and what reads the library with their rights');
+  'Of the private functions people reach those, who they are, what time it is, what checks what they write, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
     and name not in ('create_upload', 'read_own_quota', 'request_query_embedding', 'take_call_token', 'take_invite_token', 'take_preview_token') $$,
   'The operator can call what people can, except for uploading and asking as somebody');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'service_role'
-    union all values ('now'), ('are_origins'),
+    union all values ('now'), ('are_origins'), ('are_tokens'),
       ('matching_images'), ('oklab'), ('query_vector'), ('read_library_filter'), ('without_punctuation'), ('words_query') $$,
-  'and reaches no other private function but those of the library and of settings');
+  'and reaches no other private function but those of the library and what checks what is written');
 
 select * from finish();
 rollback;

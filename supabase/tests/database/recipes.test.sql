@@ -14,13 +14,13 @@ select cmp_ok(count(*), '>=', 30::bigint, 'and thirty templates or more') from p
 select cmp_ok(count(distinct category), '>=', 10::bigint, 'of ten foods or more') from public.recipes where kind = 'template';
 select is_empty($$ select category from public.recipes where kind = 'template' group by 1 having count(*) < 3 $$, 'each in three views');
 select is_empty($$ select slug from public.recipes where kind = 'template' and not exists (
-  select from jsonb_array_elements(tokens) token where token ->> 'name' = 'SURFACE' and jsonb_array_length(token -> 'choices') = 4) $$,
+  select from jsonb_array_elements(fields) token where token ->> 'name' = 'SURFACE' and jsonb_array_length(token -> 'choices') = 4) $$,
   'on four surfaces');
-select is_empty($$ select slug, token ->> 'name' from public.recipes, jsonb_array_elements(tokens) token
+select is_empty($$ select slug, token ->> 'name' from public.recipes, jsonb_array_elements(fields) token
   where strpos(prompt, '[' || (token ->> 'name') || ']') = 0 or token ->> 'default' is null
     or (token ->> 'type' = 'choice' and not (token -> 'choices') @> (token -> 'default')) $$, 'Every token has its place and a default of its choices');
 select is_empty($$ select slug, slot[1] from public.recipes, regexp_matches(prompt, '\[([A-Z_]+)\]', 'g') slot
-  where not tokens @> jsonb_build_array(jsonb_build_object('name', slot[1])) $$, 'and every place its token');
+  where not fields @> jsonb_build_array(jsonb_build_object('name', slot[1])) $$, 'and every place its token');
 
 -- Prompts.
 select is(private.fill_tokens('[A] and [B]', '{"A": "[B]", "B": "jam"}'), '[B] and jam', 'A value that looks like a slot is no slot');

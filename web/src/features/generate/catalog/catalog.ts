@@ -24,7 +24,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
     ask(
       supabase
         .from("recipes")
-        .select("id, slug, name, kind, category, prompt, tokens")
+        .select("id, slug, name, kind, category, prompt, fields")
         .eq("operation", "generate")
         .order("name")
         .order("id"),
@@ -52,7 +52,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
   // The database would refuse the others.
   const offered = models.filter((model) => settings.finishing_later_allowed || !model.finishes_later);
   const levelsOf = Map.groupBy(levels, ({ model_id }) => model_id);
-  const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.tokens) }));
+  const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.fields) }));
   return {
     styles: usualStylesFirst(read.filter(({ kind }) => kind === "style")),
     templates: read.filter(({ kind }) => kind === "template"),

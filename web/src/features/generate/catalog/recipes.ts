@@ -22,7 +22,7 @@ export interface Recipe {
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 
-/** Reads the column `recipes.tokens`; what has no name is no slot. */
+/** Reads the column `recipes.fields`; what has no name is no slot. */
 export function readTokens(tokens: Json): Token[] {
   return (Array.isArray(tokens) ? tokens : []).flatMap((token) => {
     const { name, label, default: fallback, type, choices } = (token ?? {}) as Record<string, unknown>;
