@@ -13,11 +13,7 @@ export interface Slot {
 /** Values by the names of their slots. */
 export type Tokens = Readonly<Record<string, string>>;
 
-const escaped = String.raw`\\[\[\]{}|\\]`;
-const part = new RegExp(
-  String.raw`\\([\[\]{}|\\])|\[([A-Z][A-Z0-9_]{0,49})(?:\|((?:${escaped}|[^\[\]{}\\]|\\(?![\[\]{}|\\]))*))?\]|[^\\\[]+|[\\\[]`,
-  "gu",
-);
+const part = /\\([[\]{}|\\])|\[([A-Z][A-Z0-9_]*)(?:\|((?:\\.|[^[\]{}\\])*))?\]|[^\\[]+|[\\[]/gsu;
 
 const withoutEscapes = (text: string) => text.replace(/\\([[\]{}|\\])/g, "$1");
 

@@ -7,12 +7,9 @@
 /** The most prompts that one text may stand for. */
 export const mostVariations = 100;
 
-const escaped = String.raw`\\[\[\]{}|\\]`;
-const lone = String.raw`\\(?![\[\]{}|\\])`;
-const part = new RegExp(String.raw`${escaped}|\{((?:${escaped}|[^{}\\]|${lone})*)\}|[^\\{]+|[\\{]`, "gu");
+const part = /\\[[\]{}|\\]|\{((?:\\.|[^{}\\])*)\}|[^\\{]+|[\\{]/gsu;
 /** A bar in a slot is the slot's. */
-const slot = String.raw`\[[A-Z][A-Z0-9_]{0,49}\|(?:${escaped}|[^\[\]{}\\]|${lone})*\]`;
-const inside = new RegExp(String.raw`${escaped}|${slot}|\||[^\\\[|]+|[\\\[]`, "gu");
+const inside = /\\[[\]{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^[\]{}\\])*\]|\||[^\\[|]+|[\\[]/gsu;
 
 /** The choices between two braces: one where there is no bar. */
 function readChoices(body: string): string[] {

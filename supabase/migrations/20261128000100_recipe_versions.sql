@@ -68,7 +68,9 @@ begin
   return null;
 end;
 $$;
-create trigger recipes_keep_version after insert or update on public.recipes for each row execute function private.keep_version();
+create trigger recipes_insert_keep_version after insert on public.recipes for each row execute function private.keep_version();
+create trigger recipes_update_keep_version after update on public.recipes
+for each row when (new.version <> old.version) execute function private.keep_version();
 insert into public.recipe_versions (recipe_id, number, content) select r.id, 1, private.content_of(r) from public.recipes r;
 
 -- Numbers and uses are the database's to count.
@@ -88,14 +90,5 @@ alter policy "Members can read common recipes and their own, admins all" on publ
   rename to "Members can read recipes that are shared or theirs, admins all";
 create policy "Members can read the versions of recipes they can read" on public.recipe_versions
   for select to authenticated using (exists (select from public.recipes r where r.id = recipe_id));
-
--- The prompt a template stands for: its slots filled with what was given, and with their defaults where nothing was.
-create or replace function private.fill_template(template public.recipes, given jsonb) returns text
-language sql immutable set search_path = ''
-as $$
-  select private.fill_tokens(template.prompt, coalesce(jsonb_object_agg(field ->> 'name', field ->> 'default'), '{}') || given)
-  from jsonb_array_elements(template.fields) field
-  where field ->> 'name' is not null and field ->> 'default' is not null
-$$;
 
 revoke execute on function private.content_of(public.recipes), private.number_version(), private.keep_version() from public;

@@ -23,8 +23,8 @@ select is_empty($$ select slug, slot[1] from public.recipes, regexp_matches(prom
   where not fields @> jsonb_build_array(jsonb_build_object('name', slot[1])) $$, 'and every place its token');
 
 -- Prompts.
-select is(private.fill_tokens('[A] and [B]', '{"A": "[B]", "B": "jam"}'), '[B] and jam', 'A value that looks like a slot is no slot');
-select is(private.fill_tokens('Jam on [SURFACE] by [LIGHT]', '{"SURFACE": "oak", "OTHER": "x"}'), 'Jam on oak by [LIGHT]',
+select is(private.fill_slots('[A] and [B]', '{"A": "[B]", "B": "jam"}'), '[B] and jam', 'A value that looks like a slot is no slot');
+select is(private.fill_slots('Jam on [SURFACE] by [LIGHT]', '{"SURFACE": "oak", "OTHER": "x"}'), 'Jam on oak by [LIGHT]',
   'A slot that nobody fills is left to be seen');
 
 -- People's own.

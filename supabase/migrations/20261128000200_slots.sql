@@ -6,26 +6,55 @@
 create function private.without_escapes(text text) returns text
 language sql immutable set search_path = '' as $$ select regexp_replace(text, '\\([][{}|\\])', '\1', 'g') $$;
 
--- A text in its parts: what stands as it is, or the name of a slot with its fallback.
+-- A text in its parts: what stands as it is, or the name of a slot with its fallback. Marks and what stands between them are found
+-- apart: a pattern that captures takes several times as long.
 create function private.read_parts(text text) returns table (place bigint, plain text, name text, fallback text)
 language sql immutable rows 10 set search_path = ''
 as $$
-  select place, case when part[3] is null then coalesce(part[2], part[1]) end, part[3], private.without_escapes(part[4])
-  from regexp_matches(text,
-    '((?:\\([][{}|\\])|\[([A-Z][A-Z0-9_]{0,49})(?:\|((?:\\[][{}|\\]|[^][{}\\]|\\(?![][{}|\\]))*))?\]|[^\\[]+|[\\[]))', 'g')
-    with ordinality as parts (part, place)
+  select 2 * number, case when mark like '\\%' then substr(mark, 2) end,
+    case when mark not like '\\%' then rtrim(split_part(substr(mark, 2), '|', 1), ']') end,
+    case when mark not like '\\%' and mark like '%|%' then private.without_escapes(substr(mark, strpos(mark, '|') + 1, length(mark) - strpos(mark, '|') - 1)) end
+  from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]', 'g') with ordinality as marks (found, number),
+    lateral (select found[1] as mark) of_text
+  union all
+  select 2 * number - 1, plain, null, null
+  from regexp_split_to_table(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]') with ordinality as between (plain, number)
+  order by 1
 $$;
 
 -- Fills the slots of a text once: a value that looks like a slot stays as it is. A slot with neither a value nor a fallback is
--- left to be seen.
+-- left to be seen; a value of spaces is none. Thousands of texts are filled at a time, which arrays do ten times as fast as rows.
 create function private.fill_slots(text text, tokens jsonb) returns text
-language sql immutable set search_path = ''
+language plpgsql immutable set search_path = ''
 as $$
-  select coalesce(string_agg(case
-    when part.name is null then part.plain
-    when tokens ->> part.name ~ '[^ \t\r\n]' then tokens ->> part.name
-    else coalesce(part.fallback, '[' || part.name || ']') end, '' order by part.place), '')
-  from private.read_parts(text) part
+declare
+  marks   text[];
+  between text[];
+  filled  text;
+  mark    text;
+  bar     integer;
+  value   text;
+begin
+  if text !~ '[[\\]' then
+    return text;
+  end if;
+  marks := array(select m[1] from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]', 'g') m);
+  between := regexp_split_to_array(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]');
+  filled := between[1];
+  for place in 1 .. cardinality(marks) loop
+    mark := marks[place];
+    bar := strpos(mark, '|');
+    if mark like '\\%' then
+      mark := substr(mark, 2);
+    else
+      value := tokens ->> case bar when 0 then substr(mark, 2, length(mark) - 2) else substr(mark, 2, bar - 2) end;
+      mark := case when btrim(value, E' \t\r\n') <> '' then value when bar = 0 then mark
+        else private.without_escapes(substr(mark, bar + 1, length(mark) - bar - 1)) end;
+    end if;
+    filled := filled || mark || between[place + 1];
+  end loop;
+  return filled;
+end;
 $$;
 
 -- The names of slots that have neither a value nor a fallback, in the order in which they stand.
@@ -34,7 +63,7 @@ language sql immutable set search_path = ''
 as $$
   select coalesce(array_agg(name order by first), '{}') from (
     select part.name, min(part.place) as first from private.read_parts(text) part
-    where part.name is not null and part.fallback is null and (tokens ->> part.name ~ '[^ \t\r\n]') is not true
+    where part.name is not null and part.fallback is null and (btrim(tokens ->> part.name, E' \t\r\n') <> '') is not true
     group by part.name) missing
 $$;
 
@@ -48,7 +77,7 @@ declare
 begin
   for piece in
     select regexp_matches(body,
-      '(\\[][{}|\\]|\[[A-Z][A-Z0-9_]{0,49}\|(?:\\[][{}|\\]|[^][{}\\]|\\(?![][{}|\\]))*\]|\||[^\\[|]+|[\\[])', 'g')
+      '(\\[][{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^][{}\\])*\]|\||[^\\[|]+|[\\[])', 'g')
   loop
     if piece[1] = '|' then
       choices := choices || ''::text;
@@ -69,8 +98,11 @@ declare
   part    text[];
   choices text[];
 begin
+  if strpos(text, '{') = 0 then
+    return array[text];
+  end if;
   for part in
-    select regexp_matches(text, '(\\[][{}|\\]|\{((?:\\[][{}|\\]|[^{}\\]|\\(?![][{}|\\]))*)\}|[^\\{]+|[\\{])', 'g')
+    select regexp_matches(text, '(\\[][{}|\\]|\{((?:\\.|[^{}\\])*)\}|[^\\{]+|[\\{])', 'g')
   loop
     choices := private.read_choices(part[2]);
     if part[2] is null or cardinality(choices) = 1 then

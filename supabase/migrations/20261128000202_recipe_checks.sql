@@ -1,0 +1,149 @@
+-- What a recipe's fields, overlays and models must be like: a recipe that makes no sense cannot be kept, and whoever tries is told
+-- what is wrong with it. Browsers check the same before they send: see shared/recipes.ts.
+
+-- Whether a value is a text of that many characters.
+create function private.is_text(value jsonb, shortest integer, longest integer) returns boolean
+language sql immutable set search_path = ''
+as $$ select jsonb_typeof(value) = 'string' and char_length(value #>> '{}') between shortest and longest $$;
+
+-- Why a text does not fit a field; null where it does. A choice is told with the first of those there are.
+create function private.value_problem(field jsonb, value text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case coalesce(field ->> 'type', 'text')
+    when 'choice' then case when not field -> 'choices' ? value then
+      'Choose one of ' || left((select string_agg(choice, ', ') from jsonb_array_elements_text(field -> 'choices') choice), 300) end
+    when 'color' then case when value !~ '^#[0-9a-fA-F]{6}$' then 'Use a hex color such as #f4d35e' end
+    when 'picture' then case when value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'Choose a picture of the library, by its id' end
+    when 'number' then case
+      when value !~ '^-?\d{1,12}(\.\d{1,6})?$' then 'Use a number'
+      when value::numeric < (field ->> 'min')::numeric then 'Use ' || (field ->> 'min') || ' or more'
+      when value::numeric > (field ->> 'max')::numeric then 'Use ' || (field ->> 'max') || ' or less' end
+    else case when char_length(value) > coalesce((field ->> 'max_length')::integer, 1000) then
+      'Use ' || coalesce((field ->> 'max_length')::integer, 1000) || ' characters at most' end
+  end
+$$;
+
+-- What is wrong with one field of a recipe: {name, label, type, default, help, required, choices, min, max, max_length}; null where
+-- nothing is. All but the name may be left out.
+create function private.field_problem(field jsonb) returns text
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  kind  text := coalesce(field ->> 'type', 'text');
+  named text := coalesce(field ->> 'name', '');
+  key   text;
+begin
+  if jsonb_typeof(field) <> 'object' then
+    return 'A field is an object, such as {"name": "SURFACE", "type": "text"}';
+  elsif named !~ '^[A-Z][A-Z0-9_]{0,49}$' or jsonb_typeof(field -> 'name') <> 'string' then
+    return 'A field is named in capitals, digits and underscores, such as FIRSTNAME';
+  end if;
+  named := 'The field ' || named || ' ';
+  select one into key from jsonb_object_keys(field) one
+  where one <> all ('{name,label,type,default,help,required,choices,min,max,max_length}') limit 1;
+  return case
+    when key is not null then named || format('has a %L that means nothing', left(key, 50))
+    when kind <> all ('{text,choice,color,picture,number}') then named || 'is of the type text, choice, color, picture or number'
+    when field ? 'label' and not private.is_text(field -> 'label', 1, 100) then named || 'has a label of 1 to 100 characters'
+    when field ? 'help' and not private.is_text(field -> 'help', 0, 300) then named || 'has help of 300 characters at most'
+    when field ? 'required' and jsonb_typeof(field -> 'required') <> 'boolean' then named || 'is required or not: true or false'
+    when kind <> 'choice' and field ? 'choices' then named || 'has choices, but is of the type ' || kind
+    when kind = 'choice' and (case when jsonb_typeof(field -> 'choices') = 'array' then
+        jsonb_array_length(field -> 'choices') between 1 and 100
+          and not exists (select from jsonb_array_elements(field -> 'choices') choice where not private.is_text(choice, 1, 300))
+          and jsonb_array_length(field -> 'choices') = (select count(distinct choice) from jsonb_array_elements(field -> 'choices') choice)
+      end) is not true then named || 'has 1 to 100 choices, each another text of 1 to 300 characters'
+    when kind <> 'number' and (field ? 'min' or field ? 'max') then named || 'has limits of a number, but is of the type ' || kind
+    when jsonb_typeof(coalesce(field -> 'min', '0')) <> 'number' or jsonb_typeof(coalesce(field -> 'max', '0')) <> 'number'
+      or (field ->> 'min')::numeric > (field ->> 'max')::numeric then named || 'has limits that are numbers, the lower one first'
+    when kind <> 'text' and field ? 'max_length' then named || 'has a length, but is of the type ' || kind
+    when field ? 'max_length' and (jsonb_typeof(field -> 'max_length') <> 'number' or field ->> 'max_length' !~ '^\d{1,4}$'
+      or (field ->> 'max_length')::integer not between 1 and 5000) then named || 'is 1 to 5000 characters long at most'
+    when field ? 'default' and not private.is_text(field -> 'default', 0, 5000) then named || 'has a text as its default'
+    -- An empty default is none.
+    when btrim(field ->> 'default') <> '' then named || 'has a default that does not fit: ' || private.value_problem(field, field ->> 'default')
+  end;
+end;
+$$;
+
+-- What is wrong with the texts that are set over a picture: [{text, place, size, color, outline}].
+create function private.overlays_problem(overlays jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when jsonb_array_length(overlays) > 10 then 'At most 10 texts are set over a picture'
+    when exists (
+      select from jsonb_array_elements(overlays) overlay
+      where (case when jsonb_typeof(overlay) = 'object' then
+        not exists (select from jsonb_object_keys(overlay) key where key <> all ('{text,place,size,color,outline}'))
+        and private.is_text(overlay -> 'text', 1, 500) and overlay ->> 'place' in ('top', 'center', 'bottom')
+        and jsonb_typeof(overlay -> 'size') = 'number' and (overlay ->> 'size')::numeric between 0.02 and 0.5
+        and coalesce(overlay ->> 'color', '#ffffff') ~ '^#[0-9a-fA-F]{6}$' and coalesce(overlay ->> 'outline', '#000000') ~ '^#[0-9a-fA-F]{6}$'
+      end) is not true)
+    then 'A text over the picture is {text, place: top, center or bottom, size: 0.02 to 0.5 of the height, color, outline}, the colors such as #ffffff'
+  end
+$$;
+
+-- What is wrong with a recipe as a whole; null where nothing is. What it is made of has its own constraints.
+create function private.recipe_problem(recipe public.recipes) returns text
+language plpgsql stable set search_path = ''
+as $$
+declare
+  problem text;
+  slots   text[];
+  names   text[];
+  twice   text;
+begin
+  if jsonb_typeof(recipe.fields) <> 'array' or jsonb_typeof(recipe.overlays) <> 'array' then
+    return null;
+  elsif jsonb_array_length(recipe.fields) > 50 then
+    return 'A recipe has 50 fields at most';
+  end if;
+  problem := coalesce(
+    (select private.field_problem(field) from jsonb_array_elements(recipe.fields) with ordinality as listed (field, place)
+     where private.field_problem(field) is not null order by place limit 1),
+    private.overlays_problem(recipe.overlays));
+  if problem is not null then
+    return problem;
+  end if;
+  names := array(select field ->> 'name' from jsonb_array_elements(recipe.fields) field);
+  slots := array(select part.name from private.read_parts(concat_ws(' ', recipe.prompt,
+    (select string_agg(overlay ->> 'text', ' ') from jsonb_array_elements(recipe.overlays) overlay))) part where part.name is not null);
+  twice := (select min(name) from (select name from unnest(names) name group by name having count(*) > 1) repeated);
+  return case
+    when twice is not null then format('Two fields are named %s', twice)
+    when cardinality(private.expand_variations(recipe.prompt, 101)) > 100 then 'The variations of a prompt are 100 at most'
+    else (
+      select format('Nothing takes the field %s: write [%s] where it goes', field ->> 'name', field ->> 'name')
+      from jsonb_array_elements(recipe.fields) with ordinality as listed (field, place)
+      where field ->> 'name' <> all (slots) and coalesce(field ->> 'type', 'text') <> 'picture' order by place limit 1)
+  end;
+end;
+$$;
+
+create function private.check_recipe() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  problem text := private.recipe_problem(new);
+  unknown text := (select min(id) from unnest(new.model_ids) id where id not in (select m.id from public.models m where m.kind = 'make'));
+begin
+  if problem is not null then
+    raise invalid_parameter_value using message = problem;
+  elsif unknown is not null and (tg_op = 'INSERT' or new.model_ids <> old.model_ids) then
+    raise invalid_parameter_value using message = format('There is no image model %L', left(unknown, 100));
+  elsif new.preview_image_id is not null and (tg_op = 'INSERT' or new.preview_image_id is distinct from old.preview_image_id)
+    and not (coalesce(auth.uid(), new.owner_id) is null or private.is_admin() or exists (
+      select from public.images i where i.id = new.preview_image_id and i.deleted_at is null and i.owner_id = auth.uid())) then
+    raise invalid_parameter_value using message = 'A preview is one of your own pictures';
+  end if;
+  return new;
+end;
+$$;
+create trigger recipes_insert_check before insert on public.recipes for each row execute function private.check_recipe();
+create trigger recipes_update_check before update of kind, prompt, fields, overlays, model_ids, preview_image_id on public.recipes
+for each row execute function private.check_recipe();
+
+revoke execute on function private.is_text(jsonb, integer, integer), private.value_problem(jsonb, text), private.field_problem(jsonb),
+  private.overlays_problem(jsonb), private.recipe_problem(public.recipes), private.check_recipe() from public;

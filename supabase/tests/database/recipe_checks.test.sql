@@ -1,0 +1,77 @@
+-- A recipe that makes no sense cannot be kept, and whoever tries is told why.
+begin;
+select plan(49);
+select tests.person('Ada', 'admin');
+select tests.person('Mia');
+select tests.person('Max');
+insert into public.images (id, owner_id, origin) values (tests.id('mias picture'), tests.id('Mia'), 'uploaded'), (tests.id('maxs picture'), tests.id('Max'), 'uploaded');
+
+select is_empty($$ select slug, private.recipe_problem(r) from public.recipes r where private.recipe_problem(r) is not null $$,
+  'Every recipe that comes with Larder is as it has to be');
+
+select tests.act_as('Mia');
+create function pg_temp.keep(fields jsonb, prompt text default 'Jam [A] [B]', overlays jsonb default '[]', models text[] default '{}') returns void
+language sql as $$
+  insert into public.recipes (slug, name, kind, prompt, owner_id, fields, overlays, model_ids)
+  values ('r' || left(md5(random()::text), 8), 'R', 'template', prompt, tests.id('Mia'), fields, overlays, models)
+$$;
+
+select lives_ok(format('select pg_temp.keep(%L)', fields), what) from (values
+  ('[]', 'A recipe may have no fields'),
+  ('[{"name": "A"}, {"name": "B", "default": "slate"}]', 'A field needs a name only'),
+  ('[{"name": "A", "label": "Who", "type": "text", "help": "Whose name", "required": true, "max_length": 20, "default": ""}]', 'A text has a length'),
+  ('[{"name": "A", "type": "choice", "choices": ["x", "y"], "default": "y"}]', 'A choice has choices'),
+  ('[{"name": "A", "type": "color", "default": "#F4d35e"}]', 'A color is a hex color'),
+  ('[{"name": "A", "type": "number", "min": -1, "max": 2.5, "default": "2.5"}]', 'A number has limits'),
+  ('[{"name": "FACE", "type": "picture"}]', 'A picture is looked at, so that the prompt need not speak of it')
+) kept (fields, what);
+
+select throws_ok(format('select pg_temp.keep(%L)', fields), '22023', message) from (values
+  ('["A"]', 'A field is an object, such as {"name": "SURFACE", "type": "text"}'),
+  ('[{"label": "A"}]', 'A field is named in capitals, digits and underscores, such as FIRSTNAME'),
+  ('[{"name": "a b"}]', 'A field is named in capitals, digits and underscores, such as FIRSTNAME'),
+  ('[{"name": 7}]', 'A field is named in capitals, digits and underscores, such as FIRSTNAME'),
+  ('[{"name": "A", "colour": "red"}]', 'The field A has a ''colour'' that means nothing'),
+  ('[{"name": "A", "type": "date"}]', 'The field A is of the type text, choice, color, picture or number'),
+  ('[{"name": "A", "type": 1}]', 'The field A is of the type text, choice, color, picture or number'),
+  ('[{"name": "A", "label": ""}]', 'The field A has a label of 1 to 100 characters'),
+  ('[{"name": "A", "label": null}]', 'The field A has a label of 1 to 100 characters'),
+  ('[{"name": "A", "help": ["x"]}]', 'The field A has help of 300 characters at most'),
+  ('[{"name": "A", "required": "yes"}]', 'The field A is required or not: true or false'),
+  ('[{"name": "A", "choices": ["x"]}]', 'The field A has choices, but is of the type text'),
+  ('[{"name": "A", "type": "choice"}]', 'The field A has 1 to 100 choices, each another text of 1 to 300 characters'),
+  ('[{"name": "A", "type": "choice", "choices": []}]', 'The field A has 1 to 100 choices, each another text of 1 to 300 characters'),
+  ('[{"name": "A", "type": "choice", "choices": ["x", "x"]}]', 'The field A has 1 to 100 choices, each another text of 1 to 300 characters'),
+  ('[{"name": "A", "type": "choice", "choices": ["x", 2]}]', 'The field A has 1 to 100 choices, each another text of 1 to 300 characters'),
+  ('[{"name": "A", "type": "choice", "choices": "x"}]', 'The field A has 1 to 100 choices, each another text of 1 to 300 characters'),
+  ('[{"name": "A", "min": 1}]', 'The field A has limits of a number, but is of the type text'),
+  ('[{"name": "A", "type": "number", "min": "1"}]', 'The field A has limits that are numbers, the lower one first'),
+  ('[{"name": "A", "type": "number", "min": 2, "max": 1}]', 'The field A has limits that are numbers, the lower one first'),
+  ('[{"name": "A", "type": "color", "max_length": 3}]', 'The field A has a length, but is of the type color'),
+  ('[{"name": "A", "max_length": 0}]', 'The field A is 1 to 5000 characters long at most'),
+  ('[{"name": "A", "max_length": 1.5}]', 'The field A is 1 to 5000 characters long at most'),
+  ('[{"name": "A", "default": 3}]', 'The field A has a text as its default'),
+  ('[{"name": "A", "type": "choice", "choices": ["x", "y"], "default": "z"}]', 'The field A has a default that does not fit: Choose one of x, y'),
+  ('[{"name": "A", "type": "color", "default": "red"}]', 'The field A has a default that does not fit: Use a hex color such as #f4d35e'),
+  ('[{"name": "A", "type": "number", "max": 3, "default": "4"}]', 'The field A has a default that does not fit: Use 3 or less'),
+  ('[{"name": "A", "type": "number", "min": 3, "default": "2"}]', 'The field A has a default that does not fit: Use 3 or more'),
+  ('[{"name": "A", "type": "number", "default": "many"}]', 'The field A has a default that does not fit: Use a number'),
+  ('[{"name": "A", "type": "picture", "default": "me.jpg"}]', 'The field A has a default that does not fit: Choose a picture of the library, by its id'),
+  ('[{"name": "A", "max_length": 3, "default": "long"}]', 'The field A has a default that does not fit: Use 3 characters at most'),
+  ('[{"name": "A"}, {"name": "A"}]', 'Two fields are named A'),
+  ('[{"name": "A"}, {"name": "C"}]', 'Nothing takes the field C: write [C] where it goes')
+) refused (fields, message);
+select throws_ok($$ select pg_temp.keep(jsonb_agg(jsonb_build_object('name', 'A' || n))) from generate_series(1, 51) n $$, '22023', 'A recipe has 50 fields at most');
+select throws_ok($$ select pg_temp.keep('[]', '{a|b}{a|b}{a|b}{a|b}{a|b}{a|b}{a|b}') $$, '22023', 'The variations of a prompt are 100 at most');
+select lives_ok($$ select pg_temp.keep('[{"name": "C"}]', 'Jam', '[{"text": "[C]", "place": "top", "size": 0.1, "color": "#ffffff"}]') $$,
+  'A field may fill a text over the picture');
+select throws_like($$ select pg_temp.keep('[]', 'Jam', '[{"text": "x", "place": "left", "size": 0.1}]') $$, 'A text over the picture is %', 'which has its places');
+select throws_ok($$ select pg_temp.keep('[]', models => '{nobody-1}') $$, '22023', 'There is no image model ''nobody-1''', 'A recipe prefers models that there are');
+select throws_ok($$ update public.recipes set fields = '[{"name": "D"}]' where owner_id = tests.id('Mia') $$, '22023',
+  'Nothing takes the field D: write [D] where it goes', 'What cannot be added cannot be written later either');
+select lives_ok($$ update public.recipes set preview_image_id = tests.id('mias picture') where owner_id = tests.id('Mia') $$, 'A preview is a picture of one''s own');
+select throws_ok($$ update public.recipes set preview_image_id = tests.id('maxs picture') where owner_id = tests.id('Mia') $$, '22023',
+  'A preview is one of your own pictures', 'not a stranger''s');
+
+select * from finish();
+rollback;
