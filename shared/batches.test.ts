@@ -2,6 +2,11 @@ import { describe, expect, test } from "vitest";
 import { BatchRequest } from "./batches.ts";
 
 const source = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
+const rows = (count: number, tokens: Record<string, string> = { PERSON: "Ann" }) => ({
+  prompts: [],
+  template: "figure",
+  rows: Array.from({ length: count }, () => ({ tokens })),
+});
 const least = { prompts: ["jam"], tokens: {}, colors: [], count_per_prompt: 1 };
 
 describe("a request for pictures", () => {
@@ -52,6 +57,8 @@ describe("a request for pictures", () => {
     ["a picture that is changed", { operation: "edit", source_image_id: source }],
     ["a background, without a word", { prompts: [], operation: "remove_background", source_image_id: source }],
     ["no hands", { negative_prompt: "h".repeat(1000) }],
+    ["10,000 rows by four models", { ...rows(10_000), model_ids: [..."abcd"] }],
+    ["rows with values of 5000 characters", rows(1, { TITLE: "🍪".repeat(5000) })],
   ])("may be for %s", (_what, input) => {
     expect(BatchRequest.safeParse({ ...least, ...input }).error).toBeUndefined();
   });
@@ -81,6 +88,16 @@ describe("a request for pictures", () => {
     ["source_image_id", { operation: "edit", source_image_id: "jam" }],
     ["prompts", { prompts: [], operation: "edit", source_image_id: source }],
     ["seed", { seed: -1 }],
+    ["rows", rows(0)],
+    ["rows", rows(10_001)],
+    ["rows", { ...rows(1), prompts: ["jam"] }],
+    ["rows", { ...rows(1), template: "" }],
+    ["rows.0.tokens.first name", rows(1, { "first name": "Ann" })],
+    ["rows.0.tokens.TITLE", rows(1, { TITLE: "x".repeat(5001) })],
+    ["count_per_prompt", { ...rows(10_000), count_per_prompt: 5 }],
+    ["reference_image_ids", { reference_image_ids: Array(17).fill(source) }],
+    ["name", { name: "x".repeat(101) }],
+    ["lane", { lane: "fast" }],
     ["seed", { seed: 2_147_483_648 }],
   ])("is refused by its %s", (field, input) => {
     const { error } = BatchRequest.safeParse({ ...least, ...input });

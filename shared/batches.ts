@@ -27,8 +27,11 @@ const seeds = "Use a whole number from 0 to 2147483647";
 /** The seed of a picture: the same model, prompt and seed make the same picture again. */
 export const Seed = z.int(seeds).min(0, seeds).max(2_147_483_647, seeds);
 
-/** The most pictures of one batch. */
+/** The most pictures of one batch of prompts. */
 export const mostPictures = 1000;
+/** The most rows of one batch, and the most pictures that are made of them. */
+export const mostRows = 10_000;
+export const mostPicturesOfRows = 40_000;
 
 /** What is done: a new picture, one changed in words, or one freed of its background. */
 export const Operation = z.enum(["generate", "edit", "remove_background"]);
@@ -38,9 +41,26 @@ const models = "Choose 1 to 4 models, each once";
 const fallbacks = "Let 5 models take over at most, each once";
 const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
+/** A row of values that fill a template's slots, and how its pictures are called in what is downloaded. */
+export const BatchRow = z.object({
+  tokens: z.record(
+    z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, "Use names such as FIRSTNAME"),
+    z.string().refine((text) => characters(text) <= 5000, "Use 5000 characters at most"),
+  ),
+  /** Without an ending. */
+  file_name: z.string().max(150).optional(),
+  folder: z.string().max(150).optional(),
+});
+export type BatchRow = z.infer<typeof BatchRow>;
+
+/** People's work goes before bulk. */
+export const Lane = z.enum(["people", "bulk"]);
+export type Lane = z.infer<typeof Lane>;
+
 /**
  * What somebody asks for: the Generate form, the arguments of `quote_batch` and `create_batch`, and `batches.request`,
- * which "again with changes" starts from. A template stands for one prompt more, after the others. Keys without a
+ * which "again with changes" starts from. A template stands for one prompt more, after the others; with rows, for one
+ * prompt a row, and there are no others. A batch keeps no rows in its request, but `rows_sha256`. Keys without a
  * default come out only where they are set: else the database takes the model of the settings, the model's first size
  * and random seeds.
  */
@@ -84,10 +104,22 @@ export const BatchRequest = z
     operation: Operation.optional(),
     /** The picture to change or to free of its background. */
     source_image_id: z.uuid("Choose a picture to start from").optional(),
+    /** Each is made by every model, `count_per_prompt` times. What a row says goes before `tokens`. */
+    rows: z.array(BatchRow).min(1, "Send a row at least").max(mostRows, `Send ${mostRows} rows at most`).optional(),
+    /** Makes nothing of rows that a dry run finds wrong, where they would else be refused with all others. */
+    skip_bad_rows: z.boolean().optional(),
+    /** Pictures that every picture is made after: a face, a product, a logo. */
+    reference_image_ids: z.array(z.uuid()).max(16, "Use 16 pictures at most").optional(),
+    name: Choice.refine((text = "") => characters(text) <= 100, "Use 100 characters at most"),
+    lane: Lane.optional(),
+  })
+  .refine(({ rows, prompts, template }) => rows === undefined || (prompts.length === 0 && template !== undefined), {
+    path: ["rows"],
+    message: "Choose the template that the rows fill, without other prompts",
   })
   .refine(
-    ({ prompts, template, operation }) =>
-      prompts.length > 0 || template !== undefined || operation === "remove_background",
+    ({ prompts, template, rows, operation }) =>
+      prompts.length > 0 || template !== undefined || rows !== undefined || operation === "remove_background",
     { path: ["prompts"], message: "Say what the pictures should show, or choose a template" },
   )
   .refine(
@@ -97,9 +129,13 @@ export const BatchRequest = z
       message: "Choose a picture to start from to change one or to remove its background, and only then",
     },
   )
-  .refine((request) => countPictures(request) <= mostPictures, {
+  .refine((request) => request.rows !== undefined || countPictures(request) <= mostPictures, {
     path: ["count_per_prompt"],
     message: `Make ${mostPictures} pictures at most`,
+  })
+  .refine((request) => countPictures(request) <= mostPicturesOfRows, {
+    path: ["count_per_prompt"],
+    message: `Make ${mostPicturesOfRows} pictures at most`,
   })
   .transform(withoutOpen);
 export type BatchRequest = z.infer<typeof BatchRequest>;
@@ -110,15 +146,19 @@ function withoutOpen<Request extends object>(request: Request) {
   return Object.fromEntries(set) as { [Key in keyof Request]: Exclude<Request[Key], undefined> };
 }
 
-/** How many pictures a request asks for. A background is removed without a word. */
+/**
+ * How many pictures a request asks for, before variations such as `{red|blue}` are counted. A background is removed
+ * without a word.
+ */
 export function countPictures(request: {
   readonly prompts: readonly string[];
   readonly template?: string | undefined;
   readonly count_per_prompt: number;
   readonly model_ids?: readonly string[] | undefined;
   readonly operation?: Operation | undefined;
+  readonly rows?: readonly unknown[] | undefined;
 }): number {
-  const prompts = request.prompts.length + (request.template === undefined ? 0 : 1);
+  const prompts = request.rows?.length ?? request.prompts.length + (request.template === undefined ? 0 : 1);
   const asked = request.operation === "remove_background" ? Math.max(1, prompts) : prompts;
   return asked * request.count_per_prompt * Math.max(1, request.model_ids?.length ?? 1);
 }
@@ -140,10 +180,33 @@ export type ModelQuote = z.infer<typeof ModelQuote>;
 /** From low to high; the high one is put aside, and is what `estimated_usd` says as well. */
 const price = { low_usd: Usd, high_usd: Usd, estimated_usd: Usd };
 
+/** The first hundred, and how many there are in all. */
+const found = <Item extends z.ZodType>(item: Item) => z.object({ count: z.int(), list: z.array(item) });
+
+/** What a dry run of rows finds. Rows are named by their place, from 0. Duplicates and unused values stop nothing. */
+export const RowFindings = z.object({
+  count: z.int(),
+  /** Rows of which pictures are made. */
+  good: z.int(),
+  /** Slots that have neither a value nor a default nor a fallback. */
+  missing: found(z.object({ row: z.int(), names: z.array(z.string()) })),
+  /** Rows that come to the same as an earlier one. */
+  duplicates: found(z.object({ row: z.int(), of: z.int() })),
+  too_long: found(z.object({ row: z.int(), name: z.string() })),
+  /** Values that do not fit their field; null where it is no field's. */
+  bad: found(z.object({ row: z.int(), field: z.string().nullable(), message: z.string() })),
+  /** Names of values that the template has no use for. */
+  unused: z.array(z.string()),
+});
+export type RowFindings = z.infer<typeof RowFindings>;
+
 /** What a batch would make, cost and take: the answer of `quote_batch`. */
 export const BatchQuote = z.object({
-  /** Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colours. */
-  prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string() })),
+  /**
+   * Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colours. Of rows the
+   * first hundred, with the row of each.
+   */
+  prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string(), row: z.int().optional() })),
   images: z.int(),
   ...price,
   estimated_seconds: z.int(),
@@ -153,6 +216,7 @@ export const BatchQuote = z.object({
   models: z.array(ModelQuote),
   /** Names of slots that nobody filled: they stand as [NAME] in a prompt and would be drawn so. */
   unfilled: z.array(z.string()),
+  rows: RowFindings.optional(),
 });
 export type BatchQuote = z.infer<typeof BatchQuote>;
 
@@ -163,7 +227,7 @@ export const CreatedBatch = z.object({
   ...price,
   estimated_seconds: z.int(),
   models: z.array(ModelQuote),
-  /** In the order of the prompts, those of models side by side next to each other. */
+  /** In the order of the prompts, those of models side by side next to each other. None of rows: see `read_batch_rows`. */
   image_ids: z.array(z.uuid()),
 });
 export type CreatedBatch = z.infer<typeof CreatedBatch>;

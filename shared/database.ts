@@ -66,6 +66,7 @@ export type Database = {
           file_name: string | null;
           folder: string | null;
           position: number;
+          problem: string | null;
           tokens: NonNullable<Json>;
         };
         ComputedFields: never;
@@ -74,6 +75,7 @@ export type Database = {
           file_name?: string | null;
           folder?: string | null;
           position: number;
+          problem?: string | null;
           tokens: NonNullable<Json>;
         };
         Update: {
@@ -81,6 +83,7 @@ export type Database = {
           file_name?: string | null;
           folder?: string | null;
           position?: number;
+          problem?: string | null;
           tokens?: NonNullable<Json>;
         };
         Relationships: [
@@ -2549,17 +2552,22 @@ export type Database = {
           colors?: string[];
           count_per_prompt?: number;
           fallback_model_ids?: string[];
+          lane?: string;
           max_usd?: number;
           model_id?: string;
           model_ids?: string[];
+          name?: string;
           negative_prompt?: string;
           operation?: string;
           owner_id?: string;
           prompts?: string[];
           quality?: string;
+          reference_image_ids?: string[];
           request_id?: string;
+          rows?: Json;
           seed?: number;
           size?: string;
+          skip_bad_rows?: boolean;
           source_image_id?: string;
           style?: string;
           template?: string;
@@ -2617,14 +2625,19 @@ export type Database = {
           colors?: string[];
           count_per_prompt?: number;
           fallback_model_ids?: string[];
+          lane?: string;
           model_id?: string;
           model_ids?: string[];
+          name?: string;
           negative_prompt?: string;
           operation?: string;
           prompts?: string[];
           quality?: string;
+          reference_image_ids?: string[];
+          rows?: Json;
           seed?: number;
           size?: string;
+          skip_bad_rows?: boolean;
           source_image_id?: string;
           style?: string;
           template?: string;

@@ -1,0 +1,224 @@
+-- A recipe filled in for many: what each row of values makes of it, and what is wrong with those that make nothing.
+
+alter table public.batch_rows
+  -- Why no picture is made of it, as a sentence; null: its pictures are made.
+  add column problem text constraint a_problem_has_1_to_1000_characters check (char_length(problem) between 1 and 1000);
+create unique index batch_rows_problem_idx on public.batch_rows (batch_id, position) where problem is not null;
+
+create type private.planned_row as (
+  -- From 0, as it was sent.
+  position      integer,
+  tokens        jsonb,
+  file_name     text,
+  folder        text,
+  -- The recipe filled in: one prompt for each of its variations, on one line.
+  prompts       text[],
+  overlays      jsonb,
+  -- The pictures that its fields name, in the order of the fields.
+  reference_ids uuid[],
+  -- Names of what nothing fills, and of what is too long.
+  missing       text[],
+  too_long      text[],
+  -- [{field, message}]
+  bad           jsonb,
+  -- The first row that says the same.
+  same_as       integer,
+  -- Why nothing is made of it.
+  problem       text
+);
+
+-- Refuses rows that nobody means to send: too many, too large, or no values by name at all.
+create function private.require_rows(request jsonb) returns void
+language plpgsql immutable set search_path = ''
+as $$
+declare
+  wrong bigint;
+begin
+  if coalesce(request -> 'rows', 'null') = 'null' then
+    return;
+  elsif private.length_of(request, 'rows') not between 1 and 10000 then
+    raise invalid_parameter_value using message = 'A batch has 1 to 10000 rows';
+  elsif private.length_of(request, 'prompts') > 0 then
+    raise invalid_parameter_value using message = 'A batch is made of prompts or of rows, not of both';
+  elsif coalesce(request ->> 'template', '') = '' then
+    raise invalid_parameter_value using message = 'Rows fill the slots of a template: choose one';
+  end if;
+  select min(place) into wrong
+  from jsonb_array_elements(request -> 'rows') with ordinality as sent (item, place)
+  where case when jsonb_typeof(item) = 'object' then private.are_tokens(coalesce(item -> 'tokens', '{}'))
+    and coalesce(jsonb_typeof(item -> 'file_name'), 'null') in ('string', 'null') and char_length(coalesce(item ->> 'file_name', '')) <= 1000
+    and coalesce(jsonb_typeof(item -> 'folder'), 'null') in ('string', 'null') and char_length(coalesce(item ->> 'folder', '')) <= 1000
+  end is not true;
+  if wrong is not null then
+    raise invalid_parameter_value using message = format(
+      'Row %s cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', wrong);
+  end if;
+end;
+$$;
+
+-- The pictures among these that whoever asks may have looked at: their own, admins all, and those that are published.
+create function private.visible_pictures(image_ids uuid[]) returns uuid[]
+language sql stable security definer set search_path = ''
+as $$
+  select array(
+    select i.id from public.images i
+    where i.id = any (image_ids) and i.deleted_at is null and i.master_path is not null
+      and (private.is_operator() or private.is_admin() or i.owner_id = auth.uid()
+        or exists (select from public.search_documents d where d.image_id = i.id)))
+$$;
+
+-- What a recipe needs, by name: [{name, place, type, is_slot, needed, usual, choices, lowest, highest, longest}]. A slot that no
+-- field speaks of takes any text.
+create function private.recipe_needs(template public.recipes)
+returns table (name text, place bigint, type text, is_slot boolean, needed boolean, usual text, choices jsonb, lowest numeric, highest numeric, longest integer)
+language sql stable set search_path = ''
+as $$
+  with slots as (
+    select part.name, bool_and(part.fallback is not null) as falls_back, min(part.place) as place
+    from private.read_parts(template.prompt || ' ' || coalesce((select string_agg(overlay ->> 'text', ' ') from jsonb_array_elements(template.overlays) overlay), '')) part
+    where part.name is not null group by part.name
+  ), fields as (
+    select field, field ->> 'name' as name, place from jsonb_array_elements(template.fields) with ordinality as listed (field, place)
+  )
+  select name, coalesce(f.place, 1000 + s.place), coalesce(f.field ->> 'type', 'text'), s.name is not null,
+    coalesce((f.field ->> 'required')::boolean, false) or (s.falls_back is false and coalesce(f.field ->> 'type', 'text') <> 'picture'),
+    nullif(btrim(f.field ->> 'default'), ''), f.field -> 'choices', (f.field ->> 'min')::numeric, (f.field ->> 'max')::numeric,
+    coalesce((f.field ->> 'max_length')::integer, 1000)
+  from slots s full join fields f using (name)
+$$;
+
+-- Why a value does not fit its field; null where it does.
+create function private.value_problem(type text, value text, choices jsonb, lowest numeric, highest numeric) returns text
+language sql immutable set search_path = ''
+as $$
+  select case type
+    when 'choice' then case when not choices ? value then
+      'Choose one of ' || left((select string_agg(choice, ', ') from jsonb_array_elements_text(choices) choice), 300) end
+    when 'color' then case when value !~ '^#[0-9a-fA-F]{6}$' then 'Use a hex color such as #f4d35e' end
+    when 'number' then case
+      when value !~ '^-?\d{1,12}(\.\d{1,6})?$' then 'Use a number'
+      when value::numeric < lowest then 'Use ' || lowest || ' or more'
+      when value::numeric > highest then 'Use ' || highest || ' or less' end
+    when 'picture' then case when value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'Choose a picture of the library, by its id' end
+  end
+$$;
+
+-- What is wrong with values, as a sentence.
+create function private.say_problem(missing text[], too_long text[], bad jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select left(concat_ws('; ',
+    'Nothing fills ' || (select string_agg('[' || name || ']', ', ') from unnest(missing) name),
+    'Too long: ' || nullif(array_to_string(too_long, ', '), ''),
+    (select string_agg(concat_ws(': ', item ->> 'field', item ->> 'message'), '; ') from jsonb_array_elements(bad) item)), 1000)
+$$;
+
+-- What each row makes of a recipe, with these values for what a row says nothing of. Writes nothing.
+create function private.plan_rows(template public.recipes, tokens jsonb, rows jsonb) returns setof private.planned_row
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+as $$
+declare
+  texts    text[] := private.expand_variations(template.prompt, 101);
+  pictures text[];
+begin
+  if cardinality(texts) > 100 then
+    raise invalid_parameter_value using message = 'The variations of a prompt are 100 at most';
+  end if;
+  return query
+  with needs as materialized (select * from private.recipe_needs(template)),
+  sent as materialized (
+    select (place - 1)::integer as position, coalesce(nullif(item -> 'tokens', 'null'), '{}') as given,
+      nullif(btrim(item ->> 'file_name'), '') as file_name, nullif(btrim(item ->> 'folder'), '') as folder
+    from jsonb_array_elements(rows) with ordinality as listed (item, place)
+  ),
+  -- A cell of spaces says nothing.
+  said as materialized (
+    select s.position, n.name, n.place, n.type, n.needed, n.longest, said.value,
+      case when said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
+    from sent s cross join needs n,
+      lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), nullif(btrim(plan_rows.tokens ->> n.name, E' \t\r\n'), ''), n.usual) as value) said
+  ),
+  shown as materialized (
+    select private.visible_pictures(array(select distinct d.value::uuid from said d where d.type = 'picture' and d.value is not null and d.message is null)) as ids
+  ),
+  checked as materialized (
+    select d.position,
+      -- A picture is looked at, not named.
+      coalesce(jsonb_object_agg(d.name, d.value) filter (where d.value is not null and d.type <> 'picture'), '{}') as filled,
+      array_agg(d.value::uuid order by d.place) filter (where d.type = 'picture' and d.value is not null and d.message is null) as named,
+      array_agg(d.name order by d.place) filter (where d.needed and d.value is null) as missing,
+      array_agg(d.name order by d.place) filter (where char_length(d.value) > d.longest) as too_long,
+      jsonb_agg(jsonb_build_object('field', d.name, 'message', coalesce(d.message, 'There is no such picture')) order by d.place)
+        filter (where d.message is not null or (d.type = 'picture' and d.value is not null and d.value::uuid <> all (h.ids))) as bad
+    from said d cross join shown h group by d.position
+  ),
+  parts as materialized (
+    select v.place as which, p.place, p.plain, p.name, case when n.type = 'picture' then '' else coalesce(p.fallback, '[' || p.name || ']') end as otherwise
+    from unnest(texts) with ordinality as v (text, place), private.read_parts(v.text) p left join needs n using (name)
+  ),
+  written as materialized (
+    select position, array_agg(btrim(regexp_replace(text, '\s+', ' ', 'g')) order by which) as prompts
+    from (
+      select c.position, p.which, string_agg(coalesce(p.plain, c.filled ->> p.name, p.otherwise), '' order by p.place) as text
+      from (select s.position, coalesce(c.filled, '{}') as filled from sent s left join checked c using (position)) c cross join parts p
+      group by c.position, p.which
+    ) filled group by position
+  ),
+  found as (
+    select s.position, s.given, s.file_name, s.folder, w.prompts,
+      case when template.overlays = '[]' then '[]' else (
+        select jsonb_agg(jsonb_set(overlay, '{text}', to_jsonb(private.fill_slots(overlay ->> 'text', coalesce(c.filled, '{}')))) order by place)
+        from jsonb_array_elements(template.overlays) with ordinality as listed (overlay, place)) end as overlays,
+      coalesce(c.named, '{}') as named, coalesce(c.missing, '{}') as missing, coalesce(c.too_long, '{}') as too_long,
+      coalesce(c.bad, '[]')
+        || case when s.file_name ~ '[/\\\x01-\x1f]' or char_length(s.file_name) > 150
+          then '[{"field": "file_name", "message": "Use a name of 150 characters at most, without slashes"}]' else '[]' end::jsonb
+        || case when s.folder ~ '(^|/)\.{0,2}(/|$)|[\\\x01-\x1f]' or char_length(s.folder) > 150
+          then '[{"field": "folder", "message": "Use a folder of 150 characters at most, such as spring/cards"}]' else '[]' end::jsonb
+        || case when (select max(char_length(prompt)) > 2000 from unnest(w.prompts) prompt)
+          then '[{"field": null, "message": "The prompt comes to more than 2000 characters"}]'
+          when '' = any (w.prompts) then '[{"field": null, "message": "The prompt says nothing"}]' else '[]' end::jsonb as bad
+    from sent s left join checked c using (position) join written w using (position)
+  )
+  select f.position, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.missing, f.too_long, f.bad,
+    nullif(min(f.position) over (partition by f.prompts, f.named, f.overlays), f.position),
+    case when f.missing <> '{}' or f.too_long <> '{}' or f.bad <> '[]' then private.say_problem(f.missing, f.too_long, f.bad) end
+  from found f order by f.position;
+end;
+$$;
+
+-- Names of values that the recipe has no use for.
+create function private.unused_tokens(template public.recipes, tokens jsonb, rows jsonb) returns text[]
+language sql stable set search_path = ''
+as $$
+  select array(
+    select distinct name from (
+      select jsonb_object_keys(unused_tokens.tokens) as name
+      union select key from jsonb_array_elements(rows) item, jsonb_object_keys(coalesce(nullif(item -> 'tokens', 'null'), '{}')) key
+    ) named
+    where name not in (select n.name from private.recipe_needs(template) n) order by name)
+$$;
+
+-- What a dry run found. Each list is of 100 at most and has the number of all beside it; rows count from 0, as they were sent.
+create function private.row_findings(planned private.planned_row[], unused text[]) returns jsonb
+language sql stable set search_path = ''
+as $$
+  with found as (
+    select r.position as row, r.missing, r.too_long, r.bad, r.same_as, r.problem is not null as is_wrong from unnest(planned) r
+  ), kinds (kind, row, place, item) as (
+    select 'missing', row, 0::bigint, jsonb_build_object('row', row, 'names', missing) from found where missing <> '{}'
+    union all select 'duplicates', row, 0, jsonb_build_object('row', row, 'of', same_as) from found where same_as is not null
+    union all select 'too_long', row, place, jsonb_build_object('row', row, 'name', name) from found, unnest(too_long) with ordinality as named (name, place)
+    union all select 'bad', row, place, jsonb_build_object('row', row) || item from found, jsonb_array_elements(bad) with ordinality as listed (item, place)
+  ), listed as (
+    select kind, count(*) as count, jsonb_agg(item order by row, place) filter (where turn <= 100) as list
+    from (select *, row_number() over (partition by kind order by row, place) as turn from kinds) numbered group by kind
+  )
+  select jsonb_build_object('count', (select count(*) from found), 'good', (select count(*) from found where not is_wrong), 'unused', to_jsonb(unused[1:100]))
+    || (select jsonb_object_agg(kind, jsonb_build_object('count', coalesce(count, 0), 'list', coalesce(list, '[]')))
+        from unnest('{missing,duplicates,too_long,bad}'::text[]) kind left join listed using (kind))
+$$;
+
+revoke execute on function private.require_rows(jsonb), private.visible_pictures(uuid[]), private.recipe_needs(public.recipes),
+  private.value_problem(text, text, jsonb, numeric, numeric), private.say_problem(text[], text[], jsonb), private.plan_rows(public.recipes, jsonb, jsonb),
+  private.unused_tokens(public.recipes, jsonb, jsonb), private.row_findings(private.planned_row[], text[]) from public;
