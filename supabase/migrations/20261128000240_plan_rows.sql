@@ -134,7 +134,7 @@ begin
   -- A cell of spaces says nothing.
   said as materialized (
     select s.position, n.name, n.place, n.type, n.needed, n.longest, said.value,
-      case when said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
+      case when n.type <> 'text' and said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
     from sent s cross join needs n,
       lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), nullif(btrim(plan_rows.tokens ->> n.name, E' \t\r\n'), ''), n.usual) as value) said
   ),
@@ -157,12 +157,10 @@ begin
     from unnest(texts) with ordinality as v (text, place), private.read_parts(v.text) p left join needs n using (name)
   ),
   written as materialized (
-    select position, array_agg(btrim(regexp_replace(text, '\s+', ' ', 'g')) order by which) as prompts
-    from (
-      select c.position, p.which, string_agg(coalesce(p.plain, c.filled ->> p.name, p.otherwise), '' order by p.place) as text
-      from (select s.position, coalesce(c.filled, '{}') as filled from sent s left join checked c using (position)) c cross join parts p
-      group by c.position, p.which
-    ) filled group by position
+    select s.position, array(
+        select btrim(regexp_replace(string_agg(coalesce(p.plain, c.filled ->> p.name, p.otherwise), '' order by p.place), '\s+', ' ', 'g'))
+        from parts p group by p.which order by p.which) as prompts
+    from sent s left join checked c using (position)
   ),
   found as (
     select s.position, s.given, s.file_name, s.folder, w.prompts,

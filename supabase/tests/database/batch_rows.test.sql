@@ -9,23 +9,24 @@ alter table public.models drop constraint if exists features_are_known;
 update public.models set features = array_remove(features, 'references') where id = 'sketch-later-1';
 update public.models set features = features || '{references}', max_sources = 3, usd_per_source = 0.01 where id = 'sketch-1';
 insert into public.recipes (slug, name, kind, prompt, fields) values
-  ('figure', 'Figure', 'template', 'A toy of [PERSON], [TITLE|a baker], in [COLOR], {boxed|loose}', '[
+  ('figure', 'Figure', 'template', 'A toy of [PERSON], [TITLE|a baker], in [COLOR][AGE|][BOX|], {boxed|loose}', '[
     {"name": "PERSON", "label": "Person", "type": "text", "required": true, "max_length": 10},
     {"name": "COLOR", "label": "Color", "type": "color", "default": "#f4d35e"},
     {"name": "AGE", "label": "Age", "type": "number", "min": 18, "max": 99},
     {"name": "BOX", "label": "Box", "type": "choice", "choices": ["tin", "card"]}]'),
   ('portrait', 'Portrait', 'template', 'A toy[FACE] of [PERSON]', '[
-    {"name": "PERSON", "label": "Person", "type": "text"}, {"name": "FACE", "label": "Face", "type": "picture", "required": true}]'),
-  ('meme', 'Meme', 'template', 'A cat', '[{"name": "TOP", "label": "Top", "type": "text", "required": true}]');
-update public.recipes set overlays = '[{"text": "[TOP]", "place": "top"}, {"text": "larder", "place": "bottom"}]' where slug = 'meme';
+    {"name": "PERSON", "label": "Person", "type": "text"}, {"name": "FACE", "label": "Face", "type": "picture", "required": true}]');
+insert into public.recipes (slug, name, kind, prompt, fields, overlays) values
+  ('meme', 'Meme', 'template', 'A cat', '[{"name": "TOP", "label": "Top", "type": "text", "required": true}]',
+    '[{"text": "[TOP]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]');
 select tests.picture('mias face', 'Mia', 'ready'), tests.picture('maxs face', 'Max', 'ready'), tests.picture('not made', 'Mia'),
   tests.picture('logo', 'Mia', 'ready');
 create temp table sent as select '[
-  {"tokens": {"PERSON": "Ann", "TITLE": "[COLOR] chef", "COLOR": "#112233", "AGE": "30", "BOX": "tin", "SHOE": "42"}, "file_name": "ann", "folder": "team/a"},
+  {"tokens": {"PERSON": "Ann", "TITLE": "[COLOR] chef", "COLOR": "#112233", "SHOE": "42"}, "file_name": "ann", "folder": "team/a"},
   {"tokens": {"PERSON": "  ", "TITLE": ""}},
   {"tokens": {"PERSON": "Bartholomew", "COLOR": "red", "AGE": "17", "BOX": "wood"}},
   {"tokens": {"PERSON": "Cleo"}, "file_name": "a/b", "folder": "../c"},
-  {"tokens": {"PERSON": "Ann ", "TITLE": "[COLOR] chef", "COLOR": "#112233", "AGE": "31"}},
+  {"tokens": {"PERSON": "Ann ", "TITLE": "[COLOR] chef", "COLOR": "#112233", "AGE": " "}},
   {"tokens": {"PERSON": "Dora", "TITLE": "  "}}]'::jsonb as rows;
 create temp table answer (quote jsonb, made jsonb);
 grant all on sent, answer to public;
@@ -128,7 +129,7 @@ select is(estimated_usd, 0.06, 'They are in the estimate of its work') from publ
 
 -- Texts that are set over pictures.
 select public.create_batch(template => 'meme', rows => '[{"tokens": {"TOP": "one does [NOT]"}}]');
-select is(overlays, '[{"text": "one does [NOT]", "place": "top"}, {"text": "larder", "place": "bottom"}]', 'They are filled for each picture') from public.images where prompt = 'A cat';
+select is(overlays, '[{"text": "one does [NOT]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]', 'They are filled for each picture') from public.images where prompt = 'A cat';
 
 select * from finish();
 rollback;
