@@ -67,7 +67,8 @@ begin
 end;
 $$;
 
--- What is wrong with the texts that are set over a picture: [{text, place, size, color, outline}].
+-- What is wrong with the texts that are set over a picture: [{text, place, size, color, outline}], of which the last three may be left
+-- out.
 create function private.overlays_problem(overlays jsonb) returns text
 language sql immutable set search_path = ''
 as $$
@@ -78,7 +79,7 @@ as $$
       where (case when jsonb_typeof(overlay) = 'object' then
         not exists (select from jsonb_object_keys(overlay) key where key <> all ('{text,place,size,color,outline}'))
         and private.is_text(overlay -> 'text', 1, 500) and overlay ->> 'place' in ('top', 'center', 'bottom')
-        and jsonb_typeof(overlay -> 'size') = 'number' and (overlay ->> 'size')::numeric between 0.02 and 0.5
+        and case when overlay ? 'size' then jsonb_typeof(overlay -> 'size') = 'number' and (overlay ->> 'size')::numeric between 0.02 and 0.5 else true end
         and coalesce(overlay ->> 'color', '#ffffff') ~ '^#[0-9a-fA-F]{6}$' and coalesce(overlay ->> 'outline', '#000000') ~ '^#[0-9a-fA-F]{6}$'
       end) is not true)
     then 'A text over the picture is {text, place: top, center or bottom, size: 0.02 to 0.5 of the height, color, outline}, the colors such as #ffffff'
@@ -91,7 +92,6 @@ language plpgsql stable set search_path = ''
 as $$
 declare
   problem text;
-  slots   text[];
   names   text[];
   twice   text;
 begin
@@ -108,16 +108,10 @@ begin
     return problem;
   end if;
   names := array(select field ->> 'name' from jsonb_array_elements(recipe.fields) field);
-  slots := array(select part.name from private.read_parts(concat_ws(' ', recipe.prompt,
-    (select string_agg(overlay ->> 'text', ' ') from jsonb_array_elements(recipe.overlays) overlay))) part where part.name is not null);
   twice := (select min(name) from (select name from unnest(names) name group by name having count(*) > 1) repeated);
   return case
     when twice is not null then format('Two fields are named %s', twice)
     when cardinality(private.expand_variations(recipe.prompt, 101)) > 100 then 'The variations of a prompt are 100 at most'
-    else (
-      select format('Nothing takes the field %s: write [%s] where it goes', field ->> 'name', field ->> 'name')
-      from jsonb_array_elements(recipe.fields) with ordinality as listed (field, place)
-      where field ->> 'name' <> all (slots) and coalesce(field ->> 'type', 'text') <> 'picture' order by place limit 1)
   end;
 end;
 $$;
@@ -134,7 +128,7 @@ begin
   elsif unknown is not null and (tg_op = 'INSERT' or new.model_ids <> old.model_ids) then
     raise invalid_parameter_value using message = format('There is no image model %L', left(unknown, 100));
   elsif new.preview_image_id is not null and (tg_op = 'INSERT' or new.preview_image_id is distinct from old.preview_image_id)
-    and not (coalesce(auth.uid(), new.owner_id) is null or private.is_admin() or exists (
+    and not (private.is_operator() or private.is_admin() or exists (
       select from public.images i where i.id = new.preview_image_id and i.deleted_at is null and i.owner_id = auth.uid())) then
     raise invalid_parameter_value using message = 'A preview is one of your own pictures';
   end if;

@@ -138,9 +138,9 @@ $$, $$ values
   ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
   ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds'),
   ('recipes', 'authenticated', 'insert',
-    'archived_at aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality shared_at slug'),
+    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug'),
   ('recipes', 'authenticated', 'update',
-    'archived_at aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality shared_at slug')
+    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug')
 $$, 'So are the single columns');
 select is_empty($$
   select relname from pg_class, aclexplode(relacl) a
