@@ -17,5 +17,5 @@ function writeCell(cell: Cell, delimiter: string): string {
   return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Numbers may begin with a minus. Some spreadsheets take signs of full width for the others. */
-const isFormula = (text: string) => /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+/** Whether a spreadsheet would run a text. Numbers may begin with a minus. Some spreadsheets take signs of full width for the others. */
+export const isFormula = (text: string) => /^[\s]*[=+\-@\t\r＝＋－＠]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);

@@ -1,0 +1,212 @@
+import { isFormula } from "./csv.ts";
+import { readCsvText, UnreadableFile } from "./csv-text.ts";
+
+/** Limits of a file: what is more is refused before anything is made of it. */
+export const mostCsvBytes = 20_000_000;
+export const mostCsvRows = 10_000;
+export const mostCsvColumns = 1000;
+export const mostCellCharacters = 5000;
+
+/** A row of a table, with its number as a spreadsheet counts: the names of the columns are row 1. */
+export interface CsvRow {
+  readonly number: number;
+  /** One for each column. */
+  readonly cells: readonly string[];
+}
+
+/** What is wrong with a row, as a sentence. */
+export interface CsvProblem {
+  readonly row: number;
+  readonly message: string;
+  /** Whether the row is left out; else it is taken as the sentence says. */
+  readonly leftOut: boolean;
+}
+
+export interface CsvTable {
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+  readonly problems: readonly CsvProblem[];
+}
+
+/** A table, or why there is none, as a sentence. */
+export type CsvAnswer = { readonly table: CsvTable } | { readonly refused: string };
+
+const count = (number: number) => number.toLocaleString("en-US");
+
+/** Reads a file of rows. It takes no longer in a worker of a browser than in the CLI: nothing here waits. */
+export function readCsvFile(bytes: Uint8Array, delimiter?: string): CsvAnswer {
+  if (bytes.length > mostCsvBytes) {
+    const size = Math.ceil(bytes.length / 1_000_000);
+    return { refused: `This file has ${size} MB: ${mostCsvBytes / 1_000_000} MB is the most` };
+  }
+  try {
+    const { text, strangeLines } = readCsvText(bytes);
+    const answer = readCsvRows(text, delimiter);
+    if ("refused" in answer || strangeLines.length === 0) return answer;
+    const rowOf = rowsOfLines(text, answer.table.delimiter);
+    const strange = [...new Set(strangeLines.map(rowOf))].map((row) => ({
+      row,
+      message: `Row ${row} is written in another encoding than the rest: look whether its letters are right`,
+      leftOut: false,
+    }));
+    const problems = [...answer.table.problems, ...strange].sort((one, other) => one.row - other.row);
+    return { table: { ...answer.table, problems } };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { refused: error.message };
+    throw error;
+  }
+}
+
+/** Reads rows from text. A delimiter is one character; without one it is found out: comma, semicolon, tab, bar, or what a line `sep=` says. */
+export function readCsvRows(text: string, delimiter?: string): CsvAnswer {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { refused: "This file is empty" };
+  const said = /^sep=(.)\r?\n/i.exec(text);
+  const start = said ? said[0].length : 0;
+  const separator = delimiter ?? said?.[1] ?? guessDelimiter(text, start);
+  const records = readRecords(text, start, separator);
+
+  let header: CsvRecord | undefined;
+  const columns: string[] = [];
+  const rows: CsvRow[] = [];
+  const problems: CsvProblem[] = [];
+  let number = 0;
+  let taken = 0;
+  for (const record of records) {
+    number += 1;
+    if (record.isOpen) return { refused: `In row ${number} a quote is opened and never closed` };
+    if (record.cells.every((cell) => cell.trim() === "")) continue;
+    if (!header) {
+      header = record;
+      columns.push(...nameColumns(record.cells));
+      if (columns.length > mostCsvColumns) {
+        return { refused: `This file has ${count(columns.length)} columns: ${count(mostCsvColumns)} are the most` };
+      }
+      continue;
+    }
+    taken += 1;
+    if (taken > mostCsvRows) continue;
+    const problem = problemOf(record, columns, number);
+    if (problem) problems.push(problem);
+    if (!problem?.leftOut) {
+      const cells = columns.map((_, place) => (record.cells[place] ?? "").trim());
+      rows.push({ number, cells });
+    }
+  }
+  if (taken > mostCsvRows) return { refused: `This file has ${count(taken)} rows: ${count(mostCsvRows)} are the most` };
+  if (!header) return { refused: "This file is empty" };
+  if (taken === 0) return { refused: "This file has the names of columns and no rows" };
+  return { table: { delimiter: separator, columns, rows, problems } };
+}
+
+/** The columns by their names; what has none is named for its place. Trailing delimiters make no columns. */
+function nameColumns(cells: readonly string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell.trim() !== "");
+  return cells.slice(0, last + 1).map((cell, place) => cell.trim() || `Column ${place + 1}`);
+}
+
+function problemOf(record: CsvRecord, columns: readonly string[], row: number): CsvProblem | null {
+  const { cells } = record;
+  const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  const long = cells.findIndex((cell) => cell.length > mostCellCharacters && [...cell].length > mostCellCharacters);
+  if (width > columns.length) {
+    const message = `Row ${row} has ${width} cells for ${columns.length} columns: is a quote or a delimiter wrong?`;
+    return { row, message, leftOut: true };
+  }
+  if (record.hasStrayQuote) {
+    return { row, message: `Row ${row} has text after a closing quote: put quotes in a cell twice`, leftOut: true };
+  }
+  if (long !== -1) {
+    const message = `Row ${row} has more than ${count(mostCellCharacters)} characters in ${columns[long]}`;
+    return { row, message, leftOut: true };
+  }
+  if (cells.length < columns.length) {
+    const message = `Row ${row} has ${cells.length} of ${columns.length} cells: the rest are taken as empty`;
+    return { row, message, leftOut: false };
+  }
+  return null;
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  /** A quote is opened that nothing closes: what follows cannot be told apart. */
+  readonly isOpen: boolean;
+  readonly hasStrayQuote: boolean;
+  /** Where the next record begins. */
+  readonly end: number;
+}
+
+/** The records of a text by RFC 4180, with any delimiter and any line ends. */
+function* readRecords(text: string, start: number, delimiter: string): Generator<CsvRecord> {
+  const plain = new RegExp(`[^${/[\\\]^-]/.test(delimiter) ? `\\${delimiter}` : delimiter}\\r\\n]*`, "y");
+  let at = start;
+  while (at < text.length) {
+    const cells: string[] = [];
+    let hasStrayQuote = false;
+    for (;;) {
+      let cell = "";
+      const isQuoted = text[at] === '"';
+      if (isQuoted) {
+        const close = findClosingQuote(text, at + 1);
+        if (close === -1) return yield { cells, isOpen: true, hasStrayQuote, end: text.length };
+        cell = text.slice(at + 1, close).replaceAll('""', '"');
+        at = close + 1;
+      }
+      plain.lastIndex = at;
+      const rest = plain.exec(text)?.[0] ?? "";
+      if (isQuoted && rest.trim() !== "") hasStrayQuote = true;
+      cells.push(withoutApostrophe(cell + rest));
+      at += rest.length;
+      if (text[at] !== delimiter) break;
+      at += 1;
+    }
+    if (text[at] === "\r") at += 1;
+    if (text[at] === "\n") at += 1;
+    yield { cells, isOpen: false, hasStrayQuote, end: at };
+  }
+}
+
+function findClosingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+/** Formulas stay text; those that `writeCsv` has defused get back what they were. */
+const withoutApostrophe = (cell: string) => (cell.startsWith("'") && isFormula(cell.slice(1)) ? cell.slice(1) : cell);
+
+/** The delimiter that gives most rows the width of the first: one that parts them before one that does not. */
+function guessDelimiter(text: string, start: number): string {
+  const guesses = [",", ";", "\t", "|", "^"].map((delimiter) => {
+    const widths = [...firstRecords(text, start, delimiter)].map(({ cells }) => cells.length);
+    const width = widths[0] ?? 0;
+    const share = widths.filter((one) => one === width).length / Math.max(1, widths.length);
+    return { delimiter, isParting: width > 1 ? 1 : 0, share, width };
+  });
+  guesses.sort((a, b) => b.isParting - a.isParting || b.share - a.share || b.width - a.width);
+  return guesses[0]!.delimiter;
+}
+
+function* firstRecords(text: string, start: number, delimiter: string): Generator<CsvRecord> {
+  let taken = 0;
+  for (const record of readRecords(text, start, delimiter)) {
+    if (record.cells.every((cell) => cell.trim() === "")) continue;
+    yield record;
+    taken += 1;
+    if (taken === 20) return;
+  }
+}
+
+/** The row that a line of the text belongs to: a row may have several. */
+function rowsOfLines(text: string, delimiter: string): (line: number) => number {
+  const said = /^sep=.\r?\n/i.exec(text)?.[0].length ?? 0;
+  const firstLines: number[] = [];
+  let line = said > 0 ? 2 : 1;
+  let at = said;
+  for (const { end } of readRecords(text, said, delimiter)) {
+    firstLines.push(line);
+    for (let next = text.indexOf("\n", at); next !== -1 && next < end; next = text.indexOf("\n", next + 1)) line += 1;
+    at = end;
+  }
+  return (line) => firstLines.findLastIndex((first) => first <= line) + 1;
+}
