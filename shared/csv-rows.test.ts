@@ -60,7 +60,7 @@ describe("rows are read", () => {
   });
 
   test("by a delimiter that a person has chosen", () => {
-    expect(readCsvRows("a:b\n1:2,3\n", ":")).toMatchObject({
+    expect(readCsvRows("a:b\n1:2,3\n", { delimiter: ":" })).toMatchObject({
       table: { delimiter: ":", rows: [{ cells: ["1", "2,3"] }] },
     });
   });

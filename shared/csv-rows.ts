@@ -7,6 +7,13 @@ export const mostCsvRows = 10_000;
 export const mostCsvColumns = 1000;
 export const mostCellCharacters = 5000;
 
+export interface CsvOptions {
+  /** One character; without it, it is found out: comma, semicolon, tab, bar, or what a line `sep=` says. */
+  readonly delimiter?: string | undefined;
+  /** Of a cell. */
+  readonly mostCharacters?: number;
+}
+
 /** A row of a table, with its number as a spreadsheet counts: the names of the columns are row 1. */
 export interface CsvRow {
   readonly number: number;
@@ -35,14 +42,14 @@ export type CsvAnswer = { readonly table: CsvTable } | { readonly refused: strin
 const count = (number: number) => number.toLocaleString("en-US");
 
 /** Reads a file of rows. It takes no longer in a worker of a browser than in the CLI: nothing here waits. */
-export function readCsvFile(bytes: Uint8Array, delimiter?: string): CsvAnswer {
+export function readCsvFile(bytes: Uint8Array, options: CsvOptions = {}): CsvAnswer {
   if (bytes.length > mostCsvBytes) {
     const size = Math.ceil(bytes.length / 1_000_000);
     return { refused: `This file has ${size} MB: ${mostCsvBytes / 1_000_000} MB is the most` };
   }
   try {
     const { text, strangeLines } = readCsvText(bytes);
-    const answer = readCsvRows(text, delimiter);
+    const answer = readCsvRows(text, options);
     if ("refused" in answer || strangeLines.length === 0) return answer;
     const rowOf = rowsOfLines(text, answer.table.delimiter);
     const strange = [...new Set(strangeLines.map(rowOf))].map((row) => ({
@@ -58,8 +65,11 @@ export function readCsvFile(bytes: Uint8Array, delimiter?: string): CsvAnswer {
   }
 }
 
-/** Reads rows from text. A delimiter is one character; without one it is found out: comma, semicolon, tab, bar, or what a line `sep=` says. */
-export function readCsvRows(text: string, delimiter?: string): CsvAnswer {
+/** Reads rows from text. */
+export function readCsvRows(
+  text: string,
+  { delimiter, mostCharacters = mostCellCharacters }: CsvOptions = {},
+): CsvAnswer {
   if (!/[\p{L}\p{N}]/u.test(text)) return { refused: "This file is empty" };
   const said = /^sep=(.)\r?\n/i.exec(text);
   const start = said ? said[0].length : 0;
@@ -86,7 +96,7 @@ export function readCsvRows(text: string, delimiter?: string): CsvAnswer {
     }
     taken += 1;
     if (taken > mostCsvRows) continue;
-    const problem = problemOf(record, columns, number);
+    const problem = problemOf(record, columns, number, mostCharacters);
     if (problem) problems.push(problem);
     if (!problem?.leftOut) {
       const cells = columns.map((_, place) => (record.cells[place] ?? "").trim());
@@ -105,10 +115,10 @@ function nameColumns(cells: readonly string[]): string[] {
   return cells.slice(0, last + 1).map((cell, place) => cell.trim() || `Column ${place + 1}`);
 }
 
-function problemOf(record: CsvRecord, columns: readonly string[], row: number): CsvProblem | null {
+function problemOf(record: CsvRecord, columns: readonly string[], row: number, most: number): CsvProblem | null {
   const { cells } = record;
   const width = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  const long = cells.findIndex((cell) => cell.length > mostCellCharacters && [...cell].length > mostCellCharacters);
+  const long = cells.findIndex((cell) => cell.length > most && [...cell].length > most);
   if (width > columns.length) {
     const message = `Row ${row} has ${width} cells for ${columns.length} columns: is a quote or a delimiter wrong?`;
     return { row, message, leftOut: true };
@@ -117,7 +127,7 @@ function problemOf(record: CsvRecord, columns: readonly string[], row: number): 
     return { row, message: `Row ${row} has text after a closing quote: put quotes in a cell twice`, leftOut: true };
   }
   if (long !== -1) {
-    const message = `Row ${row} has more than ${count(mostCellCharacters)} characters in ${columns[long]}`;
+    const message = `Row ${row} has more than ${count(most)} characters in ${columns[long]}`;
     return { row, message, leftOut: true };
   }
   if (cells.length < columns.length) {

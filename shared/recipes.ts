@@ -127,14 +127,17 @@ export const RecipeDraft = z
     category: absent(z.string().max(50)),
     description: textOf(0, 500, "Use 500 characters at most").default(""),
     prompt: textOf(1, 2000, "Use a prompt of 1 to 2000 characters"),
-    fields: z.array(RecipeField).max(50, "Use 50 fields at most").default([]),
+    fields: z.array(RecipeField, "Fields are a list of objects").max(50, "Use 50 fields at most").default([]),
     negative_prompt: absent(textOf(1, 1000, "Use 1 to 1000 characters")),
     /** Width to height. */
     aspect: absent(z.string().regex(/^[1-9]\d?:[1-9]\d?$/, "Use an aspect such as 16:9")),
     quality: absent(z.string().regex(/^[a-z0-9-]{1,20}$/, "Use a level of quality such as high")),
     /** Who makes it, in this order. */
     model_ids: z.array(z.string().max(100)).max(5, "Prefer 5 models at most").default([]),
-    overlays: z.array(Overlay).max(10, "Set 10 texts over a picture at most").default([]),
+    overlays: z
+      .array(Overlay, "Texts over the picture are a list of objects")
+      .max(10, "Set 10 texts over a picture at most")
+      .default([]),
   })
   .superRefine((recipe, context) => {
     for (const { path, message } of recipeProblems(recipe)) context.addIssue({ code: "custom", path, message });

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { FieldName } from "./recipes.ts";
+import { isBlank, type Tokens } from "./slots.ts";
+
+/** Characters as Postgres counts them: an emoji is one. */
+const characters = (text: string) => [...text].length;
+
+/** Values for [NAME] slots, by name: what the database takes as `private.are_tokens`. */
+export const TokenValues = z
+  .record(
+    FieldName,
+    z.string().refine((text) => characters(text) <= 5000, "Use 5000 characters at most"),
+  )
+  .refine((tokens) => Object.keys(tokens).length <= 100, "Keep 100 values at most");
+
+/** What is written of a row of `token_sets`: values kept under a name, such as a business, a person or a season. */
+export const TokenSetDraft = z.object({
+  name: z
+    .string()
+    .trim()
+    .refine((name) => characters(name) >= 1 && characters(name) <= 100, "Use a name of 1 to 100 characters"),
+  tokens: TokenValues,
+});
+export type TokenSetDraft = z.infer<typeof TokenSetDraft>;
+
+/** One set of values of several: what a later one says goes before what an earlier one says, unless it says nothing. */
+export function mergeTokens(...sets: readonly Tokens[]): Record<string, string> {
+  return Object.fromEntries(sets.flatMap((tokens) => Object.entries(tokens).filter(([, value]) => !isBlank(value))));
+}
