@@ -132,6 +132,7 @@ export function slugOf(name: unknown): string {
     typeof name === "string"
       ? name
           .normalize("NFKD")
+          .replace(/\p{M}/gu, "")
           .toLowerCase()
           .match(/[a-z0-9]+/g)
       : null;
