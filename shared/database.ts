@@ -2526,6 +2526,7 @@ export type Database = {
     };
     Functions: {
       approve_images: { Args: { expected_status?: string; image_ids: string[] }; Returns: string[] };
+      archive_recipe: { Args: { archived?: boolean; recipe_id: string }; Returns: string };
       cancel_batch: { Args: { batch_id: string }; Returns: number };
       cancel_embedding_switch: { Args: Record<PropertyKey, never>; Returns: boolean };
       cancel_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2587,6 +2588,7 @@ export type Database = {
       delete_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       disable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
+      duplicate_recipe: { Args: { recipe_id: string }; Returns: string };
       edit_api_key: {
         Args: {
           allowed_addresses?: string[];
@@ -2670,6 +2672,7 @@ export type Database = {
       report_error: { Args: { report: Json }; Returns: string };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
+      restore_recipe_version: { Args: { number: number; recipe_id: string }; Returns: number };
       resume_stage: { Args: { kind: string }; Returns: boolean };
       retry_failed_jobs: { Args: { error_code?: string; kind?: string }; Returns: string[] };
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
@@ -2678,6 +2681,7 @@ export type Database = {
       revoke_api_key: { Args: { key: string }; Returns: Json };
       rotate_endpoint_secret: { Args: { endpoint_id: string; hours?: number }; Returns: Json };
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
+      share_recipe: { Args: { recipe_id: string; shared?: boolean }; Returns: string };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
       take_call_token: { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
