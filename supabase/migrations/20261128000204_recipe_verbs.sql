@@ -130,21 +130,22 @@ create function public.archive_recipe(recipe_id uuid, archived boolean default t
 language sql set search_path = '' as $$ select private.archive_recipe(recipe_id, archived) $$;
 
 -- The style or template of that slug, among those that are common or shared and the person's own; an admin may use all. What
--- was put away is told apart from what never was.
-create or replace function private.find_recipe(wanted_kind text, wanted_slug text, owner uuid) returns public.recipes
+-- was put away is told apart from what never was. What only changes pictures makes no new ones.
+drop function private.find_recipe(text, text, uuid);
+create function private.find_recipe(wanted_kind text, wanted_slug text, owner uuid, operations text[] default '{generate}') returns public.recipes
 language plpgsql stable set search_path = ''
 as $$
 declare
   recipe public.recipes;
 begin
   select * into recipe from public.recipes
-  where slug = wanted_slug and kind = wanted_kind and operation = 'generate'
+  where slug = wanted_slug and kind = wanted_kind and operation = any (operations)
     and (owner_id is null or shared_at is not null or owner_id = owner or private.is_admin());
   if not found then
     raise invalid_parameter_value using
       message = format('There is no %s %L: the %ss are %s', wanted_kind, left(wanted_slug, 100), wanted_kind,
         (select string_agg(slug, ', ' order by slug) from public.recipes
-         where kind = wanted_kind and operation = 'generate' and archived_at is null
+         where kind = wanted_kind and operation = any (operations) and archived_at is null
            and (owner_id is null or shared_at is not null or owner_id = owner)));
   elsif recipe.archived_at is not null then
     raise invalid_parameter_value using message = format('The %s %L is put away: take it out again to use it', wanted_kind, left(wanted_slug, 100));
@@ -169,7 +170,7 @@ end;
 $$;
 create trigger batches_count_uses after insert on public.batches for each row execute function private.count_uses();
 
-revoke execute on function private.visible_recipe(uuid), private.own_recipe(uuid), private.free_slug(text), private.duplicate_recipe(uuid),
+revoke execute on function private.find_recipe(text, text, uuid, text[]), private.visible_recipe(uuid), private.own_recipe(uuid), private.free_slug(text), private.duplicate_recipe(uuid),
   private.restore_recipe_version(uuid, integer), private.share_recipe(uuid, boolean), private.archive_recipe(uuid, boolean),
   private.count_uses(), public.duplicate_recipe(uuid), public.restore_recipe_version(uuid, integer), public.share_recipe(uuid, boolean),
   public.archive_recipe(uuid, boolean) from public, anon;

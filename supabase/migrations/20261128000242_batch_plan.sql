@@ -141,7 +141,7 @@ begin
       select prompt || coalesce('. Colors: ' || nullif(array_to_string(plan.colors, ', '), ''), '')
       from unnest(plan.prompts) with ordinality as asked (prompt, place) order by place)
     else array(
-      select private.compose_prompt(prompt, style, plan.colors)
+      select private.compose_prompt(prompt, style, plan.colors, plan.request -> 'tokens')
       from unnest(plan.prompts) with ordinality as asked (prompt, place) order by place) end;
   made.negative_prompt := case when 'negative_prompt' = any (model.features) then plan.negative_prompt end;
   made.images := cardinality(plan.prompts) * plan.count_per_prompt;
@@ -202,7 +202,7 @@ begin
   end if;
 
   if request ? 'template' then
-    template := private.find_recipe('template', request ->> 'template', owner);
+    template := private.find_recipe('template', request ->> 'template', owner, array['generate', plan.operation]);
   end if;
   models := private.chosen_models(case when request ? 'model_id' or request ? 'model_ids' then request
     else request || jsonb_strip_nulls(jsonb_build_object('model_id', private.preferred_model(template, plan.operation))) end);

@@ -1,6 +1,6 @@
 -- Recipes are copied, shared, put away and taken back to what they were; what is asked of them is counted.
 begin;
-select plan(40);
+select plan(45);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -23,6 +23,18 @@ select tests.act_as('Mia');
 select is(pg_temp.made('tart'), 'A tart for a friend on slate', 'A recipe is filled with its fallbacks and defaults');
 select is(pg_temp.made('tart', '{"GUEST": "[SURFACE] {a|b}", "SURFACE": "oak"}'), 'A tart for [SURFACE] {a|b} on oak', 'with values, which stay what they are');
 select is(pg_temp.made('tart', '{"GUEST": "", "SURFACE": "  "}'), 'A tart for a friend on slate', 'and with its own where a value says nothing');
+insert into public.recipes (slug, name, kind, operation, prompt, owner_id, fields) values
+  ('hour', 'Hour', 'style', 'generate', '[PROMPT] at [HOUR], [MOOD|calm]', tests.id('Mia'), '[{"name": "HOUR", "default": "noon"}]'),
+  ('brighter', 'Brighter', 'template', 'edit', 'Make it brighter', tests.id('Mia'), '[]');
+select is(pg_temp.made(null, style => 'hour', prompts => '{jam [HOUR]}', tokens => '{"HOUR": "dawn"}'), 'jam dawn at dawn, calm', 'Values fill prompts and styles too');
+select is(pg_temp.made(null, style => 'hour', prompts => array['a {red|blue} jar', '\{jam\}']), 'a red jar at noon, calm / a blue jar at noon, calm / {jam} at noon, calm',
+  'Each variation of a prompt is a prompt');
+select throws_like($$ select pg_temp.made('brighter') $$, 'There is no template ''brighter'': %', 'What changes pictures makes no new ones');
+select lives_ok($$ select public.create_batch('{jam}', style => 'hour', tokens => '{"HOUR": "dusk"}', model_id => 'sketch-1') $$, 'Mia makes a picture');
+reset role;
+select is((private.refit_image(i, 'sketch-1')).full_prompt, 'jam at dusk, calm', 'whose values another model is told as well, where one takes over')
+from public.images i where i.prompt = 'jam';
+select tests.act_as('Mia');
 
 -- Versions.
 select is(version, 1, 'A recipe begins with its first version') from public.recipes where slug = 'tart';
