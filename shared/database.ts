@@ -1101,7 +1101,7 @@ export type Database = {
           image_id: string | null;
           kind: string;
           lane: string;
-          message_id: number;
+          message_id: number | null;
           most_usd: number;
           not_before: string;
           pattern_version_id: string | null;
@@ -1135,7 +1135,7 @@ export type Database = {
           image_id?: string | null;
           kind: string;
           lane: string;
-          message_id: number;
+          message_id?: number | null;
           most_usd?: number;
           not_before?: string;
           pattern_version_id?: string | null;
@@ -1168,7 +1168,7 @@ export type Database = {
           image_id?: string | null;
           kind?: string;
           lane?: string;
-          message_id?: number;
+          message_id?: number | null;
           most_usd?: number;
           not_before?: string;
           pattern_version_id?: string | null;
@@ -2613,6 +2613,7 @@ export type Database = {
         Returns: number;
       };
       enable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
+      list_batch_results: { Args: { after?: number; batch_id: string; take?: number }; Returns: Json };
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
       list_deliveries: { Args: { after?: string; endpoint_id: string; filter?: Json; take?: number }; Returns: Json };
       list_endpoints: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2620,7 +2621,9 @@ export type Database = {
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
       make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
+      move_batch: { Args: { batch_id: string; lane: string }; Returns: number };
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
+      pause_batch: { Args: { batch_id: string }; Returns: number };
       pause_stage: { Args: { kind: string }; Returns: boolean };
       quote_batch: {
         Args: {
@@ -2648,6 +2651,8 @@ export type Database = {
         };
         Returns: Json;
       };
+      read_batch_progress: { Args: { batch_id: string }; Returns: Json };
+      read_batch_rows: { Args: { after?: number; batch_id: string; state?: string; take?: number }; Returns: Json };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embedding_switch: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2673,7 +2678,9 @@ export type Database = {
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
       restore_recipe_version: { Args: { number: number; recipe_id: string }; Returns: number };
+      resume_batch: { Args: { batch_id: string }; Returns: number };
       resume_stage: { Args: { kind: string }; Returns: boolean };
+      retry_batch: { Args: { batch_id: string }; Returns: number };
       retry_failed_jobs: { Args: { error_code?: string; kind?: string }; Returns: string[] };
       retry_images: { Args: { image_ids: string[] }; Returns: string[] };
       retry_ingest: { Args: { ingest_id: string }; Returns: number };
