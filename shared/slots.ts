@@ -13,7 +13,7 @@ export interface Slot {
 /** Values by the names of their slots. */
 export type Tokens = Readonly<Record<string, string>>;
 
-const part = /\\([[\]{}|\\])|\[([A-Z][A-Z0-9_]*)(?:\|((?:\\.|[^[\]{}\\])*))?\]|[^\\[]+|[\\[]/gsu;
+const part = /\\([[\]{}|\\])|\[([A-Z][A-Z0-9_]*)(?:\|((?:\\.|[^[\]\\])*))?\]|[^\\[]+|[\\[]/gsu;
 
 const withoutEscapes = (text: string) => text.replace(/\\([[\]{}|\\])/g, "$1");
 

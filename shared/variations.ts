@@ -9,7 +9,7 @@ export const mostVariations = 100;
 
 const part = /\\[[\]{}|\\]|\{((?:\\.|[^{}\\])*)\}|[^\\{]+|[\\{]/gsu;
 /** A bar in a slot is the slot's. */
-const inside = /\\[[\]{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^[\]{}\\])*\]|\||[^\\[|]+|[\\[]/gsu;
+const inside = /\\[[\]{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^[\]\\])*\]|\||[^\\[|]+|[\\[]/gsu;
 
 /** The choices between two braces: one where there is no bar. */
 function readChoices(body: string): string[] {

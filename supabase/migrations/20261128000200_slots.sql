@@ -14,11 +14,11 @@ as $$
   select 2 * number, case when mark like '\\%' then substr(mark, 2) end,
     case when mark not like '\\%' then rtrim(split_part(substr(mark, 2), '|', 1), ']') end,
     case when mark not like '\\%' and mark like '%|%' then private.without_escapes(substr(mark, strpos(mark, '|') + 1, length(mark) - strpos(mark, '|') - 1)) end
-  from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]', 'g') with ordinality as marks (found, number),
+  from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][\\])*)?\]', 'g') with ordinality as marks (found, number),
     lateral (select found[1] as mark) of_text
   union all
   select 2 * number - 1, plain, null, null
-  from regexp_split_to_table(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]') with ordinality as between (plain, number)
+  from regexp_split_to_table(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][\\])*)?\]') with ordinality as between (plain, number)
   order by 1
 $$;
 
@@ -38,8 +38,8 @@ begin
   if text !~ '[[\\]' then
     return text;
   end if;
-  marks := array(select m[1] from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]', 'g') m);
-  between := regexp_split_to_array(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][{}\\])*)?\]');
+  marks := array(select m[1] from regexp_matches(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][\\])*)?\]', 'g') m);
+  between := regexp_split_to_array(text, '\\[][{}|\\]|\[[A-Z][A-Z0-9_]*(?:\|(?:\\.|[^][\\])*)?\]');
   filled := between[1];
   for place in 1 .. cardinality(marks) loop
     mark := marks[place];
@@ -77,7 +77,7 @@ declare
 begin
   for piece in
     select regexp_matches(body,
-      '(\\[][{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^][{}\\])*\]|\||[^\\[|]+|[\\[])', 'g')
+      '(\\[][{}|\\]|\[[A-Z][A-Z0-9_]*\|(?:\\.|[^][\\])*\]|\||[^\\[|]+|[\\[])', 'g')
   loop
     if piece[1] = '|' then
       choices := choices || ''::text;

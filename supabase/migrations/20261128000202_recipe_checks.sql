@@ -6,21 +6,19 @@ create function private.is_text(value jsonb, shortest integer, longest integer) 
 language sql immutable set search_path = ''
 as $$ select jsonb_typeof(value) = 'string' and char_length(value #>> '{}') between shortest and longest $$;
 
--- Why a text does not fit a field; null where it does. A choice is told with the first of those there are.
-create function private.value_problem(field jsonb, value text) returns text
+-- Why a value does not fit a field of that type; null where it does.
+create function private.value_problem(type text, value text, choices jsonb, lowest numeric, highest numeric) returns text
 language sql immutable set search_path = ''
 as $$
-  select case coalesce(field ->> 'type', 'text')
-    when 'choice' then case when not field -> 'choices' ? value then
-      'Choose one of ' || left((select string_agg(choice, ', ') from jsonb_array_elements_text(field -> 'choices') choice), 300) end
+  select case type
+    when 'choice' then case when not choices ? value then
+      'Choose one of ' || left((select string_agg(choice, ', ') from jsonb_array_elements_text(choices) choice), 300) end
     when 'color' then case when value !~ '^#[0-9a-fA-F]{6}$' then 'Use a hex color such as #f4d35e' end
-    when 'picture' then case when value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'Choose a picture of the library, by its id' end
     when 'number' then case
       when value !~ '^-?\d{1,12}(\.\d{1,6})?$' then 'Use a number'
-      when value::numeric < (field ->> 'min')::numeric then 'Use ' || (field ->> 'min') || ' or more'
-      when value::numeric > (field ->> 'max')::numeric then 'Use ' || (field ->> 'max') || ' or less' end
-    else case when char_length(value) > coalesce((field ->> 'max_length')::integer, 1000) then
-      'Use ' || coalesce((field ->> 'max_length')::integer, 1000) || ' characters at most' end
+      when value::numeric < lowest then 'Use ' || lowest || ' or more'
+      when value::numeric > highest then 'Use ' || highest || ' or less' end
+    when 'picture' then case when value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'Choose a picture of the library, by its id' end
   end
 $$;
 
@@ -62,7 +60,10 @@ begin
       or (field ->> 'max_length')::integer not between 1 and 5000) then named || 'is 1 to 5000 characters long at most'
     when field ? 'default' and not private.is_text(field -> 'default', 0, 5000) then named || 'has a text as its default'
     -- An empty default is none.
-    when btrim(field ->> 'default') <> '' then named || 'has a default that does not fit: ' || private.value_problem(field, field ->> 'default')
+    when btrim(field ->> 'default') <> '' then named || 'has a default that does not fit: ' || case
+      when char_length(field ->> 'default') > coalesce((field ->> 'max_length')::integer, 1000) then
+        format('Use %s characters at most', coalesce((field ->> 'max_length')::integer, 1000))
+      else private.value_problem(kind, field ->> 'default', field -> 'choices', (field ->> 'min')::numeric, (field ->> 'max')::numeric) end
   end;
 end;
 $$;
@@ -139,5 +140,5 @@ create trigger recipes_insert_check before insert on public.recipes for each row
 create trigger recipes_update_check before update of kind, prompt, fields, overlays, model_ids, preview_image_id on public.recipes
 for each row execute function private.check_recipe();
 
-revoke execute on function private.is_text(jsonb, integer, integer), private.value_problem(jsonb, text), private.field_problem(jsonb),
+revoke execute on function private.is_text(jsonb, integer, integer), private.value_problem(text, text, jsonb, numeric, numeric), private.field_problem(jsonb),
   private.overlays_problem(jsonb), private.recipe_problem(public.recipes), private.check_recipe() from public;

@@ -54,7 +54,7 @@ declare
 begin
   insert into public.recipes (slug, name, kind, operation, category, prompt, fields, owner_id, description, negative_prompt, aspect,
     quality, model_ids, overlays, preview_image_id)
-  values (private.free_slug(recipe.slug || '-copy'), left(recipe.name, 113) || ' (copy)', recipe.kind, recipe.operation, recipe.category,
+  values (private.free_slug(rtrim(left(recipe.slug, 80), '-') || '-copy'), left(recipe.name, 113) || ' (copy)', recipe.kind, recipe.operation, recipe.category,
     recipe.prompt, recipe.fields, auth.uid(), recipe.description, recipe.negative_prompt, recipe.aspect, recipe.quality,
     array(select id from unnest(recipe.model_ids) with ordinality as listed (id, place) join public.models m using (id) where m.kind = 'make' order by listed.place),
     recipe.overlays,

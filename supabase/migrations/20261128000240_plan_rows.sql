@@ -87,22 +87,6 @@ as $$
   from slots s full join fields f using (name)
 $$;
 
--- Why a value does not fit its field; null where it does.
-create function private.value_problem(type text, value text, choices jsonb, lowest numeric, highest numeric) returns text
-language sql immutable set search_path = ''
-as $$
-  select case type
-    when 'choice' then case when not choices ? value then
-      'Choose one of ' || left((select string_agg(choice, ', ') from jsonb_array_elements_text(choices) choice), 300) end
-    when 'color' then case when value !~ '^#[0-9a-fA-F]{6}$' then 'Use a hex color such as #f4d35e' end
-    when 'number' then case
-      when value !~ '^-?\d{1,12}(\.\d{1,6})?$' then 'Use a number'
-      when value::numeric < lowest then 'Use ' || lowest || ' or more'
-      when value::numeric > highest then 'Use ' || highest || ' or less' end
-    when 'picture' then case when value !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then 'Choose a picture of the library, by its id' end
-  end
-$$;
-
 -- What is wrong with values, as a sentence.
 create function private.say_problem(missing text[], too_long text[], bad jsonb) returns text
 language sql immutable set search_path = ''
@@ -218,5 +202,5 @@ as $$
 $$;
 
 revoke execute on function private.require_rows(jsonb), private.visible_pictures(uuid[]), private.recipe_needs(public.recipes),
-  private.value_problem(text, text, jsonb, numeric, numeric), private.say_problem(text[], text[], jsonb), private.plan_rows(public.recipes, jsonb, jsonb),
+  private.say_problem(text[], text[], jsonb), private.plan_rows(public.recipes, jsonb, jsonb),
   private.unused_tokens(public.recipes, jsonb, jsonb), private.row_findings(private.planned_row[], text[]) from public;
