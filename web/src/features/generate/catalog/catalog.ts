@@ -26,6 +26,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
         .from("recipes")
         .select("id, slug, name, kind, category, prompt, fields")
         .eq("operation", "generate")
+        .is("archived_at", null)
         .order("name")
         .order("id"),
     ),
