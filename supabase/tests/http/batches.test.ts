@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BatchProgress, BatchResultPage, BatchRowPage } from "../../../shared/batch-rows.ts";
 import { BatchQuote, BatchRequest, CreatedBatch } from "../../../shared/batches.ts";
 import { NewPalette, Palette } from "../../../shared/palettes.ts";
 import { joinMember, ok, operator, settledImages } from "./stack.ts";
@@ -55,6 +56,49 @@ describe("a batch", () => {
     expect(seen.map(({ seed }) => seed)).toEqual([5, 5, 6, 6]);
     expect(seen[0]!.full_prompt).toMatch(/^Watercolor painting of plum jam/);
     expect(seen[1]!.full_prompt).toBe(seen[0]!.full_prompt);
+  });
+
+  test("of rows is looked through, paused, goes on, and is read row by row", async () => {
+    const { client, id } = await joinMember();
+    const recipe = { slug: `party-${id}`, name: "Party", kind: "template", prompt: "A cake for [GUEST]", owner_id: id };
+    await ok(
+      client
+        .from("recipes")
+        .insert({ ...recipe, fields: [{ name: "GUEST", label: "Guest", type: "text" }] })
+        .select(),
+    );
+    const party = BatchRequest.parse({
+      template: recipe.slug,
+      rows: [{ tokens: { GUEST: "Ann" }, file_name: "ann" }, { tokens: {} }, { tokens: { GUEST: "Bea" } }],
+      skip_bad_rows: true,
+      size: "1024x1024",
+      name: "Party",
+    });
+    const quote = BatchQuote.parse(await ok(client.rpc("quote_batch", party)));
+    expect(quote.rows?.missing).toEqual({ count: 1, list: [{ row: 1, names: ["GUEST"] }] });
+
+    // So that nothing is made before it is paused.
+    await ok(
+      operator.from("job_kinds").update({ paused_at: new Date().toISOString() }).eq("kind", "generate").select(),
+    );
+    const { batch_id } = CreatedBatch.parse(await ok(client.rpc("create_batch", party)));
+    expect(await ok(client.rpc("pause_batch", { batch_id }))).toBe(2);
+    await ok(operator.from("job_kinds").update({ paused_at: null }).eq("kind", "generate").select());
+    expect(BatchProgress.parse(await ok(client.rpc("read_batch_progress", { batch_id })))).toMatchObject({
+      rows: 3,
+      left_out: 1,
+      paused: 2,
+    });
+    expect(await ok(client.rpc("resume_batch", { batch_id }))).toBe(2);
+    await settledImages(batch_id);
+    const { rows } = BatchRowPage.parse(await ok(client.rpc("read_batch_rows", { batch_id })));
+    expect(rows.map(({ state, file_name }) => [state, file_name])).toEqual([
+      ["done", "ann"],
+      ["left_out", null],
+      ["done", null],
+    ]);
+    const { results } = BatchResultPage.parse(await ok(client.rpc("list_batch_results", { batch_id })));
+    expect(results.map(({ prompt }) => prompt)).toEqual(["A cake for Ann", null, "A cake for Bea"]);
   });
 
   test("is refused with a sentence that says what there is", async () => {

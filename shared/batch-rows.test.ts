@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { type BatchResult, writeBatchResults } from "./batch-rows.ts";
+
+const none = { file_name: null, folder: null, path: null, url: null, error: null };
+const results: BatchResult[] = [
+  {
+    ...none,
+    row: 0,
+    tokens: { PERSON: 'Ann "the hat"', TITLE: "=1+1" },
+    file_name: "ann",
+    folder: "team",
+    prompt: "A toy of Ann",
+    model_id: "sketch-1",
+    image_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    state: "done",
+    status: "ready",
+    path: "larder/ann/full_res-1.jpg",
+    cost_usd: "0.0312",
+  },
+  {
+    ...none,
+    row: 1,
+    tokens: { PERSON: " " },
+    prompt: null,
+    model_id: null,
+    image_id: null,
+    state: "left_out",
+    status: null,
+    cost_usd: "0",
+    error: "Nothing fills [PERSON]",
+  },
+  {
+    ...none,
+    row: null,
+    tokens: {},
+    prompt: null,
+    model_id: null,
+    image_id: null,
+    state: "gone",
+    status: null,
+    cost_usd: "0.04",
+  },
+];
+
+test("results are a table with a column for each value, rows counted as people count them, and no formulas", () => {
+  expect(writeBatchResults(results).split("\r\n")).toEqual([
+    "row,PERSON,TITLE,file_name,folder,prompt,model,status,url,cost_usd,error",
+    '1,"Ann ""the hat""",\'=1+1,ann,team,A toy of Ann,sketch-1,ready,larder/ann/full_res-1.jpg,0.0312,',
+    "2, ,,,,,,left_out,,0,Nothing fills [PERSON]",
+    ",,,,,,,gone,,0.04,",
+    "",
+  ]);
+});

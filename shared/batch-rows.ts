@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { type Cell, writeCsv } from "./csv.ts";
+import { Usd } from "./money.ts";
+
+const Id = z.uuid();
+const When = z.iso.datetime({ offset: true });
+
+/**
+ * What a picture of a batch is at. `held`: a budget has no room for it, and `error_detail` says which. `paused`: its batch is.
+ */
+export const PictureState = z.enum(["failed", "held", "paused", "running", "waiting", "done"]);
+export type PictureState = z.infer<typeof PictureState>;
+
+/** What a row is at: what its pictures are, the first of them in this order. `left_out`: it was wrong; `gone`: they are. */
+export const RowState = z.enum(["left_out", ...PictureState.options, "gone"]);
+export type RowState = z.infer<typeof RowState>;
+
+/** How far a batch is: the answer of `read_batch_progress`. */
+export const BatchProgress = z.object({
+  batch_id: Id,
+  name: z.string().nullable(),
+  /** How many rows it has, 0 for one of prompts, and of how many nothing is made. */
+  rows: z.int(),
+  left_out: z.int(),
+  pictures: z.int(),
+  done: z.int(),
+  failed: z.int(),
+  running: z.int(),
+  waiting: z.int(),
+  held: z.int(),
+  paused: z.int(),
+  /** Which budget holds what is held, as a sentence. */
+  held_by: z.string().nullable(),
+  paused_at: When.nullable(),
+  cancelled_at: When.nullable(),
+  estimated_usd: Usd,
+  /** Put aside for what is left to make. */
+  reserved_usd: Usd,
+  spent_usd: Usd,
+  /** Of what is left to make. */
+  estimated_seconds: z.int(),
+});
+export type BatchProgress = z.infer<typeof BatchProgress>;
+
+/** A page of rows: the answer of `read_batch_rows`. `next` is the `after` of the next page. */
+export const BatchRowPage = z.object({
+  rows: z.array(
+    z.object({
+      /** From 0, as it was sent. */
+      row: z.int(),
+      tokens: z.record(z.string(), z.string()),
+      file_name: z.string().nullable(),
+      folder: z.string().nullable(),
+      /** Why nothing is made of it. */
+      problem: z.string().nullable(),
+      state: RowState,
+      pictures: z.array(
+        z.object({
+          image_id: Id,
+          model_id: z.string(),
+          prompt: z.string(),
+          state: PictureState,
+          error_code: z.string().nullable(),
+          error_detail: z.string().nullable(),
+          cost_usd: Usd,
+        }),
+      ),
+    }),
+  ),
+  next: z.int().nullable(),
+});
+export type BatchRowPage = z.infer<typeof BatchRowPage>;
+
+const nullableText = z.string().nullable();
+
+/** A picture of a batch, or a row without one; without a row, what was paid for pictures that are gone. */
+export const BatchResult = z.object({
+  row: z.int().nullable(),
+  tokens: z.record(z.string(), z.string()),
+  file_name: nullableText,
+  folder: nullableText,
+  prompt: nullableText,
+  model_id: nullableText,
+  image_id: Id.nullable(),
+  state: RowState,
+  /** The picture's status in the library. */
+  status: nullableText,
+  /** Of its file in the bucket `studio`. */
+  path: nullableText,
+  /** While it is public. */
+  url: nullableText,
+  cost_usd: Usd,
+  error: nullableText,
+});
+export type BatchResult = z.infer<typeof BatchResult>;
+
+/** A page of lines, those of 1000 rows at most: the answer of `list_batch_results`. All costs are what the batch has cost. */
+export const BatchResultPage = z.object({ results: z.array(BatchResult), next: z.int().nullable() });
+export type BatchResultPage = z.infer<typeof BatchResultPage>;
+
+/** The results of a batch as CSV. Rows are counted from 1, as people count them; each value has a column of its name. */
+export function writeBatchResults(results: readonly BatchResult[]): string {
+  const names = [...new Set(results.flatMap(({ tokens }) => Object.keys(tokens)))].sort();
+  const before = ["row", ...names, "file_name", "folder"];
+  const after = ["prompt", "model", "status", "url", "cost_usd", "error"];
+  return writeCsv(
+    [...before, ...after],
+    results.map((result): Cell[] => [
+      result.row === null ? null : result.row + 1,
+      ...names.map((name) => result.tokens[name] ?? null),
+      result.file_name,
+      result.folder,
+      result.prompt,
+      result.model_id,
+      result.state === "done" ? result.status : result.state,
+      result.url ?? result.path,
+      result.cost_usd,
+      result.error,
+    ]),
+  );
+}
