@@ -42,7 +42,7 @@ begin
   where one <> all ('{name,label,type,default,help,required,choices,min,max,max_length}') limit 1;
   return case
     when key is not null then named || format('has a %L that means nothing', left(key, 50))
-    when kind <> all ('{text,choice,color,picture,number}') then named || 'is of the type text, choice, color, picture or number'
+    when kind <> all ('{text,choice,color,picture,number}') or field -> 'type' = 'null' then named || 'is of the type text, choice, color, picture or number'
     when field ? 'label' and not private.is_text(field -> 'label', 1, 100) then named || 'has a label of 1 to 100 characters'
     when field ? 'help' and not private.is_text(field -> 'help', 0, 300) then named || 'has help of 300 characters at most'
     when field ? 'required' and jsonb_typeof(field -> 'required') <> 'boolean' then named || 'is required or not: true or false'
@@ -81,7 +81,7 @@ as $$
         not exists (select from jsonb_object_keys(overlay) key where key <> all ('{text,place,size,color,outline}'))
         and private.is_text(overlay -> 'text', 1, 500) and overlay ->> 'place' in ('top', 'center', 'bottom')
         and case when overlay ? 'size' then jsonb_typeof(overlay -> 'size') = 'number' and (overlay ->> 'size')::numeric between 0.02 and 0.5 else true end
-        and coalesce(overlay ->> 'color', '#ffffff') ~ '^#[0-9a-fA-F]{6}$' and coalesce(overlay ->> 'outline', '#000000') ~ '^#[0-9a-fA-F]{6}$'
+        and not exists (select from jsonb_each_text(overlay - '{text,place,size}'::text[]) where (value ~ '^#[0-9a-fA-F]{6}$') is not true)
       end) is not true)
     then 'A text over the picture is {text, place: top, center or bottom, size: 0.02 to 0.5 of the height, color, outline}, the colors such as #ffffff'
   end

@@ -1,6 +1,6 @@
 -- A recipe that makes no sense cannot be kept, and whoever tries is told why.
 begin;
-select plan(48);
+select plan(50);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -33,6 +33,7 @@ select throws_ok(format('select pg_temp.keep(%L)', fields), '22023', message) fr
   ('[{"name": 7}]', 'A field is named in capitals, digits and underscores, such as FIRSTNAME'),
   ('[{"name": "A", "colour": "red"}]', 'The field A has a ''colour'' that means nothing'),
   ('[{"name": "A", "type": "date"}]', 'The field A is of the type text, choice, color, picture or number'),
+  ('[{"name": "A", "type": null}]', 'The field A is of the type text, choice, color, picture or number'),
   ('[{"name": "A", "type": 1}]', 'The field A is of the type text, choice, color, picture or number'),
   ('[{"name": "A", "label": ""}]', 'The field A has a label of 1 to 100 characters'),
   ('[{"name": "A", "label": null}]', 'The field A has a label of 1 to 100 characters'),
@@ -65,6 +66,7 @@ select throws_ok($$ select pg_temp.keep('[]', '{a|b}{a|b}{a|b}{a|b}{a|b}{a|b}{a|
 select lives_ok($$ select pg_temp.keep('[{"name": "C"}]', 'Jam', '[{"text": "[C]", "place": "top", "size": 0.1, "color": "#ffffff"}]') $$,
   'A field may fill a text over the picture');
 select throws_like($$ select pg_temp.keep('[]', 'Jam', '[{"text": "x", "place": "left", "size": 0.1}]') $$, 'A text over the picture is %', 'which has its places');
+select throws_like($$ select pg_temp.keep('[]', 'Jam', '[{"text": "x", "place": "top", "outline": "black"}]') $$, 'A text over the picture is %', 'and colors such as #ffffff');
 select throws_ok($$ select pg_temp.keep('[]', models => '{nobody-1}') $$, '22023', 'There is no image model ''nobody-1''', 'A recipe prefers models that there are');
 select throws_ok($$ update public.recipes set fields = '[{"name": "d"}]' where owner_id = tests.id('Mia') $$, '22023',
   'A field is named in capitals, digits and underscores, such as FIRSTNAME', 'What cannot be added cannot be written later either');
