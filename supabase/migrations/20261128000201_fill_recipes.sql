@@ -9,11 +9,6 @@ as $$
   from jsonb_array_elements(fields) field
 $$;
 
--- The prompt a template stands for. Of its variations it has none expanded.
-create or replace function private.fill_template(template public.recipes, given jsonb) returns text
-language sql immutable set search_path = ''
-as $$ select private.fill_slots(template.prompt, private.recipe_values(template.fields, given)) $$;
-
 -- The prompt with its style and the colors worked into it, as it is sent to a model. Values fill the slots of a style as well.
 drop function private.compose_prompt(text, public.recipes, text[]);
 create function private.compose_prompt(prompt text, style public.recipes, colors text[], tokens jsonb) returns text

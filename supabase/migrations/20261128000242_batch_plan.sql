@@ -9,6 +9,8 @@ alter type private.batch_plan
   -- Whose prompts these are, one for each; null for those of no row.
   add attribute rows_of_prompts integer[],
   add attribute unused text[],
+  -- Names of slots that nothing fills.
+  add attribute unfilled text[],
   add attribute overlays jsonb,
   add attribute reference_ids uuid[];
 
@@ -243,6 +245,13 @@ begin
   if exists (select from unnest(plan.prompts) prompt where coalesce(char_length(prompt), 0) not between 1 and 1000) then
     raise invalid_parameter_value using message = 'A batch needs prompts of 1 to 1000 characters each';
   end if;
+  if exists (select from unnest(plan.prompts) prompt where strpos(prompt, '|') > 0 and cardinality(private.expand_variations(prompt, 101)) > 100) then
+    raise invalid_parameter_value using message = 'The variations of a prompt are 100 at most';
+  end if;
+  -- Told from what is asked: a value that looks like a slot is none.
+  plan.unfilled := array(
+    select name from unnest(plan.prompts) prompt, unnest(private.missing_slots(prompt, tokens)) name where strpos(prompt, '[') > 0)
+    || private.missing_slots(style.prompt, private.recipe_values(style.fields, tokens || '{"PROMPT": "any"}'));
   plan.prompts := array(
     select private.fill_slots(text, tokens)
     from unnest(plan.prompts) with ordinality as sent (prompt, place),
@@ -265,6 +274,7 @@ begin
         where r.problem is null order by r.position, variation);
     else
       perform private.require_fields(plan.planned[1]);
+      plan.unfilled := plan.unfilled || plan.planned[1].missing;
       plan.prompts := plan.prompts || plan.planned[1].prompts;
       plan.overlays := plan.planned[1].overlays;
       plan.reference_ids := plan.reference_ids || plan.planned[1].reference_ids;

@@ -23,7 +23,7 @@ begin
     'images', plan.images, 'low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd),
     'estimated_usd', private.usd(plan.high_usd), 'estimated_seconds', plan.estimated_seconds,
     'model_id', plan.models[1].model_id, 'size', plan.models[1].size, 'models', private.plan_lines(plan),
-    'unfilled', case when plan.planned is null then private.unfilled_tokens(array(select unnest(m.full_prompts) from unnest(plan.models) m)) else '{}' end)
+    'unfilled', case when plan.planned is null then array(select distinct name from unnest(plan.unfilled) name order by name) else '{}' end)
     || case when plan.planned is null then '{}' else jsonb_build_object('rows', private.row_findings(plan.planned, plan.unused)) end;
 end;
 $$;
@@ -181,6 +181,8 @@ as $$
     'transparent', transparent, 'operation', operation, 'source_image_id', source_image_id, 'rows', rows,
     'reference_image_ids', reference_image_ids, 'name', name, 'lane', lane, 'skip_bad_rows', skip_bad_rows), max_usd, owner_id, request_id)
 $$;
+
+drop function private.fill_template(public.recipes, jsonb), private.unfilled_tokens(text[]);
 
 revoke execute on function private.require_good_rows(private.batch_plan, boolean),
   public.quote_batch(text[], text[], text, text, jsonb, integer, text, text, bigint, text[], text[], text, text, boolean, text, uuid,

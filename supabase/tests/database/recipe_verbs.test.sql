@@ -1,6 +1,6 @@
 -- Recipes are copied, shared, put away and taken back to what they were; what is asked of them is counted.
 begin;
-select plan(45);
+select plan(47);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -29,6 +29,9 @@ insert into public.recipes (slug, name, kind, operation, prompt, owner_id, field
 select is(pg_temp.made(null, style => 'hour', prompts => '{jam [HOUR]}', tokens => '{"HOUR": "dawn"}'), 'jam dawn at dawn, calm', 'Values fill prompts and styles too');
 select is(pg_temp.made(null, style => 'hour', prompts => array['a {red|blue} jar', '\{jam\}']), 'a red jar at noon, calm / a blue jar at noon, calm / {jam} at noon, calm',
   'Each variation of a prompt is a prompt');
+select is(public.quote_batch('{jam [DAY] \\[NIGHT]}', style => 'hour', template => 'tart', tokens => '{"HOUR": "[MONTH]", "GUEST": "[YEAR]"}') -> 'unfilled', '["DAY"]',
+  'What is filled with what looks like a slot is filled');
+select throws_ok($$ select pg_temp.made(null, prompts => array[repeat('{a|b}', 7)]) $$, '22023', 'The variations of a prompt are 100 at most', 'and its variations have an end');
 select throws_like($$ select pg_temp.made('brighter') $$, 'There is no template ''brighter'': %', 'What changes pictures makes no new ones');
 select lives_ok($$ select public.create_batch('{jam}', style => 'hour', tokens => '{"HOUR": "dusk"}', model_id => 'sketch-1') $$, 'Mia makes a picture');
 reset role;
