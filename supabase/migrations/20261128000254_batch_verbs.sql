@@ -84,9 +84,10 @@ begin
 end;
 $$;
 
--- Sends round again what failed of a batch, and answers how many pictures that is. What was stopped stays so.
+-- Sends round again what failed of a batch, and answers how many pictures that is. What was stopped stays so. Each is looked up by
+-- its index, whatever is known of tables that grew a moment ago.
 create function private.retry_batch(batch_id uuid) returns integer
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set enable_nestloop = off set enable_bitmapscan = off
 as $$
 declare
   batch public.batches := private.require_batch(batch_id);

@@ -13,18 +13,19 @@ as $$
     else 'running' end
 $$;
 
--- The pictures of these rows of a batch, of all where none are named, each with what is being done with it.
+-- The pictures of these rows of a batch, of all where none are named, each with what is being done with it. Of what was begun a
+-- moment ago no statistics are there yet, and a nested loop would look through all jobs for each picture.
 create function private.batch_pictures(batch_id uuid, first integer, last integer)
 returns table (row_position integer, image public.images, state text, job public.jobs)
-language sql stable security definer set search_path = ''
+language sql stable security definer set search_path = '' set enable_nestloop = off
 as $$
   select i.batch_row, i, private.picture_state(i.status, j.live), j.live
   from public.images i
-  left join lateral (
-    select live from public.jobs live
-    where live.image_id = i.id and live.state in ('queued', 'running', 'waiting') and live.kind in ('generate', 'variants', 'tag', 'embed')
-    order by live.queued_at, live.id limit 1
-  ) j on true
+  left join (
+    select distinct on (live.image_id) live.image_id, live from public.jobs live
+    where live.batch_id = batch_pictures.batch_id and live.state in ('queued', 'running', 'waiting')
+    order by live.image_id, live.queued_at, live.id
+  ) j on j.image_id = i.id
   where i.batch_id = batch_pictures.batch_id and (first is null or i.batch_row between first and last)
 $$;
 
@@ -68,16 +69,20 @@ begin
   elsif state <> all (states || '{left_out,gone}') then
     raise invalid_parameter_value using message = 'A row is left_out, failed, held, paused, running, waiting, done or gone';
   end if;
+  -- Put together rather than joined: nobody has counted yet what was just begun.
   places := array(
-    select r.position
-    from public.batch_rows r
-    left join (
-      select p.row_position, min(array_position(states, p.state)) as worst from private.batch_pictures(batch.id, 0, 10000) p
-      where read_batch_rows.state is not null group by 1
-    ) seen on seen.row_position = r.position
-    where r.batch_id = batch.id and r.position > coalesce(after, -1) and (read_batch_rows.state is null
-      or read_batch_rows.state = case when r.problem is not null then 'left_out' else coalesce(states[seen.worst], 'gone') end)
-    order by r.position limit take + 1);
+    select position
+    from (
+      select r.position, r.problem is not null as is_wrong, null::integer as place
+      from public.batch_rows r where r.batch_id = batch.id and r.position > coalesce(after, -1)
+      union all
+      select p.row_position, false, array_position(states, p.state) from private.batch_pictures(batch.id, coalesce(after, -1) + 1, 10000) p
+      where read_batch_rows.state is not null
+    ) seen
+    group by position
+    having read_batch_rows.state is null
+      or read_batch_rows.state = case when bool_or(is_wrong) then 'left_out' else coalesce(states[min(place)], 'gone') end
+    order by position limit take + 1);
   return (
     select jsonb_build_object(
       'next', case when cardinality(places) > take then places[take] end,
@@ -128,9 +133,7 @@ begin
   end if;
   last_row := coalesce(after, -1) + take;
   ends := last_row >= batch.rows - 1;
-  with spent as (
-    select c.image_id, sum(c.amount_usd) as usd from public.charges c where c.batch_id = batch.id and c.image_id is not null group by 1
-  ), lines as (
+  with lines as (
     select r.position as row, r.tokens, r.file_name, r.folder, r.problem, p.image, p.state, p.job
     from public.batch_rows r
     left join private.batch_pictures(batch.id, coalesce(after, -1) + 1, last_row) p on p.row_position = r.position
@@ -143,11 +146,11 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object('row', l.row, 'tokens', l.tokens, 'file_name', l.file_name, 'folder', l.folder,
       'prompt', (l.image).prompt, 'model_id', (l.image).model_id, 'image_id', (l.image).id,
       'state', coalesce(l.state, case when l.problem is null then 'gone' else 'left_out' end), 'status', (l.image).status,
-      'path', (l.image).master_path, 'url', files || (d.card #>> '{sizes,full_res,path}'), 'cost_usd', private.usd(coalesce(s.usd, 0)),
+      'path', (l.image).master_path, 'url', files || (d.card #>> '{sizes,full_res,path}'), 'cost_usd', private.usd(private.cost_of(batch.id, (l.image).id)),
       'error', coalesce(l.problem, case when l.state in ('failed', 'held') then
         coalesce((l.image).error_detail, (l.job).error_detail, (l.image).error_code, (l.job).error_code) end))
     order by l.row, (l.image).prompt, (l.image).model_id, (l.image).id), '[]') into results
-  from lines l left join spent s on s.image_id = (l.image).id left join public.search_documents d on d.image_id = (l.image).id;
+  from lines l left join public.search_documents d on d.image_id = (l.image).id;
   if ends then
     select batch.spent_usd - coalesce(sum(c.amount_usd), 0) into gone
     from public.charges c join public.images i on i.id = c.image_id and i.batch_id = batch.id where c.batch_id = batch.id;
