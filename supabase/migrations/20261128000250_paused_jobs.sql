@@ -16,9 +16,10 @@ create function private.take_messages(held public.jobs[]) returns void
 language sql security definer set search_path = ''
 as $$ select pgmq.delete(queue, array_agg(message_id)) from unnest(held) where message_id is not null group by queue $$;
 
--- Sends the messages of queued jobs anew, to be read when the jobs are due, those of rows in their order. The caller holds the jobs, and has taken their old
--- messages away.
-create function private.send_jobs(job_ids uuid[]) returns void
+-- Sends messages for jobs that wait, in this lane or their own, to be read at once or when the jobs are due, those of rows in
+-- their order. What is paused gets none. The caller holds the jobs, has taken their old messages away, and writes the new ones
+-- down in one statement, so that the screens are told once.
+create function private.send_messages(waiting public.jobs[], lane text, at_once boolean) returns table (job_id uuid, message_id bigint)
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -27,14 +28,21 @@ declare
   ids       uuid[];
 begin
   for job_queue, delay, ids in
-    select j.queue, greatest(0, ceil(extract(epoch from j.not_before - private.now())))::integer, array_agg(j.id order by j.queued_at, i.batch_row, j.id)
-    from public.jobs j left join public.images i on i.id = j.image_id where j.id = any (job_ids) group by 1, 2 order by 1, 2
+    select case when private.is_paused(w) then null
+        when send_messages.lane is null then w.queue
+        else w.kind || case send_messages.lane when 'people' then '' else '_bulk' end end,
+      case when at_once then 0 else greatest(0, ceil(extract(epoch from w.not_before - private.now())))::integer end,
+      array_agg(w.id order by w.queued_at, i.batch_row, w.id)
+    from unnest(waiting) w left join public.images i on i.id = w.image_id group by 1, 2 order by 1, 2
   loop
-    update public.jobs j set message_id = sent.message_id
-    from rows from (unnest(ids), pgmq.send_batch(job_queue, array(
-        select jsonb_build_object('job_id', id) from unnest(ids) with ordinality as named (id, place) order by place), delay))
-      as sent (job_id, message_id)
-    where j.id = sent.job_id;
+    if job_queue is null then
+      return query select id, null::bigint from unnest(ids) id;
+    else
+      return query select sent.id, sent.message
+        from rows from (unnest(ids), pgmq.send_batch(job_queue, array(
+          select jsonb_build_object('job_id', named.id) from unnest(ids) with ordinality as named (id, place) order by place), delay))
+        as sent (id, message);
+    end if;
   end loop;
 end;
 $$;
@@ -49,10 +57,9 @@ begin
     return false;
   end if;
   perform private.take_messages(array[job]);
-  update public.jobs
-  set lane = move_job.lane, queue = job.kind || case move_job.lane when 'people' then '' else '_bulk' end, message_id = null
-  where id = job.id;
-  perform private.send_jobs(array[job.id]) where job.message_id is not null;
+  update public.jobs j
+  set lane = move_job.lane, queue = j.kind || case move_job.lane when 'people' then '' else '_bulk' end, message_id = sent.message_id
+  from private.send_messages(array[job], move_job.lane, false) sent where j.id = sent.job_id;
   perform private.ring_due(array[job.kind]);
   return true;
 end;
@@ -70,17 +77,20 @@ begin
   perform from public.jobs where id = any (job_ids) order by id for update;
   perform from public.batches where id in (select batch_id from public.jobs where id = any (job_ids)) order by id for no key update;
   perform private.lock_images(array(select image_id from public.jobs where id = any (job_ids) and image_id is not null));
+  again := array(
+    select j from public.jobs j
+    where j.id = any (job_ids) and j.state in ('failed', 'cancelled') and private.can_be_retried(j) order by j.id);
   with queued as (
     update public.jobs j
     set state = 'queued', attempt = 0, poll_count = 0, progress = 0, provider_job_id = null, waiting_since = null,
       error_code = null, error_detail = null, started_at = null, finished_at = null,
       batch_reserved_usd = case when j.batch_id is null then 0 else greatest(j.most_usd, j.estimated_usd) end,
-      queued_at = private.now(), not_before = private.now(), message_id = null
-    where j.id = any (job_ids) and j.state in ('failed', 'cancelled') and private.can_be_retried(j)
+      queued_at = private.now(), not_before = private.now(), message_id = sent.message_id
+    from private.send_messages(again, null, true) sent
+    where j.id = sent.job_id
     returning j
   )
   select coalesce(array_agg(j), '{}') into again from queued;
-  perform private.send_jobs(array(select a.id from unnest(again) a where not private.is_paused(a)));
 
   update public.batches b set reserved_usd = b.reserved_usd + repeated.usd
   from (select batch_id, sum(batch_reserved_usd) as usd from unnest(again) group by batch_id) repeated
@@ -193,4 +203,4 @@ begin
 end;
 $$;
 
-revoke execute on function private.is_paused(public.jobs), private.take_messages(public.jobs[]), private.send_jobs(uuid[]) from public;
+revoke execute on function private.is_paused(public.jobs), private.take_messages(public.jobs[]), private.send_messages(public.jobs[], text, boolean) from public;

@@ -47,14 +47,14 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   batch public.batches := private.require_batch(batch_id);
-  held  uuid[];
+  held  public.jobs[];
 begin
   held := array(
-    select j.id from public.jobs j
+    select j from public.jobs j
     where j.batch_id = batch.id and j.state = 'queued' and j.message_id is null order by j.id for update);
   update public.batches b set paused_at = null where b.id = batch.id;
-  update public.jobs j set not_before = private.now() where j.id = any (held);
-  perform private.send_jobs(held);
+  update public.jobs j set not_before = private.now(), message_id = sent.message_id
+  from private.send_messages(held, null, true) sent where j.id = sent.job_id;
   perform private.ring_due('{generate}');
   return cardinality(held);
 end;
@@ -76,9 +76,8 @@ begin
     where j.batch_id = batch.id and j.state = 'queued' and j.lane <> move_batch.lane order by j.id for update);
   perform private.take_messages(moved);
   update public.jobs j
-  set lane = move_batch.lane, queue = j.kind || case move_batch.lane when 'people' then '' else '_bulk' end, message_id = null
-  where j.id in (select id from unnest(moved));
-  perform private.send_jobs(array(select id from unnest(moved) where message_id is not null));
+  set lane = move_batch.lane, queue = j.kind || case move_batch.lane when 'people' then '' else '_bulk' end, message_id = sent.message_id
+  from private.send_messages(moved, move_batch.lane, false) sent where j.id = sent.job_id;
   perform private.ring_due(array(select distinct kind from unnest(moved)));
   return cardinality(moved);
 end;
