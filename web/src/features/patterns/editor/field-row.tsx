@@ -40,6 +40,7 @@ export function FieldRow(props: FieldRowProps) {
     <li className="rounded-control border border-line p-3">
       <div className="flex flex-wrap items-center gap-2">
         <input
+          data-part="name"
           aria-label={strings.nameOf(number)}
           aria-invalid={isTaken}
           value={shown}
@@ -49,23 +50,30 @@ export function FieldRow(props: FieldRowProps) {
             if (!takenNames.includes(value)) onRename(value);
           }}
           onBlur={() => setTyped(name)}
-          className={`${controlLook} min-w-32 flex-1 font-mono text-sm`}
+          className={`${controlLook} min-w-28 flex-1 font-mono text-sm`}
         />
         <FieldKindSelect label={strings.kindOf(name)} schema={schema} onChange={onChange} />
         <span className="ml-auto flex">
           <IconButton
+            data-part="up"
             label={strings.up(name)}
             icon={<ArrowUp aria-hidden />}
             disabled={isFirst}
             onClick={() => onMove(-1)}
           />
           <IconButton
+            data-part="down"
             label={strings.down(name)}
             icon={<ArrowDown aria-hidden />}
             disabled={isLast}
             onClick={() => onMove(1)}
           />
-          <IconButton label={strings.remove(name)} icon={<Trash2 aria-hidden />} onClick={onRemove} />
+          <IconButton
+            data-part="remove"
+            label={strings.remove(name)}
+            icon={<Trash2 aria-hidden />}
+            onClick={onRemove}
+          />
         </span>
       </div>
       {isTaken && (
@@ -73,18 +81,19 @@ export function FieldRow(props: FieldRowProps) {
           {strings.taken}
         </p>
       )}
-      {kind !== "other" && (
-        <label className="mt-2 flex min-h-8 w-fit items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            checked={mayBeMissing}
-            onChange={({ target }) => onChange(withMissing(schema, target.checked))}
-          />
-          {strings.mayBeMissing}
-          <span className="sr-only">: {name}</span>
-        </label>
-      )}
-      <FieldBody number={number} place={place} name={name} schema={schema} faults={faults} onChange={onChange} />
+      <FieldBody number={number} place={place} name={name} schema={schema} faults={faults} onChange={onChange}>
+        {kind !== "other" && (
+          <label className="flex min-h-10 w-fit items-center gap-2 text-sm">
+            <input
+              type="checkbox"
+              checked={mayBeMissing}
+              onChange={({ target }) => onChange(withMissing(schema, target.checked))}
+            />
+            {strings.mayBeMissing}
+            <span className="sr-only">: {name}</span>
+          </label>
+        )}
+      </FieldBody>
     </li>
   );
 }
