@@ -39,7 +39,7 @@ const loose = z.object({ ...place, name }).partial();
 export const Source = z.strictObject(loose.shape).refine(isOnePlace, onePlace);
 export type Source = z.infer<typeof Source>;
 
-/** A pattern by its owner's slug or its id. */
+/** Which pattern: its id or its slug. One's own goes before the library's of the same slug. */
 export const PatternName = z.union(
   [
     z.uuid(),
@@ -69,8 +69,12 @@ export type Repair = z.infer<typeof Repair>;
 /** What was read out of a picture: it fits the schema of the version that ran. */
 export const Result = z.object({
   data: z.record(z.string(), z.unknown()),
-  /** 0 to 1 by the path of a field, such as `/items/0/price`; null where the model gives none. */
+  /**
+   * 0 to 1 by the path of each outermost field, such as `/items`: what is within one counts with it. Null where the model gives none,
+   * and for a schema of more than 50 such fields, of which it is not asked.
+   */
   confidence: z.record(z.string(), z.number()).nullable(),
+  /** The first hundred; empty where the model's answer fitted as it was. */
   repairs: z.array(Repair),
   /** Who read it; null where that model is gone. */
   model_id: z.string().nullable(),
@@ -135,7 +139,7 @@ export const ingest = {
     .strictObject({
       pattern: PatternName,
       /** The number of a version to try, one's own draft included; left out, the one that is live. */
-      version: z.int().min(1).optional(),
+      version: z.int().min(1).max(1_000_000, "There are not so many versions").optional(),
       ...loose.shape,
       images: z
         .array(Source)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
+import { PatternName } from "./extractions.ts";
 import { Usd } from "./money.ts";
 import { PatternSchema } from "./pattern-schema.ts";
 
@@ -16,12 +17,17 @@ export type CsvDelimiter = z.infer<typeof CsvDelimiter>;
 export const Slug = z
   .string()
   .max(60, "A slug has 60 characters at most")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug is lower-case letters and digits, with single hyphens between them");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug is lower-case letters and digits, with single hyphens between them")
+  .refine((slug) => !z.uuid().safeParse(slug).success, "A slug is no id");
 
-const Name = z.string().trim().min(1, "Give the pattern a name").max(100, "A name has 100 characters at most");
+const Name = z
+  .string()
+  .trim()
+  .min(1, "Give the pattern a name")
+  .max(100, "A name has 100 characters at most")
+  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), "A name has no control characters");
 
-/** Which pattern: its id or its slug. One's own goes before the library's of the same slug. */
-const WhichPattern = z.union([z.uuid(), Slug]);
+const VersionNumber = z.int().min(1).max(1_000_000, "There are not so many versions");
 
 /** What of a pattern is versioned. */
 const content = {
@@ -112,7 +118,7 @@ export const createPattern = {
 export const readPattern = {
   name: "patterns/{pattern}",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -124,7 +130,7 @@ export const updatePattern = {
   name: "patterns/{pattern}",
   method: "PATCH",
   input: z.strictObject({
-    pattern: WhichPattern,
+    pattern: PatternName,
     name: Name.optional(),
     instructions: content.instructions.optional(),
     schema: content.schema.optional(),
@@ -140,7 +146,7 @@ export const updatePattern = {
 export const publishPattern = {
   name: "patterns/{pattern}/publish",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -148,7 +154,7 @@ export const publishPattern = {
 export const switchPattern = {
   name: "patterns/{pattern}/switch",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern, version: z.int().min(1) }),
+  input: z.strictObject({ pattern: PatternName, version: VersionNumber }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -156,7 +162,7 @@ export const switchPattern = {
 export const duplicatePattern = {
   name: "patterns/{pattern}/duplicate",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern, name: Name.optional(), slug: Slug.optional() }),
+  input: z.strictObject({ pattern: PatternName, name: Name.optional(), slug: Slug.optional() }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -164,14 +170,14 @@ export const duplicatePattern = {
 export const archivePattern = {
   name: "patterns/{pattern}/archive",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
 export const restorePattern = {
   name: "patterns/{pattern}/restore",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -179,7 +185,7 @@ export const restorePattern = {
 export const readPatternVersion = {
   name: "patterns/{pattern}/versions/{version}",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern, version: z.int().min(1) }),
+  input: z.strictObject({ pattern: PatternName, version: VersionNumber }),
   output: PatternVersion,
 } as const satisfies Contract;
 
@@ -200,7 +206,7 @@ export type VersionMetrics = z.infer<typeof VersionMetrics>;
 export const readPatternMetrics = {
   name: "patterns/{pattern}/metrics",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern, days: z.int().min(1).max(366).default(30) }),
+  input: z.strictObject({ pattern: PatternName, days: z.int().min(1).max(366).default(30) }),
   output: z.object({ days: z.int(), versions: z.array(VersionMetrics) }),
 } as const satisfies Contract;
 

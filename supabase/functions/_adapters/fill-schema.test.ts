@@ -76,7 +76,9 @@ describe("what is not known is not made up", () => {
     ["shop", { anyOf: [text, { type: "null" }] }, null],
     ["total", number, 0],
     ["year", { type: "integer", minimum: 1900 }, 1900],
-    ["below", { type: "number", maximum: -0.5 }, -1],
+    ["share", { type: "number", minimum: 0.2, maximum: 0.8 }, 0.2],
+    ["below", { type: "number", maximum: -0.5 }, -0.5],
+    ["below", { type: "integer", maximum: -0.5 }, -1],
     ["shop", text, ""],
     ["paid", { type: "boolean" }, false],
     ["bought_on", { type: "string", format: "date" }, "1970-01-01"],
@@ -97,6 +99,20 @@ describe("what is not known is not made up", () => {
       total: 0,
     });
   });
+});
+
+test("objects in objects are each filled once", () => {
+  let asked = 0;
+  const counting = new Proxy(nothing, {
+    get: (all, fact: keyof PictureFacts) => {
+      if (fact === "prompt") asked++;
+      return all[fact];
+    },
+  });
+  const nested = (levels: number): object =>
+    object({ prompt: text, ...(levels > 0 && { deeper: nested(levels - 1) }) });
+  fillSchema(nested(8) as Record<string, unknown>, counting);
+  expect(asked).toBe(9);
 });
 
 test.each([facts, nothing])("whatever the schema, what comes of it fits", (from) => {

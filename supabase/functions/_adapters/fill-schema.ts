@@ -32,11 +32,14 @@ function fill(schema: Schema, name: string, facts: PictureFacts): Filled {
   const types = Array.isArray(schema.type) ? (schema.type as string[]) : [String(schema.type)];
   if (Array.isArray(schema.enum)) return fillEnum(schema.enum, facts);
   const known = knownFor(name, facts);
-  for (const type of types) {
-    const filled = type === "object" ? fillObject(schema, facts) : fillType(type, schema, name, known, facts);
-    if (filled.confidence > 0) return filled;
-  }
-  return types.includes("null") ? { value: null, confidence: 0 } : emptiest(schema, types, name, facts);
+  const filled = types.map((type) =>
+    type === "object" ? fillObject(schema, facts) : fillType(type, schema, name, known, facts),
+  );
+  const sure = filled.find(({ confidence }) => confidence > 0);
+  if (sure) return sure;
+  if (types.includes("null")) return { value: null, confidence: 0 };
+  // What is made of parts is not made a second time: within each other they would be twice as many at every level.
+  return filled.find(({ value }) => value !== undefined) ?? emptiest(schema, types);
 }
 
 /** Where nothing is known, nothing is said. */
@@ -92,12 +95,10 @@ function fillEnum(values: readonly unknown[], facts: PictureFacts): Filled {
   return best;
 }
 
-function emptiest(schema: Schema, types: readonly string[], name: string, facts: PictureFacts): Filled {
-  const [type] = types;
-  if (type === "object") return { ...fillObject(schema, facts), confidence: 0 };
-  if (type === "array") return fillArray(schema, name, null, facts);
+function emptiest(schema: Schema, [type]: readonly string[]): Filled {
   if (type === "boolean") return { value: false, confidence: 0 };
-  if (type === "number" || type === "integer") return { value: nearestToZero(schema), confidence: 0 };
+  if (type === "number") return { value: nearestToZero(schema), confidence: 0 };
+  if (type === "integer") return { value: awayFromZero(nearestToZero(schema)), confidence: 0 };
   return { value: emptyTexts[String(schema.format)] ?? "", confidence: 0 };
 }
 
@@ -109,9 +110,11 @@ const emptyTexts: Readonly<Record<string, string>> = {
 };
 
 function nearestToZero({ minimum, maximum }: Schema): number {
-  if (typeof minimum === "number" && minimum > 0) return Math.ceil(minimum);
-  return typeof maximum === "number" && maximum < 0 ? Math.floor(maximum) : 0;
+  if (typeof minimum === "number" && minimum > 0) return minimum;
+  return typeof maximum === "number" && maximum < 0 ? maximum : 0;
 }
+
+const awayFromZero = (value: number) => (value > 0 ? Math.ceil(value) : Math.floor(value));
 
 const within = (value: number, { minimum, maximum }: Schema) =>
   !(typeof minimum === "number" && value < minimum) && !(typeof maximum === "number" && value > maximum);

@@ -42,6 +42,7 @@ test("what does not fit is mended, and told", () => {
 
 test.each<[string, unknown, string]>([
   ["a field", { total: "three", "a/b": null }, "/total: "],
+  ["a number that nobody can write", JSON.parse('{"total": 1e999, "a/b": null}'), "/total: "],
   ["a list", [3], "the whole of it: "],
   ["nothing", null, "the whole of it: "],
 ])("what cannot be mended is refused by its place: %s", (_what, answer, place) => {

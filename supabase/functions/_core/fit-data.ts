@@ -9,7 +9,7 @@ import type { Validate } from "./ports/validate.ts";
  * the first places that do not fit; whatever the vendor promises, it is compared here.
  */
 export function fitData(schema: Readonly<Record<string, unknown>>, answer: unknown, validate: Validate): ReadData {
-  const { data: said, confidence } = splitConfidence(schema, answer);
+  const { data: said, confidence } = splitConfidence(schema, asJson(answer));
   const fits = validate(schema, said).length === 0;
   const { data, repairs } = fits ? { data: said, repairs: [] } : mendData(schema, said, validate);
   const misfits = fits ? [] : validate(schema, data);
@@ -21,3 +21,6 @@ export function fitData(schema: Readonly<Record<string, unknown>>, answer: unkno
   }
   return { data: data as Record<string, unknown>, confidence, repairs };
 }
+
+/** As it will be kept: what JSON's 1e999 became in JavaScript, it cannot write. */
+const asJson = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer ?? null));

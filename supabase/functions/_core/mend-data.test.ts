@@ -81,6 +81,8 @@ describe("what would be a guess stays as it is", () => {
   test.each<[string, object, unknown]>([
     ["a number as people write it", number, "1,234.50"],
     ["a fraction for a whole number", { type: "integer" }, "2.5"],
+    ["more digits than a number holds", { type: "integer" }, "12345678901234567890"],
+    ["more digits than there are numbers", number, "9".repeat(400)],
     ["a word for yes", { type: "boolean" }, "perhaps"],
     ["another choice", { type: "string", enum: ["rye", "oat"] }, "wheat"],
     ["a choice that could be two", { type: "string", enum: ["Rye", "RYE"] }, "rye"],

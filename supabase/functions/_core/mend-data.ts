@@ -90,7 +90,8 @@ function converted(types: readonly string[], value: unknown, path: string, { not
   }
   if (text !== null && (types.includes("number") || types.includes("integer")) && /^-?\d+(\.\d+)?$/.test(text)) {
     const number = Number(text);
-    if (types.includes("number") || Number.isInteger(number)) {
+    // Beyond that the digits would be others.
+    if (Math.abs(number) <= Number.MAX_SAFE_INTEGER && (types.includes("number") || Number.isInteger(number))) {
       note(path, "A number in a text: the number");
       return number;
     }
