@@ -7,6 +7,7 @@ export const webhooksStrings = {
   list: "Endpoints",
   emptyTitle: "Nobody is told of anything yet",
   emptyHelp: "Add an address of your own server. It gets a signed message for each event that you choose.",
+  emptyAction: "Add the first address",
   all: "All endpoints",
   goneTitle: "There is no such endpoint",
   goneHelp: "It may have been deleted, or it is somebody else's.",

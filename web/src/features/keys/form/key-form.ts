@@ -1,8 +1,9 @@
 import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 import type { ApiKey } from "../api-key.ts";
 import { type Expiry, expiresAtOf, expiryOf } from "./expiry.ts";
-import { readNetworks, writtenNetwork } from "./networks.ts";
+import { readNetworks } from "./networks.ts";
 import { addOrigins } from "./origin.ts";
+import { writtenNetwork } from "./written-network.ts";
 
 /** What stands in the form of a key. */
 export interface KeyForm {
