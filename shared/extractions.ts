@@ -171,6 +171,7 @@ export const jobResult = {
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of a job"), format: ResultFormat.optional() }),
   output: Written,
+  answersText: true,
 } as const satisfies Contract;
 
 /** The caller's own jobs of a kind, the newest first; those of one ingest in their order. */
@@ -222,4 +223,5 @@ export const ingestResults = {
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of an ingest"), format: z.enum(["csv", "json"]).default("csv") }),
   output: Written,
+  answersText: true,
 } as const satisfies Contract;
