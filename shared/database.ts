@@ -1439,6 +1439,7 @@ export type Database = {
           live_version_id: string | null;
           name: string;
           owner_id: string | null;
+          revision: number;
           slug: string;
         };
         ComputedFields: never;
@@ -1449,6 +1450,7 @@ export type Database = {
           live_version_id?: string | null;
           name: string;
           owner_id?: string | null;
+          revision?: number;
           slug: string;
         };
         Update: {
@@ -1458,6 +1460,7 @@ export type Database = {
           live_version_id?: string | null;
           name?: string;
           owner_id?: string | null;
+          revision?: number;
           slug?: string;
         };
         Relationships: [
@@ -2122,6 +2125,7 @@ export type Database = {
           hears_all: boolean;
           id: string;
           owner_id: string;
+          slow_since: string | null;
           url: string;
         };
         ComputedFields: never;
@@ -2135,6 +2139,7 @@ export type Database = {
           hears_all?: boolean;
           id?: string;
           owner_id: string;
+          slow_since?: string | null;
           url: string;
         };
         Update: {
@@ -2147,6 +2152,7 @@ export type Database = {
           hears_all?: boolean;
           id?: string;
           owner_id?: string;
+          slow_since?: string | null;
           url?: string;
         };
         Relationships: [];
@@ -2473,7 +2479,7 @@ export type Database = {
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
-      take_call_token: { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
+      take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2638,6 +2644,7 @@ export type Database = {
         Returns: Json;
       };
       publish_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string }; Returns: Json };
+      put_off_delivery: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
       read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embeddings: { Args: { image_id: string }; Returns: Json };
@@ -2730,7 +2737,20 @@ export type Database = {
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
       switch_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string; version: number }; Returns: Json };
       take_call: {
-        Args: { address: string; endpoint: string; key_hash: string; origin: string; pictures?: number; scope: string };
+        Args: { address: string; endpoint: string; key_hash: string; origin: string; scope: string };
+        Returns: Json;
+      };
+      take_ingest: {
+        Args: {
+          address: string;
+          body_hash?: string;
+          idempotency_key?: string;
+          key_hash: string;
+          origin: string;
+          pattern: string;
+          sources: Json;
+          version?: number;
+        };
         Returns: Json;
       };
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };

@@ -11,6 +11,7 @@ const delivery = (more: Partial<DeliveryWork> = {}): DeliveryWork => ({
   eventId: "5b1f2c0e-8f7d-4a39-9a55-0c3b6f1f2d10",
   url: "https://shop.example/hook?of=mia",
   isDisabled: false,
+  isSlow: false,
   secrets,
   body: '{"type":"image.ready","timestamp":"2026-11-21T10:00:00.000Z","data":{}}',
   ...more,
