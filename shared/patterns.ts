@@ -81,6 +81,8 @@ export type PatternSummary = z.infer<typeof PatternSummary>;
 /** What `patterns/{pattern}` and every change of a pattern answer. */
 export const PatternDetail = z.object({
   ...PatternSummary.shape,
+  /** Goes up with every change of the name, the draft or the version that runs. */
+  revision: z.int(),
   /** The version that runs, and the draft, whole. */
   live_version: PatternVersion.nullable(),
   draft_version: PatternVersion.nullable(),
@@ -137,6 +139,8 @@ export const updatePattern = {
     format: content.format.optional(),
     csv_delimiter: content.csv_delimiter.optional(),
     model_id: content.model_id.optional(),
+    /** The pattern's `revision` as it was read: `conflict` where somebody has changed it since. */
+    revision: z.int().min(0).max(2_147_483_647).optional(),
     publish: z.boolean().default(false),
   }),
   output: PatternDetail,

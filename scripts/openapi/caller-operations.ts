@@ -36,7 +36,7 @@ const writes = {
   codes: [...always, "not_found", "conflict", "too_large"],
 } as const;
 const tells = { scope: "jobs:read", takesSessions: true, codes: [...always, "not_found"] } as const;
-const made = (description: string, ...schemas: string[]): GoodAnswer[] => [{ status: 201, description, schemas }];
+const made = (description: string): GoodAnswer[] => [{ status: 201, description, schemas: ["Pattern"], isMade: true }];
 const textTypes = ["application/json", "application/yaml", "application/xml", "text/csv", "text/plain"];
 
 /** What is called for a member: by a key that stands for them, or in a session of theirs. */
@@ -61,7 +61,7 @@ export const callerOperations: readonly Operation[] = [
       "that vendors do not take is refused, each fault with its path.",
     ].join(" "),
     request: "NewPattern",
-    answers: made("It is made. `endpoint` is where its pictures are sent to.", "Pattern"),
+    answers: made("It is made. `endpoint` is where its pictures are sent to."),
     codes: [...always, "conflict", "too_large"],
   },
   {
@@ -80,11 +80,12 @@ export const callerOperations: readonly Operation[] = [
     summary: "Change a pattern",
     description: [
       "The name at once, and what is versioned in the draft, which begins as the version that runs. With `publish` the",
-      "draft becomes the version that runs. Published versions never change.",
+      "draft becomes the version that runs. Published versions never change. Who sends the `revision` that they read is told",
+      "with 409 where somebody else has changed it since.",
     ].join(" "),
     request: "PatternChange",
     parameters: pattern,
-    answers: made("It is changed. `endpoint` is where its pictures are sent to.", "Pattern"),
+    answers: made("It is changed. `endpoint` is where its pictures are sent to."),
   },
   {
     ...writes,
@@ -114,7 +115,7 @@ export const callerOperations: readonly Operation[] = [
       "One's own copy, also of the library's: its live version, or else its draft, as the draft of the copy.",
     request: "PatternCopy",
     parameters: pattern,
-    answers: made("The copy.", "Pattern"),
+    answers: made("The copy."),
   },
   {
     ...writes,
@@ -213,7 +214,7 @@ export const callerOperations: readonly Operation[] = [
     description:
       "The bytes of one picture are sent to `url` with a PUT, under their own content type; `upload_id` is what to send to a pattern then. What was not used within a day is removed.",
     request: "UploadRequest",
-    answers: made("The place.", "Upload"),
+    answers: [{ status: 201, description: "The place.", schemas: ["Upload"] }],
     codes: [...always, "too_large", "storage_unavailable"],
   },
   {

@@ -92,7 +92,11 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
       ...Object.fromEntries(
         answers.map((answer) => [
           answer.status,
-          { description: answer.description, headers: goodHeaders, content: contentOf(operation, answer) },
+          {
+            description: answer.description,
+            headers: { ...goodHeaders, ...(answer.isMade && { location: { $ref: "#/components/headers/Location" } }) },
+            content: contentOf(operation, answer),
+          },
         ]),
       ),
       ...(cacheControl && {

@@ -26,6 +26,7 @@ const libraryTags: KeptPattern = {
   can_edit: true,
   live: 1,
   draft: null,
+  revision: 0,
   created_at: when,
   archived_at: null,
   live_version: version,

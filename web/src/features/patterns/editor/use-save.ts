@@ -20,7 +20,11 @@ export function useSave(pattern: PatternDetail, work: ReturnType<typeof useDraft
       // The editor shows what differs as soon as the pattern is read anew.
       if (work.isInConflict(now)) return;
       const { draft, saved } = work;
-      const answered = await patternVerbs.update(pattern.id, { ...changesOf(saved, draft), publish });
+      const answered = await patternVerbs.update(pattern.id, {
+        ...changesOf(saved, draft),
+        publish,
+        revision: now.revision,
+      });
       work.wasSaved(draft, answered);
       void notify.done(publish ? strings.published(answered.live ?? 0) : strings.saved, { id: "pattern-saved" });
     } catch (thrown) {
