@@ -115,6 +115,13 @@ describe("a reading", () => {
     expect(vendor.ledger.bills.at(-1)).toMatchObject({ requestId, usd });
   });
 
+  test("may be of one of several or nothing, which Gemini takes in no list", async () => {
+    const properties = { kind: { type: ["string", "null"], enum: ["rye", null] } };
+    const schema = { type: "object", properties, required: ["kind"], additionalProperties: false };
+    const { data } = unspoiled(await read({ ...wordPattern("Read."), schema }));
+    expect(["rye", null]).toContain((data as { kind: unknown }).kind);
+  });
+
   test("without end is cut off at what was put aside for it", async () => {
     const words = { type: "array", minItems: 2000, maxItems: 2000, items: { type: "string" } };
     const schema = { type: "object", properties: { words } };
