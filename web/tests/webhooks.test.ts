@@ -139,6 +139,8 @@ describe("webhooks", () => {
     await page.getByLabel("Address", { exact: true }).fill("http://shop.example/larder");
     await button(page, "Create").click();
     await page.getByRole("alert").getByText("The address must begin with https://").waitFor();
+    const address = page.getByRole("textbox", { name: "Address", description: "The address must begin with https://" });
+    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.goto("/webhooks/00000000-0000-4000-8000-000000000000");
     await heading(page, "There is no such endpoint").waitFor();
   });

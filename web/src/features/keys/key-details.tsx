@@ -63,7 +63,7 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
           </Fact>
         )}
       </dl>
-      {use ? (
+      {!apiKey.scopes.includes("search") ? null : use ? (
         <BarChart
           title={strings.perDay}
           summary={formatNumber(use.searches)}
