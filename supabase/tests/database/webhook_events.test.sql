@@ -79,7 +79,9 @@ insert into public.patterns (id, owner_id, slug, name) values (tests.id('pattern
 insert into public.pattern_versions (id, pattern_id, number, schema) values (tests.id('version'), tests.id('pattern'), 3, '{}');
 insert into public.ingests (id, owner_id, pattern_version_id, is_test) values (tests.id('ingest'), tests.id('Max'), tests.id('version'), true);
 insert into public.extractions (id, ingest_id, position, source_url) values (tests.id('reading'), tests.id('ingest'), 0, 'https://max.example/one.jpg');
-select private.enqueue_extractions(array[tests.id('reading')], 'people', tests.id('Max'), 0);
+insert into public.jobs (id, kind, lane, queue, message_id, extraction_id, subject_key, created_by)
+select job_id, 'extract', 'people', 'extract', (select send from pgmq.send('extract', jsonb_build_object('job_id', job_id))), tests.id('reading'),
+  tests.id('reading')::text, tests.id('Max') from (values (tests.id('reading job'))) work (job_id);
 create temp table reading as select * from tests.claim('extract');
 select private.finish_job(id, claim_id) from reading;
 select is(pg_temp.told(), 'nothing', 'A reading is not told of before its data is there');
