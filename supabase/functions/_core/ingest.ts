@@ -6,12 +6,14 @@ import { AppError } from "../../../shared/problems.ts";
 import { findUploads } from "./find-uploads.ts";
 import { readHeader } from "./picture/header.ts";
 import { sha256 } from "./picture/sha256.ts";
-import type { Caller } from "./ports/callers.ts";
+import type { Caller, CallerCredentials, Callers } from "./ports/callers.ts";
 import type { IngestAnswer, Ingests, PlacedSource } from "./ports/ingests.ts";
 import type { Sources } from "./ports/sources.ts";
 import type { Uploads } from "./ports/uploads.ts";
+import { readWishes } from "./read-wishes.ts";
 
 export interface IngestPorts {
+  readonly callers: Callers;
   readonly ingests: Ingests;
   readonly sources: Pick<Sources, "keep">;
   readonly uploads: Pick<Uploads, "find">;
@@ -21,48 +23,28 @@ export interface IngestPorts {
   readonly pause: (milliseconds: number) => Promise<void>;
 }
 
-/** What headers say about how the request is to be answered. */
-export interface Wishes {
-  readonly idempotencyKey: string | null;
-  /** Seconds that the caller would wait for a result. */
-  readonly wait: number;
-}
-
 type Input = ParsedOf<typeof contract>;
 
 /**
  * Takes pictures in for a pattern: what is sent along is kept, and each becomes a job. One picture that the caller waits for
- * answers with its job when that is done in time. Throws `not_found` for a pattern or picture that there is not, `conflict` for
- * one that takes none, or for a key that came with something else.
+ * answers with its job when that is done in time. Throws what `Callers` does, `not_found` for a pattern or picture that there is
+ * not, `conflict` for one that takes none, or for a key that came with something else.
  */
 export async function ingestPictures(
   ports: IngestPorts,
-  caller: Caller,
+  call: CallerCredentials & { readonly headers: Pick<Headers, "get"> },
   { pattern, version, images, ...single }: Input,
-  { idempotencyKey, wait }: Wishes,
 ): Promise<OutputOf<typeof contract>> {
   const given = images ?? [single];
-  const pictures = given.map((source, at) => pictureOf(source, images ? `images.${at}.image` : "image"));
-  // What a test key sent is no answer to a live one.
-  const asked = JSON.stringify([caller.isTest, pattern, version, images ?? single]);
-  const bodyHash = await sha256(new TextEncoder().encode(asked));
-  const uploads = await findUploads(ports.uploads, caller.ownerId, given, (at) =>
-    images ? `images.${at}.upload_id` : "upload_id",
-  );
-  // One after the other: they may be many, and an isolate is small.
-  const sources: PlacedSource[] = [];
-  for (const [at, source] of given.entries()) {
-    const path = source.upload_id && uploads.get(source.upload_id);
-    sources.push({ ...(await placed(ports, caller, source, pictures[at] ?? null)), ...(path && { path }) });
-  }
+  const identify = () => ports.callers.identify(call, "patterns:ingest", "ingest");
+  const { idempotencyKey, wait } = await wishesOf(call, identify);
+  // Whose files they are has to be known before they are kept. A key that says where pictures are is looked at with them.
+  const known = given.some(isKept) || call.keyHash === "" ? await identify() : null;
+  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([pattern, version, images ?? single])));
+  const sources = known ? await placedAll(ports, known, given, images !== undefined) : given.map(placed);
+  const asked = { pattern, version: version ?? null, sources, idempotencyKey, bodyHash };
+  const { caller, answer } = await ports.ingests.create(call, known, asked);
 
-  const answer = await ports.ingests.create(caller, {
-    pattern,
-    version: version ?? null,
-    sources,
-    idempotencyKey,
-    bodyHash,
-  });
   if (answer.status !== "accepted") throw refusalOf(answer, given, images !== undefined);
   const { ingestId, jobIds } = answer;
   const addressOf = (id: string) => `${ports.functionsUrl}/jobs/${id}`;
@@ -73,6 +55,42 @@ export async function ingestPictures(
   const [jobId = ""] = jobIds;
   const done = await waitFor(ports, caller.ownerId, jobId, wait);
   return done ?? { job_id: jobId, ingest_id: ingestId, status_url: addressOf(jobId) };
+}
+
+/** What the headers wish for. What is wrong costs as much as what is right. */
+async function wishesOf(call: { readonly headers: Pick<Headers, "get"> }, identify: () => Promise<unknown>) {
+  try {
+    return readWishes(call.headers);
+  } catch (refusal) {
+    await identify();
+    throw refusal;
+  }
+}
+
+/** Whether it lies, or is to lie, in its owner's folder. */
+const isKept = ({ image, upload_id }: Source) => image !== undefined || upload_id !== undefined;
+
+const placed = ({ image_id, image_url, name }: Source): PlacedSource => ({
+  ...(image_id && { image_id }),
+  ...(image_url && { url: image_url }),
+  ...(name && { name }),
+});
+
+/** Where the pictures are, with those that were sent along kept for their owner. */
+async function placedAll(ports: IngestPorts, { ownerId }: Caller, given: readonly Source[], isMany: boolean) {
+  const fieldOf = (at: number, field: string) => (isMany ? `images.${at}.${field}` : field);
+  const pictures = given.map((source, at) => pictureOf(source, fieldOf(at, "image")));
+  const uploads = await findUploads(ports.uploads, ownerId, given, (at) => fieldOf(at, "upload_id"));
+  // One after the other: they may be many, and an isolate is small.
+  const sources: PlacedSource[] = [];
+  for (const [at, source] of given.entries()) {
+    const picture = pictures[at];
+    const path = picture
+      ? await ports.sources.keep(ownerId, picture)
+      : source.upload_id && uploads.get(source.upload_id);
+    sources.push({ ...placed(source), ...(path && { path }) });
+  }
+  return sources;
 }
 
 /** Bytes that were sent along; null where there are none. Refuses what is no picture before anything is kept. */
@@ -88,20 +106,6 @@ function pictureOf({ image }: Source, field: string) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("invalid_input", { errors: [{ field, message: "Use base64" }], detail: `${field}: Use base64` });
   }
-}
-
-async function placed(
-  { sources }: IngestPorts,
-  { ownerId }: Caller,
-  { image_id, image_url, name }: Source,
-  picture: ReturnType<typeof pictureOf>,
-): Promise<PlacedSource> {
-  return {
-    ...(image_id && { image_id }),
-    ...(image_url && { url: image_url }),
-    ...(picture && { path: await sources.keep(ownerId, picture) }),
-    ...(name && { name }),
-  };
 }
 
 function refusalOf(

@@ -1,10 +1,10 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { makePicture as contract } from "../../../shared/make-picture.ts";
 import { AppError } from "../../../shared/problems.ts";
-import type { Wishes } from "./ingest.ts";
 import { sha256 } from "./picture/sha256.ts";
-import type { Caller } from "./ports/callers.ts";
+import type { Caller, CallerCredentials } from "./ports/callers.ts";
 import type { MadePicture, Pictures } from "./ports/pictures.ts";
+import type { Wishes } from "./read-wishes.ts";
 
 export interface MakePorts {
   readonly pictures: Pictures;
@@ -20,13 +20,14 @@ export interface MakePorts {
  */
 export async function makePicture(
   ports: MakePorts,
+  call: CallerCredentials,
   caller: Caller,
   { max_usd, ...request }: ParsedOf<typeof contract>,
   { idempotencyKey, wait }: Wishes,
 ): Promise<OutputOf<typeof contract>> {
   const maxUsd = max_usd ?? null;
-  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([caller.isTest, request, maxUsd])));
-  const answer = await ports.pictures.order(caller, { request, maxUsd, idempotencyKey, bodyHash });
+  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([request, maxUsd])));
+  const answer = await ports.pictures.order(call, caller, { request, maxUsd, idempotencyKey, bodyHash });
   if (answer.status !== "accepted") throw refusals[answer.status]();
 
   const ids = { image_id: answer.imageId, batch_id: answer.batchId, job_id: answer.jobId };

@@ -1,5 +1,11 @@
 import { AppError } from "../../../shared/problems.ts";
-import type { Wishes } from "./ingest.ts";
+
+/** What headers say about how a request is to be answered. */
+export interface Wishes {
+  readonly idempotencyKey: string | null;
+  /** Seconds that the caller would wait for a result. */
+  readonly wait: number;
+}
 
 /** Seconds. A gateway gives up on an answer a little later. */
 const longestWait = 25;

@@ -12,9 +12,9 @@ endpoint(contract, {
   // What is wrong costs as much as what is right.
   onInvalidInput: async (call) => void (await callers.identify(call, "images:generate", "images")),
   handle: async (input, call) => {
-    const caller = await callers.identify(call, "images:generate", "images", 1);
+    const caller = await callers.identify(call, "images:generate", "images");
     const wishes = readWishes(call.headers);
-    const made = await makePicture(ports, caller, input, wishes);
+    const made = await makePicture(ports, call, caller, input, wishes);
     call.note({ image_id: made.image_id });
     return made;
   },

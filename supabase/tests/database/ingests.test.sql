@@ -24,7 +24,7 @@ update public.patterns set live_version_id = tests.id('stranger1') where id = te
 
 create function pg_temp.send(pattern text, sources jsonb, who text default 'Mia', key text default null, hash text default 'a',
   version integer default null, is_test boolean default false) returns jsonb language sql as $$
-  select worker.create_ingest(tests.id(who), null, is_test, pattern, sources, key, hash, version) $$;
+  select worker.create_ingest(tests.id(who), null, is_test, pattern, sources, key, hash, version) - 'quota' $$;
 create function pg_temp.picture(name text) returns jsonb language sql as $$ select jsonb_build_object('image_id', tests.id(name)) $$;
 
 -- Taking in.

@@ -3,6 +3,8 @@ import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extrac
 import { inOrder, type JsonSchema } from "../../../../shared/json-schema.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
 import { dataInOrder } from "../data-in-order.ts";
+import { Admission, admitted } from "./admission.ts";
+import { heedQuota } from "./quota.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Answer = z.discriminatedUnion("status", [
@@ -17,6 +19,8 @@ const Answer = z.discriminatedUnion("status", [
   z.object({ status: z.enum(["conflict", "no_pattern", "archived", "no_version"]) }),
   z.object({ status: z.literal("no_image"), position: z.int() }),
 ]);
+
+const Taken = z.object({ call: Admission, ingest: z.unknown().optional() });
 
 const Schema = z.record(z.string(), z.unknown());
 
@@ -54,19 +58,19 @@ const ordered = (schema: JsonSchema, data: Record<string, unknown>) =>
 
 export function createIngests(rpc: Rpc): Ingests {
   return {
-    async create({ ownerId, keyId, isTest }, { pattern, version, sources, idempotencyKey, bodyHash }) {
-      return Answer.parse(
-        await rpc("create_ingest", {
-          owner_id: ownerId,
-          key_id: keyId,
-          is_test: isTest,
-          pattern,
-          sources,
-          idempotency_key: idempotencyKey,
-          body_hash: bodyHash,
-          version,
-        }),
-      );
+    async create(call, known, { pattern, version, sources, idempotencyKey, bodyHash }) {
+      const asked = { pattern, sources, idempotency_key: idempotencyKey, body_hash: bodyHash, version };
+      if (known) {
+        const { ownerId: owner_id, keyId: key_id, isTest: is_test } = known;
+        const said = await rpc("create_ingest", { owner_id, key_id, is_test, ...asked });
+        heedQuota(call, said);
+        return { caller: known, answer: Answer.parse(said) };
+      }
+      const { keyHash: key_hash, origin, address } = call;
+      const said = Taken.parse(await rpc("take_ingest", { key_hash, origin, address, ...asked }));
+      const caller = admitted(call, said.call, "patterns:ingest", "ingest");
+      heedQuota(call, said.ingest);
+      return { caller, answer: Answer.parse(said.ingest) };
     },
     async job(ownerId, id) {
       return OneJob.nullable().parse(await rpc("read_job", { owner_id: ownerId, job_id: id }));

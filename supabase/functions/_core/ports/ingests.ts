@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from "../../../../shared/contract.ts";
 import type { IngestStatus, JobStatus, jobs, ResultFormat } from "../../../../shared/extractions.ts";
-import type { Caller } from "./callers.ts";
+import type { Caller, CallerCredentials } from "./callers.ts";
 
 /** Where a picture is: one of the three. */
 export interface PlacedSource {
@@ -42,7 +42,15 @@ export interface ResultRow extends Pick<JobStatus, "status" | "error" | "image_i
 
 /** Pictures that were sent to patterns, by their owner: what is a stranger's is null. */
 export interface Ingests {
-  create(caller: Caller, ingest: NewIngest): Promise<IngestAnswer>;
+  /**
+   * Takes pictures in, and from the quota of whoever calls. Null stands for who brings a key that was not looked at yet: they are
+   * let in by the same request, or not. Throws `AppError` as `Callers` does, and `quota_exhausted`.
+   */
+  create(
+    call: CallerCredentials,
+    caller: Caller | null,
+    ingest: NewIngest,
+  ): Promise<{ readonly caller: Caller; readonly answer: IngestAnswer }>;
   /** With the format in which its version writes results; null where it is of no pattern. */
   job(
     ownerId: string,
