@@ -15,11 +15,15 @@ export const mostPictures = 1000;
 /** Bytes of a picture that is sent along, at most; a body has room for one of them in base64. */
 export const mostPictureBytes = 10 * 1024 * 1024;
 
+/** They would stand in rows, events and logs. However many slashes there are, either way, what is before an @ is no host. */
+const hasCredentials = (address: string) => /^\s*https?:[/\\]*[^/\\?#]*@/i.test(address);
+
 /** Where a picture is: on the web, in the library, in an upload, or here. */
 const place = {
   image_url: z
     .url({ protocol: /^https?$/, error: "Use an address that begins with https://" })
-    .max(2000, "Use 2000 characters at most"),
+    .max(2000, "Use 2000 characters at most")
+    .refine((address) => !hasCredentials(address), "Use an address without a name and password in it"),
   image_id: z.uuid("Use the id of a picture of the library"),
   upload_id: z.uuid("Use the id of an upload"),
   /** Base64 of a JPEG or PNG. */

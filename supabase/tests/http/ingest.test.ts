@@ -133,6 +133,13 @@ describe("what is refused", () => {
     ["two in one", JSON.stringify({ image: "AAAA", image_url: "https://example.com" }), {}, 400, "Give one of"],
     ["what is not base64", JSON.stringify({ image: "a picture" }), {}, 400, "image: Use base64"],
     ["HTML that is named a picture", "<html>".padEnd(100), { "content-type": "image/jpeg" }, 422, ""],
+    [
+      "a password in an address",
+      JSON.stringify({ image_url: "https://mia:secret@example.com/a.jpg" }),
+      {},
+      400,
+      "image_url: Use an address without a name and password in it",
+    ],
     ["an address of another kind", JSON.stringify({ image_url: "ftp://example.com/a.jpg" }), {}, 400, "image_url: "],
     ["a key of no letters", JSON.stringify({ image: "AAAA" }), { "idempotency-key": "" }, 400, "Idempotency-Key: "],
     [
