@@ -149,7 +149,7 @@ describe("the pattern studio", () => {
     const { page } = await visit(stack.admin);
     await page.goto("/patterns/library-tags?tab=test");
     await button(page, "Pictures of the library").click();
-    const pictures = page.getByRole("dialog").getByRole("list", { name: "Pictures to try" });
+    const pictures = page.getByRole("dialog").getByRole("list", { name: "Pictures of the library" });
     await pictures.getByRole("button").first().click();
     await page.getByRole("dialog").getByText("1 of 10 chosen").waitFor();
     await button(page, "Done").click();

@@ -6,13 +6,15 @@ const pictures = (count: number) => (count === 1 ? "1 picture" : `${formatNumber
 export const patternReadingStrings = {
   title: "Read pictures",
   help: (most: string) =>
-    `Drop a folder or files: the live version reads each of them. JPEG and PNG are sent as they are, up to 10 MB, and others as JPEG; ${most} at most. Where a model reads them, each costs what a run costs.`,
+    `The live version reads each picture, up to ${most} at once. Files larger than 10 MB and those that are neither JPEG nor PNG are sent as JPEG. Where a model reads them, each costs what a run costs.`,
   notLive: "Publish a version first: until then there is nothing to read them with.",
   archived: "This pattern is archived: it takes no more pictures.",
   dropHere: "Drop pictures or a folder here",
   dropNow: "Let go to send them",
   chooseFiles: "Choose files",
+  fromLibrary: "Pictures of the library",
   chooseFolder: "Choose a folder",
+  readChosen: (count: number) => (count === 0 ? "Read" : `Read ${pictures(count)}`),
   noPictures: "There was no picture among them",
   leftOut: (count: number) => (count === 1 ? "1 file is no picture" : `${formatNumber(count)} files are no pictures`),
   tooMany: (most: number) => `Only the first ${formatNumber(most)} are sent`,
@@ -32,6 +34,8 @@ export const patternReadingStrings = {
   stop: "Stop",
   stopped: (count: number) => (count === 0 ? "There was nothing left to stop" : `${pictures(count)} will not be read`),
   retry: "Read again what failed",
+  retryOne: "Read again",
+  retryThat: (name: string) => `Read ${name} again`,
   retried: (count: number) =>
     count === 0 ? "There is nothing to read again" : `${pictures(count)} will be read again`,
   download: "Download as CSV",
@@ -40,7 +44,6 @@ export const patternReadingStrings = {
   onlyFailed: "Not read",
   picture: "Picture",
   state: "State",
-  repaired: (count: number) => (count === 1 ? "1 repair" : `${count} repairs`),
   nothing: "No picture is like this",
   gone: "These pictures are not there",
   goneHelp: "It may belong to somebody else, or its address is mistyped.",

@@ -22,17 +22,19 @@ export function FieldLimits({ name, schema, onChange }: FieldLimitsProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       {limits.map((limit) => (
-        <label key={limit} className="flex items-center gap-2">
+        <label key={limit} className="flex items-center gap-2 whitespace-nowrap">
           {strings.limits[limit]}
           <span className="sr-only">: {name}</span>
-          <input
-            type="number"
-            step={limit.endsWith("Items") ? 1 : "any"}
-            min={limit.endsWith("Items") ? 0 : undefined}
-            value={typeof schema[limit] === "number" ? schema[limit] : ""}
-            onChange={({ target }) => onChange(withLimit(schema, limit, target.value))}
-            className={`${controlLook} w-24 text-sm`}
-          />
+          <span className="w-24">
+            <input
+              type="number"
+              step={limit.endsWith("Items") ? 1 : "any"}
+              min={limit.endsWith("Items") ? 0 : undefined}
+              value={typeof schema[limit] === "number" ? schema[limit] : ""}
+              onChange={({ target }) => onChange(withLimit(schema, limit, target.value))}
+              className={`${controlLook} text-sm`}
+            />
+          </span>
         </label>
       ))}
     </div>

@@ -31,10 +31,9 @@ interface FieldRowProps {
 export function FieldRow(props: FieldRowProps) {
   const { number, place, name, schema, takenNames, faults, isFirst, isLast, onRename, onChange, onMove, onRemove } =
     props;
-  const [typed, setTyped] = useState(name);
-  const isTaken = typed !== name && takenNames.includes(typed);
-  // The name may have been changed in the JSON beside.
-  const shown = isTaken ? typed : name;
+  // A name that another field has is not taken on, and stands there until it is changed or left.
+  const [refused, setRefused] = useState<string | null>(null);
+  const isTaken = refused !== null && takenNames.includes(refused);
   const { kind, mayBeMissing } = viewOf(schema);
   return (
     <li className="rounded-control border border-line p-3">
@@ -43,13 +42,14 @@ export function FieldRow(props: FieldRowProps) {
           data-part="name"
           aria-label={strings.nameOf(number)}
           aria-invalid={isTaken}
-          value={shown}
+          value={isTaken ? refused : name}
           spellCheck={false}
           onChange={({ target: { value } }) => {
-            setTyped(value);
-            if (!takenNames.includes(value)) onRename(value);
+            const isFree = !takenNames.includes(value);
+            setRefused(isFree ? null : value);
+            if (isFree) onRename(value);
           }}
-          onBlur={() => setTyped(name)}
+          onBlur={() => setRefused(null)}
           className={`${controlLook} min-w-28 flex-1 font-mono text-sm`}
         />
         <FieldKindSelect label={strings.kindOf(name)} schema={schema} onChange={onChange} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { changedParts, type Draft, savedDraft } from "./draft.ts";
+import { noteUnsaved } from "./unsaved-patterns.ts";
 import {
   afterSaving,
   begin,
@@ -17,13 +18,6 @@ import {
 /** What was written, by the pattern's id: it is there again when somebody comes back within this page's life. */
 const kept = new Map<string, Work>();
 
-/** True where something is written in the editor of a pattern that is not saved. */
-export function isUnsaved(pattern: PatternDetail): boolean {
-  const work = kept.get(pattern.id);
-  const saved = savedDraft(pattern);
-  return work !== undefined && changedParts(saved, draftOf(work, saved)).length > 0;
-}
-
 /** What is written in the editor of a pattern, and what of it is not saved. */
 export function useDraft(pattern: PatternDetail) {
   const saved = savedDraft(pattern);
@@ -31,7 +25,10 @@ export function useDraft(pattern: PatternDetail) {
   const lastTyped = useRef<Element | null>(null);
   const draft = draftOf(work, saved);
   const isChanged = changedParts(saved, draft).length > 0;
-  useEffect(() => void kept.set(pattern.id, work), [pattern.id, work]);
+  useEffect(() => {
+    kept.set(pattern.id, work);
+    noteUnsaved(pattern.id, isChanged);
+  }, [pattern.id, work, isChanged]);
   useWarnedLeaving(isChanged);
   return {
     draft,

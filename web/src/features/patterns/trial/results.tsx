@@ -16,7 +16,7 @@ interface ResultsProps {
   readonly runs: readonly string[];
 }
 
-export function Results({ pattern, runs }: ResultsProps) {
+export default function Results({ pattern, runs }: ResultsProps) {
   const { schema } = (pattern.draft_version ?? pattern.live_version)!;
   const queries = useQueries({ queries: runs.map(runOptions) });
   const error = queries.find((query) => query.error && !query.data)?.error;

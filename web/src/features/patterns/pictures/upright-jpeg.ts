@@ -1,10 +1,10 @@
-import { Failure } from "../../lib/failure.ts";
-import { patternTrialStrings as strings } from "../../strings/pattern-trial.ts";
+import { Failure } from "../../../lib/failure.ts";
+import { patternPictureStrings as strings } from "../../../strings/pattern-pictures.ts";
 
 /** A picture anew as an upright JPEG, so many pixels wide and high at most. Throws a `Failure` for what is no picture. */
 export async function uprightJpeg(file: File, largestSide: number): Promise<Blob> {
   const bitmap = await createImageBitmap(file).catch((cause: unknown) => {
-    throw new Failure("refused", strings.unreadable(file.name), cause);
+    throw new Failure("refused", strings.unreadable([file.name]), cause);
   });
   const scale = Math.min(1, largestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = new OffscreenCanvas(

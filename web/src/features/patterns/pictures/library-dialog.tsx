@@ -1,45 +1,60 @@
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Check } from "lucide-react";
+import { useState } from "react";
 import type { LibraryPage } from "../../../../../shared/library.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { patternTrialStrings as strings } from "../../../strings/pattern-trial.ts";
+import { patternPictureStrings as strings } from "../../../strings/pattern-pictures.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { Picture } from "../../images/picture.tsx";
-import { type Chosen, mostTried, nameOf, ofLibrary, withMore } from "./chosen.ts";
+import { type Chosen, type ChosenTile, nameOf, ofLibrary } from "./chosen.ts";
 
 export interface LibraryDialogProps {
   readonly chosen: readonly Chosen[];
-  readonly onChange: (chosen: readonly Chosen[]) => void;
+  /** So many in all. */
+  readonly most: number;
+  /** What the button says that is done with it. */
+  readonly action: string;
+  readonly onAdd: (tile: ChosenTile) => void;
+  readonly onRemove: (id: string) => void;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }
 
-const shown = 48;
+const shownAtFirst = 48;
+const shownAtMost = 192;
 
-async function readNewest(): Promise<LibraryPage["images"]> {
-  const args = { filter: { status: ["approved", "ready"] }, sort: "newest", skip: 0, take: shown };
-  return ((await ask(supabase.rpc("list_images", args))) as unknown as LibraryPage).images;
+async function readNewest(take: number): Promise<LibraryPage> {
+  const args = { filter: { status: ["approved", "ready"] }, sort: "newest", skip: 0, take };
+  return (await ask(supabase.rpc("list_images", args))) as unknown as LibraryPage;
 }
 
 /** The newest pictures of the library, to press those that are tried. */
-export default function LibraryDialog({ chosen, onChange, onClose }: LibraryDialogProps) {
-  const { data: tiles, error, refetch } = useQuery({ queryKey: ["images", "newest", shown], queryFn: readNewest });
+export default function LibraryDialog(props: LibraryDialogProps) {
+  const { chosen, most, action, onAdd, onRemove, onDone, onClose } = props;
+  const [take, setTake] = useState(shownAtFirst);
+  const { data, error, refetch } = useQuery({
+    queryKey: ["images", "newest", take],
+    queryFn: () => readNewest(take),
+    placeholderData: keepPreviousData,
+  });
+  const tiles = data?.images;
   const ids = new Set(chosen.map(({ id }) => id));
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={strings.fromLibrary}
-      help={strings.chosen(chosen.length, mostTried)}
-      className="max-w-3xl"
+      help={strings.chosen(chosen.length, most)}
+      className="max-w-3xl!"
     >
       {!tiles &&
         (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-64" />)}
-      {tiles?.length === 0 && <p className="py-6 text-ink-soft">{strings.noPictures}</p>}
-      <ul aria-label={strings.pictures} className="grid grid-cols-3 gap-2 sm:grid-cols-5">
+      {tiles?.length === 0 && <p className="py-6 text-ink-soft">{strings.none}</p>}
+      <ul aria-label={strings.fromLibrary} className="grid grid-cols-3 gap-2 sm:grid-cols-5">
         {tiles?.map((tile) => {
           const isChosen = ids.has(tile.id);
           return (
@@ -49,10 +64,8 @@ export default function LibraryDialog({ chosen, onChange, onClose }: LibraryDial
                 aria-pressed={isChosen}
                 aria-label={nameOf(tile)}
                 title={nameOf(tile)}
-                disabled={!isChosen && chosen.length >= mostTried}
-                onClick={() =>
-                  onChange(isChosen ? chosen.filter(({ id }) => id !== tile.id) : withMore(chosen, [ofLibrary(tile)]))
-                }
+                disabled={!isChosen && chosen.length >= most}
+                onClick={() => (isChosen ? onRemove(tile.id) : onAdd(ofLibrary(tile)))}
                 className="relative block w-full overflow-hidden rounded-control disabled:opacity-55 aria-pressed:outline-3 aria-pressed:-outline-offset-3 aria-pressed:outline-accent"
               >
                 <Picture
@@ -72,9 +85,14 @@ export default function LibraryDialog({ chosen, onChange, onClose }: LibraryDial
           );
         })}
       </ul>
-      <div className="mt-4 flex justify-end">
-        <Button look="primary" onClick={onClose}>
-          {strings.done}
+      <div className="sticky -bottom-5 -mx-5 mt-4 -mb-5 flex flex-wrap justify-end gap-2 border-t border-line bg-raised px-5 py-3">
+        {data && data.total > take && take < shownAtMost && (
+          <Button className="mr-auto" onClick={() => setTake(take * 2)}>
+            {strings.more}
+          </Button>
+        )}
+        <Button look="primary" onClick={onDone}>
+          {action}
         </Button>
       </div>
     </Dialog>
