@@ -69,6 +69,12 @@ const withField = (name: string, field: unknown) => {
   return { ...schema, properties: { ...properties, [name]: field } };
 };
 
+const tagsField = (version.schema as { properties: { tags: Record<string, unknown> } }).properties.tags;
+const tagsSure = (confidence: object) => ({
+  ...tagsField,
+  items: { type: "object", properties: { tag: { type: "string" }, confidence } },
+});
+
 test("every pattern tells where pictures are sent to", async () => {
   const { patterns } = await patternVerbs.list(library(libraryTags).ports, ada, { archived: false });
   expect(patterns.map(({ endpoint }) => endpoint)).toEqual(["https://larder.test/functions/v1/ingest/library-tags"]);
@@ -76,8 +82,14 @@ test("every pattern tells where pictures are sent to", async () => {
 
 describe("a change of library-tags", () => {
   test.each<[string, Partial<PatternChanges>, string, string]>([
-    ["no description", { schema: without("description") }, "schema.properties.description", "description, a text"],
-    ["no alt", { schema: without("alt") }, "schema.properties.alt", "alt, a text"],
+    ["no description", { schema: without("description") }, "schema.properties.description", "description, any text"],
+    [
+      "one description for all",
+      { schema: withField("description", { type: "string", enum: ["Food"] }) },
+      "schema.properties.description",
+      "description, any text",
+    ],
+    ["no alt", { schema: without("alt") }, "schema.properties.alt", "alt, any text"],
     ["no category", { schema: without("category") }, "schema.properties.category", "category, a text"],
     [
       "a category that the library has not",
@@ -91,6 +103,24 @@ describe("a change of library-tags", () => {
       { schema: withField("tags", { type: "array", items: { properties: { tag: { type: "string" } } } }) },
       "schema.properties.tags.items.properties.confidence",
       "confidence in tags",
+    ],
+    [
+      "tags of which there are none",
+      { schema: withField("tags", { ...tagsField, maxItems: 0 }) },
+      "schema.properties.tags",
+      "tags, a list",
+    ],
+    [
+      "tags that nobody is sure of",
+      { schema: withField("tags", tagsSure({ type: "number", maximum: 0.5 })) },
+      "schema.properties.tags.items.properties.confidence",
+      "confidence in tags, a number from 0 to 1",
+    ],
+    [
+      "more choices than vendors take with its vocabulary",
+      { schema: withField("size", { type: "integer", enum: Array.from({ length: 100 }, (_, at) => at) }) },
+      "schema",
+      "100 values in all lists of choices",
     ],
     [
       "a subject that is no box",
