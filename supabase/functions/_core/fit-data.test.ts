@@ -50,6 +50,12 @@ test.each<[string, unknown, string]>([
   expect(fit).toThrow(expect.objectContaining({ code: "output_invalid", detail: expect.stringContaining(place) }));
 });
 
+test("a place is told as its field is written", () => {
+  const properties = { "Größe 50%": { type: "number" } };
+  const fit = () => fitData({ ...schema, properties, required: ["Größe 50%"] }, { "Größe 50%": "viel" }, validateJson);
+  expect(fit).toThrow(expect.objectContaining({ detail: expect.stringContaining(" /Größe 50%: ") }));
+});
+
 test("a schema of very many fields, or with a field of that name, is asked without", () => {
   const fields = Array.from({ length: 51 }, (_, at) => [`f${at}`, { type: "number" }] as const);
   for (const properties of [Object.fromEntries(fields), { __confidence__: { type: "number" } }, {}]) {
