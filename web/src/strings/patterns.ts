@@ -84,4 +84,11 @@ export const patternUseStrings = {
   address: "Address",
   copyAddress: "Copy the address",
   makeKey: "Make a key",
+  source: "The picture",
+  sources: { file: "A file beside the program", address: "An address on the web", library: "A picture of the library" },
+  sourceHelp: {
+    file: "A JPEG or PNG of 10 MB at most, named photo.jpg here.",
+    address: "Anybody must be able to fetch it. Put your own in the place of the example.",
+    library: "The newest that you can see.",
+  },
 } as const;

@@ -28,7 +28,7 @@ interface ReadingRowProps {
 
 /** A picture and what was read out of it; or why not, and another try. */
 export function ReadingRow({ ingest, reading, columns, imageIds }: ReadingRowProps) {
-  const { position, jobId, imageId, path, status, data, error, confidence, repairs } = reading;
+  const { position, jobId, imageId, path, status, data, error, isOffline, confidence, repairs } = reading;
   const name = reading.name ?? patternTrialStrings.numbered(position + 1);
   const cells = cellsOf(data ?? {});
   return (
@@ -52,7 +52,11 @@ export function ReadingRow({ ingest, reading, columns, imageIds }: ReadingRowPro
       </td>
       {data ? (
         columns.map((column) => (
-          <ValueCell key={column} value={cells.get(column)} confidence={confidenceAt(confidence, column)} />
+          <ValueCell
+            key={column}
+            value={cells.get(column)}
+            confidence={confidenceAt(isOffline ? null : confidence, column)}
+          />
         ))
       ) : (
         <td colSpan={columns.length} className={`${cell} min-w-56 text-bad`}>

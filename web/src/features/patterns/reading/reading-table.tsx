@@ -19,7 +19,9 @@ export function ReadingTable({ ingest, readings, fields }: ReadingTableProps) {
     fields,
   );
   const imageIds = readings.flatMap(({ imageId }) => imageId ?? []);
-  const columns = read.length > 0 ? read : fields;
+  // Before anything is read: the values, and not the groups that they are in.
+  const isGroup = (place: string) => fields.some((other) => other.startsWith(`${place}.`));
+  const columns = read.length > 0 ? read : fields.filter((place) => !isGroup(place));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <div tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-raised">

@@ -41,7 +41,7 @@ export function Studio({ slug }: { readonly slug: string }) {
         <code className="font-mono text-ink-soft">{slug}</code>
         {pattern && <PatternBadges pattern={pattern} />}
       </div>
-      <Tabs current={tab} />
+      <Tabs slug={slug} current={tab} />
       {pattern ? (
         <Suspense fallback={<PartSkeleton />}>
           <Part pattern={pattern} />

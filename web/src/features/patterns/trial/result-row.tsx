@@ -56,7 +56,7 @@ export function ResultRow({ job, columns, besides, imageIds, isFirst, count }: R
             <ValueCell
               key={column}
               value={value}
-              confidence={confidenceAt(result.confidence, column)}
+              confidence={confidenceAt(result.is_offline ? null : result.confidence, column)}
               differs={differs}
             />
           );

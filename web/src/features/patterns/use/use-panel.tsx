@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { paths } from "../../../lib/paths.ts";
@@ -5,16 +6,21 @@ import { patternUseStrings as strings } from "../../../strings/patterns.ts";
 import { snippetStrings } from "../../../strings/snippets.ts";
 import { CodeBlock } from "../../../ui/code-block.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
+import { SelectField } from "../../../ui/select-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { LanguageTabs } from "../../snippets/language-tabs.tsx";
 import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippets.ts";
-import { patternSnippets } from "./pattern-snippets.ts";
+import { newestOptions } from "./newest-picture.ts";
+import { patternSnippets, type SnippetSource } from "./pattern-snippets.ts";
 
 /** The address of a pattern, and programs that send a picture there. */
 export default function UsePanel({ pattern }: { readonly pattern: PatternDetail }) {
   const [language, setLanguage] = useState<SnippetLanguage>("curl");
   const id = useId();
-  const text = patternSnippets(pattern.endpoint)[language];
+  const [source, setSource] = useState<SnippetSource>("file");
+  const { data: imageId } = useQuery(newestOptions);
+  const sources = (["file", "address", "library"] as const).filter((one) => one !== "library" || imageId);
+  const text = patternSnippets(pattern.endpoint, source, imageId ?? "")[language];
   return (
     <section aria-labelledby={`${id}-title`} className="grid max-w-3xl gap-4">
       <div>
@@ -29,6 +35,19 @@ export default function UsePanel({ pattern }: { readonly pattern: PatternDetail 
         <code className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">{pattern.endpoint}</code>
         <CopyButton text={pattern.endpoint} label={strings.copyAddress} />
       </div>
+      <SelectField
+        label={strings.source}
+        help={strings.sourceHelp[source]}
+        className="max-w-sm"
+        value={source}
+        onChange={({ target }) => setSource(target.value as SnippetSource)}
+      >
+        {sources.map((one) => (
+          <option key={one} value={one}>
+            {strings.sources[one]}
+          </option>
+        ))}
+      </SelectField>
       <div className="overflow-hidden rounded-card border border-line bg-raised">
         <div className="flex flex-wrap items-center justify-between gap-2 border-b border-line p-2">
           <LanguageTabs id={id} language={language} onChange={setLanguage} />
