@@ -67,14 +67,12 @@ describe("a pattern", () => {
   });
 
   test("is not changed by who has not seen what somebody else made of it", async () => {
-    const { revision } = await mia.call(createPattern, { name: "Notes", slug: "notes", schema });
-    await mia.call(updatePattern, { pattern: "notes", instructions: "Mine", revision });
-    const late = await send("PATCH", "patterns/notes", { instructions: "Yours", revision });
-    expect([late.status, (await problemOf(late)).detail]).toEqual([
-      409,
-      "This pattern was changed since you read it: read it again",
-    ]);
-    expect((await mia.call(readPattern, { pattern: "notes" })).draft_version?.instructions).toBe("Mine");
+    const { revision } = await max.call(createPattern, { name: "Notes", slug: "notes", schema });
+    await max.call(updatePattern, { pattern: "notes", instructions: "Mine", revision });
+    const late = max.call(updatePattern, { pattern: "notes", instructions: "Yours", revision });
+    const detail = "This pattern was changed since you read it: read it again";
+    await expect(late).rejects.toMatchObject({ code: "conflict", detail });
+    expect((await max.call(readPattern, { pattern: "notes" })).draft_version?.instructions).toBe("Mine");
   });
 
   test("goes from draft to version and back", async () => {
