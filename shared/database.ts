@@ -2721,6 +2721,7 @@ export type Database = {
         Args: { model_id: string; provider: string; request_id: string; usage: Json };
         Returns: string;
       };
+      retry_reading: { Args: { is_test: boolean; job_id: string; owner_id: string }; Returns: string };
       ring_successor: { Args: { job_kind: string }; Returns: boolean };
       search: {
         Args: {

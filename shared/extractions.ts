@@ -166,6 +166,17 @@ export const job = {
   output: JobStatus,
 } as const satisfies Contract;
 
+/**
+ * Has a picture read again whose job failed or was stopped, with all its attempts; its place in the ingest stays. It takes nothing
+ * from the month's pictures. `conflict` where there is nothing to repeat, `forbidden` for a test key where the job is a live one.
+ */
+export const retryJob = {
+  name: "jobs/{id}/retry",
+  method: "POST",
+  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  output: JobStatus,
+} as const satisfies Contract;
+
 /** A text of its own, sent as the body under its own content type. */
 export const Written = z.object({ text: z.string(), content_type: z.string() });
 

@@ -1,4 +1,4 @@
-import { ingest, ingestResults, ingestStatus, job, jobResult, jobs } from "../../shared/extractions.ts";
+import { ingest, ingestResults, ingestStatus, job, jobResult, jobs, retryJob } from "../../shared/extractions.ts";
 import { makePicture } from "../../shared/make-picture.ts";
 import {
   archivePattern,
@@ -242,6 +242,20 @@ export const callerOperations: readonly Operation[] = [
     description: "How far it is, and what came of it. A stranger's is not found.",
     parameters: { id: "The job." },
     answers: worked("Job"),
+  },
+  {
+    scope: "patterns:ingest",
+    takesSessions: true,
+    id: "retry-job",
+    contract: retryJob,
+    summary: "Read a picture again",
+    description: [
+      "One whose job failed or was stopped, with all its attempts; it keeps its place in the ingest, and takes nothing from the",
+      "month's pictures. `conflict` where there is nothing to repeat; `forbidden` for a test key where the job is a live one.",
+    ].join(" "),
+    parameters: { id: "The job." },
+    answers: [{ status: 202, description: "It is queued again.", schemas: ["Job"] }],
+    codes: [...tells.codes, "conflict"],
   },
   {
     ...tells,

@@ -41,7 +41,8 @@ begin
   nobody_asked := fail_job.error_code = 'provider_unavailable' and job.provider_job_id is null
     and exists (select from public.providers p where p.name = job.provider and p.circuit <> 'closed')
     and not exists (select from public.provider_calls c where c.job_id = job.id and c.claim_id = job.claim_id);
-  gives_up := not retryable or case
+  -- Another answer may fit where the last did not: one more is paid for, and no third.
+  gives_up := not retryable or (fail_job.error_code = 'output_invalid' and job.error_code = 'output_invalid') or case
     when nobody_asked then job.queued_at < private.now() - interval '1 day'
     else job.attempt >= (select max_attempts from public.job_kinds where kind = job.kind)
   end;

@@ -67,6 +67,7 @@ const send = (
           format: null,
           csvDelimiter: null,
         }),
+        retry: never,
         jobs: never,
         ingest: never,
         results: never,

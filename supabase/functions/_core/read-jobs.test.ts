@@ -3,7 +3,7 @@ import type { JobStatus } from "../../../shared/extractions.ts";
 import type { Caller } from "./ports/callers.ts";
 import type { Formats } from "./ports/formats.ts";
 import type { Ingests, ResultRow } from "./ports/ingests.ts";
-import { readIngest, readJob, writeResult, writeResults } from "./read-jobs.ts";
+import { readIngest, readJob, retryJob, writeResult, writeResults } from "./read-jobs.ts";
 
 const caller: Caller = { ownerId: "mia", keyId: null, isTest: false };
 const formats: Formats = {
@@ -16,7 +16,11 @@ const formats: Formats = {
 const result = { data: { total: 3 }, confidence: null, repairs: [], model_id: "eyes-1", is_offline: false };
 
 /** Mia's one job and ingest. */
-function portsWith(job: Partial<JobStatus>, format: "xml" | null = "xml") {
+function portsWith(
+  job: Partial<JobStatus>,
+  format: "xml" | null = "xml",
+  retried: Awaited<ReturnType<Ingests["retry"]>> = "retried",
+) {
   const mine =
     <Answer>(answer: Answer) =>
     async (ownerId: string, id: string) =>
@@ -24,6 +28,7 @@ function portsWith(job: Partial<JobStatus>, format: "xml" | null = "xml") {
   const ingests: Ingests = {
     create: () => Promise.reject(new Error("Nothing is sent here")),
     jobs: () => Promise.reject(new Error("Nothing is listed here")),
+    retry: async ({ ownerId }, id) => (ownerId === "mia" && id === "one" ? retried : "no_job"),
     job: mine({
       job: { id: "one", result: null, error: null, ...job } as JobStatus,
       format,
@@ -73,4 +78,20 @@ test("what is a stranger's is told in the same words as what never was", async (
     expect([theirs.code, theirs.detail]).toEqual(["not_found", none.detail]);
     await expect(ask(caller, "one")).resolves.toBeDefined();
   }
+});
+
+test("a job is repeated for its owner, and answered as it is then", async () => {
+  expect(await retryJob(portsWith({ status: "queued" }), caller, "one")).toMatchObject({ id: "one", status: "queued" });
+  for (const [by, id] of [
+    [{ ...caller, ownerId: "max" }, "one"],
+    [caller, "two"],
+  ] as const)
+    await expect(retryJob(portsWith({}), by, id)).rejects.toMatchObject({ code: "not_found" });
+});
+
+test.each([
+  ["not_failed", "conflict"],
+  ["is_live", "forbidden"],
+] as const)("a job that is %s is not repeated: %s", async (outcome, code) => {
+  await expect(retryJob(portsWith({}, null, outcome), caller, "one")).rejects.toMatchObject({ code });
 });

@@ -20,6 +20,22 @@ export async function readJob(
   return found.job;
 }
 
+/**
+ * Has a picture of the caller's own read again, and answers its job. Throws `not_found`, `conflict` where there is nothing to
+ * repeat, and `forbidden` for a test key where it may cost money.
+ */
+export async function retryJob(ports: Pick<ReadPorts, "ingests">, caller: Caller, id: string): Promise<JobStatus> {
+  const outcome = await ports.ingests.retry(caller, id);
+  if (outcome === "no_job") throw noSuch("job");
+  if (outcome === "is_live") {
+    throw new AppError("forbidden", { detail: "This job came with a live key, and may cost money: repeat it with one" });
+  }
+  if (outcome === "not_failed") {
+    throw new AppError("conflict", { detail: "Only a job that failed or was stopped can be repeated" });
+  }
+  return await readJob(ports, caller, id);
+}
+
 /** How far an ingest of the caller's own is. Throws `not_found`. */
 export async function readIngest({ ingests }: Pick<ReadPorts, "ingests">, { ownerId }: Caller, id: string) {
   const found = await ingests.ingest(ownerId, id);

@@ -1,11 +1,13 @@
-import { ingestResults, ingestStatus, job, jobResult, jobs } from "../../../shared/extractions.ts";
+import { ingestResults, ingestStatus, job, jobResult, jobs, retryJob as retry } from "../../../shared/extractions.ts";
 import { resultFormats as formats } from "../_adapters/result-formats.ts";
-import { readIngest, readJob, writeResult, writeResults } from "../_core/read-jobs.ts";
+import { readIngest, readJob, retryJob, writeResult, writeResults } from "../_core/read-jobs.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { callers, endpoints, ingests, route } from "../_platform/services.ts";
 
 const ports = { ingests, formats };
 const identify = (call: Call) => callers.identify(call, "jobs:read", "jobs");
+/** To read again may cost as much as to read. */
+const identifySender = (call: Call) => callers.identify(call, "patterns:ingest", "jobs");
 const access = {
   audience: "caller",
   // What is wrong costs as much as what is right.
@@ -23,6 +25,15 @@ endpoints(
       call.note({ job_id: id });
       return await readJob(ports, await identify(call), id);
     },
+  }),
+  route(retry, {
+    audience: "caller",
+    onInvalidInput: async (call) => void (await identifySender(call)),
+    handle: async ({ id }, call) => {
+      call.note({ job_id: id });
+      return await retryJob(ports, await identifySender(call), id);
+    },
+    statusOf: () => 202,
   }),
   route(jobResult, {
     ...access,

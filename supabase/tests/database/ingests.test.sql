@@ -1,6 +1,6 @@
 -- Pictures are sent to a pattern, read, and told of.
 begin;
-select plan(71);
+select plan(76);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -156,6 +156,15 @@ select is(public.retry_job((answer -> 'job_ids' ->> 0)::uuid), true, 'One pictur
 select tests.act_as_operator();
 select is(worker.read_ingest(tests.id('Mia'), (answer ->> 'ingest_id')::uuid) ->> 'cancelled', '10', 'so that the others stay as they are') from many;
 select is((select count(*) from worker.claim_jobs('extract', 100)) > 1, true, 'and a worker gets it');
+
+-- By key, too.
+update public.jobs set state = 'failed', error_code = 'output_invalid', error_detail = 'x', finished_at = private.now(), claim_id = null
+from many where id = (answer -> 'job_ids' ->> 1)::uuid;
+select is(worker.retry_reading(tests.id(who), is_test, (answer -> 'job_ids' ->> 1)::uuid), outcome, 'A job is repeated: ' || outcome)
+from many, (values (1, 'Max', false, 'no_job'), (2, 'Mia', true, 'is_live'), (3, 'Mia', false, 'retried'), (4, 'Mia', false, 'not_failed'))
+  as calls (place, who, is_test, outcome) order by place;
+select results_eq($$ select state, attempt, error_code from public.jobs j, many where j.id = (answer -> 'job_ids' ->> 1)::uuid $$,
+  $$ values ('queued', 0, null::text) $$, 'from the beginning');
 
 -- What may be paid, and what may not.
 update public.settings set extract_model_id = 'gpt-6-luna';

@@ -1,6 +1,6 @@
 -- A worker reports that it could not.
 begin;
-select plan(18);
+select plan(20);
 select tests.person('Mia');
 select tests.picture(name, owner => 'Mia') from unnest('{cookies,bread,jam,cake}'::text[]) name;
 -- Seconds until the job is due again.
@@ -55,6 +55,16 @@ select results_eq($$ select provider_job_id, waiting_since from tests.job('cake'
   $$ values (null::text, null::timestamptz) $$, 'After a failed order the next attempt makes a new one');
 select private.move_clock('10 minutes');
 select is((tests.claim('generate')).attempt, 2, 'and counts as an attempt');
+
+select tests.picture('pie', owner => 'Mia');
+select tests.enqueue('generate', 'pie');
+create function pg_temp.misfit(code text) returns boolean
+language sql as $$ select worker.fail_job(id, claim_id, code, 'x', true) from tests.claim('generate') $$;
+select pg_temp.misfit('output_invalid');
+select is(state, 'queued', 'An answer that fits no schema is asked for once more') from tests.job('pie', 'generate');
+select private.move_clock('7 seconds');
+select pg_temp.misfit('output_invalid');
+select is(state || ' ' || attempt, 'failed 2', 'and no third time: each is paid for') from tests.job('pie', 'generate');
 
 select * from finish();
 rollback;

@@ -22,6 +22,8 @@ const Answer = z.discriminatedUnion("status", [
 
 const Taken = z.object({ call: Admission, ingest: z.unknown().optional() });
 
+const Retried = z.enum(["retried", "no_job", "is_live", "not_failed"]);
+
 const Schema = z.record(z.string(), z.unknown());
 
 const OneJob = z
@@ -74,6 +76,9 @@ export function createIngests(rpc: Rpc): Ingests {
     },
     async job(ownerId, id) {
       return OneJob.nullable().parse(await rpc("read_job", { owner_id: ownerId, job_id: id }));
+    },
+    async retry({ ownerId, isTest }, jobId) {
+      return Retried.parse(await rpc("retry_reading", { owner_id: ownerId, is_test: isTest, job_id: jobId }));
     },
     async jobs(ownerId, { kind, status, pattern, ingest_id, limit, cursor }) {
       return Page.parse(

@@ -60,6 +60,8 @@ export interface Ingests {
     readonly format: ResultFormat | null;
     readonly csvDelimiter: string | null;
   } | null>;
+  /** Has a picture read again. `is_live`: a test key never costs money. */
+  retry(caller: Caller, jobId: string): Promise<"retried" | "no_job" | "is_live" | "not_failed">;
   jobs(ownerId: string, filter: ParsedOf<typeof jobs>): Promise<OutputOf<typeof jobs>>;
   ingest(ownerId: string, id: string): Promise<IngestStatus | null>;
   results(ownerId: string, id: string): Promise<{ readonly csvDelimiter: string; readonly rows: ResultRow[] } | null>;

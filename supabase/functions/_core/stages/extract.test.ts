@@ -194,26 +194,29 @@ describe("extract", () => {
     expect(finished).toMatchObject([{ data, repairs: [{ path: "/total", repair: "A number in a text: the number" }] }]);
   });
 
-  test.each<[string, AppError["code"], () => ReturnType<typeof answer>]>([
+  test.each<[string, AppError["code"], boolean, () => ReturnType<typeof answer>]>([
     [
       "what fits no schema",
       "output_invalid",
+      true,
       async () => ({ data: { total: "much" }, raw: null, usage: { requestId: "r-1" } }),
     ],
     [
       "a refusal",
       "refused",
+      false,
       async () => ({ state: "spoiled", error: new AppError("refused"), usage: { requestId: "r-1" } }),
     ],
     [
       "what broke off",
       "truncated",
+      false,
       async () => ({ state: "spoiled", error: new AppError("truncated"), usage: { requestId: "r-1" } }),
     ],
-  ])("fails with a code for %s, and books it all the same", async (_what, code, answered) => {
+  ])("fails with a code for %s, and books it all the same", async (_what, code, retryable, answered) => {
     answer = answered;
     await run();
-    expect([failure?.code, finished, charges]).toEqual([code, [], ["r-1"]]);
+    expect([failure?.code, failure?.retryable, finished, charges]).toEqual([code, retryable, [], ["r-1"]]);
   });
 
   test.each<[string, () => void]>([
