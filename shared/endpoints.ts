@@ -94,6 +94,8 @@ export const Delivery = z.object({
   /** `webhook-id` of every attempt. */
   event_id: z.uuid(),
   type: SentType,
+  /** A file's name, an address, a prompt, with the pattern that read it; null where it is about nothing of the kind. */
+  about: z.string().nullable(),
   occurred_at: When,
   created_at: When,
   state: DeliveryState,

@@ -1,6 +1,6 @@
 -- What is told: by whom it happened, to whom, and as what.
 begin;
-select plan(31);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -94,6 +94,8 @@ select is(pg_temp.latest('job.succeeded') - 'event_id' - 'job', jsonb_build_obje
   'result', '{"data": {"price": "4.50"}, "confidence": {"price": 0.9}, "repairs": [], "model_id": "lexicon-1", "is_offline": true}'::jsonb),
   'with the pattern, the version that ran and the result');
 select is((pg_temp.latest('job.succeeded') #>> '{job,id}')::uuid, (select id from reading), 'and its job');
+select is(about, 'https://max.example/one.jpg · Labels', 'The log says what it was about')
+from (select distinct private.describe_event(v) as about from public.webhook_events v where v.data ->> 'extraction_id' = tests.id('reading')::text) told;
 
 -- Budgets.
 select private.set_budget('day', 1, tests.id('Mia'));
