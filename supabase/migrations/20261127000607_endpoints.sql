@@ -143,13 +143,16 @@ $$;
 create function private.delete_endpoint(endpoint_id uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  endpoint public.webhook_endpoints;
 begin
   perform from public.jobs j join public.webhook_deliveries d on d.id = j.delivery_id
   where d.endpoint_id = delete_endpoint.endpoint_id and j.state in ('queued', 'running', 'waiting')
     and exists (select from public.webhook_endpoints e where e.id = d.endpoint_id
       and (private.is_operator() or private.is_admin() or e.owner_id = (select auth.uid())))
   order by j.id for update of j;
-  delete from public.webhook_endpoints where id = (private.lock_endpoint(endpoint_id)).id;
+  endpoint := private.lock_endpoint(endpoint_id);
+  delete from public.webhook_endpoints where id = endpoint.id;
   return true;
 end;
 $$;
