@@ -283,7 +283,9 @@ begin
   where v.pattern_id = source.id and (v.id = source.live_version_id or v.published_at is null)
   order by (v.id = source.live_version_id) is true desc limit 1;
   added := private.add_pattern(caller_id, coalesce(new_name, left(source.name, 93) || ' (copy)'), new_slug);
-  perform private.save_draft(added, caller_id, to_jsonb(version));
+  -- As it was, also where its model has retired since.
+  insert into public.pattern_versions (pattern_id, number, instructions, schema, format, csv_delimiter, model_id, created_by)
+  values (added.id, 1, version.instructions, version.schema, version.format, version.csv_delimiter, version.model_id, caller_id);
   return worker.read_pattern(caller_id, by_key, added.id::text);
 end;
 $$;

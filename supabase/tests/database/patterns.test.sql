@@ -1,6 +1,6 @@
 -- Patterns and their versions, as callers change them.
 begin;
-select plan(74);
+select plan(75);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -80,13 +80,19 @@ select is(worker.read_pattern(tests.id('Mia'), false, 'receipts-copy') #>> '{dra
 select is(worker.duplicate_pattern(tests.id('Mia'), true, 'library-tags', 'Mine', 'mine') #>> '{draft_version,schema,required}',
   '["description", "alt", "category", "subject", "tags"]', 'Also the library''s can be copied, by a key too');
 
+update public.models set retires_on = private.now()::date - 1 where id = 'lexicon-1';
+select is(worker.duplicate_pattern(tests.id('Mia'), false, 'one', 'Another', 'another') #>> '{draft_version,model_id}', 'lexicon-1',
+  'with a model that has retired since, too');
+update public.models set retires_on = null where id = 'lexicon-1';
+select worker.archive_pattern(tests.id('Mia'), false, 'another', true);
+
 -- Putting away.
 select isnt(worker.archive_pattern(tests.id('Mia'), false, 'mine', true) ->> 'archived_at', null, 'A pattern can be put away');
 select throws_ok($$ select pg_temp.change('Mia', 'mine', '{"publish": true}') $$, '55000', 'This pattern is archived: restore it first', 'and does not change then');
 select throws_ok($$ select worker.publish_pattern(tests.id('Mia'), false, 'mine') $$, '55000', null, 'nor is it published');
 select is((select string_agg(p ->> 'slug', ' ' order by p ->> 'slug') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, false)) p),
   'library-tags n-c-d one pattern receipts-copy till-receipts till-receipts-2', 'A list has one''s own and the library''s');
-select is((select string_agg(p ->> 'slug', ' ') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, true)) p), 'mine', 'and apart what is put away');
+select is((select string_agg(p ->> 'slug', ' ' order by p ->> 'slug') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, true)) p), 'another mine', 'and apart what is put away');
 select is(worker.archive_pattern(tests.id('Mia'), false, 'mine', false) ->> 'archived_at', null, 'It comes back');
 
 -- Strangers.
