@@ -79,7 +79,7 @@ export const patternVersionStrings = {
 
 export const patternUseStrings = {
   title: "Send pictures",
-  help: "With a key that may send pictures to patterns. The program waits for the result up to 25 seconds, and tells where to ask for it if it takes longer.",
+  help: "The program waits for the result up to 25 seconds, and tells where to ask for it if it takes longer. It takes a key that may send pictures to patterns, and read jobs to ask later.",
   notLive: "Publish a version first: until then this address takes no pictures.",
   address: "Address",
   copyAddress: "Copy the address",

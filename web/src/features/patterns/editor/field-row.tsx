@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useCallback, useState } from "react";
 import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
@@ -9,31 +9,35 @@ import { FieldBody } from "./field-body.tsx";
 import { FieldKindSelect } from "./field-kind-select.tsx";
 import { viewOf, withMissing } from "./schema-tree.ts";
 
+/** What is done with the field at a place of its list. */
+export interface FieldActions {
+  isTaken(at: number, name: string): boolean;
+  rename(at: number, name: string): void;
+  change(at: number, schema: JsonSchema): void;
+  move(at: number, by: -1 | 1): void;
+  remove(at: number): void;
+}
+
 interface FieldRowProps {
+  readonly at: number;
   /** Its number among all, such as `2.1`. */
   readonly number: string;
   /** In the schema: `properties.total`. */
   readonly place: string;
   readonly name: string;
   readonly schema: JsonSchema;
-  /** Of the fields beside it. */
-  readonly takenNames: readonly string[];
   readonly faults: readonly SchemaFault[];
   readonly isLast: boolean;
-  readonly isFirst: boolean;
-  readonly onRename: (name: string) => void;
-  readonly onChange: (schema: JsonSchema) => void;
-  readonly onMove: (by: -1 | 1) => void;
-  readonly onRemove: () => void;
+  readonly actions: FieldActions;
 }
 
 /** A field of an object: its name, what it is, whether it may be missing, and what is within it. */
-export function FieldRow(props: FieldRowProps) {
-  const { number, place, name, schema, takenNames, faults, isFirst, isLast, onRename, onChange, onMove, onRemove } =
-    props;
+export const FieldRow = memo(function FieldRow(props: FieldRowProps) {
+  const { at, number, place, name, schema, faults, isLast, actions } = props;
+  const onChange = useCallback((next: JsonSchema) => actions.change(at, next), [actions, at]);
   // A name that another field has is not taken on, and stands there until it is changed or left.
   const [refused, setRefused] = useState<string | null>(null);
-  const isTaken = refused !== null && takenNames.includes(refused);
+  const isTaken = refused !== null && actions.isTaken(at, refused);
   const { kind, mayBeMissing } = viewOf(schema);
   return (
     <li className="rounded-control border border-line p-3">
@@ -45,9 +49,9 @@ export function FieldRow(props: FieldRowProps) {
           value={isTaken ? refused : name}
           spellCheck={false}
           onChange={({ target: { value } }) => {
-            const isFree = !takenNames.includes(value);
+            const isFree = !actions.isTaken(at, value);
             setRefused(isFree ? null : value);
-            if (isFree) onRename(value);
+            if (isFree) actions.rename(at, value);
           }}
           onBlur={() => setRefused(null)}
           className={`${controlLook} min-w-28 flex-1 font-mono text-sm`}
@@ -58,21 +62,21 @@ export function FieldRow(props: FieldRowProps) {
             data-part="up"
             label={strings.up(name)}
             icon={<ArrowUp aria-hidden />}
-            disabled={isFirst}
-            onClick={() => onMove(-1)}
+            disabled={at === 0}
+            onClick={() => actions.move(at, -1)}
           />
           <IconButton
             data-part="down"
             label={strings.down(name)}
             icon={<ArrowDown aria-hidden />}
             disabled={isLast}
-            onClick={() => onMove(1)}
+            onClick={() => actions.move(at, 1)}
           />
           <IconButton
             data-part="remove"
             label={strings.remove(name)}
             icon={<Trash2 aria-hidden />}
-            onClick={onRemove}
+            onClick={() => actions.remove(at)}
           />
         </span>
       </div>
@@ -96,4 +100,4 @@ export function FieldRow(props: FieldRowProps) {
       </FieldBody>
     </li>
   );
-}
+});

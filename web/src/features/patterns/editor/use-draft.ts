@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { changedParts, type Draft, savedDraft } from "./draft.ts";
@@ -20,7 +20,7 @@ const kept = new Map<string, Work>();
 
 /** What is written in the editor of a pattern, and what of it is not saved. */
 export function useDraft(pattern: PatternDetail) {
-  const saved = savedDraft(pattern);
+  const saved = useMemo(() => savedDraft(pattern), [pattern]);
   const [work, setWork] = useState(() => kept.get(pattern.id) ?? begin(saved));
   const lastTyped = useRef<Element | null>(null);
   const draft = draftOf(work, saved);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 
 /** What of a row is focused: its name, or one of its buttons. */
 export type RowPart = "name" | "up" | "down" | "remove";
@@ -21,8 +21,8 @@ export function useRowFocus() {
     if (found instanceof HTMLElement) found.focus();
     if (part === "name" && found instanceof HTMLInputElement) found.select();
   });
-  const focusNext = (...next: readonly [at: number, part: RowPart]) => {
+  const focusNext = useCallback((...next: readonly [at: number, part: RowPart]) => {
     wanted.current = next;
-  };
+  }, []);
   return { list, focusNext };
 }

@@ -16,7 +16,11 @@ export function useSave(pattern: PatternDetail, work: ReturnType<typeof useDraft
     setBusy(publish ? "publish" : "save");
     setError(undefined);
     try {
-      const now = await queryClient.fetchQuery({ ...patternOptions(pattern.slug), staleTime: 0 });
+      const now = await queryClient.fetchQuery({
+        ...patternOptions(pattern.slug),
+        staleTime: 0,
+        networkMode: "always",
+      });
       // The editor shows what differs as soon as the pattern is read anew.
       if (work.isInConflict(now)) return;
       const { draft, saved } = work;

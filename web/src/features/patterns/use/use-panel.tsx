@@ -13,6 +13,9 @@ import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippet
 import { newestOptions } from "./newest-picture.ts";
 import { patternSnippets, type SnippetSource } from "./pattern-snippets.ts";
 
+/** Where a key is made that may do what the programs here do. */
+const keyPath = `${paths.keys}?open=create&may=patterns:ingest&may=jobs:read`;
+
 /** The address of a pattern, and programs that send a picture there. */
 export default function UsePanel({ pattern }: { readonly pattern: PatternDetail }) {
   const [language, setLanguage] = useState<SnippetLanguage>("curl");
@@ -54,11 +57,11 @@ export default function UsePanel({ pattern }: { readonly pattern: PatternDetail 
           <CopyButton text={text} />
         </div>
         <div id={id} role="tabpanel" aria-labelledby={`${id}-${language}`}>
-          <CodeBlock className="max-h-96">{text}</CodeBlock>
+          <CodeBlock>{text}</CodeBlock>
           <p className="border-t border-line px-4 py-2.5 text-sm text-ink-soft">
             {snippetStrings.needs[language]} {snippetStrings.fromEnvironment}{" "}
             <code className="font-mono text-ink">{keyVariable}</code>.{" "}
-            <TextLink to={paths.keys}>{strings.makeKey}</TextLink>
+            <TextLink to={keyPath}>{strings.makeKey}</TextLink>
           </p>
         </div>
       </div>
