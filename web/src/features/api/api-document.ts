@@ -67,7 +67,11 @@ export interface ApiDocument {
   readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
   readonly webhooks: Readonly<Record<string, { readonly post: ApiWebhook }>>;
-  readonly components: { readonly schemas: Readonly<Record<string, ApiSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, ApiSchema>>;
+    /** A problem of each code, with its title. */
+    readonly examples: Readonly<Record<string, { readonly value: { readonly title?: string } }>>;
+  };
 }
 
 export const documentPath = "/openapi.json";

@@ -89,6 +89,7 @@ function Reference({ document }: { readonly document: ApiDocument }) {
           method={method}
           operation={operation}
           addressSchema={addressSchemaOf(operation, document, document.paths[path])}
+          problems={document.components.examples}
         />
       ))}
       <WebhooksSection webhooks={webhooks} />
