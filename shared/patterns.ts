@@ -99,7 +99,10 @@ export const listPatterns = {
   output: z.object({ patterns: z.array(PatternSummary) }),
 } as const satisfies Contract;
 
-/** Answers 201 with the address for pictures. Without `publish` it is a draft, which takes no pictures by API yet. */
+/**
+ * Answers 201 with the address for pictures, and in `Location` where the pattern can be read. Without `publish` it is a draft, which
+ * takes no pictures by API yet. Throws `invalid_input` with the path of each fault of the schema, `conflict` for a slug that is taken.
+ */
 export const createPattern = {
   name: "patterns",
   method: "POST",
@@ -126,7 +129,8 @@ export const readPattern = {
 
 /**
  * Changes the name at once, and what is versioned in the draft, which begins as the live version. With `publish` the draft
- * becomes the version that runs. Answers 201 with the address for pictures.
+ * becomes the version that runs. Answers 201 with the address for pictures. Throws `conflict` for one that is archived, or that is
+ * no longer of the `revision` that was read.
  */
 export const updatePattern = {
   name: "patterns/{pattern}",
