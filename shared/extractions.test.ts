@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Source } from "./extractions.ts";
+import { ingest, Source } from "./extractions.ts";
 
 const refusal = (image_url: string) => Source.safeParse({ image_url }).error?.issues[0]?.message;
 
@@ -19,3 +19,15 @@ test.each(["https://example.com/@mia/a.jpg", "https://example.com/a.jpg?by=mia@e
     expect(refusal(address)).toBeUndefined();
   },
 );
+
+const image_url = "https://example.com/a.jpg";
+test.each<[string, object, string]>([
+  ["no picture", {}, ""],
+  ["two places of one", { image_url, upload_id: crypto.randomUUID() }, ""],
+  ["one and several", { image_url, images: [{ image_url }] }, ""],
+  ["one name for several", { name: "till", images: [{ image_url }] }, "name"],
+  ["a picture without a place among several", { images: [{ image_url }, { name: "till" }] }, "images.1"],
+])("%s is refused, and where is told", (_what, sent, field) => {
+  const issues = ingest.input.safeParse({ pattern: "receipts", ...sent }).error?.issues;
+  expect(issues?.map(({ path }) => path.join("."))).toEqual([field]);
+});

@@ -154,7 +154,11 @@ export const ingest = {
     .refine(
       ({ images, ...source }) => (images ? !places.some((one) => source[one] !== undefined) : isOnePlace(source)),
       `${onePlace}, or several pictures as images`,
-    ),
+    )
+    .refine(({ images, name }) => !images || name === undefined, {
+      path: ["name"],
+      error: "Give each of the images a name of its own",
+    }),
   output: z.union([JobStatus, AcceptedMany, Accepted]),
 } as const satisfies Contract;
 

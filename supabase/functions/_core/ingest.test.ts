@@ -120,7 +120,7 @@ describe("ingest", () => {
 
   test("keeps nothing of a call in which one picture is none", async () => {
     const call = send({ images: [{ image: toBase64(picture.bytes) }, { image: toBase64(new Uint8Array(100)) }] });
-    await expect(call).rejects.toMatchObject({ code: "unsupported_image" });
+    await expect(call).rejects.toMatchObject({ code: "unsupported_image", errors: [{ field: "images.1.image" }] });
     expect([kept, created]).toEqual([[], []]);
   });
 
@@ -150,7 +150,7 @@ describe("ingest", () => {
 
   test("refuses a picture that is too large, whatever it is", async () => {
     const call = send({ image: toBase64(new Uint8Array(mostPictureBytes + 1)) });
-    await expect(call).rejects.toMatchObject({ code: "too_large" });
+    await expect(call).rejects.toMatchObject({ code: "too_large", errors: [{ field: "image" }] });
   });
 
   test("knows the same request by what it asks", async () => {

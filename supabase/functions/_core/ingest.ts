@@ -2,8 +2,9 @@ import { fromBase64 } from "../../../shared/base64.ts";
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { ingest as contract, JobStatus, Source } from "../../../shared/extractions.ts";
 import { mostPictureBytes } from "../../../shared/extractions.ts";
-import { AppError } from "../../../shared/problems.ts";
+import { AppError, type ProblemCode } from "../../../shared/problems.ts";
 import { findUploads } from "./find-uploads.ts";
+import { lookUntil } from "./look-until.ts";
 import { readHeader } from "./picture/header.ts";
 import { sha256 } from "./picture/sha256.ts";
 import type { Caller, CallerCredentials, Callers } from "./ports/callers.ts";
@@ -93,20 +94,30 @@ async function placedAll(ports: IngestPorts, { ownerId }: Caller, given: readonl
   return sources;
 }
 
-/** Bytes that were sent along; null where there are none. Refuses what is no picture before anything is kept. */
+/** Bytes that were sent along; null where there are none. Refuses what is no picture before anything is kept, naming its field. */
 function pictureOf({ image }: Source, field: string) {
   if (image === undefined) return null;
+  const bytes = bytesOf(image, field);
+  if (bytes.length > mostPictureBytes) {
+    throw naming(field, "too_large", `A picture has ${mostPictureBytes / 1024 / 1024} MB at most`);
+  }
   try {
-    const bytes = fromBase64(image);
-    if (bytes.length > mostPictureBytes) {
-      throw new AppError("too_large", { detail: `A picture has ${mostPictureBytes / 1024 / 1024} MB at most` });
-    }
     return { bytes, mime: readHeader(bytes).mime };
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    throw new AppError("invalid_input", { errors: [{ field, message: "Use base64" }], detail: `${field}: Use base64` });
+    throw cause instanceof AppError ? naming(field, cause.code, cause.message) : cause;
   }
 }
+
+function bytesOf(image: string, field: string): Uint8Array<ArrayBuffer> {
+  try {
+    return fromBase64(image);
+  } catch {
+    throw naming(field, "invalid_input", "Use base64");
+  }
+}
+
+const naming = (field: string, code: ProblemCode, message: string) =>
+  new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }] });
 
 function refusalOf(
   answer: Exclude<IngestAnswer, { status: "accepted" }>,
@@ -138,16 +149,8 @@ function refusalOf(
 const ended = new Set<JobStatus["status"]>(["succeeded", "failed", "cancelled"]);
 
 /** The job when it has ended; null where it does not within so many seconds. */
-async function waitFor(
-  { ingests, pause }: IngestPorts,
-  ownerId: string,
-  jobId: string,
-  seconds: number,
-): Promise<JobStatus | null> {
-  for (let waited = 0, step = 100; waited < seconds * 1000; waited += step, step = Math.min(step * 1.5, 1000)) {
-    await pause(step);
+const waitFor = ({ ingests, pause }: IngestPorts, ownerId: string, jobId: string, seconds: number) =>
+  lookUntil(seconds, pause, async (): Promise<JobStatus | null> => {
     const found = await ingests.job(ownerId, jobId);
-    if (found && ended.has(found.job.status)) return found.job;
-  }
-  return null;
-}
+    return found && ended.has(found.job.status) ? found.job : null;
+  });

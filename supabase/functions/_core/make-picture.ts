@@ -1,6 +1,7 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { makePicture as contract } from "../../../shared/make-picture.ts";
 import { AppError } from "../../../shared/problems.ts";
+import { lookUntil } from "./look-until.ts";
 import { sha256 } from "./picture/sha256.ts";
 import type { Caller, CallerCredentials } from "./ports/callers.ts";
 import type { MadePicture, Pictures } from "./ports/pictures.ts";
@@ -49,16 +50,5 @@ const refusals = {
 };
 
 /** The picture, or why there is none; null where neither is known within so many seconds. */
-async function waitFor(
-  { pictures, pause }: MakePorts,
-  ownerId: string,
-  imageId: string,
-  seconds: number,
-): Promise<MadePicture | null> {
-  for (let waited = 0, step = 100; waited < seconds * 1000; waited += step, step = Math.min(step * 1.5, 1000)) {
-    await pause(step);
-    const made = await pictures.made(ownerId, imageId);
-    if (made) return made;
-  }
-  return null;
-}
+const waitFor = ({ pictures, pause }: MakePorts, ownerId: string, imageId: string, seconds: number) =>
+  lookUntil<MadePicture>(seconds, pause, () => pictures.made(ownerId, imageId));

@@ -28,7 +28,9 @@ export async function retryJob(ports: Pick<ReadPorts, "ingests">, caller: Caller
   const outcome = await ports.ingests.retry(caller, id);
   if (outcome === "no_job") throw noSuch("job");
   if (outcome === "is_live") {
-    throw new AppError("forbidden", { detail: "This job came with a live key, and may cost money: repeat it with one" });
+    throw new AppError("forbidden", {
+      detail: "This job came with a live key, and may cost money: repeat it with one",
+    });
   }
   if (outcome === "not_failed") {
     throw new AppError("conflict", { detail: "Only a job that failed or was stopped can be repeated" });

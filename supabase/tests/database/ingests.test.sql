@@ -1,6 +1,6 @@
 -- Pictures are sent to a pattern, read, and told of.
 begin;
-select plan(76);
+select plan(79);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -137,7 +137,9 @@ select is(cardinality(pg_temp.all_of(null, 2))::bigint, (select count(*) from pu
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', 'succeeded', null, null, 100, null) -> 'jobs'), 1, 'by how they stand');
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', null, 'common', null, 100, null) -> 'jobs'), 1, 'or by pattern');
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', null, 'of-max', null, 100, null) -> 'jobs'), 0, 'of which a stranger''s has none');
-select throws_ok($$ select worker.list_own_jobs(tests.id('Mia'), 'extract', null, null, null, 10, 'nonsense') $$, '22023', 'A cursor is the next_cursor of an answer', 'A cursor that is none is refused');
+select throws_ok(format('select worker.list_own_jobs(tests.id(''Mia''), ''extract'', null, null, null, 10, %L)', cursor), '22023',
+  'A cursor is the next_cursor of an answer', 'A cursor that is none is refused: ' || cursor)
+from unnest(array['nonsense', '||', '2026-11-21|99999999999|' || tests.id('Mia'), '2026-11-21|-2147483648|' || tests.id('Mia')]) cursor;
 
 -- Stopping and repeating.
 select tests.act_as('Max');

@@ -28,8 +28,6 @@ beforeAll(async () => {
       .jpeg()
       .toBuffer(),
   );
-  // What failed would be tried three times, over a quarter of a minute.
-  await ok(operator.from("job_kinds").update({ max_attempts: 1 }).eq("kind", "extract").select());
 }, 120_000);
 afterAll(() => running?.end("SIGTERM"));
 
