@@ -38,7 +38,8 @@ describe.each([
     const { mime } = readHeader(bytes);
     const stripped = withoutLocation({ bytes, mime });
 
-    expect(letters(stripped.bytes)).not.toMatch(/GPS|Mia Muster|51,30N/);
+    // Words that noise does not say by chance, as it does three letters.
+    expect(letters(stripped.bytes)).not.toMatch(/GPSLatitude|Mia Muster|51,30N/);
     const { exif, xmp, iptc, icc } = await sharp(stripped.bytes).metadata();
     expect([xmp, iptc]).toEqual([undefined, undefined]);
     expect(exif === undefined).toBe(orientation === 1);
@@ -68,7 +69,7 @@ test("a JPEG loses notes between its scans, and the miniature in its header", as
   const noted = Buffer.concat([start, header, bytes.subarray(2, between), note, bytes.subarray(between)]);
   const stripped = withoutLocation({ bytes: new Uint8Array(noted), mime: "image/jpeg" });
   expect(letters(noted)).toMatch(/GPS 51.*/);
-  expect(letters(stripped.bytes)).not.toMatch(/MotionGPS|Mi!/);
+  expect(letters(stripped.bytes)).not.toMatch(/MotionGPS|\x01Mi!/);
   expect(await pixels(stripped.bytes)).toEqual(await pixels(new Uint8Array(bytes)));
 });
 
