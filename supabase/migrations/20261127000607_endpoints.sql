@@ -146,11 +146,11 @@ as $$
 declare
   endpoint public.webhook_endpoints;
 begin
-  perform from public.jobs j join public.webhook_deliveries d on d.id = j.delivery_id
-  where d.endpoint_id = delete_endpoint.endpoint_id and j.state in ('queued', 'running', 'waiting')
-    and exists (select from public.webhook_endpoints e where e.id = d.endpoint_id
-      and (private.is_operator() or private.is_admin() or e.owner_id = (select auth.uid())))
-  order by j.id for update of j;
+  perform private.release_deliveries(array(
+    select d.id from public.webhook_deliveries d join public.webhook_endpoints e on e.id = d.endpoint_id
+    where e.id = delete_endpoint.endpoint_id
+      and ((select private.is_operator()) or (select private.is_admin()) or e.owner_id = (select auth.uid()))
+  ));
   endpoint := private.lock_endpoint(endpoint_id);
   delete from public.webhook_endpoints where id = endpoint.id;
   return true;
