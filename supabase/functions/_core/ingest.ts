@@ -108,7 +108,7 @@ function pictureOf({ image }: Source, field: string) {
   }
 }
 
-function bytesOf(image: string, field: string): Uint8Array<ArrayBuffer> {
+function bytesOf(image: string, field: string): Uint8Array {
   try {
     return fromBase64(image);
   } catch {
