@@ -69,6 +69,68 @@ describe("the pattern studio", () => {
     expect((await schemaOf(page)).required).toEqual(["date", "shop", "total", "items", "paid"]);
   });
 
+  test("is worked by keys: the focus stays with a field that moves, and every change is undone", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Tins", { shop: "Rye", price: 2, tags: ["a"] });
+    const names = async () => Object.keys((await schemaOf(page)).properties);
+    const isFocused = (name: string) => button(page, name).evaluate((element) => element === document.activeElement);
+
+    await button(page, "Move shop down").press("Enter");
+    await expect.poll(() => isFocused("Move shop down")).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isFocused("Move shop up")).toBe(true);
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+    expect(await page.getByText("There is another field of this name").count()).toBe(0);
+
+    await button(page, "Remove tags").press("Enter");
+    await expect.poll(() => isFocused("Remove shop")).toBe(true);
+    await page.keyboard.press("Control+z");
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+    await button(page, "Add a field").press("Enter");
+    await page.keyboard.type("size");
+    await page.getByLabel("What size is", { exact: true }).focus();
+    await page.getByLabel("What size is", { exact: true }).selectOption("One of some values");
+    await page.getByLabel("Values of size, one in each line").fill("small\n\nlarge\n");
+    await page.getByLabel("At least: price").fill("0.5");
+    await page.getByLabel("Items, at most: tags").fill("3");
+    expect((await schemaOf(page)).properties).toMatchObject({
+      price: { minimum: 0.5 },
+      tags: { maxItems: 3 },
+      size: { enum: ["small", "large"] },
+    });
+    for (const _ of Array.from({ length: 6 })) await button(page, "Undo the last change").click();
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+  });
+
+  test("does not take back what was saved elsewhere meanwhile, and asks where both wrote", async ({ visit, stack }) => {
+    const person = await addPerson(stack, "member");
+    const { page } = await visit(person);
+    await createPattern(page, "Crates", { text: "Open" });
+    await page.getByLabel("Instructions").fill("Mine.");
+    const other = await page.context().newPage();
+    await other.goto("/patterns/crates");
+    await other.getByLabel("Instructions").fill("Theirs.");
+    await other.getByLabel("Results as").selectOption("YAML");
+    await button(other, "Save draft").click();
+    await other.getByText("The draft is saved and not published").waitFor();
+    await other.close();
+
+    await button(page, "Save draft").click();
+    await page.getByText("Saved elsewhere while you were writing: instructions.", { exact: false }).waitFor();
+    await expectNoAxeViolations(page);
+    expect(await page.getByLabel("Results as").inputValue()).toBe("yaml");
+    expect(await button(page, "Publish").isDisabled()).toBe(true);
+    await button(page, "Keep mine").click();
+    await publish(page, 1);
+    await page.reload();
+    await json(page).waitFor();
+    expect(await page.getByLabel("Instructions").inputValue()).toBe("Mine.");
+    expect(await page.getByLabel("Results as").inputValue()).toBe("yaml");
+  });
+
   test("refuses what no model takes, at its place, before it is saved", async ({ visit, stack }) => {
     const { page } = await visit(await addPerson(stack, "member"));
     await createPattern(page, "Labels", { title: "Rye", weight: { grams: 500 } });
@@ -137,11 +199,47 @@ describe("the pattern studio", () => {
     await results.getByRole("rowheader", { name: "oat.png" }).waitFor();
     expect(await results.getByRole("row").count()).toBe(5);
 
+    // What was tried, and on what, is there again after a look at the pattern.
+    await part(page, "Edit").click();
+    await json(page).waitFor();
+    await part(page, "Test").click();
+    await results.getByRole("rowheader", { name: "oat.png" }).waitFor();
+
     await part(page, "Use").click();
     await page.getByText(`${stack.url}/functions/v1/ingest/shelves`).first().waitFor();
     await page.getByRole("tab", { name: "Python" }).click();
     await page.getByRole("tabpanel").getByText("urllib.request").first().waitFor();
     await expectNoAxeViolations(page);
+  });
+
+  test("takes ten pictures at most, leaves out what is none, and keeps them while the pattern is changed", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Jars", { note: "Jam" });
+    await part(page, "Test").click();
+    const buffer = await png("#663399");
+    const twelve = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.png`, mimeType: "image/png", buffer }));
+    const torn = { name: "torn.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Buy flour.") };
+    await page.getByLabel("Files of this device").setInputFiles([torn, ...twelve]);
+    await page.getByText("10 of 10 chosen").waitFor();
+    await page.getByText("torn.jpg cannot be read as a picture").waitFor();
+    await page.getByText("No more than 10 are taken: the others are left out").waitFor();
+    await button(page, "Leave out 3.png").click();
+    await page.getByText("9 of 10 chosen").waitFor();
+
+    await part(page, "Edit").click();
+    await page.getByLabel("Instructions").fill("Read the label.");
+    await part(page, "Test").click();
+    await page.getByText("You changed the pattern and did not save it", { exact: false }).waitFor();
+    await page.getByText("9 of 10 chosen").waitFor();
+    await expectNoAxeViolations(page);
+    await button(page, "Run the test").click();
+    await page.getByRole("table", { name: "Results" }).getByRole("rowheader", { name: "0.png" }).first().waitFor();
+    await part(page, "Edit").click();
+    await part(page, "Test").click();
+    await page.getByRole("table", { name: "Results" }).getByRole("rowheader", { name: "0.png" }).first().waitFor();
   });
 
   test("tries the library's own pattern on its pictures", async ({ visit, stack }) => {
@@ -172,7 +270,7 @@ describe("the pattern studio", () => {
     await button(page, "Publish").click();
     await page
       .getByRole("alert", { name: "Why it was not saved" })
-      .getByText("The library needs alt, a text")
+      .getByText("The library needs alt, any text")
       .waitFor();
     await page.getByText("There are changes that are not saved").waitFor();
     await page.getByRole("link", { name: "All patterns" }).click();

@@ -35,7 +35,8 @@ export const patternReadingStrings = {
   stopped: (count: number) => (count === 0 ? "There was nothing left to stop" : `${pictures(count)} will not be read`),
   retry: "Read again what failed",
   retryOne: "Read again",
-  retryThat: (name: string) => `Read ${name} again`,
+  retryThat: (name: string) => `Read again: ${name}`,
+  retriedThat: (name: string) => `${name} will be read again`,
   retried: (count: number) =>
     count === 0 ? "There is nothing to read again" : `${pictures(count)} will be read again`,
   download: "Download as CSV",

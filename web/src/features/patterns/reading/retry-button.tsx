@@ -18,7 +18,8 @@ interface RetryButtonProps {
 export function RetryButton({ jobId, name }: RetryButtonProps) {
   const { busy, act } = useAct<"retry">();
   const retry = async () => {
-    if (!(await ask(supabase.rpc("retry_job", { job_id: jobId })))) void notify.tell(strings.retried(0));
+    const isQueued = await ask(supabase.rpc("retry_job", { job_id: jobId }));
+    void (isQueued ? notify.done(strings.retriedThat(name)) : notify.tell(strings.retried(0)));
     await queryClient.invalidateQueries({ queryKey: ingestsKey });
   };
   return (
