@@ -43,7 +43,7 @@ export function WebhooksSection({ webhooks }: WebhooksSectionProps) {
       />
       <h3 className="mt-5 mb-2 font-semibold">{strings.webhookAnswers}</h3>
       <dl className="grid grid-cols-[minmax(0,1fr)]">
-        {Object.entries(first.responses).map(([status, { description }]) => (
+        {answersOf(first).map(([status, { description }]) => (
           <div key={status} className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line py-2">
             <dt className="w-40 font-semibold">{status === "default" ? strings.anythingElse : status}</dt>
             <dd className="min-w-0 flex-1 basis-64 text-ink-soft">
@@ -79,3 +79,7 @@ function Event({ webhook: { operationId, summary, description, requestBody } }: 
     </article>
   );
 }
+
+/** Success first: numbers stand before other names in an object. */
+const answersOf = ({ responses }: ApiWebhook) =>
+  Object.entries(responses).toSorted(([one], [other]) => one.localeCompare(other));
