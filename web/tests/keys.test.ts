@@ -64,7 +64,7 @@ interface KeyWish {
 async function fillForm(page: Page, { name, rate, origins }: KeyWish): Promise<void> {
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  if (rate) await page.getByLabel("Requests a minute").fill(String(rate));
+  if (rate) await page.getByLabel("Searches a minute").fill(String(rate));
   if (origins) await page.getByRole("textbox", { name: "Allowed origins" }).fill(origins);
 }
 
@@ -198,7 +198,7 @@ describe("a key made in the app", () => {
 
     await keyOf(page, "Of one page").getByRole("button", { name: "Edit Of one page" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Of any page");
-    await page.getByLabel("Requests a minute").fill("250");
+    await page.getByLabel("Searches a minute").fill("250");
     await page.getByRole("button", { name: "Remove https://shop.example" }).click();
     await page.getByLabel("Expires").selectOption("In a year");
     await page.getByRole("button", { name: "Save" }).click();
@@ -232,7 +232,7 @@ describe("making a key", () => {
     const sent: string[] = [];
     page.on("request", (request) => request.url().endsWith("/create_api_key") && sent.push(request.url()));
     await fillForm(page, { name: " ", rate: 0, origins: "http://shop.example" });
-    await page.getByLabel("Requests a minute").fill("0");
+    await page.getByLabel("Searches a minute").fill("0");
     await page.getByLabel("Expires").selectOption("On a date");
     const make = page.getByRole("button", { name: "Make the key" });
     await make.click();
@@ -245,7 +245,7 @@ describe("making a key", () => {
     await page.getByLabel("Name", { exact: true }).fill("x".repeat(101));
     await page.getByText("A name has at most 100 characters.").waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Pressed twice");
-    await page.getByLabel("Requests a minute").fill("");
+    await page.getByLabel("Searches a minute").fill("");
     await page.getByRole("textbox", { name: "Allowed origins" }).fill("");
     await page.getByLabel("Expires").selectOption("In 90 days");
     await make.evaluate((button: HTMLButtonElement) => {

@@ -34,7 +34,7 @@ export const keyFormStrings = {
     `“${text}” is no address. Use one such as 192.0.2.7, or a network such as 192.0.2.0/24.`,
   addressesTooMany: "A key has at most 20 addresses.",
   addressesOfSearch: "A key that searches cannot be bound to addresses. Bind it to origins, or make another key.",
-  rate: "Requests a minute",
+  rate: "Searches a minute",
   rateHelp: "What goes beyond is answered 429, with the seconds to wait.",
   rateDefault: (rate: string) =>
     `Empty: ${rate}, the default of the settings. What goes beyond is answered 429, with the seconds to wait.`,

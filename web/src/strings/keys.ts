@@ -53,6 +53,7 @@ export const keysStrings = {
     revoked: "Revoked",
   },
   rate: (perMinute: string) => `${perMinute} a minute`,
+  rateOfOwner: "With the owner's other keys",
   anyOrigin: "Any page or server",
   moreOf: (count: number) => `and ${count} more`,
   never: "Never",

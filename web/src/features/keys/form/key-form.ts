@@ -64,7 +64,9 @@ export function readForm(
   before: ApiKey | null = null,
 ): { readonly request: KeyRequest } | { readonly faults: KeyFaults } {
   const name = form.name.trim();
-  const rate = form.rate.trim() === "" ? null : Number(form.rate);
+  // Of other calls the settings say how many there are, for all keys of an owner together.
+  const said = before || form.scopes.includes("search") ? form.rate.trim() : "";
+  const rate = said === "" ? null : Number(said);
   const isRate = rate === null ? before === null : Number.isInteger(rate) && rate >= 1 && rate <= 100_000;
   const added = addOrigins(form.origins, form.originText);
   const read = readNetworks(form.addresses, form.scopes);
