@@ -135,5 +135,7 @@ export const readingsOptions = (ids: readonly string[], mark: string) =>
       });
     },
     placeholderData: (before) => before,
-    staleTime: Number.POSITIVE_INFINITY,
+    // One that is read again passes through the same mark twice, and may be back at it before anybody sees it change.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => isOpen(status)) ? pollMilliseconds : false),
   });
