@@ -44,10 +44,10 @@ export function guardLiteConnection(
   hold: <T>(work: () => Promise<T>) => Promise<T>,
 ): void {
   const { driver } = connection;
+  tellContextAtOnce(connection);
   for (const method of ["query", "exec", "transaction", "sql"] as const) guard(driver, method);
   for (const method of ["withContext", "runInTransaction", "transaction"] as const) guard(connection, method);
   Reflect.set(connection, "rlsState", "active");
-  tellContextAtOnce(connection);
 
   function guard<Target extends object, Name extends keyof Target>(target: Target, name: Name): void {
     const original = target[name] as (...parameters: unknown[]) => Promise<unknown>;

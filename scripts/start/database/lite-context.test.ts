@@ -45,14 +45,28 @@ test.each([
   expect(heard[0]).not.toEqual(heard[1]);
 });
 
-test("that takes two statements, however much there is to tell", async () => {
-  const query = vi.spyOn(ours.driver, "query");
-  await ours.withContext(person, async () => {}, { rpc: call } as Options);
-  const texts = query.mock.calls.map(([sql]) => sql).filter((sql) => /set_config|role/i.test(sql));
-  expect(texts).toHaveLength(2);
+test("for a function's call, all is told in one message", async () => {
+  const send = vi.spyOn(ours.driver, "execProtocolRawSync");
+  await ours.withContext(person, async () => expect(send).toHaveBeenCalledTimes(1), { rpc: call } as Options);
+});
+
+test("a call that fails leaves nothing behind, and no transaction open", async () => {
+  const insert = async () => {
+    await ours.driver.exec("create table public.left_behind ()");
+    throw new Error("it broke");
+  };
+  const owner = { auth: { uid: null, role: "postgres", jwt: null } } as unknown as Context;
+  const writing = { rpc: { ...call, readOnly: false } } as Options;
+  await expect(ours.withContext(owner, insert, writing)).rejects.toThrow("it broke");
+  expect(ours.driver.isInTransaction()).toBe(false);
+  const { rows } = await ours.driver.query("select to_regclass('public.left_behind') as made, current_user as who");
+  expect(rows).toEqual([{ made: null, who: "postgres" }]);
 });
 
 test("a role that is not there is refused", async () => {
   const nobody = { auth: { uid: null, role: "nobody", jwt: null } } as unknown as Context;
-  await expect(tell(ours, nobody)).rejects.toThrow(`role "nobody" does not exist`);
+  for (const options of [undefined, { rpc: call } as Options]) {
+    await expect(tell(ours, nobody, options)).rejects.toThrow(`role "nobody" does not exist`);
+  }
+  expect(ours.driver.isInTransaction()).toBe(false);
 });
