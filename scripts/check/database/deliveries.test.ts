@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { createDeliveries } from "../../../supabase/functions/_adapters/supabase/deliveries.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
-import { createWebhookSender } from "../../../supabase/functions/_adapters/webhook-sender.ts";
+import { createWebhookSender } from "../../../supabase/functions/_adapters/webhooks/webhook-sender.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
 import { openMigratedDatabase } from "./embedded.ts";
 import { createSqlRpc } from "./sql-world.ts";

@@ -1,11 +1,11 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { makePicture as contract } from "../../../shared/make-picture.ts";
 import { AppError } from "../../../shared/problems.ts";
-import { lookUntil } from "./look-until.ts";
+import { lookUntil } from "./ingest/look-until.ts";
+import type { Preferences } from "./ingest/read-preferences.ts";
 import { sha256 } from "./picture/sha256.ts";
 import type { Caller, CallerCredentials } from "./ports/callers.ts";
 import type { MadePicture, Pictures } from "./ports/pictures.ts";
-import type { Wishes } from "./read-wishes.ts";
 
 export interface MakePorts {
   readonly pictures: Pictures;
@@ -24,7 +24,7 @@ export async function makePicture(
   call: CallerCredentials,
   caller: Caller,
   { max_usd, ...request }: ParsedOf<typeof contract>,
-  { idempotencyKey, wait }: Wishes,
+  { idempotencyKey, wait }: Preferences,
 ): Promise<OutputOf<typeof contract>> {
   const maxUsd = max_usd ?? null;
   const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([request, maxUsd])));

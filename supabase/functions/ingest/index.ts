@@ -1,5 +1,5 @@
 import { ingest as contract, mostPictureBytes } from "../../../shared/extractions.ts";
-import { ingestPictures } from "../_core/ingest.ts";
+import { ingestPictures } from "../_core/ingest/ingest.ts";
 import { callers, endpoints, functionsUrl, ingests, route } from "../_platform/services.ts";
 import { sources } from "../_platform/sources.ts";
 import { uploads } from "../_platform/uploads.ts";

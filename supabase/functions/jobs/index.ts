@@ -1,6 +1,6 @@
 import { ingestResults, ingestStatus, job, jobResult, jobs, retryJob as retry } from "../../../shared/extractions.ts";
-import { resultFormats as formats } from "../_adapters/result-formats.ts";
-import { readIngest, readJob, retryJob, writeResult, writeResults } from "../_core/read-jobs.ts";
+import { resultFormats as formats } from "../_adapters/formats/result-formats.ts";
+import { readIngest, readJob, retryJob, writeResult, writeResults } from "../_core/ingest/read-jobs.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { callers, endpoints, ingests, route } from "../_platform/services.ts";
 

@@ -14,8 +14,8 @@ import {
   switchPattern,
   updatePattern,
 } from "../../../shared/patterns.ts";
-import { draftSchema } from "../_core/draft-schema.ts";
-import { type Verb, patternVerbs as verbs } from "../_core/patterns.ts";
+import { draftSchema } from "../_core/patterns/draft-schema.ts";
+import { type Verb, patternVerbs as verbs } from "../_core/patterns/patterns.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { providers } from "../_platform/providers.ts";
 import { callers, endpoints, functionsUrl, patterns, queryCalls, route, schemaWriters } from "../_platform/services.ts";

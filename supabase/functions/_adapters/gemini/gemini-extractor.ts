@@ -1,8 +1,8 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
-import { nonsense } from "../ask-vendor.ts";
-import { longestReading } from "../longest-reading.ts";
-import { orSpoiled } from "../or-spoiled.ts";
+import { nonsense } from "../vendors/ask-vendor.ts";
+import { longestReading } from "../vendors/longest-reading.ts";
+import { orSpoiled } from "../vendors/or-spoiled.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
 import { geminiSchema } from "./gemini-schema.ts";

@@ -3,7 +3,7 @@ import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extrac
 import { inOrder, type JsonSchema } from "../../../../shared/json-schema.ts";
 import { AppError } from "../../../../shared/problems.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
-import { dataInOrder } from "../data-in-order.ts";
+import { dataInOrder } from "../formats/data-in-order.ts";
 import { Admission, admitted } from "./admission.ts";
 import { heedQuota } from "./quota.ts";
 import type { Rpc } from "./rpc.ts";

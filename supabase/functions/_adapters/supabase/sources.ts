@@ -1,11 +1,11 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
+import { losesLocation } from "../../_core/ingest/upload-path.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import { sha256 } from "../../_core/picture/sha256.ts";
 import { withoutLocation } from "../../_core/picture/without-location.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { Sources } from "../../_core/ports/sources.ts";
-import { losesLocation } from "../../_core/upload-path.ts";
 
 /**
  * In the bucket `ingest`, at `<owner id>/<SHA-256>.<ext>`: what is sent twice lies there once. What tells where a picture was

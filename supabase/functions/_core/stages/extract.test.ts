@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
-import { offlineExtractor } from "../../_adapters/offline-extractor.ts";
+import { offlineExtractor } from "../../_adapters/offline/offline-extractor.ts";
 import { validateJson } from "../../_adapters/validate-json.ts";
 import { runJobs } from "../jobs.ts";
 import { readHeader } from "../picture/header.ts";

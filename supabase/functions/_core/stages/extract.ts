@@ -1,7 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { withConfidence } from "../field-confidence.ts";
-import { fitData } from "../fit-data.ts";
-import { paidCall } from "../paid-call.ts";
+import { withConfidence } from "../patterns/field-confidence.ts";
+import { fitData } from "../patterns/fit-data.ts";
 import { readHeader } from "../picture/header.ts";
 import { palette } from "../picture/palette.ts";
 import { turnedUpright } from "../picture/turned-upright.ts";
@@ -10,7 +9,8 @@ import type { ExtractionWork } from "../ports/extractions.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { PictureFacts } from "../ports/provider.ts";
-import { unspoiled } from "../unspoiled.ts";
+import { paidCall } from "../providers/paid-call.ts";
+import { unspoiled } from "../providers/unspoiled.ts";
 import { type Stage, settled } from "./stage.ts";
 
 /**
