@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { longestReading } from "./longest-reading.ts";
 
-const migrations = fileURLToPath(new URL("../../../migrations", import.meta.url).href);
+const migrations = fileURLToPath(new URL("../../../migrations/", import.meta.url).href);
 
 test("a reading is never longer than what is put aside for it", () => {
   const newest = readdirSync(migrations)
