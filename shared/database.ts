@@ -2736,6 +2736,8 @@ export type Database = {
         Returns: Json;
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
+      stop_ingest: { Args: { ingest_id: string; is_test: boolean; owner_id: string }; Returns: string };
+      stop_reading: { Args: { is_test: boolean; job_id: string; owner_id: string }; Returns: string };
       switch_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string; version: number }; Returns: Json };
       take_call: {
         Args: { address: string; endpoint: string; key_hash: string; origin: string; scope: string };

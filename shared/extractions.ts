@@ -181,6 +181,17 @@ export const retryJob = {
   output: JobStatus,
 } as const satisfies Contract;
 
+/**
+ * Stops the reading of a picture that is queued or under way; what it cost by then is paid. One that was stopped before is
+ * answered as it is. `conflict` where it ended otherwise, `forbidden` for a test key where the job is a live one.
+ */
+export const cancelJob = {
+  name: "jobs/{id}/cancel",
+  method: "POST",
+  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  output: JobStatus,
+} as const satisfies Contract;
+
 /** A text of its own, sent as the body under its own content type. */
 export const Written = z.object({ text: z.string(), content_type: z.string() });
 
@@ -232,6 +243,17 @@ export type IngestStatus = z.infer<typeof IngestStatus>;
 export const ingestStatus = {
   name: "jobs/ingests/{id}",
   method: "GET",
+  input: z.strictObject({ id: z.uuid("Use the id of an ingest") }),
+  output: IngestStatus,
+} as const satisfies Contract;
+
+/**
+ * Stops the reading of all its pictures that are queued or under way; what was read stays. `forbidden` for a test key where the
+ * ingest is a live one.
+ */
+export const cancelIngest = {
+  name: "jobs/ingests/{id}/cancel",
+  method: "POST",
   input: z.strictObject({ id: z.uuid("Use the id of an ingest") }),
   output: IngestStatus,
 } as const satisfies Contract;

@@ -1,4 +1,14 @@
-import { ingest, ingestResults, ingestStatus, job, jobResult, jobs, retryJob } from "../../shared/extractions.ts";
+import {
+  cancelIngest,
+  cancelJob,
+  ingest,
+  ingestResults,
+  ingestStatus,
+  job,
+  jobResult,
+  jobs,
+  retryJob,
+} from "../../shared/extractions.ts";
 import { makePicture } from "../../shared/make-picture.ts";
 import {
   archivePattern,
@@ -258,6 +268,20 @@ export const callerOperations: readonly Operation[] = [
     codes: [...tells.codes, "conflict"],
   },
   {
+    scope: "patterns:ingest",
+    takesSessions: true,
+    id: "cancel-job",
+    contract: cancelJob,
+    summary: "Stop reading a picture",
+    description: [
+      "One whose job is queued or under way; what it cost by then is paid. One that was stopped before is answered as it is.",
+      "`conflict` where it ended otherwise; `forbidden` for a test key where the job is a live one.",
+    ].join(" "),
+    parameters: { id: "The job." },
+    answers: worked("Job"),
+    codes: [...tells.codes, "conflict"],
+  },
+  {
     ...tells,
     id: "read-job-result",
     contract: jobResult,
@@ -274,6 +298,17 @@ export const callerOperations: readonly Operation[] = [
     contract: ingestStatus,
     summary: "See how far an ingest is",
     description: "How many of its pictures are where. Its jobs are in the list of jobs, by `ingest_id`.",
+    parameters: { id: "The ingest." },
+    answers: worked("Ingest"),
+  },
+  {
+    ...tells,
+    scope: "patterns:ingest",
+    id: "cancel-ingest",
+    contract: cancelIngest,
+    summary: "Stop an ingest",
+    description:
+      "All its pictures that are queued or under way; what was read stays. `forbidden` for a test key where the ingest is a live one.",
     parameters: { id: "The ingest." },
     answers: worked("Ingest"),
   },

@@ -1,6 +1,6 @@
 -- Pictures are sent to a pattern, read, and told of.
 begin;
-select plan(79);
+select plan(87);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -167,6 +167,22 @@ from many, (values (1, 'Max', false, 'no_job'), (2, 'Mia', true, 'is_live'), (3,
   as calls (place, who, is_test, outcome) order by place;
 select results_eq($$ select state, attempt, error_code from public.jobs j, many where j.id = (answer -> 'job_ids' ->> 1)::uuid $$,
   $$ values ('queued', 0, null::text) $$, 'from the beginning');
+
+create temp table stopped as select pg_temp.send('common', '[{"url": "https://example.com/1"}, {"url": "https://example.com/2"}, {"url": "https://example.com/3"}]') as answer;
+update public.jobs set state = 'done', finished_at = private.now() from stopped where id = (answer -> 'job_ids' ->> 1)::uuid;
+select is(worker.stop_reading(tests.id(who), is_test, (answer -> 'job_ids' ->> of_job)::uuid), outcome, what)
+from stopped, (values (1, 'Max', false, 0, 'no_job', 'A stranger''s is not stopped'), (2, 'Mia', true, 0, 'is_live', 'nor a live one by a test key'),
+  (3, 'Mia', false, 1, 'is_over', 'nor what is read'), (4, 'Mia', false, 0, 'stopped', 'but one''s own')) as calls (place, who, is_test, of_job, outcome, what) order by place;
+select is(worker.stop_reading(tests.id('Mia'), false, (answer -> 'job_ids' ->> 0)::uuid), 'stopped', 'and what is stopped stays so') from stopped;
+select results_eq($$ select worker.stop_ingest(tests.id(who), is_test, (answer ->> 'ingest_id')::uuid)
+    from stopped, (values (1, 'Max', false), (2, 'Mia', true), (3, 'Mia', false)) as calls (place, who, is_test) order by place $$,
+  $$ values ('no_ingest'), ('is_live'), ('stopped') $$, 'All that was sent together is stopped by its owner alone');
+select results_eq($$ select j.state from stopped, jsonb_array_elements_text(answer -> 'job_ids') with ordinality as ids (id, place)
+    join public.jobs j on j.id = ids.id::uuid order by place $$, $$ values ('cancelled'), ('done'), ('cancelled') $$, 'but what was read');
+select is((select count(*) from pgmq.q_extract q, stopped where answer -> 'job_ids' ? (q.message ->> 'job_id')
+    and q.message ->> 'job_id' <> answer -> 'job_ids' ->> 1)
+  + (select count(*) from pgmq.q_extract_bulk q, stopped where answer -> 'job_ids' ? (q.message ->> 'job_id')
+    and q.message ->> 'job_id' <> answer -> 'job_ids' ->> 1), 0::bigint, 'and nobody takes it any more');
 
 -- What may be paid, and what may not.
 update public.settings set extract_model_id = 'gpt-6-luna';

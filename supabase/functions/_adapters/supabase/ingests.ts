@@ -25,6 +25,9 @@ const Taken = z.object({ call: Admission, ingest: z.unknown().optional() });
 
 const Retried = z.enum(["retried", "no_job", "is_live", "not_failed"]);
 
+const Stopped = z.enum(["stopped", "no_job", "is_live", "is_over"]);
+const StoppedIngest = z.enum(["stopped", "no_ingest", "is_live"]);
+
 const Schema = z.record(z.string(), z.unknown());
 
 const OneJob = z
@@ -91,6 +94,12 @@ export function createIngests(rpc: Rpc): Ingests {
     },
     async retry({ ownerId, isTest }, jobId) {
       return Retried.parse(await rpc("retry_reading", { owner_id: ownerId, is_test: isTest, job_id: jobId }));
+    },
+    async stop({ ownerId, isTest }, jobId) {
+      return Stopped.parse(await rpc("stop_reading", { owner_id: ownerId, is_test: isTest, job_id: jobId }));
+    },
+    async stopIngest({ ownerId, isTest }, ingestId) {
+      return StoppedIngest.parse(await rpc("stop_ingest", { owner_id: ownerId, is_test: isTest, ingest_id: ingestId }));
     },
     async jobs(ownerId, { kind, status, pattern, ingest_id, limit, cursor }) {
       return Page.parse(

@@ -68,6 +68,8 @@ const send = (
           csvDelimiter: null,
         }),
         retry: never,
+        stop: never,
+        stopIngest: never,
         jobs: never,
         ingest: never,
         results: never,

@@ -29,6 +29,8 @@ function portsWith(
     create: () => Promise.reject(new Error("Nothing is sent here")),
     jobs: () => Promise.reject(new Error("Nothing is listed here")),
     retry: async ({ ownerId }, id) => (ownerId === "mia" && id === "one" ? retried : "no_job"),
+    stop: () => Promise.reject(new Error("Nothing is stopped here")),
+    stopIngest: () => Promise.reject(new Error("Nothing is stopped here")),
     job: mine({
       job: { id: "one", result: null, error: null, ...job } as JobStatus,
       format,

@@ -62,6 +62,10 @@ export interface Ingests {
   } | null>;
   /** Has a picture read again. `is_live`: a test key never costs money. */
   retry(caller: Caller, jobId: string): Promise<"retried" | "no_job" | "is_live" | "not_failed">;
+  /** Stops the reading of a picture. `is_live`: a test key stops nothing that is meant. */
+  stop(caller: Caller, jobId: string): Promise<"stopped" | "no_job" | "is_live" | "is_over">;
+  /** Stops all of an ingest that is not read yet. */
+  stopIngest(caller: Caller, ingestId: string): Promise<"stopped" | "no_ingest" | "is_live">;
   jobs(ownerId: string, filter: ParsedOf<typeof jobs>): Promise<OutputOf<typeof jobs>>;
   ingest(ownerId: string, id: string): Promise<IngestStatus | null>;
   results(ownerId: string, id: string): Promise<{ readonly csvDelimiter: string; readonly rows: ResultRow[] } | null>;
