@@ -33,6 +33,38 @@ async function publish(page: Page, version: number): Promise<void> {
 }
 
 describe("the pattern studio", () => {
+  test("shows whoever has none of their own how to make the first", async ({ visit, stack }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
+    await page.getByText("You have no pattern of your own yet").waitFor();
+    await expectNoAxeViolations(page);
+    await button(page, "Make the first one").click();
+    await page.getByLabel("Name", { exact: true }).fill("Lids");
+    await button(page, "Create").click();
+    await heading(page, "Lids").waitFor();
+    await page.getByRole("link", { name: "All patterns" }).click();
+    await page.getByRole("link", { name: /Lids/ }).waitFor();
+    expect(await page.getByText("You have no pattern of your own yet").count()).toBe(0);
+  });
+
+  test("says without a network that a part is not loaded, and shows it as soon as there is one", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Corks", { note: "Oak" });
+    await page.context().setOffline(true);
+    await part(page, "Use").click();
+    await page.getByText("This part is not loaded yet").waitFor();
+    expect(await part(page, "Use").getAttribute("aria-current")).toBe("page");
+    await part(page, "Edit").click();
+    await json(page).waitFor();
+    await part(page, "Use").click();
+    await page.getByText("This part is not loaded yet").waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("heading", { name: "Send pictures" }).waitFor();
+  });
+
   test("makes a schema of an example, which the form and the JSON beside it change as one", async ({
     visit,
     stack,

@@ -74,7 +74,6 @@ export const patternEditorStrings = {
   save: "Save draft",
   saved: "The draft is saved",
   publish: "Publish",
-  published: (version: number) => `Version ${version} is published and live`,
   refused: "Why it was not saved",
   archived: "This pattern is archived. Restore it to change it.",
   readOnly: "You can look at this pattern and not change it. Duplicate it to have your own.",

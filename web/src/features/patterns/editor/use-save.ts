@@ -3,6 +3,7 @@ import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
+import { patternStrings } from "../../../strings/patterns.ts";
 import { patternVerbs } from "../pattern-verbs.ts";
 import { patternOptions } from "../read-patterns.ts";
 import { changesOf } from "./draft.ts";
@@ -30,7 +31,7 @@ export function useSave(pattern: PatternDetail, work: ReturnType<typeof useDraft
         revision: now.revision,
       });
       work.wasSaved(draft, answered);
-      void notify.done(publish ? strings.published(answered.live ?? 0) : strings.saved, { id: "pattern-saved" });
+      void notify.done(publish ? patternStrings.published(answered.live ?? 0) : strings.saved, { id: "pattern-saved" });
     } catch (thrown) {
       setError(thrown);
     } finally {

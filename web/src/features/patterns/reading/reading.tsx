@@ -7,6 +7,7 @@ import { isUuid } from "../../../lib/uuid.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { patternReadingStrings as strings } from "../../../strings/pattern-reading.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { PublishFirst } from "../publish-first.tsx";
 import { PastIngests } from "./past-ingests.tsx";
 import { mostTogether } from "./picture-files.ts";
 import { ingestsKey } from "./read-ingests.ts";
@@ -18,7 +19,6 @@ const Ingest = lazyPart(() => import("./ingest.tsx"));
 export default function Reading({ pattern }: { readonly pattern: PatternDetail }) {
   const [params, setParams] = useSearchParams();
   const ingest = params.get("ingest");
-  const refusal = pattern.archived_at ? strings.archived : pattern.live === null ? strings.notLive : null;
   const show = (id: string) => {
     void queryClient.invalidateQueries({ queryKey: [...ingestsKey, "past"] });
     setParams({ tab: "read", ingest: id });
@@ -32,8 +32,10 @@ export default function Reading({ pattern }: { readonly pattern: PatternDetail }
           </h2>
           <p className="mt-1 max-w-prose text-sm text-ink-soft">{strings.help(formatNumber(mostTogether))}</p>
         </div>
-        {refusal ? (
-          <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{refusal}</p>
+        {pattern.archived_at ? (
+          <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{strings.archived}</p>
+        ) : pattern.live === null ? (
+          <PublishFirst pattern={pattern} reason={strings.notLive} />
         ) : (
           <Sender pattern={pattern} onSent={show} />
         )}

@@ -10,6 +10,7 @@ import { SelectField } from "../../../ui/select-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { LanguageTabs } from "../../snippets/language-tabs.tsx";
 import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippets.ts";
+import { PublishFirst } from "../publish-first.tsx";
 import { newestOptions } from "./newest-picture.ts";
 import { patternSnippets, type SnippetSource } from "./pattern-snippets.ts";
 
@@ -32,7 +33,7 @@ export default function UsePanel({ pattern }: { readonly pattern: PatternDetail 
         </h2>
         <p className="mt-1 text-ink-soft">{strings.help}</p>
       </div>
-      {pattern.live === null && <p className="rounded-control bg-warn-soft px-4 py-3 text-warn">{strings.notLive}</p>}
+      {pattern.live === null && <PublishFirst pattern={pattern} reason={strings.notLive} />}
       <div className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-raised p-3">
         <span className="text-sm font-medium">{strings.address}</span>
         <code className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">{pattern.endpoint}</code>
