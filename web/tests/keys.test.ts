@@ -259,6 +259,22 @@ describe("making a key", () => {
     await keyOf(page, "Pressed twice").getByText("in 90 days").waitFor();
   });
 
+  test("is made with what sends the form in sight, for what its address says as long as it is open", async ({
+    visit,
+    stack,
+    loaf: _,
+  }) => {
+    const { page } = await visit(stack.admin, { viewport: { width: 1440, height: 900 } });
+    await page.goto("/keys?open=create&may=patterns:ingest&may=jobs:read");
+    const make = page.getByRole("button", { name: "Make the key" });
+    await make.waitFor();
+    const box = (await make.boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(900);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("");
+  });
+
   test("is refused without a network, and what was filled in stays", async ({ visit, stack, loaf: _ }) => {
     const page = await openKeys(visit, stack);
     await fillForm(page, { name: "On a train" });

@@ -47,7 +47,7 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
       title={strings.createTitle}
       help={strings.createHelp}
       initialFocus={name}
-      className="max-w-xl!"
+      className="max-w-xl! scroll-pb-24"
     >
       {creation.lost ? (
         <LostAnswer lost={creation.lost} keys={keys} onChange={onChange} onForget={creation.forget} />
