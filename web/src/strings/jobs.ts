@@ -17,9 +17,10 @@ export const jobsStrings = {
   lastDay: "Last 24 h",
   done: (count: string) => `${count} done`,
   succeeded: (share: string) => `${share} succeeded`,
+  noneGivenUp: "none given up",
   percentiles: (half: string, most: string) => `${half}, 95%: ${most}`,
   gotThrough: (share: string, requests: string) =>
-    `Of the last day's requests to endpoints (${requests}) ${share} got through.`,
+    `Of the last day's requests to endpoints (${requests}) ${share} got through. A message that did not is sent again, up to ten times in three days.`,
   underASecond: "< 1\u00a0s",
   pause: "Pause",
   resume: "Resume",
