@@ -57,6 +57,8 @@ describe("reading pictures", () => {
     const file = await download;
     expect(file.suggestedFilename()).toMatch(/^shelves-[0-9a-f]{8}\.csv$/);
     const csv = await readFile(await file.path(), "utf8");
+    // By which Excel knows that it is UTF-8.
+    expect(csv.startsWith("\ufeff")).toBe(true);
     expect(csv.split("\n")[0]).toMatch(/note.*width/);
     expect(csv).toContain("rye.png");
 
