@@ -90,7 +90,7 @@ select results_eq('select owner_id from private.idempotency_keys', $$ values (te
 
 -- Reading.
 select is((worker.read_extraction(extraction_id)) - 'image' - 'id', jsonb_build_object('owner_id', tests.id('Mia'), 'source_url', null, 'source_path', null,
-    'source_name', 'till.jpg', 'pattern', 'receipts', 'version', 2, 'instructions', '', 'schema', '{"type": "object"}'::jsonb,
+    'source_name', 'till.jpg', 'sent_at', private.now(), 'pattern', 'receipts', 'version', 2, 'instructions', '', 'schema', '{"type": "object"}'::jsonb,
     'model', private.model_ref('lexicon-1')), 'A worker learns what to read')
 from public.jobs, sent where id = (answer -> 'job_ids' ->> 0)::uuid;
 select is((worker.read_extraction(extraction_id)) -> 'image' -> 'tags', '[{"tag": "homemade", "confidence": 0.9}]', 'and what is known of the picture')

@@ -12,7 +12,7 @@ interface Filled {
 
 /**
  * Fills any schema of the strict subset: what a field's name asks for and is known, null where nothing is known and the
- * schema allows it, else the emptiest value that fits. Where the schema asks for it, says how sure each field is.
+ * schema allows it, else the emptiest value that fits; a date cannot be empty, and is when the file was sent. Where the schema asks for it, says how sure each field is.
  */
 export function fillSchema(schema: Schema, facts: PictureFacts): Record<string, unknown> {
   const { [confidenceKey]: asked, ...properties } = propertiesOf(schema);
@@ -39,7 +39,7 @@ function fill(schema: Schema, name: string, facts: PictureFacts): Filled {
   if (sure) return sure;
   if (types.includes("null")) return { value: null, confidence: 0 };
   // What is made of parts is not made a second time: within each other they would be twice as many at every level.
-  return filled.find(({ value }) => value !== undefined) ?? emptiest(schema, types);
+  return filled.find(({ value }) => value !== undefined) ?? emptiest(schema, types, facts);
 }
 
 /** Where nothing is known, nothing is said. */
@@ -95,18 +95,18 @@ function fillEnum(values: readonly unknown[], facts: PictureFacts): Filled {
   return best;
 }
 
-function emptiest(schema: Schema, [type]: readonly string[]): Filled {
+function emptiest(schema: Schema, [type]: readonly string[], { sentAt }: PictureFacts): Filled {
   if (type === "boolean") return { value: false, confidence: 0 };
   if (type === "number") return { value: nearestToZero(schema), confidence: 0 };
   if (type === "integer") return { value: awayFromZero(nearestToZero(schema)), confidence: 0 };
-  return { value: emptyTexts[String(schema.format)] ?? "", confidence: 0 };
+  return { value: momentTexts[String(schema.format)]?.(sentAt.toISOString()) ?? "", confidence: 0 };
 }
 
-/** A text of a format cannot be empty. */
-const emptyTexts: Readonly<Record<string, string>> = {
-  date: "1970-01-01",
-  time: "00:00:00Z",
-  "date-time": "1970-01-01T00:00:00Z",
+/** A moment in a format, such as `2026-11-21T10:20:30.400Z` as a day or a time of it. */
+const momentTexts: Readonly<Record<string, (moment: string) => string>> = {
+  date: (moment) => moment.slice(0, 10),
+  time: (moment) => moment.slice(11),
+  "date-time": (moment) => moment,
 };
 
 function nearestToZero({ minimum, maximum }: Schema): number {

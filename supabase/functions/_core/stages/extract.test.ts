@@ -68,6 +68,7 @@ beforeEach(() => {
     sourceUrl: null,
     sourcePath: null,
     sourceName: "till.jpg",
+    sentAt: new Date("2026-11-21T10:20:30.400Z"),
     pattern: "receipts",
     instructions: "Read the total.",
     schema,

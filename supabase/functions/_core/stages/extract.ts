@@ -82,7 +82,7 @@ const withMime = (bytes: Uint8Array): PictureFile => ({ bytes, mime: readHeader(
 /** Pixels are looked at only for who does not look at the picture: a model that does sees its colors itself. */
 async function factsOf(
   { codec }: Pick<Ports, "codec">,
-  { image, sourceName, sourceUrl }: ExtractionWork,
+  { image, sourceName, sourceUrl, sentAt }: ExtractionWork,
   file: PictureFile,
   isOffline: boolean,
 ): Promise<PictureFacts> {
@@ -92,6 +92,7 @@ async function factsOf(
     url: sourceUrl,
     mime: file.mime,
     bytes: file.bytes.length,
+    sentAt,
     width: image?.width ?? width,
     height: image?.height ?? height,
     palette: image ? image.palette : isOffline ? await codec.decode(file, palette) : [],
