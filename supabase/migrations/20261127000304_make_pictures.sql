@@ -10,6 +10,31 @@ as $$
     s.next_embed_model_id)
 $$;
 
+-- Refuses what a picture cannot be made by, with the field of the request for a detail. All else is left to private.create_batch.
+create function private.require_picture(request jsonb, owner uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  field   text := 'model_id';
+  chosen  public.models[];
+  refusal text;
+begin
+  chosen := private.chosen_models(request);
+  perform private.require_operation(chosen[1], 'generate', false);
+  field := 'transparent';
+  perform private.require_operation(chosen[1], 'generate', coalesce((request ->> 'transparent')::boolean, false));
+  field := 'size';
+  perform private.require_choices(chosen, request ->> 'size', null);
+  field := 'quality';
+  perform private.require_choices(chosen, null, request ->> 'quality');
+  field := 'style';
+  perform private.find_recipe('style', request ->> 'style', owner) where request ->> 'style' is not null;
+exception when invalid_parameter_value then
+  get stacked diagnostics refusal = message_text;
+  raise invalid_parameter_value using message = refusal, detail = field;
+end;
+$$;
+
 -- Starts one picture, which is taken from its owner's quota.
 create function private.make_picture(owner_id uuid, is_test boolean, request jsonb, max_usd numeric, idempotency_key text,
   body_hash text) returns jsonb
@@ -26,6 +51,7 @@ begin
   elsif is_test and not private.is_made_offline(request ->> 'model_id') then
     return '{"status": "costs_money"}';
   end if;
+  perform private.require_picture(request, owner_id);
   if idempotency_key is not null then
     -- Whoever sends the same at this moment waits here for the end of it.
     delete from private.idempotency_keys k
@@ -61,7 +87,7 @@ $$;
 --   costs_money      it would, and the key is for tests
 --   quota_exhausted  the owner has no picture left this month
 -- and what is left of the quota, null where there is none. Raises invalid_parameter_value for what cannot be made, or may cost
--- more than max_usd.
+-- more than max_usd; its detail is the field that it is about, where that is one.
 create function worker.make_picture(owner_id uuid, is_test boolean, request jsonb, max_usd numeric, idempotency_key text,
   body_hash text) returns jsonb
 language plpgsql security definer set search_path = ''
@@ -86,7 +112,7 @@ as $$
   where i.id = read_made_picture.image_id and i.owner_id = read_made_picture.owner_id and j.state in ('done', 'failed', 'cancelled')
 $$;
 
-revoke execute on function private.is_made_offline(text), private.make_picture(uuid, boolean, jsonb, numeric, text, text),
+revoke execute on function private.is_made_offline(text), private.require_picture(jsonb, uuid), private.make_picture(uuid, boolean, jsonb, numeric, text, text),
   worker.make_picture(uuid, boolean, jsonb, numeric, text, text),
   worker.read_made_picture(uuid, uuid) from public;
 grant execute on function worker.make_picture(uuid, boolean, jsonb, numeric, text, text), worker.read_made_picture(uuid, uuid) to service_role;

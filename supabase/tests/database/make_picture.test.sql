@@ -1,6 +1,6 @@
 -- A picture for whoever calls: theirs, once for an Idempotency-Key, and never paid with a test key.
 begin;
-select plan(19);
+select plan(23);
 select tests.person('Mia');
 select tests.person('Max');
 create temp table made (name text, answer jsonb);
@@ -20,6 +20,18 @@ select isnt(pg_temp.make('Max', key => 'once') ->> 'image_id', answer ->> 'image
 select private.move_clock('25 hours');
 select is(pg_temp.make('Mia', 'A loaf', key => 'once') ->> 'status', 'accepted', 'After a day it is free');
 select throws_ok($$ select pg_temp.make('Mia', model_id => 'nothing') $$, '22023', null, 'A model that there is not is refused');
+create function pg_temp.refused(request jsonb) returns text language plpgsql as $$
+declare
+  field text;
+begin
+  perform worker.make_picture(tests.id('Mia'), false, '{"prompt": "A jar of jam"}' || request, null, null, 'a');
+  return null;
+exception when invalid_parameter_value then
+  get stacked diagnostics field = pg_exception_detail;
+  return field;
+end $$;
+select is(pg_temp.refused(jsonb_build_object(field, '7x7')), field, 'and so is another ' || field || ', by its name')
+from unnest('{model_id,size,quality,style}'::text[]) field;
 
 select is(pg_temp.make('Mia', is_test => true) ->> 'status', 'accepted', 'A test key makes what costs nothing');
 update public.models set provider = 'openai' where id = 'lexicon-1';

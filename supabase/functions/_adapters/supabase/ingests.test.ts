@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { AppError } from "../../../../shared/problems.ts";
 import type { Allowance, CallerCredentials } from "../../_core/ports/callers.ts";
 import { createIngests } from "./ingests.ts";
 
@@ -77,10 +76,4 @@ test.each([
     detail: "2 of your 10 pictures of this month are left: these are more",
   });
   expect(told).toMatchObject({ quota });
-});
-
-test("a cursor that SQL refuses is named", async () => {
-  const ingests = createIngests(() => Promise.reject(new AppError("invalid_input", { detail: "A cursor is …" })));
-  const listed = ingests.jobs(owner_id, { kind: "extract", limit: 20, cursor: "x" });
-  await expect(listed).rejects.toMatchObject({ code: "invalid_input", errors: [{ field: "cursor" }] });
 });

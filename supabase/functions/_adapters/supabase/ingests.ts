@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extractions.ts";
 import { inOrder, type JsonSchema } from "../../../../shared/json-schema.ts";
-import { AppError } from "../../../../shared/problems.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
 import { dataInOrder } from "../formats/data-in-order.ts";
 import { Admission, admitted } from "./admission.ts";
@@ -62,17 +61,6 @@ const Results = z
 const ordered = (schema: JsonSchema, data: Record<string, unknown>) =>
   dataInOrder(inOrder(schema), data) as Record<string, unknown>;
 
-/** Nothing else that is listed by is left to SQL to refuse. */
-function namingCursor(error: unknown): never {
-  if (!(error instanceof AppError) || error.code !== "invalid_input") throw error;
-  const message = "Use the next_cursor of an answer";
-  throw new AppError("invalid_input", {
-    detail: `cursor: ${message}`,
-    errors: [{ field: "cursor", message }],
-    cause: error,
-  });
-}
-
 export function createIngests(rpc: Rpc): Ingests {
   return {
     async create(call, known, { pattern, version, sources, idempotencyKey, bodyHash }) {
@@ -111,7 +99,7 @@ export function createIngests(rpc: Rpc): Ingests {
           ingest_id: ingest_id ?? null,
           take: limit,
           after: cursor ?? null,
-        }).catch(namingCursor),
+        }),
       );
     },
     async ingest(ownerId, id) {
