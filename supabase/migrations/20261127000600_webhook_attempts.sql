@@ -57,6 +57,19 @@ begin
 end;
 $$;
 
+-- Ends what waits for its turn at an endpoint that was disabled: it can be replayed. Its caller has locked the endpoint, and others
+-- lock a job before that: one that somebody holds ends by itself.
+create function private.stop_deliveries(endpoint_id uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.settle_jobs(array(
+    select j from public.webhook_deliveries d join public.jobs j on j.delivery_id = d.id
+    where d.endpoint_id = stop_deliveries.endpoint_id and j.state = 'queued' order by j.id for update of j skip locked
+  ), 'cancelled');
+end;
+$$;
+
 -- Events are kept for 30 days, but as long as somebody still tries to tell them.
 create function private.forget_webhook_events() returns void
 language plpgsql security definer set search_path = ''
@@ -77,4 +90,5 @@ end;
 $$;
 select cron.schedule('forget-webhook-events', '33 5 * * *', 'select private.forget_webhook_events()');
 
-revoke execute on function private.cancel_delivery(), private.release_deliveries(uuid[]), private.forget_webhook_events() from public;
+revoke execute on function private.cancel_delivery(), private.release_deliveries(uuid[]), private.stop_deliveries(uuid),
+  private.forget_webhook_events() from public;

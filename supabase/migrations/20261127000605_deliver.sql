@@ -10,6 +10,7 @@ begin
   where e.id = give_up_endpoint.endpoint_id and e.disabled_at is null
   returning * into endpoint;
   if found then
+    perform private.stop_deliveries(endpoint.id);
     perform private.emit_events(jsonb_build_array(jsonb_build_object('type', 'endpoint.disabled', 'owner_id', endpoint.owner_id,
       'data', jsonb_build_object('endpoint', jsonb_build_object('id', endpoint.id, 'url', endpoint.url,
         'description', endpoint.description, 'disabled_at', endpoint.disabled_at, 'reason', reason)))));

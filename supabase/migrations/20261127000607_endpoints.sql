@@ -1,13 +1,14 @@
 -- What people do with endpoints: their own, and admins all.
 
--- Host and port of an address, the same for every way to write them; null where that is none.
+-- Host and port of an address, the same for every way to write them; null where that is none. A hosted project answers for its
+-- functions and its storage at names of their own, too.
 create function private.place_of(url text) returns text
 language sql immutable set search_path = ''
 as $$
   select case when host in ('localhost', '127.0.0.1', '[::1]') then 'localhost' else host end || ':'
     || coalesce(nullif(parts[3], '')::integer, case lower(parts[1]) when 'http' then 80 else 443 end)
   from (
-    select parts, rtrim(lower(parts[2]), '.') as host
+    select parts, regexp_replace(rtrim(lower(parts[2]), '.'), '^([a-z0-9]+)\.(functions|storage)\.supabase\.co$', '\1.supabase.co') as host
     from regexp_match(url, '^(https?)://([^]/?#:[\\]+|\[[0-9a-f:.]+\])(?::(\d{0,6}))?(?=[/?#]|$)', 'i') parts
   ) split
 $$;
@@ -157,15 +158,19 @@ begin
 end;
 $$;
 
+-- It is told nothing more, nor what waited to be told: that can be replayed.
 create function private.disable_endpoint(endpoint_id uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   endpoint public.webhook_endpoints := private.lock_endpoint(endpoint_id);
 begin
-  update public.webhook_endpoints set disabled_at = private.now(), disabled_reason = 'A person disabled it'
-  where id = endpoint.id and disabled_at is null;
-  return found;
+  if endpoint.disabled_at is not null then
+    return false;
+  end if;
+  update public.webhook_endpoints set disabled_at = private.now(), disabled_reason = 'A person disabled it' where id = endpoint.id;
+  perform private.stop_deliveries(endpoint.id);
+  return true;
 end;
 $$;
 

@@ -1,6 +1,6 @@
 -- An event on its way: attempts in their schedule, what ends them, and what sends them out again.
 begin;
-select plan(68);
+select plan(75);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -107,6 +107,22 @@ select is((select string_agg(distinct lane, ' ') from public.jobs where kind = '
 select is(private.replay_deliveries(id, private.now() - interval '1 day', true), 0, 'once') from endpoint;
 select worker.finish_delivery(j.id, j.claim_id, pg_temp.attempt(200, null)) from worker.claim_jobs('deliver', 10) j;
 select is(private.replay_deliveries(id, private.now() + interval '1 minute', false), 0, 'Of a later time there is nothing') from endpoint;
+
+-- Disabled.
+create temp table missed as select pg_temp.happens(name) as id from unnest('{scones,muffins}'::text[]) name;
+create temp table under_way as select * from tests.claim('deliver');
+select is(private.disable_endpoint(id), true, 'An endpoint is disabled') from endpoint;
+select is(private.disable_endpoint(id), false, 'once') from endpoint;
+select set_eq($$ select j.state from public.jobs j join missed on missed.id = j.delivery_id $$, '{cancelled,running}'::text[], 'What waits for its turn there ends');
+select is(private.list_endpoints() -> 0 ->> 'waiting', '1', 'and waits no more');
+select worker.note_failed_delivery(id, pg_temp.attempt(500)), worker.fail_job(id, claim_id, 'endpoint_failed', 'It failed', true) from under_way;
+select set_eq($$ select pg_temp.state(id) from missed $$, '{failed 0,failed 1 500}'::text[], 'what is under way is not tried again');
+select private.enable_endpoint(id) from endpoint;
+select is(private.replay_deliveries(id, private.now() - interval '1 minute', true), 2, 'and both can be sent again') from endpoint;
+select pg_temp.happens('waffles'), private.move_clock('1 second');
+select pg_temp.fail(410);
+select is((select count(*) from public.jobs where kind = 'deliver' and finished_at is null)::integer, 0, 'So it is where an endpoint says itself that it is gone');
+select private.enable_endpoint(id) from endpoint;
 
 -- Days of failure, to one who hears of it elsewhere.
 select private.create_endpoint('https://ada.example/', '{endpoint.disabled}', '', true, tests.id('Ada'));

@@ -1,6 +1,6 @@
 -- Whom what happened is told: endpoints, their secrets, and who may do what with them.
 begin;
-select plan(72);
+select plan(76);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -50,6 +50,12 @@ select throws_ok(format('select pg_temp.make(%L)', url), '22023', message, url) 
   ('https://intranet/', 'The host must be a name on the internet'),
   ('https://metadata.google.internal/', 'The host must be a name on the internet')
 ) as addresses (url, message);
+select tests.act_as_operator();
+select vault.update_secret(id, 'https://abcdefghij.supabase.co') from vault.secrets where name = 'project_url';
+select tests.act_as('Mia');
+select throws_ok(format('select pg_temp.make(%L)', url), '22023', 'The address is that of this service itself', url)
+from unnest('{https://abcdefghij.supabase.co/hook,https://abcdefghij.functions.supabase.co/hook,https://ABCDEFGHIJ.Storage.supabase.co.:443/}'::text[]) url;
+select ok(public.delete_endpoint(pg_temp.make('https://klmnopqrst.functions.supabase.co/hook')), 'Another project is another');
 select throws_ok($$ select pg_temp.make(null) $$, '22023', null, 'An endpoint has an address');
 select isnt(pg_temp.make('https://shop.example:8443/larder?of=mia'), null, 'Any https address on the internet will do');
 select is(pg_temp.make() is null or pg_temp.make() is null, false, 'Several as well');

@@ -171,6 +171,15 @@ describe("nobody is asked", () => {
     expect(asked).toEqual([]);
   });
 
+  test("that is this service under another name of its project", async () => {
+    const { attempt, asked } = world(undefined, { ownOrigins: ["https://abcdefghij.supabase.co"] });
+    for (const name of ["abcdefghij.functions", "ABCDEFGHIJ.storage", "abcdefghij"]) {
+      expect((await attempt({ url: `https://${name}.supabase.co/deliver` })).error).toContain("this service itself");
+    }
+    expect(asked).toEqual([]);
+    expect((await attempt({ url: "https://klmnopqrst.functions.supabase.co/hook" })).error).toBeNull();
+  });
+
   test.each([
     [["93.184.216.34", "10.0.0.1"], inward],
     [["fd00::1"], inward],

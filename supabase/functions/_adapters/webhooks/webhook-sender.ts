@@ -98,9 +98,15 @@ async function whyNot(address: string, options: WebhookSenderOptions): Promise<s
   return addresses.every(isPublicAddress) ? null : "it leads into a private network";
 }
 
-/** Host and port, the same for every way to write them. */
+/**
+ * Host and port, the same for every way to write them. A hosted project answers for its functions and its storage at names of
+ * their own, too.
+ */
 function placeOf({ protocol, hostname, port }: URL): string {
-  const host = isLoopback(hostname) ? "localhost" : hostname.replace(/\.$/, "");
+  const name = hostname
+    .replace(/\.$/, "")
+    .replace(/^([a-z0-9]+)\.(functions|storage)\.supabase\.co$/, "$1.supabase.co");
+  const host = isLoopback(hostname) ? "localhost" : name;
   return `${host}:${port || (protocol === "https:" ? 443 : 80)}`;
 }
 
