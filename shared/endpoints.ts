@@ -83,7 +83,7 @@ export const Endpoints = z.array(Endpoint);
 export const EndpointSecret = z.object({ id: z.uuid(), secret: z.string().startsWith("whsec_") });
 export type EndpointSecret = z.infer<typeof EndpointSecret>;
 
-/** Once more asked: `waiting` has attempts left, `failed` none. */
+/** Once more asked: `waiting` has attempts left, `failed` none, or its endpoint was disabled. */
 export const DeliveryState = z.enum(["waiting", "delivered", "failed"]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
