@@ -97,12 +97,16 @@ async function revoke(page: Page, name: string): Promise<void> {
   await question.waitFor({ state: "detached" });
 }
 
-/** Sets columns of a key that only time sets. */
-async function age({ database_url }: Facts, name: string, columns: string): Promise<void> {
+/** What only time does, or somebody elsewhere. */
+async function change({ database_url }: Facts, sql: string, values: readonly unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: database_url });
   await client.connect();
-  await client.query(`update public.api_keys set ${columns} where name = $1`, [name]).finally(() => client.end());
+  await client.query(sql, [...values]).finally(() => client.end());
 }
+
+/** Sets columns of a key that only time sets. */
+const age = (stack: Facts, name: string, columns: string) =>
+  change(stack, `update public.api_keys set ${columns} where name = $1`, [name]);
 
 describe("a key made in the app", () => {
   test("searches from the copied curl line, and its use appears", async ({ visit, stack, loaf: _ }) => {
@@ -370,6 +374,26 @@ describe("the list of keys", () => {
     await expect.poll(() => names.count()).toBeGreaterThan(3);
     const shown = await names.allInnerTexts();
     expect(shown).toEqual(shown.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true, sensitivity: "base" })));
+  });
+
+  test("says how many pictures of the month are left, and from when on there are more", async ({
+    visit,
+    stack,
+    loaf: _,
+    onTestFinished,
+  }) => {
+    onTestFinished(() => change(stack, "update public.settings set pictures_per_month = null"));
+    await change(stack, "update public.settings set pictures_per_month = 5");
+    const page = await openKeys(visit, stack);
+    await page.getByText("5 of your 5 pictures of this month are left").waitFor();
+    await change(
+      stack,
+      `insert into private.picture_quotas (owner_id, month, used)
+       select id, private.month_of_quota(), 5 from auth.users where email = $1`,
+      [stack.admin.email],
+    );
+    await page.reload();
+    await page.getByText(/^Your 5 pictures of this month are used up\. .+ again from [A-Z][a-z]+ 1 on\.$/).waitFor();
   });
 
   test("shows a member their own keys, which are theirs to make, and no others", async ({ visit, stack, loaf: _ }) => {

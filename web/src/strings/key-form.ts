@@ -1,7 +1,7 @@
 /** Making, editing and revoking a key. */
 export const keyFormStrings = {
   createTitle: "New key",
-  createHelp: "For one site. You see the key once, right after it is made.",
+  createHelp: "For one site or server. You see the key once, right after it is made.",
   name: "Name",
   nameHelp: "Whose key it is, such as “Bea's Bakery”.",
   nameMissing: "Give the key a name.",

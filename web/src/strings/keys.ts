@@ -4,7 +4,9 @@ export const keysStrings = {
   intro:
     "Each site and server calls with a key of its own, so that you can see who uses it, and stop one of them. All but searches is done for whoever made the key.",
   quota: (remaining: string, limit: string) =>
-    `${remaining} of your ${limit} pictures of this month can still be made or read by the API.`,
+    `${remaining} of your ${limit} pictures of this month are left: those made by key, and those that patterns read.`,
+  quotaUsedUp: (limit: string, day: string) =>
+    `Your ${limit} pictures of this month are used up. Pictures are made by key, and read by patterns, again from ${day} on.`,
   isTest: "Test",
   toApi: "What a site can call with it",
   create: "New key",
