@@ -15,6 +15,14 @@ const part = (page: Page, name: string) =>
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
+/** What has the focus, if something else covers it. */
+function nameIfCovered(): string | null {
+  const focused = document.activeElement!;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return focused.contains(seen) ? null : (focused.getAttribute("aria-label") ?? focused.outerHTML);
+}
+
 async function createPattern(page: Page, name: string, example: object): Promise<void> {
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
   await button(page, "New pattern").click();
@@ -34,7 +42,7 @@ async function publish(page: Page, version: number): Promise<void> {
 
 describe("the pattern studio", () => {
   test("shows whoever has none of their own how to make the first", async ({ visit, stack }) => {
-    const { page } = await visit(await addPerson(stack, "member"));
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
     await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
     await page.getByText("You have no pattern of your own yet").waitFor();
     await expectNoAxeViolations(page);
@@ -42,6 +50,11 @@ describe("the pattern studio", () => {
     await page.getByLabel("Name", { exact: true }).fill("Lids");
     await button(page, "Create").click();
     await heading(page, "Lids").waitFor();
+    await page.getByRole("link", { name: "All patterns" }).click();
+    await page.getByRole("link", { name: /Lids/ }).waitFor();
+    trouble.expect(answersOf(400));
+    await page.goto(`/patterns/${"lids-".repeat(20)}`);
+    await heading(page, "There is no such pattern").waitFor();
     await page.getByRole("link", { name: "All patterns" }).click();
     await page.getByRole("link", { name: /Lids/ }).waitFor();
     expect(await page.getByText("You have no pattern of your own yet").count()).toBe(0);
@@ -109,6 +122,13 @@ describe("the pattern studio", () => {
     await createPattern(page, "Tins", { shop: "Rye", price: 2, tags: ["a"] });
     const names = async () => Object.keys((await schemaOf(page)).properties);
     const isFocused = (name: string) => button(page, name).evaluate((element) => element === document.activeElement);
+
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await page.getByLabel("Instructions").focus();
+    for (const _ of Array.from({ length: 20 })) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(nameIfCovered)).toBeNull();
+    }
 
     await button(page, "Move shop down").press("Enter");
     await expect.poll(() => isFocused("Move shop down")).toBe(true);

@@ -9,14 +9,14 @@ import { TextLink } from "../../ui/text-link.tsx";
 import { isUnsaved } from "./editor/unsaved-patterns.ts";
 import { patternVerbs } from "./pattern-verbs.ts";
 
-interface PublishFirstProps {
+export interface PublishFirstProps {
   readonly pattern: PatternDetail;
   /** Why a version must be live here, in a sentence. */
   readonly reason: string;
 }
 
 /** What a pattern that is not live cannot do yet, and the draft to publish; one that is being changed is published where it is. */
-export function PublishFirst({ pattern, reason }: PublishFirstProps) {
+export default function PublishFirst({ pattern, reason }: PublishFirstProps) {
   const { busy, act } = useAct<"publish">();
   const { id, slug, draft } = pattern;
   const publish = async () => {

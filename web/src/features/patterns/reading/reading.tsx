@@ -7,13 +7,13 @@ import { isUuid } from "../../../lib/uuid.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { patternReadingStrings as strings } from "../../../strings/pattern-reading.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { PublishFirst } from "../publish-first.tsx";
 import { PastIngests } from "./past-ingests.tsx";
 import { mostTogether } from "./picture-files.ts";
 import { ingestsKey } from "./read-ingests.ts";
 import { Sender } from "./sender.tsx";
 
 const Ingest = lazyPart(() => import("./ingest.tsx"));
+const PublishFirst = lazyPart(() => import("../publish-first.tsx"));
 
 /** Sends a folder or files to a pattern, and shows what was read out of them, now or before: the address tells which. */
 export default function Reading({ pattern }: { readonly pattern: PatternDetail }) {
@@ -35,7 +35,9 @@ export default function Reading({ pattern }: { readonly pattern: PatternDetail }
         {pattern.archived_at ? (
           <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{strings.archived}</p>
         ) : pattern.live === null ? (
-          <PublishFirst pattern={pattern} reason={strings.notLive} />
+          <Suspense fallback={<Skeleton className="h-12" />}>
+            <PublishFirst pattern={pattern} reason={strings.notLive} />
+          </Suspense>
         ) : (
           <Sender pattern={pattern} onSent={show} />
         )}

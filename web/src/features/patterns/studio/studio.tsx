@@ -55,5 +55,7 @@ export function Studio({ slug }: { readonly slug: string }) {
   );
 }
 
+/** Nobody's, or no name that a pattern can have: an address may be typed by hand. */
 const isGone = (error: unknown) =>
-  error instanceof CallFailure && (error.cause as { code?: string })?.code === "not_found";
+  error instanceof CallFailure &&
+  ["not_found", "invalid_input"].includes((error.cause as { code?: string })?.code ?? "");

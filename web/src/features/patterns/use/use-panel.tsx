@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { paths } from "../../../lib/paths.ts";
 import { patternUseStrings as strings } from "../../../strings/patterns.ts";
 import { snippetStrings } from "../../../strings/snippets.ts";
 import { CodeBlock } from "../../../ui/code-block.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { LanguageTabs } from "../../snippets/language-tabs.tsx";
 import { keyVariable, type SnippetLanguage } from "../../snippets/search-snippets.ts";
-import { PublishFirst } from "../publish-first.tsx";
 import { newestOptions } from "./newest-picture.ts";
 import { patternSnippets, type SnippetSource } from "./pattern-snippets.ts";
+
+const PublishFirst = lazyPart(() => import("../publish-first.tsx"));
 
 /** Where a key is made that may do what the programs here do. */
 const keyPath = `${paths.keys}?open=create&may=patterns:ingest&may=jobs:read`;
@@ -33,7 +36,11 @@ export default function UsePanel({ pattern }: { readonly pattern: PatternDetail 
         </h2>
         <p className="mt-1 text-ink-soft">{strings.help}</p>
       </div>
-      {pattern.live === null && <PublishFirst pattern={pattern} reason={strings.notLive} />}
+      {pattern.live === null && (
+        <Suspense fallback={<Skeleton className="h-12" />}>
+          <PublishFirst pattern={pattern} reason={strings.notLive} />
+        </Suspense>
+      )}
       <div className="flex flex-wrap items-center gap-2 rounded-card border border-line bg-raised p-3">
         <span className="text-sm font-medium">{strings.address}</span>
         <code className="min-w-0 flex-1 font-mono text-sm wrap-anywhere">{pattern.endpoint}</code>
