@@ -16,8 +16,7 @@ export async function compressed(request: Request, response: Response): Promise<
   if (!body || !isJson || !isLarge || !isTaken || headers.has("content-encoding")) return response;
   const bytes = await response.bytes();
   if (bytes.length < worthwhile) return new Response(bytes, response);
-  const packed = gzipSync(bytes, { level: 1 }) as Uint8Array<ArrayBuffer>;
-  const small = new Response(packed, response);
+  const small = new Response(new Uint8Array(gzipSync(bytes, { level: 1 })), response);
   small.headers.set("content-encoding", "gzip");
   small.headers.append("vary", "accept-encoding");
   small.headers.delete("content-length");
