@@ -90,7 +90,7 @@ function readFailures({ name, message, assertionResults }: VitestReport["testRes
 const describeFailure = (what: string, why: string) => `${what}\n    ${why.split("\n", 1)[0]}`;
 
 function sum(totals: Total[]): Total {
-  const of = (kind: keyof Total) => totals.reduce((count, total) => count + total[kind], 0);
+  const of = (kind: "passed" | "failed" | "skipped") => totals.reduce((count, total) => count + total[kind], 0);
   return { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
 }
 

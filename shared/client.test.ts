@@ -147,3 +147,36 @@ test("a call writes the fields of a path there, and nowhere else", async () => {
   await reader.client.call(read, { name: "a", text: "Hi" });
   expect(reader.asked).toMatchObject([{ url: "https://larder.test/functions/v1/shops/a/greet?text=Hi" }]);
 });
+
+test("what a call wishes besides its input is said in headers", async () => {
+  const { client, asked } = clientOf(Response.json({ text: "Hello" }), { "x-api-key": "key" });
+  await client.call(greet, { name: "Ada" }, { idempotencyKey: "order 7", wait: 25 });
+  expect(asked).toMatchObject([
+    { init: { headers: { "x-api-key": "key", "idempotency-key": "order 7", prefer: "wait=25" } } },
+  ]);
+});
+
+describe("a contract that answers a text", () => {
+  const letter = {
+    name: "letters/{name}",
+    method: "GET",
+    input: z.strictObject({ name: z.string() }),
+    output: z.object({ text: z.string(), content_type: z.string() }),
+    answersText: true,
+  } as const;
+
+  test.each([
+    ["text/csv; charset=utf-8", "to,from\r\nAda,Bea\r\n"],
+    ["application/json", '{"to": "Ada"}'],
+    ["text/plain", ""],
+  ])("gives it as it came, with its type: %s", async (type, text) => {
+    const { client, asked } = clientOf(new Response(text, { headers: { "content-type": type } }));
+    expect(await client.call(letter, { name: "Ada" })).toEqual({ text, content_type: type });
+    expect(asked).toMatchObject([{ init: { headers: { accept: "*/*" } } }]);
+  });
+
+  test("throws the problem that came instead", async () => {
+    const { client } = clientOf(Response.json({ ...problem, code: "conflict", status: 409 }, { status: 409 }));
+    await expect(client.call(letter, { name: "Ada" })).rejects.toMatchObject({ code: "conflict" });
+  });
+});

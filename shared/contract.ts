@@ -11,6 +11,8 @@ export interface Contract<Input extends z.ZodType = z.ZodType, Output extends z.
   readonly method: "GET" | "POST" | "PATCH";
   readonly input: Input;
   readonly output: Output;
+  /** The answer is a text under its own content type, of which the client makes `{text, content_type}`; JSON unless told. */
+  readonly answersText?: true;
 }
 
 /** What a caller writes. */

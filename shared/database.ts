@@ -1537,6 +1537,7 @@ export type Database = {
           live_version_id: string | null;
           name: string;
           owner_id: string | null;
+          revision: number;
           slug: string;
         };
         ComputedFields: never;
@@ -1547,6 +1548,7 @@ export type Database = {
           live_version_id?: string | null;
           name: string;
           owner_id?: string | null;
+          revision?: number;
           slug: string;
         };
         Update: {
@@ -1556,6 +1558,7 @@ export type Database = {
           live_version_id?: string | null;
           name?: string;
           owner_id?: string | null;
+          revision?: number;
           slug?: string;
         };
         Relationships: [
@@ -2319,6 +2322,7 @@ export type Database = {
           hears_all: boolean;
           id: string;
           owner_id: string;
+          slow_since: string | null;
           url: string;
         };
         ComputedFields: never;
@@ -2332,6 +2336,7 @@ export type Database = {
           hears_all?: boolean;
           id?: string;
           owner_id: string;
+          slow_since?: string | null;
           url: string;
         };
         Update: {
@@ -2344,6 +2349,7 @@ export type Database = {
           hears_all?: boolean;
           id?: string;
           owner_id?: string;
+          slow_since?: string | null;
           url?: string;
         };
         Relationships: [];
@@ -2691,7 +2697,7 @@ export type Database = {
       share_recipe: { Args: { recipe_id: string; shared?: boolean }; Returns: string };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
-      take_call_token: { Args: { endpoint: string; pictures?: number; scope: string }; Returns: Json };
+      take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2856,6 +2862,7 @@ export type Database = {
         Returns: Json;
       };
       publish_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string }; Returns: Json };
+      put_off_delivery: { Args: { claim_id: number; job_id: string }; Returns: boolean };
       read_cors_origins: { Args: Record<PropertyKey, never>; Returns: string[] };
       read_delivery: { Args: { delivery_id: string }; Returns: Json };
       read_embeddings: { Args: { image_id: string }; Returns: Json };
@@ -2932,6 +2939,7 @@ export type Database = {
         Args: { model_id: string; provider: string; request_id: string; usage: Json };
         Returns: string;
       };
+      retry_reading: { Args: { is_test: boolean; job_id: string; owner_id: string }; Returns: string };
       ring_successor: { Args: { job_kind: string }; Returns: boolean };
       search: {
         Args: {
@@ -2946,9 +2954,24 @@ export type Database = {
         Returns: Json;
       };
       stats: { Args: Record<PropertyKey, never>; Returns: Json };
+      stop_ingest: { Args: { ingest_id: string; is_test: boolean; owner_id: string }; Returns: string };
+      stop_reading: { Args: { is_test: boolean; job_id: string; owner_id: string }; Returns: string };
       switch_pattern: { Args: { by_key: boolean; caller_id: string; pattern: string; version: number }; Returns: Json };
       take_call: {
-        Args: { address: string; endpoint: string; key_hash: string; origin: string; pictures?: number; scope: string };
+        Args: { address: string; endpoint: string; key_hash: string; origin: string; scope: string };
+        Returns: Json;
+      };
+      take_ingest: {
+        Args: {
+          address: string;
+          body_hash?: string;
+          idempotency_key?: string;
+          key_hash: string;
+          origin: string;
+          pattern: string;
+          sources: Json;
+          version?: number;
+        };
         Returns: Json;
       };
       take_key_token: { Args: { key_hash: string; origin?: string; scope: string }; Returns: Json };

@@ -83,7 +83,7 @@ export const Endpoints = z.array(Endpoint);
 export const EndpointSecret = z.object({ id: z.uuid(), secret: z.string().startsWith("whsec_") });
 export type EndpointSecret = z.infer<typeof EndpointSecret>;
 
-/** Once more asked: `waiting` has attempts left, `failed` none. */
+/** Once more asked: `waiting` has attempts left, `failed` none, or its endpoint was disabled. */
 export const DeliveryState = z.enum(["waiting", "delivered", "failed"]);
 export type DeliveryState = z.infer<typeof DeliveryState>;
 
@@ -94,6 +94,8 @@ export const Delivery = z.object({
   /** `webhook-id` of every attempt. */
   event_id: z.uuid(),
   type: SentType,
+  /** A file's name, an address, a prompt, with the pattern that read it; null where it is about nothing of the kind. */
+  about: z.string().nullable(),
   occurred_at: When,
   created_at: When,
   state: DeliveryState,

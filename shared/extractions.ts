@@ -15,11 +15,15 @@ export const mostPictures = 1000;
 /** Bytes of a picture that is sent along, at most; a body has room for one of them in base64. */
 export const mostPictureBytes = 10 * 1024 * 1024;
 
+/** They would stand in rows, events and logs. However many slashes there are, either way, what is before an @ is no host. */
+const hasCredentials = (address: string) => /^\s*https?:[/\\]*[^/\\?#]*@/i.test(address);
+
 /** Where a picture is: on the web, in the library, in an upload, or here. */
 const place = {
   image_url: z
     .url({ protocol: /^https?$/, error: "Use an address that begins with https://" })
-    .max(2000, "Use 2000 characters at most"),
+    .max(2000, "Use 2000 characters at most")
+    .refine((address) => !hasCredentials(address), "Use an address without a name and password in it"),
   image_id: z.uuid("Use the id of a picture of the library"),
   upload_id: z.uuid("Use the id of an upload"),
   /** Base64 of a JPEG or PNG. */
@@ -39,7 +43,7 @@ const loose = z.object({ ...place, name }).partial();
 export const Source = z.strictObject(loose.shape).refine(isOnePlace, onePlace);
 export type Source = z.infer<typeof Source>;
 
-/** A pattern by its owner's slug or its id. */
+/** Which pattern: its id or its slug. One's own goes before the library's of the same slug. */
 export const PatternName = z.union(
   [
     z.uuid(),
@@ -69,8 +73,12 @@ export type Repair = z.infer<typeof Repair>;
 /** What was read out of a picture: it fits the schema of the version that ran. */
 export const Result = z.object({
   data: z.record(z.string(), z.unknown()),
-  /** 0 to 1 by the path of a field, such as `/items/0/price`; null where the model gives none. */
+  /**
+   * 0 to 1 by the path of each outermost field, such as `/items`: what is within one counts with it. Null where the model gives none,
+   * and for a schema of more than 50 such fields, of which it is not asked.
+   */
   confidence: z.record(z.string(), z.number()).nullable(),
+  /** The first hundred; empty where the model's answer fitted as it was. */
   repairs: z.array(Repair),
   /** Who read it; null where that model is gone. */
   model_id: z.string().nullable(),
@@ -135,7 +143,7 @@ export const ingest = {
     .strictObject({
       pattern: PatternName,
       /** The number of a version to try, one's own draft included; left out, the one that is live. */
-      version: z.int().min(1).optional(),
+      version: z.int().min(1).max(1_000_000, "There are not so many versions").optional(),
       ...loose.shape,
       images: z
         .array(Source)
@@ -146,7 +154,11 @@ export const ingest = {
     .refine(
       ({ images, ...source }) => (images ? !places.some((one) => source[one] !== undefined) : isOnePlace(source)),
       `${onePlace}, or several pictures as images`,
-    ),
+    )
+    .refine(({ images, name }) => !images || name === undefined, {
+      path: ["name"],
+      error: "Give each of the images a name of its own",
+    }),
   output: z.union([JobStatus, AcceptedMany, Accepted]),
 } as const satisfies Contract;
 
@@ -154,6 +166,28 @@ export const ingest = {
 export const job = {
   name: "jobs/{id}",
   method: "GET",
+  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  output: JobStatus,
+} as const satisfies Contract;
+
+/**
+ * Has a picture read again whose job failed or was stopped, with all its attempts; its place in the ingest stays. It takes nothing
+ * from the month's pictures. `conflict` where there is nothing to repeat, `forbidden` for a test key where the job is a live one.
+ */
+export const retryJob = {
+  name: "jobs/{id}/retry",
+  method: "POST",
+  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  output: JobStatus,
+} as const satisfies Contract;
+
+/**
+ * Stops the reading of a picture that is queued or under way; what it cost by then is paid. One that was stopped before is
+ * answered as it is. `conflict` where it ended otherwise, `forbidden` for a test key where the job is a live one.
+ */
+export const cancelJob = {
+  name: "jobs/{id}/cancel",
+  method: "POST",
   input: z.strictObject({ id: z.uuid("Use the id of a job") }),
   output: JobStatus,
 } as const satisfies Contract;
@@ -167,6 +201,7 @@ export const jobResult = {
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of a job"), format: ResultFormat.optional() }),
   output: Written,
+  answersText: true,
 } as const satisfies Contract;
 
 /** The caller's own jobs of a kind, the newest first; those of one ingest in their order. */
@@ -212,10 +247,22 @@ export const ingestStatus = {
   output: IngestStatus,
 } as const satisfies Contract;
 
+/**
+ * Stops the reading of all its pictures that are queued or under way; what was read stays. `forbidden` for a test key where the
+ * ingest is a live one.
+ */
+export const cancelIngest = {
+  name: "jobs/ingests/{id}/cancel",
+  method: "POST",
+  input: z.strictObject({ id: z.uuid("Use the id of an ingest") }),
+  output: IngestStatus,
+} as const satisfies Contract;
+
 /** What was read out of all pictures of an ingest so far, in one file: a row, or an item, each. */
 export const ingestResults = {
   name: "jobs/ingests/{id}/results",
   method: "GET",
   input: z.strictObject({ id: z.uuid("Use the id of an ingest"), format: z.enum(["csv", "json"]).default("csv") }),
   output: Written,
+  answersText: true,
 } as const satisfies Contract;

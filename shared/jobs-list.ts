@@ -61,6 +61,18 @@ export const Failover = z.object({
 });
 export type Failover = z.infer<typeof Failover>;
 
+/** What a job is about that is no picture of the library: a picture that a pattern reads, or an endpoint that is told of an event. */
+export const JobSubject = z.union([
+  z.object({
+    extraction_id: z.uuid(),
+    name: z.string().nullable(),
+    url: z.string().nullable(),
+    pattern: z.object({ slug: z.string(), name: z.string() }),
+  }),
+  z.object({ delivery_id: z.uuid(), endpoint_id: z.uuid(), url: z.string(), type: z.string() }),
+]);
+export type JobSubject = z.infer<typeof JobSubject>;
+
 /** A job with its picture, who does it, and what it cost so far. */
 export const ListedJob = z.object({
   id: z.uuid(),
@@ -95,6 +107,8 @@ export const ListedJob = z.object({
   cost_usd: z.number(),
   /** The models that it left for the one it has now, the first one first. */
   failovers: z.array(Failover),
+  /** Null for pictures of the library, and for what is gone. */
+  subject: JobSubject.nullable(),
 });
 export type ListedJob = z.infer<typeof ListedJob>;
 

@@ -54,6 +54,18 @@ describe("two versions differ", () => {
     ]);
   });
 
+  test("in a field that is called like a keyword", () => {
+    const [text, number] = [{ type: "string" }, { type: "number" }] as const;
+    expect(schemaDiff({ required: text, type: text }, { required: number, enum: text })).toEqual([
+      { path: ["schema", "properties", "required", "type"], before: "string", after: "number" },
+      { path: ["schema", "properties", "enum"], after: text },
+      { path: ["schema", "properties", "type"], before: text },
+    ]);
+    expect(schemaDiff({ a: text, required: text }, { a: text })).toEqual([
+      { path: ["schema", "properties", "required"], before: text },
+    ]);
+  });
+
   test("in the order of their fields", () => {
     const [a, b] = [{ type: "string" }, { type: "number" }] as const;
     expect(schemaDiff({ a, b }, { b, a })).toEqual([

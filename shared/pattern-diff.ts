@@ -37,7 +37,9 @@ function differences(before: unknown, after: unknown, path: Difference["path"]):
     const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
     return names.flatMap((name) => {
       const place = [...path, Array.isArray(after) ? Number(name) : name];
-      if (name === "required") return orderDifference(listOf(before[name]), listOf(after[name]), place);
+      // A field may be called so, too.
+      if (name === "required" && [before[name], after[name]].some(Array.isArray))
+        return orderDifference(listOf(before[name]), listOf(after[name]), place);
       if (!Object.hasOwn(before, name)) return [{ path: place, after: after[name] }];
       if (!Object.hasOwn(after, name)) return [{ path: place, before: before[name] }];
       return differences(before[name], after[name], place);

@@ -22,6 +22,8 @@ export const schemaLimits = {
   nameLetters: 64,
   options: 10,
   items: 1000,
+  /** Values that an answer has at least: more than a model writes about one picture, it cannot give. */
+  asked: 2000,
 } as const;
 
 const typeNames = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
@@ -73,7 +75,7 @@ const instead: Readonly<Record<string, string>> = {
 export function schemaFaults(schema: unknown): SchemaFault[] {
   if (!isObject(schema)) return [{ path: [], message: "A schema is an object" }];
   const check = new Check();
-  check.visit(schema, [], 1);
+  check.visit(schema, [], { level: 1, times: 1 });
   if (schema.type !== "object") check.refuse(["type"], 'The outermost type is "object"');
   // Only what is known to be flat can be written out.
   if (check.faults.length === 0 && new TextEncoder().encode(JSON.stringify(schema)).length > schemaLimits.bytes) {
@@ -91,16 +93,23 @@ export const PatternSchema = z
   })
   .transform((schema) => eachObject(schema, (properties) => ({ properties, required: Object.keys(properties) })));
 
+/** Where a schema stands: how deep, and how many of it an answer has at least. */
+interface Stand {
+  readonly level: number;
+  readonly times: number;
+}
+
 class Check {
   readonly faults: SchemaFault[] = [];
   properties = 0;
   values = 0;
+  asked = 0;
 
   refuse(path: SchemaFault["path"], message: string) {
     this.faults.push({ path, message });
   }
 
-  visit(schema: unknown, path: SchemaFault["path"], level: number) {
+  visit(schema: unknown, path: SchemaFault["path"], { level, times }: Stand) {
     if (!isObject(schema)) return this.refuse(path, "A schema is an object");
     if (level > schemaLimits.levels) {
       return this.refuse(path, `A schema goes ${schemaLimits.levels} levels deep at most`);
@@ -121,17 +130,28 @@ class Check {
     if (schema.format !== undefined && !schemaFormats.includes(schema.format as never)) {
       this.refuse([...path, "format"], `The formats are ${schemaFormats.join(", ")}`);
     }
-    this.range(schema, path, ["minimum", "maximum"], Number.isFinite, "a number");
-    const isCount = (value: unknown) =>
-      Number.isInteger(value) && Number(value) >= 0 && Number(value) <= schemaLimits.items;
+    this.range(schema, path, ["minimum", "maximum"], isPlainNumber, "a number that takes no exponent");
     this.range(schema, path, ["minItems", "maxItems"], isCount, `a whole number from 0 to ${schemaLimits.items}`);
     if (schema.enum !== undefined) this.enum(schema.enum, types, path);
-    if (types.includes("object")) this.object(schema, path, level);
-    if (types.includes("array")) {
-      if (schema.items === undefined) this.refuse(path, "Say in items what a list is of");
-      else this.visit(schema.items, [...path, "items"], level + 1);
+    if (types.includes("object")) this.object(schema, path, { level, times });
+    if (types.includes("array")) this.array(schema, path, { level, times });
+    if (schema.anyOf !== undefined) this.anyOf(schema, path, { level, times });
+  }
+
+  array({ items, minItems }: JsonSchema, path: SchemaFault["path"], { level, times }: Stand) {
+    if (items === undefined) return this.refuse(path, "Say in items what a list is of");
+    const many = times * Math.max(1, isCount(minItems) ? Number(minItems) : 1);
+    if (!this.ask(many)) {
+      const most = `With what is around it, more than ${schemaLimits.asked} values must be there: ask for fewer`;
+      return this.refuse([...path, minItems === undefined ? "items" : "minItems"], most);
     }
-    if (schema.anyOf !== undefined) this.anyOf(schema, path, level);
+    this.visit(items, [...path, "items"], { level: level + 1, times: many });
+  }
+
+  /** Whether so many values more can be asked for. */
+  ask(values: number): boolean {
+    this.asked += values;
+    return this.asked <= schemaLimits.asked;
   }
 
   /** One type, and `null` beside it where there may be nothing. */
@@ -153,7 +173,7 @@ class Check {
     return types as TypeName[];
   }
 
-  object(schema: JsonSchema, path: SchemaFault["path"], level: number) {
+  object(schema: JsonSchema, path: SchemaFault["path"], { level, times }: Stand) {
     const { properties, required, additionalProperties } = schema;
     if (additionalProperties !== false) {
       this.refuse([...path, "additionalProperties"], "Objects are closed: write additionalProperties: false");
@@ -166,6 +186,10 @@ class Check {
     if (this.properties > schemaLimits.properties) {
       return this.refuse([...path, "properties"], `A schema has ${schemaLimits.properties} properties at most`);
     }
+    if (!this.ask(times * names.length)) {
+      const most = `With the lists around it, more than ${schemaLimits.asked} values must be there: ask for fewer items`;
+      return this.refuse([...path, "properties"], most);
+    }
     const all = Array.isArray(required) ? required : [];
     const missing = names.filter((name) => !all.includes(name)).map((name) => name.slice(0, 64));
     if (missing.length > 0) {
@@ -177,7 +201,7 @@ class Check {
     for (const [name, inner] of Object.entries(properties)) {
       const place = [...path, "properties", name.slice(0, 64)];
       if (!isName(name)) this.refuse(place, `A name has 1 to ${schemaLimits.nameLetters} letters that can be seen`);
-      this.visit(inner, place, level + 1);
+      this.visit(inner, place, { level: level + 1, times });
     }
   }
 
@@ -191,6 +215,9 @@ class Check {
     }
     const wrong = given.findIndex((value) => !types.some((type) => isOf(type, value)));
     if (wrong >= 0) return this.refuse([...place, wrong], `Not of the type ${types.join(" or ") || "that is missing"}`);
+    const empty = given.indexOf("");
+    if (empty >= 0)
+      return this.refuse([...place, empty], "An empty text is no choice: use null where there may be nothing");
     if (given.join("").length > schemaLimits.enumLetters) {
       return this.refuse(place, `An enum has ${schemaLimits.enumLetters} letters at most`);
     }
@@ -199,7 +226,7 @@ class Check {
       this.refuse(place, "Where null may stand, the enum lists null");
   }
 
-  anyOf({ anyOf, ...beside }: JsonSchema, path: SchemaFault["path"], level: number) {
+  anyOf({ anyOf, ...beside }: JsonSchema, path: SchemaFault["path"], { level, times }: Stand) {
     const place = [...path, "anyOf"];
     if (path.length === 0) return this.refuse(place, "The outermost schema is one object");
     if (!Array.isArray(anyOf) || anyOf.length === 0 || anyOf.length > schemaLimits.options) {
@@ -208,7 +235,7 @@ class Check {
     const stranger = Object.keys(beside).find((keyword) => keyword !== "description");
     if (stranger)
       this.refuse(place, `Beside anyOf stands a description at most: move ${stranger.slice(0, 64)} into it`);
-    for (const [at, inner] of anyOf.entries()) this.visit(inner, [...place, at], level + 1);
+    for (const [at, inner] of anyOf.entries()) this.visit(inner, [...place, at], { level: level + 1, times });
   }
 
   range(
@@ -229,9 +256,15 @@ class Check {
 const isName = (name: string) =>
   name.trim().length > 0 && name.length <= schemaLimits.nameLetters && !/\p{C}/u.test(name) && name !== "__proto__";
 
+const isCount = (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= schemaLimits.items;
+
+/** Beyond that the database would write out hundreds of digits; JSON's 1e999 is Infinity, which nobody can write. */
+const isPlainNumber = (value: unknown) => typeof value === "number" && /^-?[\d.]+$/.test(String(value));
+
 function isOf(type: TypeName, value: unknown): boolean {
   if (type === "null") return value === null;
-  if (type === "number") return typeof value === "number";
-  if (type === "integer") return Number.isInteger(value);
+  if (type === "number") return isPlainNumber(value);
+  if (type === "integer") return Number.isInteger(value) && isPlainNumber(value);
   return typeof value === type && (type === "string" || type === "boolean") && !/\p{Cc}|\p{Cs}/u.test(String(value));
 }

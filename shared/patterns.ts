@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
+import { PatternName } from "./extractions.ts";
 import { Usd } from "./money.ts";
 import { PatternSchema } from "./pattern-schema.ts";
 
@@ -16,12 +17,17 @@ export type CsvDelimiter = z.infer<typeof CsvDelimiter>;
 export const Slug = z
   .string()
   .max(60, "A slug has 60 characters at most")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug is lower-case letters and digits, with single hyphens between them");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "A slug is lower-case letters and digits, with single hyphens between them")
+  .refine((slug) => !z.uuid().safeParse(slug).success, "A slug is no id");
 
-const Name = z.string().trim().min(1, "Give the pattern a name").max(100, "A name has 100 characters at most");
+const Name = z
+  .string()
+  .trim()
+  .min(1, "Give the pattern a name")
+  .max(100, "A name has 100 characters at most")
+  .refine((name) => !/\p{Cc}|\p{Cs}/u.test(name), "A name has no control characters");
 
-/** Which pattern: its id or its slug. One's own goes before the library's of the same slug. */
-const WhichPattern = z.union([z.uuid(), Slug]);
+const VersionNumber = z.int().min(1).max(1_000_000, "There are not so many versions");
 
 /** What of a pattern is versioned. */
 const content = {
@@ -75,6 +81,8 @@ export type PatternSummary = z.infer<typeof PatternSummary>;
 /** What `patterns/{pattern}` and every change of a pattern answer. */
 export const PatternDetail = z.object({
   ...PatternSummary.shape,
+  /** Goes up with every change of the name, the draft or the version that runs. */
+  revision: z.int(),
   /** The version that runs, and the draft, whole. */
   live_version: PatternVersion.nullable(),
   draft_version: PatternVersion.nullable(),
@@ -91,7 +99,10 @@ export const listPatterns = {
   output: z.object({ patterns: z.array(PatternSummary) }),
 } as const satisfies Contract;
 
-/** Answers 201 with the address for pictures. Without `publish` it is a draft, which takes no pictures by API yet. */
+/**
+ * Answers 201 with the address for pictures, and in `Location` where the pattern can be read. Without `publish` it is a draft, which
+ * takes no pictures by API yet. Throws `invalid_input` with the path of each fault of the schema, `conflict` for a slug that is taken.
+ */
 export const createPattern = {
   name: "patterns",
   method: "POST",
@@ -112,25 +123,28 @@ export const createPattern = {
 export const readPattern = {
   name: "patterns/{pattern}",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
 /**
  * Changes the name at once, and what is versioned in the draft, which begins as the live version. With `publish` the draft
- * becomes the version that runs. Answers 201 with the address for pictures.
+ * becomes the version that runs. Answers 201 with the address for pictures. Throws `conflict` for one that is archived, or that is
+ * no longer of the `revision` that was read.
  */
 export const updatePattern = {
   name: "patterns/{pattern}",
   method: "PATCH",
   input: z.strictObject({
-    pattern: WhichPattern,
+    pattern: PatternName,
     name: Name.optional(),
     instructions: content.instructions.optional(),
     schema: content.schema.optional(),
     format: content.format.optional(),
     csv_delimiter: content.csv_delimiter.optional(),
     model_id: content.model_id.optional(),
+    /** The pattern's `revision` as it was read: `conflict` where somebody has changed it since. */
+    revision: z.int().min(0).max(2_147_483_647).optional(),
     publish: z.boolean().default(false),
   }),
   output: PatternDetail,
@@ -140,7 +154,7 @@ export const updatePattern = {
 export const publishPattern = {
   name: "patterns/{pattern}/publish",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -148,7 +162,7 @@ export const publishPattern = {
 export const switchPattern = {
   name: "patterns/{pattern}/switch",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern, version: z.int().min(1) }),
+  input: z.strictObject({ pattern: PatternName, version: VersionNumber }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -156,7 +170,7 @@ export const switchPattern = {
 export const duplicatePattern = {
   name: "patterns/{pattern}/duplicate",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern, name: Name.optional(), slug: Slug.optional() }),
+  input: z.strictObject({ pattern: PatternName, name: Name.optional(), slug: Slug.optional() }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -164,14 +178,14 @@ export const duplicatePattern = {
 export const archivePattern = {
   name: "patterns/{pattern}/archive",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
 export const restorePattern = {
   name: "patterns/{pattern}/restore",
   method: "POST",
-  input: z.strictObject({ pattern: WhichPattern }),
+  input: z.strictObject({ pattern: PatternName }),
   output: PatternDetail,
 } as const satisfies Contract;
 
@@ -179,7 +193,7 @@ export const restorePattern = {
 export const readPatternVersion = {
   name: "patterns/{pattern}/versions/{version}",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern, version: z.int().min(1) }),
+  input: z.strictObject({ pattern: PatternName, version: VersionNumber }),
   output: PatternVersion,
 } as const satisfies Contract;
 
@@ -200,7 +214,7 @@ export type VersionMetrics = z.infer<typeof VersionMetrics>;
 export const readPatternMetrics = {
   name: "patterns/{pattern}/metrics",
   method: "GET",
-  input: z.strictObject({ pattern: WhichPattern, days: z.int().min(1).max(366).default(30) }),
+  input: z.strictObject({ pattern: PatternName, days: z.int().min(1).max(366).default(30) }),
   output: z.object({ days: z.int(), versions: z.array(VersionMetrics) }),
 } as const satisfies Contract;
 

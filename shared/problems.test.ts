@@ -53,7 +53,6 @@ describe("AppError", () => {
       "rate_limited",
       "storage_unavailable",
       "timed_out",
-      "truncated",
     ]);
   });
 });

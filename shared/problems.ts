@@ -40,7 +40,6 @@ const retryable: ReadonlySet<ProblemCode> = new Set([
   "endpoint_failed",
   "internal",
   "provider_invalid",
-  "truncated",
   "output_invalid",
   "provider_unavailable",
   "moderation_unavailable",

@@ -16,8 +16,15 @@ const layers: Record<string, string[]> = {
   "supabase/functions/_adapters/": ["supabase/functions/_core", "shared", "*"],
   "supabase/functions/_core/": ["shared", "zod", "thumbhash"],
   "supabase/functions/_http/": ["shared", "zod"],
-  // What the API's document tells is what is tried.
-  "supabase/tests/http/": ["supabase/tests", "scripts/start/testing", "scripts/openapi", "shared", "*"],
+  // Every function that there is, and all that the API's document tells, is tried.
+  "supabase/tests/http/": [
+    "supabase/tests",
+    "scripts/start/testing",
+    "scripts/openapi",
+    "scripts/function-config.ts",
+    "shared",
+    "*",
+  ],
   "web/src/": ["web/src", "shared", "*"],
   "web/src/routes/": ["web/src/features", "web/src/ui", "web/src/lib", "web/src/strings", "shared", "*"],
   "web/src/features/": ["web/src/ui", "web/src/lib", "web/src/strings", "shared", "*"],

@@ -26,6 +26,11 @@ describe("the project of a command", () => {
     expect(await findAddress({ searchKey: "lrd_option" }, {}, running)).toEqual({ ...here, searchKey: "lrd_option" });
   });
 
+  test("is the stack that runs here when its address alone is named, as for programs that call it", async () => {
+    const here = { url: facts.url, secretKey: facts.secret_key, searchKey: facts.search_key };
+    expect(await findAddress({}, { LARDER_URL: `${facts.url}/` }, running)).toEqual(here);
+  });
+
   test("never borrows the search key of the stack that runs here for another one", async () => {
     const { searchKey } = await findAddress({ url: "https://a.test", secretKey: "sb_secret_a" }, {}, running);
     expect(searchKey).toBeUndefined();
@@ -47,6 +52,7 @@ describe("a project that cannot be used is refused with the way out", () => {
   test.each([
     ["no stack", {}, nothing, /not running here \(there is no \.larder\/dev\.json\).*npm start.*LARDER_URL/],
     ["an address alone", { url: "https://a.test" }, running, /SUPABASE_SECRET_KEY\) is missing/],
+    ["an address alone, and no stack", { url: "https://a.test" }, nothing, /SUPABASE_SECRET_KEY\) is missing/],
     ["a key alone", { secretKey: "sb_secret_a" }, running, /LARDER_URL\) is missing/],
     ["no address", { url: "a.test", secretKey: "k" }, running, /a\.test is no address.*https:\/\//],
     ["a publishable key", { url: "https://a.test", secretKey: "sb_publishable_a" }, running, /give its secret key/],

@@ -21,7 +21,10 @@ interface Address {
 
 const Facts = z.object({ url: z.string(), secret_key: z.string(), search_key: z.string() });
 
-/** The project named by options or the environment, else the stack running here. Throws `Trouble` when there is none. */
+/**
+ * The project named by options or the environment, else the stack running here, whose own address is enough to name it. Throws
+ * `Trouble` when there is none.
+ */
 export async function openProject(command: Command): Promise<Project> {
   const { url, secretKey, searchKey } = await findAddress(command.optsWithGlobals(), process.env, readFacts);
   const supabase = createClient(url, secretKey, { auth: { persistSession: false, autoRefreshToken: false } });
@@ -37,17 +40,18 @@ export async function findAddress(
   const secretKey = options.secretKey ?? environment.SUPABASE_SECRET_KEY;
   const searchKey = options.searchKey ?? environment.LARDER_SEARCH_KEY;
   if (url && secretKey) return { url: checkedUrl(url), secretKey: checkedKey(secretKey), searchKey };
-  if (url || secretKey) {
+  const folder = environment.LARDER_DATA_DIR ?? ".larder";
+  const text = secretKey ? null : await facts(folder).catch(() => null);
+  const here = text === null ? null : parsedFacts(text, folder);
+  if (secretKey || (url && checkedUrl(url) !== here?.url)) {
     const missing = url ? "its secret key (SUPABASE_SECRET_KEY)" : "its address (LARDER_URL)";
     throw new Trouble(`Name the whole project: ${missing} is missing.`);
   }
-  const folder = environment.LARDER_DATA_DIR ?? ".larder";
-  const text = await facts(folder).catch(() => {
+  if (!here) {
     throw new Trouble(
       `Larder is not running here (there is no ${folder}/dev.json): start it with npm start, or name a project with LARDER_URL and SUPABASE_SECRET_KEY.`,
     );
-  });
-  const here = parsedFacts(text, folder);
+  }
   return { url: here.url, secretKey: here.secret_key, searchKey: searchKey ?? here.search_key };
 }
 

@@ -26,6 +26,7 @@ const delivery = (given: Partial<Delivery>): Delivery => ({
   endpoint_id: endpoint({}).id,
   event_id: "3fa85f64-5717-4562-b3fc-2c963f66afa9",
   type: "image.ready",
+  about: "rye loaf",
   occurred_at: "2026-11-20T08:00:00+00:00",
   created_at: "2026-11-20T08:00:00+00:00",
   state: "delivered",
@@ -60,7 +61,7 @@ test("deliveries are told with what they were answered, why, and when they are t
     ],
     next: delivery({}).id,
   }).split("\n");
-  expect(told[1]).toMatch(/ image\.ready +2026-11-20 08:00 +delivered +1 +200$/);
+  expect(told[1]).toMatch(/ image\.ready +rye loaf +2026-11-20 08:00 +delivered +1 +200$/);
   expect(told[2]).toMatch(/ waiting +3 +503$/);
   expect(told[3]).toBe("    shop.example answered 503; again 2026-11-20 10:00");
   expect(told[4]).toBe(`More: --after ${delivery({}).id}`);

@@ -170,6 +170,7 @@ export function describeDeliveries({ deliveries, next }: DeliveryPage): string {
   const rows = deliveries.map((delivery) => ({
     delivery: delivery.id,
     event: delivery.type,
+    about: cut(delivery.about ?? "", 40),
     "at (UTC)": minute(delivery.occurred_at),
     state: delivery.state,
     attempts: delivery.attempts,

@@ -95,7 +95,7 @@ const summary = {
 const result = {
   data: { title: "Strawberry jam", weight_g: 340, ingredients: ["strawberries", "sugar"] },
   confidence: { "/title": 0.98, "/weight_g": 0.91, "/ingredients": 0.87 },
-  repairs: [{ path: "/weight_g", repair: "The text 340 was made a number." }],
+  repairs: [{ path: "/weight_g", repair: "A number in a text: the number" }],
   model_id: "gemini-flash",
   is_offline: false,
 };
@@ -125,7 +125,7 @@ const made = { image_id: imageId, batch_id: batchId, job_id: jobId };
 /** Answers to callers, by the name of their schema. */
 export const callerAnswers: Record<string, unknown> = {
   PatternList: { patterns: [summary] },
-  Pattern: { ...summary, live_version: wholeVersion, draft_version: null, versions: [version, first] },
+  Pattern: { ...summary, revision: 4, live_version: wholeVersion, draft_version: null, versions: [version, first] },
   PatternVersion: wholeVersion,
   PatternMetrics: {
     days: 30,

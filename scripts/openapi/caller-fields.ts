@@ -48,6 +48,7 @@ export const callerFields: Record<string, Record<string, string>> = {
   PatternChange: {
     name: "Another name, at once.",
     ...content,
+    revision: "The pattern's as it was read: `conflict` where somebody has changed it since.",
     publish: "True: the draft becomes the version that runs.",
   },
   PatternSwitch: { version: "The number of a published version." },
@@ -65,6 +66,7 @@ export const callerFields: Record<string, Record<string, string>> = {
   PatternSummary: summary,
   Pattern: {
     ...summary,
+    revision: "Goes up with every change of the name, the draft or the version that runs.",
     live_version: "The version that runs, whole.",
     draft_version: "The draft, whole.",
     versions: "All of them, the newest first.",
@@ -123,8 +125,9 @@ export const callerFields: Record<string, Record<string, string>> = {
   },
   Result: {
     data: "What was read: it fits the schema of the version that ran.",
-    confidence: "How sure the model is of each field, from 0 to 1 by its path; null where it does not tell.",
-    repairs: "What was mended so that the data fits the schema.",
+    confidence:
+      "How sure the model is of each outermost field and all within it, from 0 to 1 by its path; null where it does not tell, and for more than 50 fields.",
+    repairs: "What was mended so that the data fits the schema; the first hundred.",
     model_id: "Who read it.",
     is_offline: "True where nobody looked at the picture: fields are filled in from what is known of the file.",
   },

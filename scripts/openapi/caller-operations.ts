@@ -1,4 +1,14 @@
-import { ingest, ingestResults, ingestStatus, job, jobResult, jobs } from "../../shared/extractions.ts";
+import {
+  cancelIngest,
+  cancelJob,
+  ingest,
+  ingestResults,
+  ingestStatus,
+  job,
+  jobResult,
+  jobs,
+  retryJob,
+} from "../../shared/extractions.ts";
 import { makePicture } from "../../shared/make-picture.ts";
 import {
   archivePattern,
@@ -36,7 +46,7 @@ const writes = {
   codes: [...always, "not_found", "conflict", "too_large"],
 } as const;
 const tells = { scope: "jobs:read", takesSessions: true, codes: [...always, "not_found"] } as const;
-const made = (description: string, ...schemas: string[]): GoodAnswer[] => [{ status: 201, description, schemas }];
+const made = (description: string): GoodAnswer[] => [{ status: 201, description, schemas: ["Pattern"], isMade: true }];
 const textTypes = ["application/json", "application/yaml", "application/xml", "text/csv", "text/plain"];
 
 /** What is called for a member: by a key that stands for them, or in a session of theirs. */
@@ -61,7 +71,7 @@ export const callerOperations: readonly Operation[] = [
       "that vendors do not take is refused, each fault with its path.",
     ].join(" "),
     request: "NewPattern",
-    answers: made("It is made. `endpoint` is where its pictures are sent to.", "Pattern"),
+    answers: made("It is made. `endpoint` is where its pictures are sent to."),
     codes: [...always, "conflict", "too_large"],
   },
   {
@@ -80,11 +90,12 @@ export const callerOperations: readonly Operation[] = [
     summary: "Change a pattern",
     description: [
       "The name at once, and what is versioned in the draft, which begins as the version that runs. With `publish` the",
-      "draft becomes the version that runs. Published versions never change.",
+      "draft becomes the version that runs. Published versions never change. Who sends the `revision` that they read is told",
+      "with 409 where somebody else has changed it since.",
     ].join(" "),
     request: "PatternChange",
     parameters: pattern,
-    answers: made("It is changed. `endpoint` is where its pictures are sent to.", "Pattern"),
+    answers: made("It is changed. `endpoint` is where its pictures are sent to."),
   },
   {
     ...writes,
@@ -114,7 +125,7 @@ export const callerOperations: readonly Operation[] = [
       "One's own copy, also of the library's: its live version, or else its draft, as the draft of the copy.",
     request: "PatternCopy",
     parameters: pattern,
-    answers: made("The copy.", "Pattern"),
+    answers: made("The copy."),
   },
   {
     ...writes,
@@ -213,7 +224,7 @@ export const callerOperations: readonly Operation[] = [
     description:
       "The bytes of one picture are sent to `url` with a PUT, under their own content type; `upload_id` is what to send to a pattern then. What was not used within a day is removed.",
     request: "UploadRequest",
-    answers: made("The place.", "Upload"),
+    answers: [{ status: 201, description: "The place.", schemas: ["Upload"] }],
     codes: [...always, "too_large", "storage_unavailable"],
   },
   {
@@ -243,6 +254,34 @@ export const callerOperations: readonly Operation[] = [
     answers: worked("Job"),
   },
   {
+    scope: "patterns:ingest",
+    takesSessions: true,
+    id: "retry-job",
+    contract: retryJob,
+    summary: "Read a picture again",
+    description: [
+      "One whose job failed or was stopped, with all its attempts; it keeps its place in the ingest, and takes nothing from the",
+      "month's pictures. `conflict` where there is nothing to repeat; `forbidden` for a test key where the job is a live one.",
+    ].join(" "),
+    parameters: { id: "The job." },
+    answers: [{ status: 202, description: "It is queued again.", schemas: ["Job"] }],
+    codes: [...tells.codes, "conflict"],
+  },
+  {
+    scope: "patterns:ingest",
+    takesSessions: true,
+    id: "cancel-job",
+    contract: cancelJob,
+    summary: "Stop reading a picture",
+    description: [
+      "One whose job is queued or under way; what it cost by then is paid. One that was stopped before is answered as it is.",
+      "`conflict` where it ended otherwise; `forbidden` for a test key where the job is a live one.",
+    ].join(" "),
+    parameters: { id: "The job." },
+    answers: worked("Job"),
+    codes: [...tells.codes, "conflict"],
+  },
+  {
     ...tells,
     id: "read-job-result",
     contract: jobResult,
@@ -259,6 +298,17 @@ export const callerOperations: readonly Operation[] = [
     contract: ingestStatus,
     summary: "See how far an ingest is",
     description: "How many of its pictures are where. Its jobs are in the list of jobs, by `ingest_id`.",
+    parameters: { id: "The ingest." },
+    answers: worked("Ingest"),
+  },
+  {
+    ...tells,
+    scope: "patterns:ingest",
+    id: "cancel-ingest",
+    contract: cancelIngest,
+    summary: "Stop an ingest",
+    description:
+      "All its pictures that are queued or under way; what was read stays. `forbidden` for a test key where the ingest is a live one.",
     parameters: { id: "The ingest." },
     answers: worked("Ingest"),
   },

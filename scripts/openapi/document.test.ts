@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { Payload, SentType } from "../../shared/endpoints.ts";
+import { eventData } from "../../shared/events.ts";
 import { keyScopes } from "../../shared/keys.ts";
 import { Problem, type ProblemCode, problems } from "../../shared/problems.ts";
 import { functionNames } from "../function-config.ts";
@@ -89,6 +91,29 @@ describe("the OpenAPI document", () => {
   test("asks for the key in a header, and nowhere else", () => {
     expect(document.components.securitySchemes.key).toMatchObject({ in: "header", name: "x-api-key" });
     expect(JSON.stringify(document)).not.toMatch(/lrd_|sb_(secret|publishable)/);
+  });
+});
+
+describe("its webhooks", () => {
+  const told = Object.entries(document.webhooks);
+
+  test("are all events that are sent", () => {
+    expect(told.map(([type]) => type)).toEqual(SentType.options);
+  });
+
+  test.each(told)("%s is told by its contract, with an example of all that it says", (type, { post }) => {
+    const { schema, example } = post.requestBody.content["application/json"];
+    const { data } = Payload.strict().parse(example);
+    expect(eventData[type as SentType].parse(data)).toEqual(data);
+    expect(schema.properties?.type).toEqual({ type: "string", const: type });
+    const name = String(schema.properties?.data?.$ref).split("/").at(-1) ?? "";
+    expect(Object.keys(schemas[name]?.properties ?? {})).toEqual(Object.keys(eventData[type as SentType].shape));
+  });
+
+  test("come with what verifies them", () => {
+    for (const [, { post }] of told) {
+      expect(post.parameters.map(({ name }) => name)).toEqual(["webhook-id", "webhook-timestamp", "webhook-signature"]);
+    }
   });
 });
 

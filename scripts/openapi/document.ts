@@ -3,6 +3,7 @@ import type { GoodAnswer, Operation } from "./operation.ts";
 import { operations } from "./operations.ts";
 import { headers, problemExamples, problemResponses, quotaHeaders, rateHeaders } from "./problem-responses.ts";
 import { componentSchemas, type JsonSchema, parameterSchemas } from "./schemas.ts";
+import { describeWebhooks } from "./webhooks.ts";
 
 const description = [
   "Larder is the image library of a website builder: a site says what it needs, as a person would, and gets the picture",
@@ -30,6 +31,7 @@ export function openApiDocument() {
       },
     ],
     paths,
+    webhooks: describeWebhooks(),
     components: {
       schemas,
       headers,
@@ -92,7 +94,11 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
       ...Object.fromEntries(
         answers.map((answer) => [
           answer.status,
-          { description: answer.description, headers: goodHeaders, content: contentOf(operation, answer) },
+          {
+            description: answer.description,
+            headers: { ...goodHeaders, ...(answer.isMade && { location: { $ref: "#/components/headers/Location" } }) },
+            content: contentOf(operation, answer),
+          },
         ]),
       ),
       ...(cacheControl && {

@@ -1,4 +1,5 @@
 import { callerFields } from "./caller-fields.ts";
+import { eventFields } from "./event-fields.ts";
 
 /** What each field is for, by the schema that has it: what no schema says of itself. Those inside of a field by their path. */
 export const fields: Record<string, Record<string, string>> = {
@@ -72,6 +73,7 @@ export const fields: Record<string, Record<string, string>> = {
     sizes: "The addresses that answer as long as it is used; null where it is used no longer.",
   },
   ...callerFields,
+  ...eventFields,
   Health: {
     status: "`ok` where all checks are, else `degraded`.",
     checks: "What Larder stands on, each with a word about what is wrong.",

@@ -5,6 +5,8 @@ import type { ProblemCode } from "../../shared/problems.ts";
 /** A good answer: its status, and the names of the schemas that it may have. */
 export interface GoodAnswer {
   readonly status: number;
+  /** Whether it tells in `Location` where it can be read. */
+  readonly isMade?: boolean;
   readonly description: string;
   readonly schemas: readonly string[];
 }

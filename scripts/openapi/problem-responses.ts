@@ -74,6 +74,7 @@ export const headers = {
   QuotaRemaining: header("integer", "How many of them are left."),
   QuotaReset: header("integer", "In how many seconds the next month begins."),
   RetryAfter: header("integer", "In how many seconds another try makes sense."),
+  Location: header("string", "Where what was made can be read."),
   RequestId: header("string", "Of this request; the caller's own `x-request-id` where it is 8 to 64 plain characters."),
   ETag: header(
     "string",

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Contract } from "../../shared/contract.ts";
 import {
+  ApprovedEvent,
+  BudgetEvent,
+  DisabledEvent,
+  JobEvent,
+  ReadyEvent,
+  TestEvent,
+  WithdrawnEvent,
+} from "../../shared/events.ts";
+import {
   Accepted,
   AcceptedMany,
   IngestStatus,
@@ -43,6 +52,17 @@ export interface JsonSchema {
   items?: JsonSchema;
 }
 
+/** What events say. */
+export const eventSchemas: Record<string, z.ZodType> = {
+  JobEvent,
+  ReadyEvent,
+  ApprovedEvent,
+  WithdrawnEvent,
+  BudgetEvent,
+  DisabledEvent,
+  TestEvent,
+};
+
 const named: Record<string, z.ZodType> = {
   SearchRequest: search.input,
   SearchAnswer: search.output,
@@ -79,6 +99,7 @@ const named: Record<string, z.ZodType> = {
   PictureRequest: makePicture.input,
   BegunPicture: makePicture.output.options[1],
   MadePicture: makePicture.output.options[0],
+  ...eventSchemas,
   Health: health.output,
   Problem,
 };

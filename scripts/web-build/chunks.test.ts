@@ -36,6 +36,7 @@ const context = {
 } as unknown as Parameters<typeof chunkOf>[1];
 
 test.each([
+  ["/src/features/snippets/language-tabs.tsx", "snippets"],
   ["/src/screens.ts", "first"],
   ["/src/shell.tsx", "app"],
   ["/node_modules/react/index.js", "vendor"],

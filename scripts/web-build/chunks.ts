@@ -6,8 +6,9 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
  * Few files for each screen, since each costs a round trip where the network is slow: `first` is what the page asks for;
  * `vendor` and `app` are for all screens, `common` is what many share, `public` what the pages share that anybody may read,
  * each screen has one of its own, and so has what just two of them share, such as the editors. What parts of other screens
- * need of a screen is `lent`: they must not load the screen for it. `icons` are those that more than one file shows,
- * `later-icons` those of parts loaded later. What else is loaded later is split by itself.
+ * need of a screen is `lent`: they must not load the screen for it, nor for the `snippets` that many of them show all that
+ * is lent besides. `icons` are those that more than one file shows, `later-icons` those of parts loaded later. What else is
+ * loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */
@@ -20,6 +21,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   /icons$/,
   /_.+_lent$/,
   /_(?!lent)/,
+  /^snippets$/,
   /_lent$/,
   /./,
 ].map((names, place, { length }) => ({
@@ -40,6 +42,8 @@ export function chunkOf(id: string, context: Context): string | null {
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
   // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
   if (id.endsWith("/shared/presets.ts")) return "common";
+  // Many parts show a program that calls.
+  if (/\/src\/(features|strings)\/snippets/.test(id)) return "snippets";
   const screens = roots.flatMap((root) => screenOf(root) ?? []).sort();
   if (screens.length > 2) return screens.every((screen) => publicScreens.includes(screen)) ? "public" : "common";
   if (id.includes("/lucide-react/") && roots.length > 1) return screens.length > 0 ? "icons" : "later-icons";

@@ -53,7 +53,8 @@ create type private.search_pool as (
 -- must not start the compiler.
 create function private.fill_pool(given private.search_given, filter text, deep boolean) returns private.search_pool
 language plpgsql stable security definer
-set search_path = '' set enable_seqscan = off set enable_sort = off set jit = off
+set search_path = '' set plan_cache_mode = force_generic_plan
+set enable_seqscan = off set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off set jit = off
 as $$
 declare
   pool     private.search_pool;
@@ -72,8 +73,16 @@ begin
   end if;
   pool.ids := coalesce(pool.ids, '{}');
 
-  -- By their words; all that have any, where words are all there is.
-  if given.own is not null and (given.query_vector is null or given.few is null) then
+  -- By their words; all that have any, where words are all there is. What most ask needs no filter, and one plan serves for it.
+  if given.own is not null and given.query_vector is not null and given.few is null and filter = '' then
+    select array_agg(w.image_id) as ids, array_agg(v.embedding operator(extensions.<=>) given.query_vector) as distances into more
+    from (select d.image_id from public.search_documents d where d.words @@ given.rare_word and d.image_id <> all (given.hidden)
+      order by ts_rank(given.labels, d.words, given.rare_word) desc, d.image_id limit (given.weights).reach) w
+    left join public.search_vectors v on v.image_id = w.image_id and v.model_id = given.model_id
+    where w.image_id <> all (pool.ids);
+    pool.ids := pool.ids || more.ids;
+    pool.distances := pool.distances || more.distances;
+  elsif given.own is not null and (given.query_vector is null or given.few is null) then
     execute replace('select array_agg(w.image_id) as ids, array_agg(' || distance || ') as distances
       from (select d.image_id from public.search_documents d where d.words @@ given.rare_word and ' || private.fits('d', given, filter)
         || case when given.query_vector is null then ''

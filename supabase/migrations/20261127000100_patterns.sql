@@ -9,6 +9,8 @@ create table public.patterns (
   name            text not null constraint a_pattern_name_has_1_to_100_characters check (char_length(name) between 1 and 100),
   -- The version that runs; null until one is published.
   live_version_id uuid,
+  -- Goes up with every change of the pattern and its draft, so that nobody overwrites what they have not seen.
+  revision        integer not null default 0,
   created_at      timestamptz not null default private.now(),
   archived_at     timestamptz,
   constraint a_slug_is_its_owners_only unique nulls not distinct (owner_id, slug)

@@ -14,6 +14,8 @@ create table public.webhook_endpoints (
   created_at      timestamptz not null default private.now(),
   -- Since when nothing got through; null: the last delivery did.
   failing_since   timestamptz,
+  -- Since when it takes five seconds and more to answer: few deliveries at once are enough then.
+  slow_since      timestamptz,
   disabled_at     timestamptz,
   disabled_reason text,
   constraint a_disabled_endpoint_says_why check ((disabled_at is null) = (disabled_reason is null))

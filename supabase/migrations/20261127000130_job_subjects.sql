@@ -22,8 +22,9 @@ insert into public.job_kinds (kind, concurrency, batch_size) values
 update public.job_kinds set max_attempts = 10 where kind = 'deliver';
 select pgmq.create(queue) from unnest('{extract, extract_bulk, deliver, deliver_bulk}'::text[]) queue;
 
--- Creates a job for each extraction. One statement, so that the bell rings once.
-create function private.enqueue_extractions(extraction_ids uuid[], lane text, created_by uuid, estimated_usd numeric) returns void
+-- Creates a job for each extraction, with the id in its place. One statement, so that the bell rings once.
+create function private.enqueue_extractions(extraction_ids uuid[], job_ids uuid[], lane text, created_by uuid, estimated_usd numeric)
+returns void
 language sql security definer set search_path = ''
 as $$
   insert into public.jobs (id, kind, lane, queue, message_id, extraction_id, subject_key, created_by, estimated_usd, most_usd)
@@ -31,8 +32,8 @@ as $$
     (select send from pgmq.send(job_queue, jsonb_build_object('job_id', job_id))),
     extraction_id, extraction_id::text, enqueue_extractions.created_by, enqueue_extractions.estimated_usd, enqueue_extractions.estimated_usd
   from (
-    select gen_random_uuid() as job_id, extraction_id, 'extract' || case lane when 'people' then '' else '_bulk' end as job_queue
-    from unnest(extraction_ids) extraction_id
+    select job_id, extraction_id, 'extract' || case lane when 'people' then '' else '_bulk' end as job_queue
+    from unnest(extraction_ids, job_ids) asked (extraction_id, job_id)
   ) asked
 $$;
 
@@ -51,4 +52,4 @@ as $$
   ) asked
 $$;
 
-revoke execute on function private.enqueue_extractions(uuid[], text, uuid, numeric), private.enqueue_deliveries(uuid[], text) from public;
+revoke execute on function private.enqueue_extractions(uuid[], uuid[], text, uuid, numeric), private.enqueue_deliveries(uuid[], text) from public;

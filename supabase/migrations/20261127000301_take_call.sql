@@ -47,19 +47,16 @@ begin
 end;
 $$;
 
--- Takes an owner's token for an endpoint, and pictures from their quota: none with a test key, which has none.
-create function private.take_call(owner_id uuid, key public.api_keys, endpoint text, pictures integer) returns jsonb
+-- Takes an owner's token for an endpoint. With a test key there is no quota.
+create function private.take_call(owner_id uuid, key public.api_keys, endpoint text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
   is_test constant boolean := coalesce(key.is_test, false);
-  rate  jsonb := worker.take_token(concat_ws(':', 'owner', owner_id, endpoint), (select calls_per_minute from public.settings));
-  state text := case when (rate ->> 'allowed')::boolean then 'taken' else 'rate_limited' end;
+  rate jsonb := worker.take_token(concat_ws(':', 'owner', owner_id, endpoint), (select calls_per_minute from public.settings));
 begin
-  if state = 'taken' and pictures > 0 and not is_test and not private.take_quota(owner_id, pictures) then
-    state := 'quota_exhausted';
-  end if;
-  return jsonb_build_object('status', state, 'owner_id', owner_id, 'key_id', key.id, 'is_test', is_test, 'rate', rate,
+  return jsonb_build_object('status', case when (rate ->> 'allowed')::boolean then 'taken' else 'rate_limited' end,
+    'owner_id', owner_id, 'key_id', key.id, 'is_test', is_test, 'rate', rate,
     'quota', case when not is_test then private.read_quota(owner_id) end);
 end;
 $$;
@@ -67,11 +64,10 @@ $$;
 -- Lets a key in for its owner. `address`: where the call comes from, as far as that is known. Answers a status:
 --   taken            owner_id, key_id, is_test, rate, and the quota, null where there is none
 --   rate_limited     the owner asks this endpoint too often; as above
---   quota_exhausted  the owner has not so many pictures left this month; as above
 --   unauthenticated  the key is unknown, revoked or expired, or its owner is no member
 --   forbidden        the key has not the scope
 --   wrong_origin, wrong_address   the key is bound to others
-create function worker.take_call(key_hash text, origin text, address text, scope text, endpoint text, pictures integer default 0)
+create function worker.take_call(key_hash text, origin text, address text, scope text, endpoint text)
 returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -94,29 +90,29 @@ begin
   update public.api_keys k set last_used_at = private.now(), last_used_address = coalesce(comes_from, k.last_used_address)
   where k.id = key.id and (k.last_used_at is null or k.last_used_at < private.now() - interval '1 minute'
     or k.last_used_address is distinct from coalesce(comes_from, k.last_used_address));
-  return private.take_call(key.owner_id, key, endpoint, pictures);
+  return private.take_call(key.owner_id, key, endpoint);
 end;
 $$;
 
 -- The same for a person at a screen, who has every scope: what they may do is theirs to do.
-create function private.take_call_token(scope text, endpoint text, pictures integer) returns jsonb
+create function private.take_call_token(scope text, endpoint text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 begin
   perform private.require_member();
   if not scope = any (private.key_scopes()) then
     raise invalid_parameter_value using message = format('There is no scope %L', scope);
-  elsif (endpoint ~ '^[a-z-]{1,40}$' and pictures between 0 and 10000) is not true then
-    raise invalid_parameter_value using message = 'An endpoint is a word of small letters, and takes 0 to 10000 pictures';
+  elsif (endpoint ~ '^[a-z-]{1,40}$') is not true then
+    raise invalid_parameter_value using message = 'An endpoint is a word of small letters';
   end if;
-  return private.take_call(auth.uid(), null, endpoint, pictures);
+  return private.take_call(auth.uid(), null, endpoint);
 end;
 $$;
-create function public.take_call_token(scope text, endpoint text, pictures integer default 0) returns jsonb
-language sql set search_path = '' as $$ select private.take_call_token(scope, endpoint, pictures) $$;
+create function public.take_call_token(scope text, endpoint text) returns jsonb
+language sql set search_path = '' as $$ select private.take_call_token(scope, endpoint) $$;
 
 revoke execute on function private.month_of_quota(), private.read_quota(uuid), private.take_quota(uuid, integer),
-  private.take_call(uuid, public.api_keys, text, integer), worker.take_call(text, text, text, text, text, integer),
-  private.take_call_token(text, text, integer), public.take_call_token(text, text, integer) from public, anon;
-grant execute on function worker.take_call(text, text, text, text, text, integer) to service_role;
-grant execute on function private.take_call_token(text, text, integer), public.take_call_token(text, text, integer) to authenticated;
+  private.take_call(uuid, public.api_keys, text), worker.take_call(text, text, text, text, text),
+  private.take_call_token(text, text), public.take_call_token(text, text) from public, anon;
+grant execute on function worker.take_call(text, text, text, text, text) to service_role;
+grant execute on function private.take_call_token(text, text), public.take_call_token(text, text) to authenticated;

@@ -10,17 +10,39 @@ as $$
     s.next_embed_model_id)
 $$;
 
--- Starts one picture. request: {prompt, model_id, size, quality, style, colors, negative_prompt, transparent, seed}
---   accepted     batch_id, image_id, job_id, estimated_usd, repeated?
---   conflict     the Idempotency-Key came with another request
---   costs_money  it would, and the key is for tests
--- Raises invalid_parameter_value for what cannot be made, or may cost more than max_usd.
-create function worker.make_picture(owner_id uuid, is_test boolean, request jsonb, max_usd numeric, idempotency_key text,
+-- Refuses what a picture cannot be made by, with the field of the request for a detail. All else is left to private.create_batch.
+create function private.require_picture(request jsonb, owner uuid) returns void
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  field   text := 'model_id';
+  chosen  public.models[];
+  refusal text;
+begin
+  chosen := private.chosen_models(request);
+  perform private.require_operation(chosen[1], 'generate', false);
+  field := 'transparent';
+  perform private.require_operation(chosen[1], 'generate', coalesce((request ->> 'transparent')::boolean, false));
+  field := 'size';
+  perform private.require_choices(chosen, request ->> 'size', null);
+  field := 'quality';
+  perform private.require_choices(chosen, null, request ->> 'quality');
+  field := 'style';
+  perform private.find_recipe('style', request ->> 'style', owner) where request ->> 'style' is not null;
+exception when invalid_parameter_value then
+  get stacked diagnostics refusal = message_text;
+  raise invalid_parameter_value using message = refusal, detail = field;
+end;
+$$;
+
+-- Starts one picture, which is taken from its owner's quota.
+create function private.make_picture(owner_id uuid, is_test boolean, request jsonb, max_usd numeric, idempotency_key text,
   body_hash text) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  route    constant text := 'images';
+  -- What a test key asked is no answer to a live one.
+  route    constant text := case when is_test then 'images for tests' else 'images' end;
   answered jsonb := private.answer_again(owner_id, route, idempotency_key, body_hash);
   made     jsonb;
 begin
@@ -29,6 +51,7 @@ begin
   elsif is_test and not private.is_made_offline(request ->> 'model_id') then
     return '{"status": "costs_money"}';
   end if;
+  perform private.require_picture(request, owner_id);
   if idempotency_key is not null then
     -- Whoever sends the same at this moment waits here for the end of it.
     delete from private.idempotency_keys k
@@ -41,6 +64,11 @@ begin
       return private.answer_again(owner_id, route, idempotency_key, body_hash);
     end if;
   end if;
+  if not is_test and not private.take_quota(owner_id, 1) then
+    delete from private.idempotency_keys k
+    where k.owner_id = make_picture.owner_id and k.endpoint = route and k.key = idempotency_key;
+    return '{"status": "quota_exhausted"}';
+  end if;
   made := private.create_batch(
     request - 'prompt' || jsonb_build_object('prompts', jsonb_build_array(request -> 'prompt'), 'count_per_prompt', 1),
     max_usd, owner_id, null);
@@ -50,6 +78,24 @@ begin
   update private.idempotency_keys k set answer = answered
   where k.owner_id = make_picture.owner_id and k.endpoint = route and k.key = idempotency_key;
   return answered;
+end;
+$$;
+
+-- The same for whoever has been let in. request: {prompt, model_id, size, quality, style, colors, negative_prompt, transparent, seed}
+--   accepted         batch_id, image_id, job_id, estimated_usd, repeated?
+--   conflict         the Idempotency-Key came with another request
+--   costs_money      it would, and the key is for tests
+--   quota_exhausted  the owner has no picture left this month
+-- and what is left of the quota, null where there is none. Raises invalid_parameter_value for what cannot be made, or may cost
+-- more than max_usd; its detail is the field that it is about, where that is one.
+create function worker.make_picture(owner_id uuid, is_test boolean, request jsonb, max_usd numeric, idempotency_key text,
+  body_hash text) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  answered jsonb := private.make_picture(owner_id, is_test, request, max_usd, idempotency_key, body_hash);
+begin
+  return answered || jsonb_build_object('quota', case when not is_test then private.read_quota(owner_id) end);
 end;
 $$;
 
@@ -66,6 +112,7 @@ as $$
   where i.id = read_made_picture.image_id and i.owner_id = read_made_picture.owner_id and j.state in ('done', 'failed', 'cancelled')
 $$;
 
-revoke execute on function private.is_made_offline(text), worker.make_picture(uuid, boolean, jsonb, numeric, text, text),
+revoke execute on function private.is_made_offline(text), private.require_picture(jsonb, uuid), private.make_picture(uuid, boolean, jsonb, numeric, text, text),
+  worker.make_picture(uuid, boolean, jsonb, numeric, text, text),
   worker.read_made_picture(uuid, uuid) from public;
 grant execute on function worker.make_picture(uuid, boolean, jsonb, numeric, text, text), worker.read_made_picture(uuid, uuid) to service_role;

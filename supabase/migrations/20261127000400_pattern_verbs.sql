@@ -38,7 +38,7 @@ $$;
 create function private.pattern_detail(pattern public.patterns, caller_id uuid, by_key boolean) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
-  select summary || jsonb_build_object(
+  select summary || jsonb_build_object('revision', pattern.revision,
     'live_version', (select private.version_detail(v, can_edit) from public.pattern_versions v where v.id = pattern.live_version_id),
     'draft_version', (select private.version_detail(v, can_edit) from public.pattern_versions v
       where v.pattern_id = pattern.id and v.published_at is null),
@@ -148,6 +148,7 @@ begin
       model_id = after.model_id, created_by = author
     where v.id = draft.id;
   end if;
+  update public.patterns p set revision = p.revision + 1 where p.id = pattern.id;
 end;
 $$;
 
@@ -161,7 +162,8 @@ begin
   update public.pattern_versions v set published_at = private.now()
   where v.pattern_id = publish_draft.pattern_id and v.published_at is null
   returning v.id into draft_id;
-  update public.patterns p set live_version_id = draft_id where p.id = publish_draft.pattern_id and draft_id is not null;
+  update public.patterns p set live_version_id = draft_id, revision = p.revision + 1
+  where p.id = publish_draft.pattern_id and draft_id is not null;
   return draft_id is not null;
 end;
 $$;
@@ -213,7 +215,7 @@ begin
 end;
 $$;
 
--- changes: what of the content changes, and whether it is published.
+-- changes: what of the content changes, whether it is published, and the revision that was read, where the change follows from that.
 create function worker.update_pattern(caller_id uuid, by_key boolean, pattern text, changes jsonb) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
@@ -222,8 +224,11 @@ declare
 begin
   if held.archived_at is not null then
     raise object_not_in_prerequisite_state using message = 'This pattern is archived: restore it first';
+  elsif (changes ->> 'revision')::integer <> held.revision then
+    raise object_not_in_prerequisite_state using message = 'This pattern was changed since you read it: read it again';
   end if;
-  update public.patterns p set name = changes ->> 'name' where p.id = held.id and changes ? 'name';
+  update public.patterns p set name = changes ->> 'name', revision = p.revision + 1
+  where p.id = held.id and p.name <> changes ->> 'name';
   perform private.save_draft(held, caller_id, changes);
   if (changes -> 'publish')::boolean then
     perform private.publish_draft(held.id);
@@ -260,7 +265,8 @@ begin
   elsif chosen.published_at is null then
     raise object_not_in_prerequisite_state using message = 'A draft does not run: publish it';
   end if;
-  update public.patterns p set live_version_id = chosen.id where p.id = held.id;
+  update public.patterns p set live_version_id = chosen.id, revision = p.revision + 1
+  where p.id = held.id and p.live_version_id is distinct from chosen.id;
   return worker.read_pattern(caller_id, by_key, held.id::text);
 end;
 $$;
@@ -277,7 +283,9 @@ begin
   where v.pattern_id = source.id and (v.id = source.live_version_id or v.published_at is null)
   order by (v.id = source.live_version_id) is true desc limit 1;
   added := private.add_pattern(caller_id, coalesce(new_name, left(source.name, 93) || ' (copy)'), new_slug);
-  perform private.save_draft(added, caller_id, to_jsonb(version));
+  -- As it was, also where its model has retired since.
+  insert into public.pattern_versions (pattern_id, number, instructions, schema, format, csv_delimiter, model_id, created_by)
+  values (added.id, 1, version.instructions, version.schema, version.format, version.csv_delimiter, version.model_id, caller_id);
   return worker.read_pattern(caller_id, by_key, added.id::text);
 end;
 $$;

@@ -79,7 +79,8 @@ create function private.find_pattern(owner_id uuid, pattern text) returns public
 language sql stable security definer set search_path = ''
 as $$
   select p from public.patterns p
-  where (p.owner_id = find_pattern.owner_id or p.owner_id is null) and (p.slug = pattern or p.id::text = pattern)
+  where (p.owner_id = find_pattern.owner_id or p.owner_id is null)
+    and (p.slug = pattern or p.id = case when pg_input_is_valid(pattern, 'uuid') then pattern::uuid end)
   order by p.owner_id nulls last, p.id limit 1
 $$;
 
@@ -96,23 +97,22 @@ as $$
   )
 $$;
 
--- Takes pictures in for a pattern, the live version unless a number says another. sources: [{image_id | url | path, name}]
--- Answers {status: accepted, ingest_id, job_ids, repeated?}, or why not: conflict, no_pattern, archived, no_version,
--- no_image with its position.
-create function worker.create_ingest(owner_id uuid, key_id uuid, is_test boolean, pattern text, sources jsonb,
-  idempotency_key text default null, body_hash text default null, version integer default null) returns jsonb
-language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+-- Takes pictures in for a pattern, the live version unless a number says another, and from their owner's quota.
+create function private.create_ingest(owner_id uuid, key_id uuid, is_test boolean, pattern text, sources jsonb,
+  idempotency_key text, body_hash text, version integer) returns jsonb
+language plpgsql security definer set search_path = ''
 as $$
 declare
-  route     constant text := 'ingest';
-  answered  jsonb;
+  -- What a test key sent is no answer to a live one.
+  route     constant text := case when is_test then 'ingest for tests' else 'ingest' end;
+  answered  jsonb := private.answer_again(owner_id, route, idempotency_key, body_hash);
   chosen    public.patterns;
   ran       public.pattern_versions;
   missing   integer;
   sent      uuid := gen_random_uuid();
   readings  uuid[];
+  jobs      uuid[];
 begin
-  answered := private.answer_again(owner_id, route, idempotency_key, body_hash);
   if answered is not null then
     return answered;
   end if;
@@ -139,17 +139,24 @@ begin
   end if;
 
   readings := array(select gen_random_uuid() from jsonb_array_elements(sources));
+  jobs := array(select gen_random_uuid() from jsonb_array_elements(sources));
+  answered := jsonb_build_object('status', 'accepted', 'ingest_id', sent, 'job_ids', to_jsonb(jobs));
   if idempotency_key is not null then
-    -- The jobs are named when they are there; whoever sends the same at this moment waits here for the end of it.
     delete from private.idempotency_keys k
     where k.owner_id = create_ingest.owner_id and k.endpoint = route and k.key = idempotency_key
       and k.created_at <= private.now() - interval '24 hours';
+    -- Whoever sends the same at this moment waits here for the end of it.
     insert into private.idempotency_keys (owner_id, endpoint, key, body_hash, answer)
-    values (create_ingest.owner_id, route, idempotency_key, create_ingest.body_hash, '{}')
+    values (create_ingest.owner_id, route, idempotency_key, create_ingest.body_hash, answered)
     on conflict do nothing;
     if not found then
       return private.answer_again(owner_id, route, idempotency_key, body_hash);
     end if;
+  end if;
+  if not is_test and not private.take_quota(owner_id, cardinality(jobs)) then
+    delete from private.idempotency_keys k
+    where k.owner_id = create_ingest.owner_id and k.endpoint = route and k.key = idempotency_key;
+    return '{"status": "quota_exhausted"}';
   end if;
 
   insert into public.ingests (id, owner_id, api_key_id, pattern_version_id, is_test)
@@ -158,20 +165,45 @@ begin
   select readings[place], sent, place - 1, (source ->> 'image_id')::uuid, source ->> 'url', source ->> 'path', source ->> 'name'
   from jsonb_array_elements(sources) with ordinality as given (source, place);
   -- Whoever sends a few waits for them.
-  perform private.enqueue_extractions(readings, case when cardinality(readings) > 10 then 'bulk' else 'people' end,
+  perform private.enqueue_extractions(readings, jobs, case when cardinality(jobs) > 10 then 'bulk' else 'people' end,
     owner_id, private.estimate_reading(ran.id, is_test));
-
-  answered := jsonb_build_object('status', 'accepted', 'ingest_id', sent, 'job_ids', (
-    select jsonb_agg(j.id order by e.position)
-    from public.extractions e join public.jobs j on j.extraction_id = e.id where e.id = any (readings)));
-  update private.idempotency_keys k set answer = answered
-  where k.owner_id = create_ingest.owner_id and k.endpoint = route and k.key = idempotency_key;
   return answered;
+end;
+$$;
+
+-- Takes pictures in for whoever has been let in. sources: [{image_id | url | path, name}]
+-- Answers {status: accepted, ingest_id, job_ids, repeated?}, or why not: conflict, no_pattern, archived, no_version,
+-- no_image with its position, quota_exhausted; and what is left of the quota, null where there is none.
+create function worker.create_ingest(owner_id uuid, key_id uuid, is_test boolean, pattern text, sources jsonb,
+  idempotency_key text default null, body_hash text default null, version integer default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  answered jsonb := private.create_ingest(owner_id, key_id, is_test, pattern, sources, idempotency_key, body_hash, version);
+begin
+  return answered || jsonb_build_object('quota', case when not is_test then private.read_quota(owner_id) end);
+end;
+$$;
+
+-- The same for who brings a key, in one request. {call, ingest}: what worker.take_call answers and, where that lets them in, what
+-- worker.create_ingest does.
+create function worker.take_ingest(key_hash text, origin text, address text, pattern text, sources jsonb,
+  idempotency_key text default null, body_hash text default null, version integer default null) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  taken jsonb := worker.take_call(key_hash, origin, address, 'patterns:ingest', 'ingest');
+begin
+  return jsonb_build_object('call', taken) || case when taken ->> 'status' = 'taken' then jsonb_build_object('ingest',
+    worker.create_ingest((taken ->> 'owner_id')::uuid, (taken ->> 'key_id')::uuid, (taken ->> 'is_test')::boolean, pattern, sources,
+      idempotency_key, body_hash, version)) else '{}' end;
 end;
 $$;
 
 revoke execute on function private.answer_again(uuid, text, text, text), private.forget_idempotency_keys(),
   private.model_of_version(uuid, boolean), private.estimate_reading(uuid, boolean), private.find_pattern(uuid, text),
-  private.may_read_picture(uuid, uuid),
-  worker.create_ingest(uuid, uuid, boolean, text, jsonb, text, text, integer) from public;
-grant execute on function worker.create_ingest(uuid, uuid, boolean, text, jsonb, text, text, integer) to service_role;
+  private.may_read_picture(uuid, uuid), private.create_ingest(uuid, uuid, boolean, text, jsonb, text, text, integer),
+  worker.create_ingest(uuid, uuid, boolean, text, jsonb, text, text, integer),
+  worker.take_ingest(text, text, text, text, jsonb, text, text, integer) from public;
+grant execute on function worker.create_ingest(uuid, uuid, boolean, text, jsonb, text, text, integer),
+  worker.take_ingest(text, text, text, text, jsonb, text, text, integer) to service_role;

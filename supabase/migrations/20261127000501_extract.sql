@@ -6,6 +6,7 @@ language sql stable security definer set search_path = ''
 as $$
   select jsonb_build_object(
     'id', e.id, 'owner_id', n.owner_id, 'source_url', e.source_url, 'source_path', e.source_path, 'source_name', e.source_name,
+    'sent_at', n.created_at,
     'pattern', p.slug, 'version', v.number, 'instructions', v.instructions, 'schema', v.schema,
     'model', private.model_ref(private.model_of_version(v.id, n.is_test)),
     -- Of one whose picture is gone, or in the trash, nothing is left to read.

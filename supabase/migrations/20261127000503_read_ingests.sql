@@ -59,8 +59,11 @@ begin
       last_at := split_part(after, '|', 1);
       last_place := split_part(after, '|', 2);
       last_id := split_part(after, '|', 3);
+      if last_place < 0 then
+        raise numeric_value_out_of_range;
+      end if;
     exception when invalid_text_representation or invalid_datetime_format or datetime_field_overflow or numeric_value_out_of_range then
-      raise invalid_parameter_value using message = 'A cursor is the next_cursor of an answer';
+      raise invalid_parameter_value using message = 'A cursor is the next_cursor of an answer', detail = 'cursor';
     end;
   end if;
   select jsonb_agg(jsonb_build_object('job', private.job_status(found.j), 'key', concat_ws('|', found.at, found.place, (found.j).id))

@@ -44,17 +44,51 @@ $$;
 create trigger webhook_deliveries_cancel_their_jobs before delete on public.webhook_deliveries
   for each row execute function private.cancel_delivery();
 
+-- Stops what is on its way and parts deliveries from their jobs, all at once: one by one, as each is deleted, ten thousand take
+-- minutes.
+create function private.release_deliveries(deliveries uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.settle_jobs(array(
+    select j from public.jobs j where j.delivery_id = any (deliveries) and j.state in ('queued', 'running', 'waiting') order by j.id for update
+  ), 'cancelled');
+  update public.jobs set delivery_id = null where delivery_id = any (deliveries);
+end;
+$$;
+
+-- Ends what waits for its turn at an endpoint that was disabled: it can be replayed. Its caller has locked the endpoint, and others
+-- lock a job before that: one that somebody holds ends by itself.
+create function private.stop_deliveries(endpoint_id uuid) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform private.settle_jobs(array(
+    select j from public.webhook_deliveries d join public.jobs j on j.delivery_id = d.id
+    where d.endpoint_id = stop_deliveries.endpoint_id and j.state = 'queued' order by j.id for update of j skip locked
+  ), 'cancelled');
+end;
+$$;
+
 -- Events are kept for 30 days, but as long as somebody still tries to tell them.
 create function private.forget_webhook_events() returns void
-language sql security definer set search_path = ''
+language plpgsql security definer set search_path = ''
 as $$
-  delete from public.webhook_events e
-  where e.occurred_at < private.now() - interval '30 days'
-    and not exists (
-      select from public.webhook_deliveries d join public.jobs j on j.delivery_id = d.id
-      where d.event_id = e.id and j.state in ('queued', 'running', 'waiting')
-    )
+declare
+  old uuid[] := array(
+    select e.id from public.webhook_events e
+    where e.occurred_at < private.now() - interval '30 days'
+      and not exists (
+        select from public.webhook_deliveries d join public.jobs j on j.delivery_id = d.id
+        where d.event_id = e.id and j.state in ('queued', 'running', 'waiting')
+      )
+  );
+begin
+  perform private.release_deliveries(array(select d.id from public.webhook_deliveries d where d.event_id = any (old)));
+  delete from public.webhook_events where id = any (old);
+end;
 $$;
 select cron.schedule('forget-webhook-events', '33 5 * * *', 'select private.forget_webhook_events()');
 
-revoke execute on function private.cancel_delivery(), private.forget_webhook_events() from public;
+revoke execute on function private.cancel_delivery(), private.release_deliveries(uuid[]), private.stop_deliveries(uuid),
+  private.forget_webhook_events() from public;

@@ -41,7 +41,16 @@ begin
   nobody_asked := fail_job.error_code = 'provider_unavailable' and job.provider_job_id is null
     and exists (select from public.providers p where p.name = job.provider and p.circuit <> 'closed')
     and not exists (select from public.provider_calls c where c.job_id = job.id and c.claim_id = job.claim_id);
-  gives_up := not retryable or case
+  gives_up := not retryable
+    -- Another answer may fit where the last did not: one more is paid for, and no third, whatever came between them.
+    or (fail_job.error_code = 'output_invalid' and 2 <= (
+      select count(*) from public.provider_calls c
+      where c.job_id = job.id and c.outcome = 'succeeded' and c.result is null and c.called_at >= job.queued_at))
+    -- What was under way while its endpoint was disabled.
+    or exists (
+      select from public.webhook_deliveries d join public.webhook_endpoints e on e.id = d.endpoint_id
+      where d.id = job.delivery_id and e.disabled_at is not null)
+    or case
     when nobody_asked then job.queued_at < private.now() - interval '1 day'
     else job.attempt >= (select max_attempts from public.job_kinds where kind = job.kind)
   end;

@@ -1,32 +1,48 @@
 -- What people do with endpoints: their own, and admins all.
 
--- An address as an endpoint may have it, or the sentence why it may not. Where its name leads is looked up at each delivery,
+-- Host and port of an address, the same for every way to write them; null where that is none. A hosted project answers for its
+-- functions and its storage at names of their own, too.
+create function private.place_of(url text) returns text
+language sql immutable set search_path = ''
+as $$
+  select case when host in ('localhost', '127.0.0.1', '[::1]') then 'localhost' else host end || ':'
+    || coalesce(nullif(parts[3], '')::integer, case lower(parts[1]) when 'http' then 80 else 443 end)
+  from (
+    select parts, regexp_replace(rtrim(lower(parts[2]), '.'), '^([a-z0-9]+)\.(functions|storage)\.supabase\.co$', '\1.supabase.co') as host
+    from regexp_match(url, '^(https?)://([^]/?#:[\\]+|\[[0-9a-f:.]+\])(?::(\d{0,6}))?(?=[/?#]|$)', 'i') parts
+  ) split
+$$;
+
+-- An address as an endpoint may have it, or the sentence why it may not, with 'url' for a detail. Where its name leads is looked up at each delivery,
 -- by whoever brings it. A Larder on loopback tells others there.
 create function private.check_endpoint_url(url text) returns void
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  own         text := (select lower(decrypted_secret) from vault.decrypted_secrets where name = 'project_url');
-  place       text := lower(substring(url from '^[a-zA-Z]+://([^/?#]*)'));
-  host        text := regexp_replace(place, ':\d*$', '');
-  is_loopback boolean := host in ('localhost', '127.0.0.1', '[::1]');
-  is_at_home  boolean := own ~ '^http://(localhost|127\.0\.0\.1|\[::1\])(:|/|$)';
+  own   text := private.place_of((select decrypted_secret from vault.decrypted_secrets where name = 'project_url'));
+  place text := private.place_of(url);
+  host  text := regexp_replace(place, ':\d+$', '');
 begin
-  if (url ~ '^[hH][tT][tT][pP][sS]?://[!-~]+$' and place <> '' and char_length(url) <= 2000) is not true then
-    raise invalid_parameter_value using message = 'An endpoint is an address such as https://shop.example/larder';
-  elsif position('@' in place) > 0 then
-    raise invalid_parameter_value using message = 'The address has credentials in it: what the endpoint needs to know is in the signature';
+  if char_length(url) > 2000 then
+    raise invalid_parameter_value using message = 'An address has 2,000 characters at most', detail = 'url';
+  elsif url ~ '^[a-zA-Z]+://[^/?#]*@' then
+    raise invalid_parameter_value using message = 'The address has credentials in it: what the endpoint needs to know is in the signature', detail = 'url';
+  elsif octet_length(url) > char_length(url) then
+    raise invalid_parameter_value using message = 'The address has letters that addresses are written without: write its host as xn--…, the rest as %…', detail = 'url';
+  elsif place is null or url !~ '^[!-~]+$' then
+    raise invalid_parameter_value using message = 'An endpoint is an address such as https://shop.example/larder', detail = 'url';
   elsif position('#' in url) > 0 then
-    raise invalid_parameter_value using message = 'The address has a fragment (#…), which nobody is sent';
-  elsif place = regexp_replace(substring(own from '^[a-z]+://([^/?#]*)'), ':443$', '') or place = substring(own from '^[a-z]+://([^/?#]*)') || ':443' then
-    raise invalid_parameter_value using message = 'The address is that of this service itself';
-  elsif is_loopback and is_at_home is true then
+    raise invalid_parameter_value using message = 'The address has a fragment (#…), which nobody is sent', detail = 'url';
+  elsif split_part(place, ':', -1)::integer not between 1 and 65535 then
+    raise invalid_parameter_value using message = 'The address has a port that there is not', detail = 'url';
+  elsif place = own then
+    raise invalid_parameter_value using message = 'The address is that of this service itself', detail = 'url';
+  elsif host = 'localhost' and own like 'localhost:%' then
     return;
-  elsif is_loopback or host !~ '[^.]\.[^.]' or host ~ '(^|\.)(\d+|0x[0-9a-f]*)\.?$' or host ~ '[\[\]]'
-    or host ~ '\.(localhost|local|internal|lan|home|arpa)\.?$' then
-    raise invalid_parameter_value using message = 'The host must be a name on the internet';
+  elsif host !~ '^[a-z0-9._-]+\.[a-z0-9_-]+$' or host ~ '(^|\.)(\d+|0x[0-9a-f]*)$' or host ~ '\.(localhost|local|internal|lan|home|arpa)$' then
+    raise invalid_parameter_value using message = 'The host must be a name on the internet', detail = 'url';
   elsif lower(url) !~ '^https://' then
-    raise invalid_parameter_value using message = 'The address must begin with https://';
+    raise invalid_parameter_value using message = 'The address must begin with https://', detail = 'url';
   end if;
 end;
 $$;
@@ -115,7 +131,10 @@ begin
   update public.webhook_endpoints e
   set url = update_endpoint.url, description = coalesce(update_endpoint.description, ''),
     events = array(select distinct wanted from unnest(update_endpoint.events) wanted order by wanted),
-    hears_all = coalesce(update_endpoint.hears_all, false)
+    hears_all = coalesce(update_endpoint.hears_all, false),
+    -- How another address does is yet to be seen.
+    failing_since = case when e.url = update_endpoint.url then e.failing_since end,
+    slow_since = case when e.url = update_endpoint.url then e.slow_since end
   where e.id = endpoint.id;
   return true;
 end;
@@ -125,26 +144,33 @@ $$;
 create function private.delete_endpoint(endpoint_id uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
+declare
+  endpoint public.webhook_endpoints;
 begin
-  perform from public.jobs j join public.webhook_deliveries d on d.id = j.delivery_id
-  where d.endpoint_id = delete_endpoint.endpoint_id and j.state in ('queued', 'running', 'waiting')
-    and exists (select from public.webhook_endpoints e where e.id = d.endpoint_id
-      and (private.is_operator() or private.is_admin() or e.owner_id = (select auth.uid())))
-  order by j.id for update of j;
-  delete from public.webhook_endpoints where id = (private.lock_endpoint(endpoint_id)).id;
+  perform private.release_deliveries(array(
+    select d.id from public.webhook_deliveries d join public.webhook_endpoints e on e.id = d.endpoint_id
+    where e.id = delete_endpoint.endpoint_id
+      and ((select private.is_operator()) or (select private.is_admin()) or e.owner_id = (select auth.uid()))
+  ));
+  endpoint := private.lock_endpoint(endpoint_id);
+  delete from public.webhook_endpoints where id = endpoint.id;
   return true;
 end;
 $$;
 
+-- It is told nothing more, nor what waited to be told: that can be replayed.
 create function private.disable_endpoint(endpoint_id uuid) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
   endpoint public.webhook_endpoints := private.lock_endpoint(endpoint_id);
 begin
-  update public.webhook_endpoints set disabled_at = private.now(), disabled_reason = 'A person disabled it'
-  where id = endpoint.id and disabled_at is null;
-  return found;
+  if endpoint.disabled_at is not null then
+    return false;
+  end if;
+  update public.webhook_endpoints set disabled_at = private.now(), disabled_reason = 'A person disabled it' where id = endpoint.id;
+  perform private.stop_deliveries(endpoint.id);
+  return true;
 end;
 $$;
 
@@ -155,7 +181,7 @@ as $$
 declare
   endpoint public.webhook_endpoints := private.lock_endpoint(endpoint_id);
 begin
-  update public.webhook_endpoints set disabled_at = null, disabled_reason = null, failing_since = null
+  update public.webhook_endpoints set disabled_at = null, disabled_reason = null, failing_since = null, slow_since = null
   where id = endpoint.id and disabled_at is not null;
   return found;
 end;
@@ -216,7 +242,7 @@ language sql set search_path = '' as $$ select private.rotate_endpoint_secret(en
 create function public.test_endpoint(endpoint_id uuid) returns uuid
 language sql set search_path = '' as $$ select private.test_endpoint(endpoint_id) $$;
 
-revoke execute on function private.check_endpoint_url(text), private.lock_endpoint(uuid),
+revoke execute on function private.place_of(text), private.check_endpoint_url(text), private.lock_endpoint(uuid),
   private.check_endpoint(text, text[], boolean, uuid), private.new_endpoint_secret(uuid),
   private.create_endpoint(text, text[], text, boolean, uuid), private.update_endpoint(uuid, text, text[], text, boolean),
   private.delete_endpoint(uuid), private.disable_endpoint(uuid), private.enable_endpoint(uuid),

@@ -34,11 +34,23 @@ begin
 end;
 $$;
 
+-- What an event is about, in the words of whoever asked for it: a file's name, an address, a prompt. Null where it has none.
+create function private.describe_event(event public.webhook_events) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select nullif(concat_ws(' · ',
+    coalesce(event.data ->> 'source_name', event.data ->> 'source_url', event.data -> 'image' ->> 'prompt', event.data -> 'image' ->> 'alt',
+      (select i.prompt from public.images i where i.id = (event.data ->> 'image_id')::uuid
+        and (private.is_operator() or private.is_admin() or i.owner_id = (select auth.uid())))),
+    event.data -> 'pattern' ->> 'name'), '')
+$$;
+revoke execute on function private.describe_event(public.webhook_events) from public;
+
 create function private.describe_delivery(delivery public.webhook_deliveries) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select jsonb_build_object('id', delivery.id, 'endpoint_id', delivery.endpoint_id, 'event_id', v.id, 'type', v.type,
-    'occurred_at', v.occurred_at, 'created_at', delivery.created_at,
+    'about', private.describe_event(v), 'occurred_at', v.occurred_at, 'created_at', delivery.created_at,
     'state', case when live.id is not null then 'waiting' when delivery.delivered_at is not null then 'delivered' else 'failed' end,
     'delivered_at', delivery.delivered_at, 'attempts', (select count(*) from public.webhook_attempts a where a.delivery_id = delivery.id),
     'last_status', last.status, 'last_error', last.error,

@@ -30,7 +30,7 @@ end;
 $$;
 
 -- Sends all that happened since then and is not on its way: what did not get through, or all of it. That includes what the
--- endpoint would have heard of while it was disabled. Beside new events, so that those do not wait. Answers how many.
+-- endpoint would have heard of while it was disabled, and nothing from before there was an endpoint. Beside new events, so that those do not wait. Answers how many.
 create function private.replay_deliveries(endpoint_id uuid, since timestamptz, only_failed boolean) returns integer
 language plpgsql security definer set search_path = ''
 as $$
@@ -45,7 +45,7 @@ begin
   end if;
   insert into public.webhook_deliveries (endpoint_id, event_id)
   select endpoint.id, v.id from public.webhook_events v
-  where v.occurred_at >= since and private.hears(endpoint, v.type, v.owner_id)
+  where v.occurred_at >= greatest(since, endpoint.created_at) and private.hears(endpoint, v.type, v.owner_id)
   on conflict on constraint an_event_is_told_an_endpoint_once do nothing;
   again := array(
     select d.id from public.webhook_deliveries d join public.webhook_events v on v.id = d.event_id

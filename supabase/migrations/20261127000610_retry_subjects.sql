@@ -131,3 +131,59 @@ end;
 $$;
 
 revoke execute on function private.can_be_retried(public.jobs) from public;
+
+-- What a job is about that is no picture of the library, to whoever may see that: {extraction_id, name, url, pattern: {slug, name}}
+-- or {delivery_id, endpoint_id, url, type}. Null for pictures and for what is gone.
+create function private.describe_subject(job public.jobs) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select case job.kind
+    when 'extract' then (
+      select jsonb_build_object('extraction_id', e.id, 'name', e.source_name, 'url', e.source_url,
+        'pattern', jsonb_build_object('slug', p.slug, 'name', p.name))
+      from public.extractions e
+      join public.ingests g on g.id = e.ingest_id
+      join public.pattern_versions v on v.id = g.pattern_version_id
+      join public.patterns p on p.id = v.pattern_id
+      where e.id = job.extraction_id and (private.is_operator() or private.is_admin() or g.owner_id = (select auth.uid())))
+    when 'deliver' then (
+      select jsonb_build_object('delivery_id', d.id, 'endpoint_id', e.id, 'url', e.url, 'type', w.type)
+      from public.webhook_deliveries d
+      join public.webhook_endpoints e on e.id = d.endpoint_id
+      join public.webhook_events w on w.id = d.event_id
+      where d.id = job.delivery_id and (private.is_operator() or private.is_admin() or e.owner_id = (select auth.uid())))
+  end
+$$;
+revoke execute on function private.describe_subject(public.jobs) from public;
+
+-- A job with its picture or what else it is about, who does it, and what it cost so far. The picture is shown to who may see it:
+-- somebody may have asked for the job as an admin, and be none any more.
+create or replace function private.describe_job(job public.jobs) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', job.id, 'kind', job.kind, 'state', job.state, 'lane', job.lane,
+    'attempt', job.attempt, 'max_attempts', k.max_attempts, 'poll_count', job.poll_count, 'progress', job.progress,
+    'provider', coalesce(m.provider, job.provider, call.provider), 'model_id', coalesce(m.id, call.model_id),
+    'provider_job_id', job.provider_job_id, 'error_code', job.error_code, 'error_detail', job.error_detail,
+    'image_id', job.image_id, 'prompt', i.prompt, 'thumbhash', i.thumbhash,
+    'thumbnail_path', (select v.path from public.image_variants v where v.image_id = i.id and v.preset = 'thumbnail'),
+    'batch_id', job.batch_id, 'created_by', job.created_by,
+    'queued_at', job.queued_at, 'started_at', job.started_at, 'finished_at', job.finished_at, 'not_before', job.not_before,
+    'cost_usd', (select coalesce(sum(c.amount_usd), 0) from public.charges c where c.job_id = job.id),
+    'failovers', (
+      select coalesce(jsonb_agg(jsonb_build_object('from_model_id', f.from_model_id, 'to_model_id', f.to_model_id,
+        'reason_code', f.reason_code, 'reason', f.reason, 'moved_at', f.moved_at) order by f.moved_at, f.id), '[]')
+      from public.failovers f where f.job_id = job.id),
+    'subject', private.describe_subject(job)
+  )
+  from public.job_kinds k
+  left join public.images i on i.id = job.image_id
+    and (private.is_operator() or private.is_admin() or i.owner_id = (select auth.uid()))
+  -- What makes the picture now.
+  left join public.models m on m.id = i.model_id and job.kind = 'generate'
+  left join lateral (
+    select c.provider, c.model_id from public.provider_calls c where c.job_id = job.id order by c.called_at desc, c.id limit 1
+  ) call on true
+  where k.kind = job.kind
+$$;

@@ -64,7 +64,7 @@ interface KeyWish {
 async function fillForm(page: Page, { name, rate, origins }: KeyWish): Promise<void> {
   await page.getByRole("button", { name: "New key" }).click();
   await page.getByLabel("Name", { exact: true }).fill(name);
-  if (rate) await page.getByLabel("Requests a minute").fill(String(rate));
+  if (rate) await page.getByLabel("Searches a minute").fill(String(rate));
   if (origins) await page.getByRole("textbox", { name: "Allowed origins" }).fill(origins);
 }
 
@@ -97,12 +97,16 @@ async function revoke(page: Page, name: string): Promise<void> {
   await question.waitFor({ state: "detached" });
 }
 
-/** Sets columns of a key that only time sets. */
-async function age({ database_url }: Facts, name: string, columns: string): Promise<void> {
+/** What only time does, or somebody elsewhere. */
+async function change({ database_url }: Facts, sql: string, values: readonly unknown[] = []): Promise<void> {
   const client = new pg.Client({ connectionString: database_url });
   await client.connect();
-  await client.query(`update public.api_keys set ${columns} where name = $1`, [name]).finally(() => client.end());
+  await client.query(sql, [...values]).finally(() => client.end());
 }
+
+/** Sets columns of a key that only time sets. */
+const age = (stack: Facts, name: string, columns: string) =>
+  change(stack, `update public.api_keys set ${columns} where name = $1`, [name]);
 
 describe("a key made in the app", () => {
   test("searches from the copied curl line, and its use appears", async ({ visit, stack, loaf: _ }) => {
@@ -198,7 +202,7 @@ describe("a key made in the app", () => {
 
     await keyOf(page, "Of one page").getByRole("button", { name: "Edit Of one page" }).click();
     await page.getByLabel("Name", { exact: true }).fill("Of any page");
-    await page.getByLabel("Requests a minute").fill("250");
+    await page.getByLabel("Searches a minute").fill("250");
     await page.getByRole("button", { name: "Remove https://shop.example" }).click();
     await page.getByLabel("Expires").selectOption("In a year");
     await page.getByRole("button", { name: "Save" }).click();
@@ -232,7 +236,7 @@ describe("making a key", () => {
     const sent: string[] = [];
     page.on("request", (request) => request.url().endsWith("/create_api_key") && sent.push(request.url()));
     await fillForm(page, { name: " ", rate: 0, origins: "http://shop.example" });
-    await page.getByLabel("Requests a minute").fill("0");
+    await page.getByLabel("Searches a minute").fill("0");
     await page.getByLabel("Expires").selectOption("On a date");
     const make = page.getByRole("button", { name: "Make the key" });
     await make.click();
@@ -245,7 +249,7 @@ describe("making a key", () => {
     await page.getByLabel("Name", { exact: true }).fill("x".repeat(101));
     await page.getByText("A name has at most 100 characters.").waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Pressed twice");
-    await page.getByLabel("Requests a minute").fill("");
+    await page.getByLabel("Searches a minute").fill("");
     await page.getByRole("textbox", { name: "Allowed origins" }).fill("");
     await page.getByLabel("Expires").selectOption("In 90 days");
     await make.evaluate((button: HTMLButtonElement) => {
@@ -257,6 +261,22 @@ describe("making a key", () => {
     expect(sent).toHaveLength(1);
     await copyAndClose(page);
     await keyOf(page, "Pressed twice").getByText("in 90 days").waitFor();
+  });
+
+  test("is made with what sends the form in sight, for what its address says as long as it is open", async ({
+    visit,
+    stack,
+    loaf: _,
+  }) => {
+    const { page } = await visit(stack.admin, { viewport: { width: 1440, height: 900 } });
+    await page.goto("/keys?open=create&may=patterns:ingest&may=jobs:read");
+    const make = page.getByRole("button", { name: "Make the key" });
+    await make.waitFor();
+    const box = (await make.boundingBox())!;
+    expect(box.y + box.height).toBeLessThan(900);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(new URL(page.url()).search).toBe("");
   });
 
   test("is refused without a network, and what was filled in stays", async ({ visit, stack, loaf: _ }) => {
@@ -354,6 +374,26 @@ describe("the list of keys", () => {
     await expect.poll(() => names.count()).toBeGreaterThan(3);
     const shown = await names.allInnerTexts();
     expect(shown).toEqual(shown.toSorted((a, b) => a.localeCompare(b, "en", { numeric: true, sensitivity: "base" })));
+  });
+
+  test("says how many pictures of the month are left, and from when on there are more", async ({
+    visit,
+    stack,
+    loaf: _,
+    onTestFinished,
+  }) => {
+    onTestFinished(() => change(stack, "update public.settings set pictures_per_month = null"));
+    await change(stack, "update public.settings set pictures_per_month = 5");
+    const page = await openKeys(visit, stack);
+    await page.getByText("5 of your 5 pictures of this month are left").waitFor();
+    await change(
+      stack,
+      `insert into private.picture_quotas (owner_id, month, used)
+       select id, private.month_of_quota(), 5 from auth.users where email = $1`,
+      [stack.admin.email],
+    );
+    await page.reload();
+    await page.getByText(/^Your 5 pictures of this month are used up\. .+ again from [A-Z][a-z]+ 1 on\.$/).waitFor();
   });
 
   test("shows a member their own keys, which are theirs to make, and no others", async ({ visit, stack, loaf: _ }) => {

@@ -15,6 +15,14 @@ const part = (page: Page, name: string) =>
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
+/** What has the focus, if something else covers it. */
+function nameIfCovered(): string | null {
+  const focused = document.activeElement!;
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+  return focused.contains(seen) ? null : (focused.getAttribute("aria-label") ?? focused.outerHTML);
+}
+
 async function createPattern(page: Page, name: string, example: object): Promise<void> {
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
   await button(page, "New pattern").click();
@@ -33,6 +41,43 @@ async function publish(page: Page, version: number): Promise<void> {
 }
 
 describe("the pattern studio", () => {
+  test("shows whoever has none of their own how to make the first", async ({ visit, stack }) => {
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Patterns" }).click();
+    await page.getByText("You have no pattern of your own yet").waitFor();
+    await expectNoAxeViolations(page);
+    await button(page, "Make the first one").click();
+    await page.getByLabel("Name", { exact: true }).fill("Lids");
+    await button(page, "Create").click();
+    await heading(page, "Lids").waitFor();
+    await page.getByRole("link", { name: "All patterns" }).click();
+    await page.getByRole("link", { name: /Lids/ }).waitFor();
+    trouble.expect(answersOf(400));
+    await page.goto(`/patterns/${"lids-".repeat(20)}`);
+    await heading(page, "There is no such pattern").waitFor();
+    await page.getByRole("link", { name: "All patterns" }).click();
+    await page.getByRole("link", { name: /Lids/ }).waitFor();
+    expect(await page.getByText("You have no pattern of your own yet").count()).toBe(0);
+  });
+
+  test("says without a network that a part is not loaded, and shows it as soon as there is one", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Corks", { note: "Oak" });
+    await page.context().setOffline(true);
+    await part(page, "Use").click();
+    await page.getByText("This part is not loaded yet").waitFor();
+    expect(await part(page, "Use").getAttribute("aria-current")).toBe("page");
+    await part(page, "Edit").click();
+    await json(page).waitFor();
+    await part(page, "Use").click();
+    await page.getByText("This part is not loaded yet").waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole("heading", { name: "Send pictures" }).waitFor();
+  });
+
   test("makes a schema of an example, which the form and the JSON beside it change as one", async ({
     visit,
     stack,
@@ -67,6 +112,75 @@ describe("the pattern studio", () => {
     await page.reload();
     await json(page).waitFor();
     expect((await schemaOf(page)).required).toEqual(["date", "shop", "total", "items", "paid"]);
+  });
+
+  test("is worked by keys: the focus stays with a field that moves, and every change is undone", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Tins", { shop: "Rye", price: 2, tags: ["a"] });
+    const names = async () => Object.keys((await schemaOf(page)).properties);
+    const isFocused = (name: string) => button(page, name).evaluate((element) => element === document.activeElement);
+
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await page.getByLabel("Instructions").focus();
+    for (const _ of Array.from({ length: 20 })) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(nameIfCovered)).toBeNull();
+    }
+
+    await button(page, "Move shop down").press("Enter");
+    await expect.poll(() => isFocused("Move shop down")).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isFocused("Move shop up")).toBe(true);
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+    expect(await page.getByText("There is another field of this name").count()).toBe(0);
+
+    await button(page, "Remove tags").press("Enter");
+    await expect.poll(() => isFocused("Remove shop")).toBe(true);
+    await page.keyboard.press("Control+z");
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+    await button(page, "Add a field").press("Enter");
+    await page.keyboard.type("size");
+    await page.getByLabel("What size is", { exact: true }).focus();
+    await page.getByLabel("What size is", { exact: true }).selectOption("One of some values");
+    await page.getByLabel("Values of size, one in each line").fill("small\n\nlarge\n");
+    await page.getByLabel("At least: price").fill("0.5");
+    await page.getByLabel("Items, at most: tags").fill("3");
+    expect((await schemaOf(page)).properties).toMatchObject({
+      price: { minimum: 0.5 },
+      tags: { maxItems: 3 },
+      size: { enum: ["small", "large"] },
+    });
+    for (const _ of Array.from({ length: 6 })) await button(page, "Undo the last change").click();
+    expect(await names()).toEqual(["price", "tags", "shop"]);
+  });
+
+  test("does not take back what was saved elsewhere meanwhile, and asks where both wrote", async ({ visit, stack }) => {
+    const person = await addPerson(stack, "member");
+    const { page } = await visit(person);
+    await createPattern(page, "Crates", { text: "Open" });
+    await page.getByLabel("Instructions").fill("Mine.");
+    const other = await page.context().newPage();
+    await other.goto("/patterns/crates");
+    await other.getByLabel("Instructions").fill("Theirs.");
+    await other.getByLabel("Results as").selectOption("YAML");
+    await button(other, "Save draft").click();
+    await other.getByText("The draft is saved and not published").waitFor();
+    await other.close();
+
+    await button(page, "Save draft").click();
+    await page.getByText("Saved elsewhere while you were writing: instructions.", { exact: false }).waitFor();
+    await expectNoAxeViolations(page);
+    expect(await page.getByLabel("Results as").inputValue()).toBe("yaml");
+    expect(await button(page, "Publish").isDisabled()).toBe(true);
+    await button(page, "Keep mine").click();
+    await publish(page, 1);
+    await page.reload();
+    await json(page).waitFor();
+    expect(await page.getByLabel("Instructions").inputValue()).toBe("Mine.");
+    expect(await page.getByLabel("Results as").inputValue()).toBe("yaml");
   });
 
   test("refuses what no model takes, at its place, before it is saved", async ({ visit, stack }) => {
@@ -137,6 +251,12 @@ describe("the pattern studio", () => {
     await results.getByRole("rowheader", { name: "oat.png" }).waitFor();
     expect(await results.getByRole("row").count()).toBe(5);
 
+    // What was tried, and on what, is there again after a look at the pattern.
+    await part(page, "Edit").click();
+    await json(page).waitFor();
+    await part(page, "Test").click();
+    await results.getByRole("rowheader", { name: "oat.png" }).waitFor();
+
     await part(page, "Use").click();
     await page.getByText(`${stack.url}/functions/v1/ingest/shelves`).first().waitFor();
     await page.getByRole("tab", { name: "Python" }).click();
@@ -144,12 +264,42 @@ describe("the pattern studio", () => {
     await expectNoAxeViolations(page);
   });
 
+  test("takes ten pictures at most, leaves out what is none, and keeps them while the pattern is changed", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"));
+    await createPattern(page, "Jars", { note: "Jam" });
+    await part(page, "Test").click();
+    const buffer = await png("#663399");
+    const twelve = Array.from({ length: 12 }, (_, at) => ({ name: `${at}.png`, mimeType: "image/png", buffer }));
+    const torn = { name: "torn.jpg", mimeType: "image/jpeg", buffer: Buffer.from("Buy flour.") };
+    await page.getByLabel("Files of this device").setInputFiles([torn, ...twelve]);
+    await page.getByText("10 of 10 chosen").waitFor();
+    await page.getByText("torn.jpg cannot be read as a picture").waitFor();
+    await page.getByText("No more than 10 are taken: the others are left out").waitFor();
+    await button(page, "Leave out 3.png").click();
+    await page.getByText("9 of 10 chosen").waitFor();
+
+    await part(page, "Edit").click();
+    await page.getByLabel("Instructions").fill("Read the label.");
+    await part(page, "Test").click();
+    await page.getByText("You changed the pattern and did not save it", { exact: false }).waitFor();
+    await page.getByText("9 of 10 chosen").waitFor();
+    await expectNoAxeViolations(page);
+    await button(page, "Run the test").click();
+    await page.getByRole("table", { name: "Results" }).getByRole("rowheader", { name: "0.png" }).first().waitFor();
+    await part(page, "Edit").click();
+    await part(page, "Test").click();
+    await page.getByRole("table", { name: "Results" }).getByRole("rowheader", { name: "0.png" }).first().waitFor();
+  });
+
   test("tries the library's own pattern on its pictures", async ({ visit, stack }) => {
     await publishPictures(stack, stack.admin, ["rustic sourdough bread"]);
     const { page } = await visit(stack.admin);
     await page.goto("/patterns/library-tags?tab=test");
     await button(page, "Pictures of the library").click();
-    const pictures = page.getByRole("dialog").getByRole("list", { name: "Pictures to try" });
+    const pictures = page.getByRole("dialog").getByRole("list", { name: "Pictures of the library" });
     await pictures.getByRole("button").first().click();
     await page.getByRole("dialog").getByText("1 of 10 chosen").waitFor();
     await button(page, "Done").click();
@@ -172,7 +322,7 @@ describe("the pattern studio", () => {
     await button(page, "Publish").click();
     await page
       .getByRole("alert", { name: "Why it was not saved" })
-      .getByText("The library needs alt, a text")
+      .getByText("The library needs alt, any text")
       .waitFor();
     await page.getByText("There are changes that are not saved").waitFor();
     await page.getByRole("link", { name: "All patterns" }).click();

@@ -105,6 +105,11 @@ describe("webhooks", () => {
     await deliveries(page).first().waitFor();
     const screen = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Webhooks" });
     await screen.getByText("An endpoint was disabled").waitFor({ state: "attached" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "More An endpoint was disabled" }).click();
+    await page.getByRole("link", { name: "Webhooks An endpoint was disabled" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 1280, height: 720 });
 
     Object.assign(receiver.answers, { status: 200, body: "thanks" });
     await button(page, "Enable").click();
@@ -139,6 +144,8 @@ describe("webhooks", () => {
     await page.getByLabel("Address", { exact: true }).fill("http://shop.example/larder");
     await button(page, "Create").click();
     await page.getByRole("alert").getByText("The address must begin with https://").waitFor();
+    const address = page.getByRole("textbox", { name: "Address", description: "The address must begin with https://" });
+    expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.goto("/webhooks/00000000-0000-4000-8000-000000000000");
     await heading(page, "There is no such endpoint").waitFor();
   });

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { callbackToken } from "../../../supabase/functions/_core/callback-token.ts";
+import { callbackToken } from "../../../supabase/functions/_core/providers/callback-token.ts";
 import type { MortalStack } from "./mortal-stack.ts";
 
 /** An address that opens something by a token in it. */

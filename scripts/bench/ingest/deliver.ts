@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createDeliveries } from "../../../supabase/functions/_adapters/supabase/deliveries.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
-import { createWebhookSender } from "../../../supabase/functions/_adapters/webhook-sender.ts";
+import { createWebhookSender } from "../../../supabase/functions/_adapters/webhooks/webhook-sender.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
 import { type Larder, openLarder } from "../../../supabase/tests/races/larder.ts";
 import { createSessionRpc } from "./session-rpc.ts";

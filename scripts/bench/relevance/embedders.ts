@@ -1,4 +1,4 @@
-import { ngram } from "../../../supabase/functions/_adapters/ngram.ts";
+import { ngram } from "../../../supabase/functions/_adapters/offline/ngram.ts";
 import { createOpenAI } from "../../../supabase/functions/_adapters/openai/openai.ts";
 import type { Embedder } from "../../../supabase/functions/_core/ports/provider.ts";
 import { hashedWords } from "./hashed-words.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unspoiled } from "../../../supabase/functions/_core/unspoiled.ts";
+import { unspoiled } from "../../../supabase/functions/_core/providers/unspoiled.ts";
 import { hashedWords } from "./hashed-words.ts";
 
 async function similarity(one: string, other: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { unspoiled } from "../../../supabase/functions/_core/unspoiled.ts";
+import { unspoiled } from "../../../supabase/functions/_core/providers/unspoiled.ts";
 import { documentText } from "../../../supabase/functions/_core/words/search-text.ts";
 import type { Caption } from "./captions.ts";
 import type { BenchEmbedder } from "./embedders.ts";

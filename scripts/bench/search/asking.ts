@@ -37,18 +37,20 @@ export async function prepareAsking(client: pg.Client, key: string, url: string 
       return rows[0].answer;
     },
     sql: async (query, by = client) => {
-      const { rows } = await by.query("select worker.search($1, $2) as answer", [hash, { query }]);
+      const { rows } = await by.query("select worker.search($1, $2) as answer", [hash, asked(query)]);
       if (rows[0].answer.status !== "ok") throw new Error(`The search answered ${rows[0].answer.status}`);
     },
     http: url === null ? null : (query) => askHttp(url, key, query),
   };
 }
 
+const asked = (query: string) => ({ query, size: "product_card" });
+
 async function askHttp(url: string, key: string, query: string): Promise<void> {
   const answer = await fetch(`${url}/functions/v1/search`, {
     method: "POST",
     headers: { "content-type": "application/json", "x-api-key": key },
-    body: JSON.stringify({ query, size: "product_card" }),
+    body: JSON.stringify(asked(query)),
   });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`The search answered ${answer.status}: ${text}`);

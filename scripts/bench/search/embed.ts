@@ -1,5 +1,5 @@
-import { ngram } from "../../../supabase/functions/_adapters/ngram.ts";
-import { unspoiled } from "../../../supabase/functions/_core/unspoiled.ts";
+import { ngram } from "../../../supabase/functions/_adapters/offline/ngram.ts";
+import { unspoiled } from "../../../supabase/functions/_core/providers/unspoiled.ts";
 
 /** Vectors of texts as Postgres reads them, by the offline embedder. */
 export async function embed(texts: readonly string[]): Promise<string[]> {

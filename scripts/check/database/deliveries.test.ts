@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../shared/problems.ts";
 import { createDeliveries } from "../../../supabase/functions/_adapters/supabase/deliveries.ts";
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
-import { createWebhookSender } from "../../../supabase/functions/_adapters/webhook-sender.ts";
+import { createWebhookSender } from "../../../supabase/functions/_adapters/webhooks/webhook-sender.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
 import { openMigratedDatabase } from "./embedded.ts";
 import { createSqlRpc } from "./sql-world.ts";
@@ -139,6 +139,49 @@ describe("what happened", () => {
     expect(await states()).toEqual([{ state: "delivered", count: 1 }]);
     expect(requests).toHaveLength(2);
     expect(new Set(requests.map(({ id, body }) => `${id} ${body}`)).size).toBe(1);
+  });
+
+  test("gets through to others while one endpoint keeps everybody waiting", async () => {
+    let release = () => {};
+    const silence = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let told = 0;
+    const asked: string[] = [];
+    const sendWebhook = createWebhookSender({
+      fetch: async (url) => {
+        asked.push(String(url));
+        if (String(url).includes("bea")) {
+          told += 1;
+          return new Response(null);
+        }
+        if (asked.length > 1) await silence;
+        shift += 30_000;
+        throw new Error("reset");
+      },
+      resolve: async () => ["93.184.216.34"],
+      now,
+      ownOrigins: [],
+      allowsLoopback: false,
+    });
+    const ports = { jobs: createJobs(rpc), deliveries: createDeliveries(rpc), sendWebhook };
+    await happen(1);
+    await runJobs("deliver", ports, silent);
+    await happen(40);
+    await database.exec(`
+      insert into auth.users (id, email) values (md5('Bea')::uuid, 'bea@example.com');
+      insert into public.members (user_id, role) values (md5('Bea')::uuid, 'member');
+      select private.create_endpoint('https://bea.example/', '{image.ready}', '', false, md5('Bea')::uuid);
+      update public.jobs set lane = 'people', queue = 'deliver',
+        message_id = (select send from pgmq.send('deliver', jsonb_build_object('job_id', id))) where queue = 'deliver_bulk';
+      select private.emit_events(jsonb_build_array(jsonb_build_object('type', 'image.ready', 'owner_id', md5('Bea'), 'data', '{}'::jsonb)));
+    `);
+    const held = runJobs("deliver", ports, silent);
+    for (let turn = 0; turn < 4; turn++) await runJobs("deliver", ports, silent);
+    expect(told).toBe(1);
+    expect(asked.filter((url) => url.includes("shop"))).toHaveLength(11);
+    release();
+    await held;
   });
 
   test("waits as long as the endpoint asks for", async () => {

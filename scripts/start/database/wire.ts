@@ -84,3 +84,20 @@ export const sync = frame("S");
 export function parse(name: string, statement: string, parameterTypes: number[]): Uint8Array {
   return frame("P", text(name), text(statement), int16(parameterTypes.length), ...parameterTypes.map(int32));
 }
+
+/** Gives the unnamed statement its values, as text. */
+export function bind(values: readonly string[]): Uint8Array {
+  const bytes = values.map((value) => new TextEncoder().encode(value));
+  return frame(
+    "B",
+    text(""),
+    text(""),
+    int16(0),
+    int16(bytes.length),
+    ...bytes.flatMap((value) => [int32(value.length), value]),
+    int16(0),
+  );
+}
+
+/** Runs what was bound last, to its end. */
+export const execute = frame("E", text(""), int32(0));

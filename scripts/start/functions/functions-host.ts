@@ -48,7 +48,7 @@ export function createFunctionsHost({ folder, environment, log }: FunctionsHostO
       if (request.method === "TRACE") return refusal(405, "METHOD_NOT_ALLOWED", "TRACE is not supported");
       const [, name = "", rest = ""] = /^\/functions\/v1\/([^/]*)(.*)$/.exec(url.pathname) ?? [];
       const entry = `${folder}/${name}/index.ts`;
-      if (!/^[A-Za-z][\w-]*$/.test(name) || !(await exists(entry))) {
+      if (!workers.has(name) && (!/^[A-Za-z][\w-]*$/.test(name) || !(await exists(entry)))) {
         return refusal(404, "NOT_FOUND", `Requested function was not found: ${name}`);
       }
       // As on hosted, the function sees its own name as the first part of the path.

@@ -10,7 +10,7 @@ const answer = (body: string, headers: Record<string, string>, accepted: Record<
   compressed(new Request("http://localhost/rest/v1/images", { headers: accepted }), new Response(body, { headers }));
 
 test("a long list goes by gzip to who takes it, with the rest of what it says", async () => {
-  const { headers, body } = answer(list, { ...json, "content-length": `${list.length}` }, browser);
+  const { headers, body } = await answer(list, { ...json, "content-length": `${list.length}` }, browser);
   expect([headers.get("content-encoding"), headers.get("content-length")]).toEqual(["gzip", null]);
   expect([headers.get("content-range"), headers.get("vary")]).toEqual(["0-199/*", "accept-encoding"]);
   expect(gunzipSync(await new Response(body).bytes()).toString()).toBe(list);
@@ -23,6 +23,6 @@ test.each([
   ["what is for somebody who takes no gzip", list, json, { "accept-encoding": "br, gzip;q=0" }],
   ["what is for somebody who says nothing", list, json, {}],
 ])("%s stays as it is", async (_what, body, headers, accepted) => {
-  const given = answer(body, headers, accepted as Record<string, string>);
+  const given = await answer(body, headers, accepted as Record<string, string>);
   expect(await given.text()).toBe(body);
 });

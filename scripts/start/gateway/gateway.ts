@@ -31,7 +31,7 @@ export function createGateway(services: Services): Gateway {
       const service = apiOf(pathname, services);
       if (!service) return await services.web(request);
       if (request.method === "OPTIONS") return preflightResponse(request);
-      return withCors(compressed(request, await service(request)));
+      return withCors(await compressed(request, await service(request)));
     } catch (error) {
       console.error(`${request.method} ${pathname}:`, error);
       return withCors(Response.json({ message: "Internal server error" }, { status: 500 }));

@@ -14,5 +14,5 @@ export const validateJson: Validate = (schema, data) => {
   );
   return deepest
     .slice(0, mostMisfits)
-    .map(({ instanceLocation, error }): Misfit => ({ path: instanceLocation.replace(/^#/, ""), message: error }));
+    .map(({ instanceLocation, error }): Misfit => ({ path: decodeURI(instanceLocation.slice(1)), message: error }));
 };

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { invite as contract } from "../../../shared/invite.ts";
 import { AppError } from "../../../shared/problems.ts";
 import { type InviteToken, invitePerson, letIn } from "./invite.ts";
-import type { Rate } from "./search.ts";
+import type { Rate } from "./search/search.ts";
 
 const session = { apiKey: "sb_publishable_x", accessToken: "ada.token" };
 const rate: Rate = { limit: 20, remaining: 19, reset: 3, retryAfter: 3 };

@@ -2,8 +2,8 @@ import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { invite as contract } from "../../../shared/invite.ts";
 import type { MemberRole } from "../../../shared/members.ts";
 import { AppError } from "../../../shared/problems.ts";
-import type { Session } from "./query-embedding.ts";
-import type { Rate } from "./search.ts";
+import type { Session } from "./search/query-embedding.ts";
+import type { Rate } from "./search/search.ts";
 
 /** How somebody gets their link: in a mail, or from whoever invites them. */
 export type Way = "mail" | "link";

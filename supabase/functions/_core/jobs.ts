@@ -1,8 +1,8 @@
 import type { JobKind, RunSummary } from "../../../shared/jobs.ts";
 import { AppError } from "../../../shared/problems.ts";
-import { batchEmbedder } from "./batch-embedder.ts";
 import type { Job, JobFailure } from "./ports/jobs.ts";
 import type { Ports } from "./ports/ports.ts";
+import { batchEmbedder } from "./search/batch-embedder.ts";
 import { deliver } from "./stages/deliver.ts";
 import { embed } from "./stages/embed.ts";
 import { extract } from "./stages/extract.ts";

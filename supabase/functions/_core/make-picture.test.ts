@@ -3,6 +3,14 @@ import { type MakePorts, makePicture } from "./make-picture.ts";
 import type { MadePicture, OrderAnswer, PictureOrder } from "./ports/pictures.ts";
 
 const caller = { ownerId: "mia", keyId: "key", isTest: false };
+const call = {
+  keyHash: "ab",
+  origin: null,
+  address: null,
+  session: { apiKey: "", accessToken: "" },
+  setRate: () => {},
+  setQuota: () => {},
+};
 const accepted = { status: "accepted", imageId: "i", batchId: "b", jobId: "j", estimatedUsd: "0.04" } as const;
 const picture = {
   url: "https://larder.test/i.png",
@@ -33,7 +41,7 @@ const ports: MakePorts = {
     paused += milliseconds;
   },
   pictures: {
-    async order(_caller, order) {
+    async order(_call, _caller, order) {
       orders.push(order);
       return answer;
     },
@@ -41,7 +49,7 @@ const ports: MakePorts = {
   },
 };
 const make = (wait = 0, more = {}) =>
-  makePicture(ports, caller, { prompt: "A jar of jam", ...more }, { idempotencyKey: "once", wait });
+  makePicture(ports, call, caller, { prompt: "A jar of jam", ...more }, { idempotencyKey: "once", wait });
 
 describe("a picture", () => {
   test("is begun, with where it is told and what it costs at most", async () => {

@@ -1,9 +1,10 @@
 import type { OutputOf, ParsedOf } from "../../../shared/contract.ts";
 import type { makePicture as contract } from "../../../shared/make-picture.ts";
 import { AppError } from "../../../shared/problems.ts";
-import type { Wishes } from "./ingest.ts";
+import { lookUntil } from "./ingest/look-until.ts";
+import type { Preferences } from "./ingest/read-preferences.ts";
 import { sha256 } from "./picture/sha256.ts";
-import type { Caller } from "./ports/callers.ts";
+import type { Caller, CallerCredentials } from "./ports/callers.ts";
 import type { MadePicture, Pictures } from "./ports/pictures.ts";
 
 export interface MakePorts {
@@ -20,13 +21,14 @@ export interface MakePorts {
  */
 export async function makePicture(
   ports: MakePorts,
+  call: CallerCredentials,
   caller: Caller,
   { max_usd, ...request }: ParsedOf<typeof contract>,
-  { idempotencyKey, wait }: Wishes,
+  { idempotencyKey, wait }: Preferences,
 ): Promise<OutputOf<typeof contract>> {
   const maxUsd = max_usd ?? null;
-  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([caller.isTest, request, maxUsd])));
-  const answer = await ports.pictures.order(caller, { request, maxUsd, idempotencyKey, bodyHash });
+  const bodyHash = await sha256(new TextEncoder().encode(JSON.stringify([request, maxUsd])));
+  const answer = await ports.pictures.order(call, caller, { request, maxUsd, idempotencyKey, bodyHash });
   if (answer.status !== "accepted") throw refusals[answer.status]();
 
   const ids = { image_id: answer.imageId, batch_id: answer.batchId, job_id: answer.jobId };
@@ -48,16 +50,5 @@ const refusals = {
 };
 
 /** The picture, or why there is none; null where neither is known within so many seconds. */
-async function waitFor(
-  { pictures, pause }: MakePorts,
-  ownerId: string,
-  imageId: string,
-  seconds: number,
-): Promise<MadePicture | null> {
-  for (let waited = 0, step = 100; waited < seconds * 1000; waited += step, step = Math.min(step * 1.5, 1000)) {
-    await pause(step);
-    const made = await pictures.made(ownerId, imageId);
-    if (made) return made;
-  }
-  return null;
-}
+const waitFor = ({ pictures, pause }: MakePorts, ownerId: string, imageId: string, seconds: number) =>
+  lookUntil<MadePicture>(seconds, pause, () => pictures.made(ownerId, imageId));

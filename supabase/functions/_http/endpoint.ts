@@ -42,6 +42,8 @@ export interface EndpointOptions<C extends Contract> {
   readonly onInvalidInput?: (call: Call) => Promise<void>;
   /** The status of a good answer; 200 unless told. */
   readonly statusOf?: (output: OutputOf<C>) => number;
+  /** Where what was made can be read. */
+  readonly locationOf?: (output: OutputOf<C>) => string;
   readonly cache?: Cache<C>;
   /** How the output is written, where it is not JSON. */
   readonly write?: (output: OutputOf<C>) => { body: string; contentType: string };
@@ -136,13 +138,14 @@ export const methodsOf = <C extends Contract>(contract: C, { byAddress }: Endpoi
   byAddress ? [contract.method, "GET"] : [contract.method];
 
 async function answer<C extends Contract>(request: Request, output: OutputOf<C>, options: EndpointOptions<C>) {
-  const { write, cache, statusOf } = options;
+  const { write, cache, statusOf, locationOf } = options;
   const status = statusOf?.(output) ?? 200;
   if (write) {
     const { body, contentType } = write(output);
     return new Response(body, { status, headers: { "content-type": contentType, "cache-control": "no-store" } });
   }
-  if (!cache) return Response.json(output, { status, headers: { "cache-control": "no-store" } });
+  const location = locationOf && { location: locationOf(output) };
+  if (!cache) return Response.json(output, { status, headers: { "cache-control": "no-store", ...location } });
   const { confirmedSeconds } = cache;
   const span = confirmedSeconds === undefined ? "" : Math.floor(Date.now() / 1000 / confirmedSeconds);
   const etag = await etagOf([span, output], cache.volatile);

@@ -103,7 +103,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
     for await (const chunk of request.body ?? []) {
       length += chunk.length;
       if (length > maxBytes) {
-        throw new AppError("too_large", { detail: `The body is larger than ${maxBytes / 1024} KB` });
+        throw new AppError("too_large", { detail: `The body is larger than ${Math.floor(maxBytes / 1024)} KB` });
       }
       chunks.push(chunk);
     }

@@ -1,8 +1,8 @@
-import { ngram } from "../_adapters/ngram.ts";
-import { offlineExtractor } from "../_adapters/offline-extractor.ts";
-import { createSketch } from "../_adapters/sketch.ts";
-import { sketchCallbacks } from "../_adapters/sketch-callbacks.ts";
-import type { KnownProvider } from "../_core/check-providers.ts";
+import { ngram } from "../_adapters/offline/ngram.ts";
+import { offlineExtractor } from "../_adapters/offline/offline-extractor.ts";
+import { createSketch } from "../_adapters/offline/sketch.ts";
+import { sketchCallbacks } from "../_adapters/offline/sketch-callbacks.ts";
+import type { KnownProvider } from "../_core/providers/check-providers.ts";
 import { env } from "./services.ts";
 import { vendorsWith } from "./vendors.ts";
 

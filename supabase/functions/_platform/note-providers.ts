@@ -1,5 +1,5 @@
 import type { ProviderReport } from "../../../shared/providers.ts";
-import { statesOf } from "../_core/provider-states.ts";
+import { statesOf } from "../_core/providers/provider-states.ts";
 import { describe } from "../_http/endpoint.ts";
 import { knownProviders } from "./known-providers.ts";
 import { log } from "./log.ts";

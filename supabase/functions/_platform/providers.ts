@@ -1,9 +1,9 @@
 import { AppError } from "../../../shared/problems.ts";
 import { createInbox } from "../_adapters/supabase/callbacks.ts";
-import { callbackToken, isCallbackToken } from "../_core/callback-token.ts";
 import { sha256 } from "../_core/picture/sha256.ts";
 import type { Callbacks } from "../_core/ports/callbacks.ts";
 import type { CallbackReader, Provider, Providers } from "../_core/ports/provider.ts";
+import { callbackToken, isCallbackToken } from "../_core/providers/callback-token.ts";
 import { knownProviders } from "./known-providers.ts";
 import { env, rpc } from "./services.ts";
 

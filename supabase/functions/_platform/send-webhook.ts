@@ -1,4 +1,4 @@
-import { createWebhookSender } from "../_adapters/webhook-sender.ts";
+import { createWebhookSender } from "../_adapters/webhooks/webhook-sender.ts";
 import { resolveHost } from "./resolve-host.ts";
 import { env } from "./services.ts";
 

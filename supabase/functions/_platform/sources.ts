@@ -1,5 +1,5 @@
 import { mostPictureBytes } from "../../../shared/extractions.ts";
-import { createDownload } from "../_adapters/guarded-download.ts";
+import { createDownload } from "../_adapters/download/guarded-download.ts";
 import { createSources } from "../_adapters/supabase/sources.ts";
 import { resolveHost } from "./resolve-host.ts";
 import { env, storage } from "./services.ts";

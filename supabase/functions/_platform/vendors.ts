@@ -1,11 +1,11 @@
+import { createDownload } from "../_adapters/download/guarded-download.ts";
 import { createGemini } from "../_adapters/gemini/gemini.ts";
-import { createDownload } from "../_adapters/guarded-download.ts";
 import { createLeonardo, leonardoHosts } from "../_adapters/leonardo/leonardo.ts";
 import { createModal } from "../_adapters/modal/modal.ts";
 import { createOpenAI } from "../_adapters/openai/openai.ts";
 import { createReve } from "../_adapters/reve/reve.ts";
 import { createRunware, runwareHosts } from "../_adapters/runware/runware.ts";
-import type { KnownProvider } from "../_core/check-providers.ts";
+import type { KnownProvider } from "../_core/providers/check-providers.ts";
 import type { Env } from "./env.ts";
 import { resolveHost } from "./resolve-host.ts";
 import type { VendorEnv } from "./vendor-env.ts";

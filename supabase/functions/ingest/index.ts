@@ -1,6 +1,5 @@
 import { ingest as contract, mostPictureBytes } from "../../../shared/extractions.ts";
-import { ingestPictures } from "../_core/ingest.ts";
-import { readWishes } from "../_core/read-wishes.ts";
+import { ingestPictures } from "../_core/ingest/ingest.ts";
 import { callers, endpoints, functionsUrl, ingests, route } from "../_platform/services.ts";
 import { sources } from "../_platform/sources.ts";
 import { uploads } from "../_platform/uploads.ts";
@@ -16,10 +15,8 @@ endpoints(
     // What is wrong costs as much as what is right.
     onInvalidInput: async (call) => void (await callers.identify(call, "patterns:ingest", "ingest")),
     handle: async (input, call) => {
-      const caller = await callers.identify(call, "patterns:ingest", "ingest", input.images?.length ?? 1);
-      const wishes = readWishes(call.headers);
       call.note({ pattern: input.pattern, pictures: input.images?.length ?? 1 });
-      return await ingestPictures({ ingests, sources, uploads, functionsUrl, pause }, caller, input, wishes);
+      return await ingestPictures({ callers, ingests, sources, uploads, functionsUrl, pause }, call, input);
     },
     statusOf: (answer) => ("status" in answer ? 200 : 202),
   }),

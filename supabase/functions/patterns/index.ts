@@ -5,6 +5,7 @@ import {
   draftSchema as draftSchemaContract,
   duplicatePattern,
   listPatterns,
+  type PatternDetail,
   publishPattern,
   readPattern,
   readPatternMetrics,
@@ -13,8 +14,8 @@ import {
   switchPattern,
   updatePattern,
 } from "../../../shared/patterns.ts";
-import { draftSchema } from "../_core/draft-schema.ts";
-import { type Verb, patternVerbs as verbs } from "../_core/patterns.ts";
+import { draftSchema } from "../_core/patterns/draft-schema.ts";
+import { type Verb, patternVerbs as verbs } from "../_core/patterns/patterns.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { providers } from "../_platform/providers.ts";
 import { callers, endpoints, functionsUrl, patterns, queryCalls, route, schemaWriters } from "../_platform/services.ts";
@@ -22,8 +23,13 @@ import { callers, endpoints, functionsUrl, patterns, queryCalls, route, schemaWr
 /** Instructions and a schema, in letters of four bytes. */
 const jsonBytes = 256 * 1024;
 
-/** A verb for whoever has the scope, by key or session; it answers 200 unless told. */
-function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, status = 200) {
+/** A verb for whoever has the scope, by key or session. Where it makes something, it answers 201 with where that can be read. */
+function served<C extends Contract>(
+  contract: C,
+  scope: string,
+  verb: Verb<C>,
+  locationOf?: (output: OutputOf<C>) => string,
+) {
   const identify = (call: Call) => callers.identify(call, scope, "patterns");
   return route(contract, {
     audience: "caller",
@@ -34,21 +40,24 @@ function served<C extends Contract>(contract: C, scope: string, verb: Verb<C>, s
       const caller = await identify(call);
       return await verb({ patterns, functionsUrl }, caller, input);
     },
-    statusOf: () => status,
+    statusOf: () => (locationOf ? 201 : 200),
+    ...(locationOf && { locationOf }),
   });
 }
 
+const addressOf = ({ id }: Pick<PatternDetail, "id">) => `${functionsUrl}/patterns/${id}`;
+
 endpoints(
   served(listPatterns, "patterns:read", verbs.list),
-  served(createPattern, "patterns:write", verbs.create, 201),
+  served(createPattern, "patterns:write", verbs.create, addressOf),
   served(draftSchemaContract, "patterns:write", (_ports, caller, input) =>
     draftSchema({ writers: schemaWriters, queryCalls, providers }, caller, input),
   ),
   served(readPattern, "patterns:read", verbs.read),
-  served(updatePattern, "patterns:write", verbs.update, 201),
+  served(updatePattern, "patterns:write", verbs.update, addressOf),
   served(publishPattern, "patterns:write", verbs.publish),
   served(switchPattern, "patterns:write", verbs.switchTo),
-  served(duplicatePattern, "patterns:write", verbs.duplicate, 201),
+  served(duplicatePattern, "patterns:write", verbs.duplicate, addressOf),
   served(archivePattern, "patterns:write", verbs.archive),
   served(restorePattern, "patterns:write", verbs.restore),
   served(readPatternVersion, "patterns:read", verbs.readVersion),

@@ -1,5 +1,5 @@
 import { queryEmbedding } from "../../../shared/query-embedding.ts";
-import { requestQueryEmbedding } from "../_core/query-embedding.ts";
+import { requestQueryEmbedding } from "../_core/search/query-embedding.ts";
 import { providers } from "../_platform/providers.ts";
 import { endpoint, models, queryCalls, queryEmbeddings } from "../_platform/services.ts";
 

@@ -1,6 +1,6 @@
 import { refreshModels as contract } from "../../../shared/refresh-models.ts";
 import { createModelNotes } from "../_adapters/supabase/listed-models.ts";
-import { refreshModels } from "../_core/refresh-models.ts";
+import { refreshModels } from "../_core/providers/refresh-models.ts";
 import { knownProviders } from "../_platform/known-providers.ts";
 import { endpoint, rpc } from "../_platform/services.ts";
 

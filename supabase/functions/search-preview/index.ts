@@ -1,5 +1,5 @@
 import { searchPreview } from "../../../shared/search-preview.ts";
-import { previewSearch, takePreviewToken } from "../_core/search-preview.ts";
+import { previewSearch, takePreviewToken } from "../_core/search/search-preview.ts";
 import { providers } from "../_platform/providers.ts";
 import { endpoint, models, previewIndex, previewTokens, publicUrl, queryCalls } from "../_platform/services.ts";
 

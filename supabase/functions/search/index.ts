@@ -1,7 +1,7 @@
 import { search as contract } from "../../../shared/search.ts";
 import { searchUsed } from "../../../shared/search-used.ts";
-import { noteUse } from "../_core/note-use.ts";
-import { search, takeToken } from "../_core/search.ts";
+import { noteUse } from "../_core/search/note-use.ts";
+import { search, takeToken } from "../_core/search/search.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { providers } from "../_platform/providers.ts";
 import { endpoints, keyTokens, models, publicUrl, queryCalls, route, searches, uses } from "../_platform/services.ts";

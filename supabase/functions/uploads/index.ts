@@ -1,5 +1,5 @@
 import { uploads as contract } from "../../../shared/uploads.ts";
-import { createUpload } from "../_core/create-upload.ts";
+import { createUpload } from "../_core/ingest/create-upload.ts";
 import type { Call } from "../_http/endpoint.ts";
 import { callers, endpoints, route } from "../_platform/services.ts";
 import { resumableUrl, uploads } from "../_platform/uploads.ts";

@@ -1,5 +1,5 @@
 import { webhooks } from "../../../shared/webhooks.ts";
-import { heedCallback } from "../_core/heed-callback.ts";
+import { heedCallback } from "../_core/providers/heed-callback.ts";
 import { callbacks } from "../_platform/providers.ts";
 import { endpoint } from "../_platform/services.ts";
 

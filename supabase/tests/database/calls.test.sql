@@ -1,15 +1,15 @@
 -- Who calls, by key or session: an owner, whose tokens and pictures all of their keys share.
 begin;
-select plan(32);
+select plan(40);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 create temp table keys (site text, made jsonb);
 grant all on keys to public;
 create function pg_temp.hash_of(site text) returns text language sql as $$
   select encode(sha256(convert_to(made ->> 'key', 'UTF8')), 'hex') from keys where keys.site = hash_of.site $$;
-create function pg_temp.take(site text, scope text default 'patterns:ingest', endpoint text default 'ingest', pictures integer default 0,
+create function pg_temp.take(site text, scope text default 'patterns:ingest', endpoint text default 'ingest',
   origin text default null, address text default null) returns jsonb
-language sql as $$ select worker.take_call(pg_temp.hash_of(site), origin, address, scope, endpoint, pictures) $$;
+language sql as $$ select worker.take_call(pg_temp.hash_of(site), origin, address, scope, endpoint) $$;
 
 insert into keys
 select site, jsonb_build_object('key', site) from (values ('one'), ('two'), ('bound'), ('paged'), ('trial'), ('orphan'), ('over')) sites (site);
@@ -51,18 +51,39 @@ select is(public.take_call_token('patterns:ingest', 'ingest') ->> 'key_id', null
 select tests.act_as_operator();
 
 -- A month's pictures.
+insert into public.patterns (id, owner_id, slug, name) values (tests.id('labels'), tests.id('Mia'), 'labels', 'Labels');
+insert into public.pattern_versions (id, pattern_id, number, schema, published_at) values
+  (tests.id('labels1'), tests.id('labels'), 1, '{"type": "object"}', private.now());
+update public.patterns set live_version_id = tests.id('labels1') where id = tests.id('labels');
+create function pg_temp.send(site text, pictures integer, pattern text default 'labels', key text default null) returns jsonb
+language sql as $$ select coalesce(answer -> 'ingest', answer -> 'call') from worker.take_ingest(pg_temp.hash_of(site), null, null, pattern,
+  (select jsonb_agg(jsonb_build_object('url', 'https://example.com/' || n)) from generate_series(1, pictures) n), key, 'hash') answer $$;
 update public.settings set calls_per_minute = 100, pictures_per_month = 10;
 select private.move_clock('2027-01-31 23:00+00'::timestamptz - private.now());
-select is(pg_temp.take('one', pictures => 7) -> 'quota', '{"limit": 10, "remaining": 3, "reset": 3600}', 'Pictures are taken from the month');
-select is(pg_temp.take('two', pictures => 4) ->> 'status', 'quota_exhausted', 'more than are left are not');
-select is(pg_temp.take('two', pictures => 4) -> 'quota' ->> 'remaining', '3', 'and leave what there is');
-select is(pg_temp.take('two', pictures => 3) -> 'quota' ->> 'remaining', '0', 'to the last one');
+select is(pg_temp.send('one', 7, key => 'seven') -> 'quota', '{"limit": 10, "remaining": 3, "reset": 3600}', 'Pictures are taken from the month');
+select is(pg_temp.send('one', 7, key => 'seven') - 'job_ids' - 'ingest_id',
+  '{"status": "accepted", "repeated": true, "quota": {"limit": 10, "remaining": 3, "reset": 3600}}', 'once for the same request');
+select is(pg_temp.send('two', 3, pattern => 'nothing') #>> '{quota,remaining}', '3', 'and never for one that is refused');
+select is(pg_temp.send('two', 4, key => 'four') ->> 'status', 'quota_exhausted', 'More than are left are not taken in');
+select is(pg_temp.send('two', 4, key => 'four') #>> '{quota,remaining}', '3', 'and leave what there is');
+select is((select count(*) from public.extractions), 7::bigint, 'and nothing behind');
+select is(pg_temp.send('two', 3, key => 'four') #>> '{quota,remaining}', '0', 'The last one can be had, and the key is free for it');
 select is(pg_temp.take('one') ->> 'status', 'taken', 'What needs no picture goes on');
-select is(pg_temp.take('trial', pictures => 100) - 'rate' ->> 'status', 'taken', 'and so do test keys');
-select is(pg_temp.take('trial') -> 'quota', 'null', 'which have no quota');
+select is(pg_temp.send('trial', 100) ->> 'status', 'accepted', 'and so do test keys');
+select is(pg_temp.send('trial', 1) -> 'quota', 'null', 'which have no quota');
+select is(pg_temp.send('trial', 1, key => 'seven') ->> 'repeated', null, 'nor the answers of live ones');
 select private.move_clock('1 hour');
-select is(pg_temp.take('one', pictures => 10) ->> 'status', 'taken', 'With the month it begins anew');
-select is(pg_temp.take('one', pictures => 11) ->> 'status', 'quota_exhausted', 'but never more than a month has');
+select is(pg_temp.send('one', 10) ->> 'status', 'accepted', 'With the month it begins anew');
+select is(pg_temp.send('one', 11) ->> 'status', 'quota_exhausted', 'but never more than a month has');
+
+-- One request lets in and takes in, or does neither.
+select is(worker.take_ingest(repeat('0', 64), null, null, 'labels', '[{"url": "https://example.com/"}]'), '{"call": {"status": "unauthenticated"}}', 'Who is not let in has nothing taken in');
+select is(pg_temp.send('bound', 1), '{"status": "wrong_address"}', 'from wherever it comes');
+update public.settings set calls_per_minute = 1;
+delete from private.rate_limits;
+select is(pg_temp.send('trial', 1) ->> 'status', 'accepted', 'With the last token');
+select is(pg_temp.send('trial', 1) ->> 'status', 'rate_limited', 'and with none');
+update public.settings set calls_per_minute = 100;
 
 select tests.act_as_nobody();
 select throws_ok($$ select public.take_call_token('jobs:read', 'jobs') $$, '42501', null, 'Nobody takes a token');

@@ -1,6 +1,6 @@
 -- Pictures are sent to a pattern, read, and told of.
 begin;
-select plan(71);
+select plan(87);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -24,7 +24,7 @@ update public.patterns set live_version_id = tests.id('stranger1') where id = te
 
 create function pg_temp.send(pattern text, sources jsonb, who text default 'Mia', key text default null, hash text default 'a',
   version integer default null, is_test boolean default false) returns jsonb language sql as $$
-  select worker.create_ingest(tests.id(who), null, is_test, pattern, sources, key, hash, version) $$;
+  select worker.create_ingest(tests.id(who), null, is_test, pattern, sources, key, hash, version) - 'quota' $$;
 create function pg_temp.picture(name text) returns jsonb language sql as $$ select jsonb_build_object('image_id', tests.id(name)) $$;
 
 -- Taking in.
@@ -90,7 +90,7 @@ select results_eq('select owner_id from private.idempotency_keys', $$ values (te
 
 -- Reading.
 select is((worker.read_extraction(extraction_id)) - 'image' - 'id', jsonb_build_object('owner_id', tests.id('Mia'), 'source_url', null, 'source_path', null,
-    'source_name', 'till.jpg', 'pattern', 'receipts', 'version', 2, 'instructions', '', 'schema', '{"type": "object"}'::jsonb,
+    'source_name', 'till.jpg', 'sent_at', private.now(), 'pattern', 'receipts', 'version', 2, 'instructions', '', 'schema', '{"type": "object"}'::jsonb,
     'model', private.model_ref('lexicon-1')), 'A worker learns what to read')
 from public.jobs, sent where id = (answer -> 'job_ids' ->> 0)::uuid;
 select is((worker.read_extraction(extraction_id)) -> 'image' -> 'tags', '[{"tag": "homemade", "confidence": 0.9}]', 'and what is known of the picture')
@@ -137,7 +137,9 @@ select is(cardinality(pg_temp.all_of(null, 2))::bigint, (select count(*) from pu
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', 'succeeded', null, null, 100, null) -> 'jobs'), 1, 'by how they stand');
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', null, 'common', null, 100, null) -> 'jobs'), 1, 'or by pattern');
 select is(jsonb_array_length(worker.list_own_jobs(tests.id('Mia'), 'extract', null, 'of-max', null, 100, null) -> 'jobs'), 0, 'of which a stranger''s has none');
-select throws_ok($$ select worker.list_own_jobs(tests.id('Mia'), 'extract', null, null, null, 10, 'nonsense') $$, '22023', 'A cursor is the next_cursor of an answer', 'A cursor that is none is refused');
+select throws_ok(format('select worker.list_own_jobs(tests.id(''Mia''), ''extract'', null, null, null, 10, %L)', cursor), '22023',
+  'A cursor is the next_cursor of an answer', 'A cursor that is none is refused: ' || cursor)
+from unnest(array['nonsense', '||', '2026-11-21|99999999999|' || tests.id('Mia'), '2026-11-21|-2147483648|' || tests.id('Mia')]) cursor;
 
 -- Stopping and repeating.
 select tests.act_as('Max');
@@ -156,6 +158,31 @@ select is(public.retry_job((answer -> 'job_ids' ->> 0)::uuid), true, 'One pictur
 select tests.act_as_operator();
 select is(worker.read_ingest(tests.id('Mia'), (answer ->> 'ingest_id')::uuid) ->> 'cancelled', '10', 'so that the others stay as they are') from many;
 select is((select count(*) from worker.claim_jobs('extract', 100)) > 1, true, 'and a worker gets it');
+
+-- By key, too.
+update public.jobs set state = 'failed', error_code = 'output_invalid', error_detail = 'x', finished_at = private.now(), claim_id = null
+from many where id = (answer -> 'job_ids' ->> 1)::uuid;
+select is(worker.retry_reading(tests.id(who), is_test, (answer -> 'job_ids' ->> 1)::uuid), outcome, 'A job is repeated: ' || outcome)
+from many, (values (1, 'Max', false, 'no_job'), (2, 'Mia', true, 'is_live'), (3, 'Mia', false, 'retried'), (4, 'Mia', false, 'not_failed'))
+  as calls (place, who, is_test, outcome) order by place;
+select results_eq($$ select state, attempt, error_code from public.jobs j, many where j.id = (answer -> 'job_ids' ->> 1)::uuid $$,
+  $$ values ('queued', 0, null::text) $$, 'from the beginning');
+
+create temp table stopped as select pg_temp.send('common', '[{"url": "https://example.com/1"}, {"url": "https://example.com/2"}, {"url": "https://example.com/3"}]') as answer;
+update public.jobs set state = 'done', finished_at = private.now() from stopped where id = (answer -> 'job_ids' ->> 1)::uuid;
+select is(worker.stop_reading(tests.id(who), is_test, (answer -> 'job_ids' ->> of_job)::uuid), outcome, what)
+from stopped, (values (1, 'Max', false, 0, 'no_job', 'A stranger''s is not stopped'), (2, 'Mia', true, 0, 'is_live', 'nor a live one by a test key'),
+  (3, 'Mia', false, 1, 'is_over', 'nor what is read'), (4, 'Mia', false, 0, 'stopped', 'but one''s own')) as calls (place, who, is_test, of_job, outcome, what) order by place;
+select is(worker.stop_reading(tests.id('Mia'), false, (answer -> 'job_ids' ->> 0)::uuid), 'stopped', 'and what is stopped stays so') from stopped;
+select results_eq($$ select worker.stop_ingest(tests.id(who), is_test, (answer ->> 'ingest_id')::uuid)
+    from stopped, (values (1, 'Max', false), (2, 'Mia', true), (3, 'Mia', false)) as calls (place, who, is_test) order by place $$,
+  $$ values ('no_ingest'), ('is_live'), ('stopped') $$, 'All that was sent together is stopped by its owner alone');
+select results_eq($$ select j.state from stopped, jsonb_array_elements_text(answer -> 'job_ids') with ordinality as ids (id, place)
+    join public.jobs j on j.id = ids.id::uuid order by place $$, $$ values ('cancelled'), ('done'), ('cancelled') $$, 'but what was read');
+select is((select count(*) from pgmq.q_extract q, stopped where answer -> 'job_ids' ? (q.message ->> 'job_id')
+    and q.message ->> 'job_id' <> answer -> 'job_ids' ->> 1)
+  + (select count(*) from pgmq.q_extract_bulk q, stopped where answer -> 'job_ids' ? (q.message ->> 'job_id')
+    and q.message ->> 'job_id' <> answer -> 'job_ids' ->> 1), 0::bigint, 'and nobody takes it any more');
 
 -- What may be paid, and what may not.
 update public.settings set extract_model_id = 'gpt-6-luna';

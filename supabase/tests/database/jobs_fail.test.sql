@@ -1,6 +1,6 @@
 -- A worker reports that it could not.
 begin;
-select plan(18);
+select plan(22);
 select tests.person('Mia');
 select tests.picture(name, owner => 'Mia') from unnest('{cookies,bread,jam,cake}'::text[]) name;
 -- Seconds until the job is due again.
@@ -55,6 +55,34 @@ select results_eq($$ select provider_job_id, waiting_since from tests.job('cake'
   $$ values (null::text, null::timestamptz) $$, 'After a failed order the next attempt makes a new one');
 select private.move_clock('10 minutes');
 select is((tests.claim('generate')).attempt, 2, 'and counts as an attempt');
+
+select private.cancel_job((tests.job('cake', 'generate')).id);
+select tests.picture('pie', owner => 'Mia');
+select tests.enqueue('generate', 'pie');
+update public.models set usd_per_image = 0.04 where id = 'sketch-1';
+create function pg_temp.misfit() returns boolean language plpgsql as $$
+declare
+  job public.jobs := tests.claim('generate');
+begin
+  perform worker.begin_call(job.id, job.claim_id, 'sketch', 'sketch-1');
+  perform worker.record_charge(job.id, 'sketch', gen_random_uuid()::text, 'sketch-1', '{"images": 1}', null, job.claim_id);
+  return worker.fail_job(job.id, job.claim_id, 'output_invalid', 'x', true);
+end $$;
+select pg_temp.misfit();
+select is(state, 'queued', 'An answer that fits no schema is asked for once more') from tests.job('pie', 'generate');
+select private.move_clock('7 seconds');
+update public.budgets set cap_usd = 0.05 where period = 'day' and owner_id is null;
+select tests.claim('generate');
+select is(error_code, 'budget_exhausted', 'also where a budget holds it up') from tests.job('pie', 'generate');
+update public.budgets set cap_usd = null where period = 'day' and owner_id is null;
+select private.move_clock('11 minutes');
+select pg_temp.misfit();
+select is(state || ' ' || attempt, 'failed 2', 'and no third time: each is paid for') from tests.job('pie', 'generate');
+select private.move_clock('1 second');
+select private.retry_job((tests.job('pie', 'generate')).id);
+select private.move_clock('1 second');
+select pg_temp.misfit();
+select is(state, 'queued', 'but by a person from the beginning') from tests.job('pie', 'generate');
 
 select * from finish();
 rollback;

@@ -54,7 +54,7 @@ from jsonb_array_elements(public.list_jobs('{"error_code": "refused"}') -> 'jobs
 select is(job - '{id,queued_at,started_at,finished_at,not_before}'::text[], jsonb_build_object('kind', 'generate', 'state', 'failed', 'lane', 'people',
   'attempt', 1, 'max_attempts', 3, 'poll_count', 0, 'progress', 0, 'provider', 'sketch', 'model_id', 'sketch-1', 'provider_job_id', null,
   'error_code', 'refused', 'error_detail', 'It showed a logo', 'image_id', tests.id('cookies'), 'prompt', 'cookies', 'thumbhash', 'hash',
-  'thumbnail_path', null, 'batch_id', tests.id('batch'), 'created_by', tests.id('Mia'), 'cost_usd', 0.04, 'failovers', '[]'::jsonb),
+  'thumbnail_path', null, 'batch_id', tests.id('batch'), 'created_by', tests.id('Mia'), 'cost_usd', 0.04, 'failovers', '[]'::jsonb, 'subject', null),
   'what became of it, who does it, of which picture, and what it cost')
 from jsonb_array_elements(public.list_jobs('{"error_code": "refused"}') -> 'jobs') job;
 select is(job ->> 'model_id', 'sketch-1', 'One that nobody has taken says who is to do it')

@@ -1,6 +1,6 @@
 -- Patterns and their versions, as callers change them.
 begin;
-select plan(67);
+select plan(75);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -19,7 +19,7 @@ create function pg_temp.versions(detail jsonb) returns text language sql as $$
 -- Adding.
 create temp table added as select pg_temp.add('Mia', '{"instructions": "Read it", "format": "csv", "csv_delimiter": ";"}') as detail;
 select is(detail ->> 'slug', 'till-receipts', 'A pattern is called by its name') from added;
-select is(detail - 'id' - 'created_at' - 'versions' - 'draft_version', '{"slug": "till-receipts", "name": "Till receipts", "is_library": false,
+select is(detail - 'id' - 'created_at' - 'versions' - 'draft_version' - 'revision', '{"slug": "till-receipts", "name": "Till receipts", "is_library": false,
   "can_edit": true, "live": null, "draft": 1, "archived_at": null, "live_version": null}', 'and is a draft at first') from added;
 select is((detail -> 'draft_version') - 'id' - 'created_at', jsonb_build_object('number', 1, 'published_at', null, 'created_by', 'mia@example.com',
   'instructions', 'Read it', 'schema', pg_temp.schema('total'), 'format', 'csv', 'csv_delimiter', ';', 'model_id', null), 'with all that was given') from added;
@@ -56,13 +56,35 @@ select throws_ok($$ select worker.switch_pattern(tests.id('Mia'), false, 'till-r
 select is(worker.read_pattern_version(tests.id('Mia'), false, 'till-receipts', 2) ->> 'format', 'yaml', 'Each version can be read');
 select throws_ok($$ select worker.read_pattern_version(tests.id('Mia'), false, 'till-receipts', 9) $$, 'P0002', null, 'that there is');
 
+-- Two who write at once.
+create function pg_temp.revision() returns integer language sql as $$
+  select (worker.read_pattern(tests.id('Mia'), false, 'till-receipts') ->> 'revision')::integer $$;
+create temp table seen as select pg_temp.revision() as revision;
+select is((pg_temp.change('Mia', 'till-receipts', jsonb_build_object('instructions', 'Mine', 'revision', revision)) ->> 'revision')::integer, revision + 1,
+  'A change of what was read is made, and counted') from seen;
+select throws_ok(format($$ select pg_temp.change('Mia', 'till-receipts', '{"format": "xml", "revision": %s}') $$, revision), '55000',
+  'This pattern was changed since you read it: read it again', 'Another of the same reading is refused') from seen;
+select is(worker.read_pattern(tests.id('Mia'), false, 'till-receipts') #>> '{draft_version,format}', 'csv', 'and changes nothing');
+select is((pg_temp.change('Mia', 'till-receipts', '{"instructions": "Mine", "name": "Receipts"}') ->> 'revision')::integer, revision + 1,
+  'What changes nothing does not count') from seen;
+select is((worker.switch_pattern(tests.id('Mia'), false, 'till-receipts', 2) ->> 'revision')::integer, revision + 2, 'Switching does') from seen;
+select is((worker.switch_pattern(tests.id('Mia'), false, 'till-receipts', 1) ->> 'revision')::integer, revision + 3, 'back too') from seen;
+select is((pg_temp.change('Mia', 'till-receipts', '{"name": "Receipts "}') ->> 'revision')::integer, revision + 4, 'and a new name') from seen;
+select pg_temp.change('Mia', 'till-receipts', '{"name": "Receipts"}');
+
 -- Copies.
-select is(worker.duplicate_pattern(tests.id('Mia'), false, 'till-receipts', null, null) - 'id' - 'created_at' - 'versions' - 'draft_version',
+select is(worker.duplicate_pattern(tests.id('Mia'), false, 'till-receipts', null, null) - 'id' - 'created_at' - 'versions' - 'draft_version' - 'revision',
   '{"slug": "receipts-copy", "name": "Receipts (copy)", "is_library": false, "can_edit": true, "live": null, "draft": 1, "archived_at": null, "live_version": null}',
   'A copy is a draft');
 select is(worker.read_pattern(tests.id('Mia'), false, 'receipts-copy') #>> '{draft_version,instructions}', 'Read it', 'of what runs');
 select is(worker.duplicate_pattern(tests.id('Mia'), true, 'library-tags', 'Mine', 'mine') #>> '{draft_version,schema,required}',
   '["description", "alt", "category", "subject", "tags"]', 'Also the library''s can be copied, by a key too');
+
+update public.models set retires_on = private.now()::date - 1 where id = 'lexicon-1';
+select is(worker.duplicate_pattern(tests.id('Mia'), false, 'one', 'Another', 'another') #>> '{draft_version,model_id}', 'lexicon-1',
+  'with a model that has retired since, too');
+update public.models set retires_on = null where id = 'lexicon-1';
+select worker.archive_pattern(tests.id('Mia'), false, 'another', true);
 
 -- Putting away.
 select isnt(worker.archive_pattern(tests.id('Mia'), false, 'mine', true) ->> 'archived_at', null, 'A pattern can be put away');
@@ -70,7 +92,7 @@ select throws_ok($$ select pg_temp.change('Mia', 'mine', '{"publish": true}') $$
 select throws_ok($$ select worker.publish_pattern(tests.id('Mia'), false, 'mine') $$, '55000', null, 'nor is it published');
 select is((select string_agg(p ->> 'slug', ' ' order by p ->> 'slug') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, false)) p),
   'library-tags n-c-d one pattern receipts-copy till-receipts till-receipts-2', 'A list has one''s own and the library''s');
-select is((select string_agg(p ->> 'slug', ' ') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, true)) p), 'mine', 'and apart what is put away');
+select is((select string_agg(p ->> 'slug', ' ' order by p ->> 'slug') from jsonb_array_elements(worker.list_patterns(tests.id('Mia'), false, true)) p), 'another mine', 'and apart what is put away');
 select is(worker.archive_pattern(tests.id('Mia'), false, 'mine', false) ->> 'archived_at', null, 'It comes back');
 
 -- Strangers.
@@ -84,7 +106,7 @@ select throws_ok($$ select worker.read_pattern(tests.id('Ada'), false, 'one') $$
 select is(worker.read_pattern(tests.id('Max'), false, 'till-receipts') ->> 'name', 'Till receipts', 'Of two with the same slug, one''s own is meant');
 
 -- The library's.
-select is(worker.read_pattern(tests.id('Mia'), false, 'library-tags') - 'id' - 'created_at' - 'versions' - 'live_version',
+select is(worker.read_pattern(tests.id('Mia'), false, 'library-tags') - 'id' - 'created_at' - 'versions' - 'live_version' - 'revision',
   '{"slug": "library-tags", "name": "Library tags", "is_library": true, "can_edit": false, "live": 1, "draft": null, "archived_at": null, "draft_version": null}',
   'Members read the library''s patterns');
 select throws_ok($$ select pg_temp.change('Mia', 'library-tags', '{"name": "Mine"}') $$, '28000', 'Only admins can change the library''s patterns', 'and do not change them');

@@ -1,8 +1,8 @@
 -- What is aside for work: in its batch from the beginning, in the budgets from its claim; spent is never aside as well.
 begin;
 select plan(29);
--- The hours of this file are of one day.
-select private.move_clock(date_trunc('day', private.now()) + interval '36 hours' - private.now());
+-- Tomorrow noon: no hour that passes here is another day's.
+select private.move_clock(date_trunc('day', private.now()) + interval '1 day 12 hours' - private.now());
 select tests.person('Mia');
 update public.models set usd_per_image = 0.04 where id = 'sketch-1';
 update public.models set usd_per_input_token = 0.000001, usd_per_output_token = 0.00001 where id = 'lexicon-1';

@@ -1,6 +1,6 @@
 -- An event on its way: attempts in their schedule, what ends them, and what sends them out again.
 begin;
-select plan(57);
+select plan(75);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -32,7 +32,7 @@ insert into sent select name, pg_temp.happens(name) from unnest('{cookies}'::tex
 -- What a worker reads.
 select is(created_by, tests.id('Mia'), 'A delivery is work of the endpoint''s owner') from public.jobs where kind = 'deliver';
 select is(worker.read_delivery(id) - 'secrets' - 'body', jsonb_build_object('event_id', (select event_id from public.webhook_deliveries), 'url', 'https://mia.example/',
-  'is_disabled', false), 'A worker reads where to') from sent;
+  'is_disabled', false, 'is_slow', false), 'A worker reads where to') from sent;
 select matches(worker.read_delivery(id) ->> 'body', '^{"type":"image.ready","timestamp":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z","data":{.*"image": "cookies".*}}$', 'and what')
 from sent;
 select is(worker.read_delivery(id) -> 'secrets', (select jsonb_build_array(secret) from private.webhook_secrets), 'and with what to sign it') from sent;
@@ -108,22 +108,79 @@ select is(private.replay_deliveries(id, private.now() - interval '1 day', true),
 select worker.finish_delivery(j.id, j.claim_id, pg_temp.attempt(200, null)) from worker.claim_jobs('deliver', 10) j;
 select is(private.replay_deliveries(id, private.now() + interval '1 minute', false), 0, 'Of a later time there is nothing') from endpoint;
 
+-- Disabled.
+create temp table missed as select pg_temp.happens(name) as id from unnest('{scones,muffins}'::text[]) name;
+create temp table under_way as select * from tests.claim('deliver');
+select is(private.disable_endpoint(id), true, 'An endpoint is disabled') from endpoint;
+select is(private.disable_endpoint(id), false, 'once') from endpoint;
+select set_eq($$ select j.state from public.jobs j join missed on missed.id = j.delivery_id $$, '{cancelled,running}'::text[], 'What waits for its turn there ends');
+select is(private.list_endpoints() -> 0 ->> 'waiting', '1', 'and waits no more');
+select worker.note_failed_delivery(id, pg_temp.attempt(500)), worker.fail_job(id, claim_id, 'endpoint_failed', 'It failed', true) from under_way;
+select set_eq($$ select pg_temp.state(id) from missed $$, '{failed 0,failed 1 500}'::text[], 'what is under way is not tried again');
+select private.enable_endpoint(id) from endpoint;
+select is(private.replay_deliveries(id, private.now() - interval '1 minute', true), 2, 'and both can be sent again') from endpoint;
+select pg_temp.happens('waffles'), private.move_clock('1 second');
+select pg_temp.fail(410);
+select is((select count(*) from public.jobs where kind = 'deliver' and finished_at is null)::integer, 0, 'So it is where an endpoint says itself that it is gone');
+select private.enable_endpoint(id) from endpoint;
+
 -- Days of failure, to one who hears of it elsewhere.
 select private.create_endpoint('https://ada.example/', '{endpoint.disabled}', '', true, tests.id('Ada'));
 select private.move_clock('1 second');
-do $$
+create function pg_temp.fail_again(times integer) returns void language plpgsql as $$
 begin
-  perform pg_temp.happens('pie');
-  for attempt in 1 .. 9 loop
+  for attempt in 1 .. times loop
     perform pg_temp.fail(500);
-    perform private.move_clock('26 hours');
+    perform private.move_clock(make_interval(secs => coalesce(pg_temp.delay(), 0) + 1));
   end loop;
 end $$;
-select is(disabled_at, null, 'Nine attempts are not enough') from public.webhook_endpoints where url = 'https://mia.example/';
+select pg_temp.happens('pie'), pg_temp.fail_again(10);
+select is(disabled_at, null, 'Ten attempts in three days are no reason') from public.webhook_endpoints where url = 'https://mia.example/';
+select private.move_clock('20 days');
+select pg_temp.happens('tart'), pg_temp.fail_again(9);
+select is(disabled_at, null, 'nor are a failure of long ago and some of now') from public.webhook_endpoints where url = 'https://mia.example/';
 select pg_temp.fail(500);
 select is(disabled_reason, 'Nothing got through for five days', 'Ten in five days are') from public.webhook_endpoints where url = 'https://mia.example/';
 select results_eq($$ select e.url from public.webhook_deliveries d join public.webhook_endpoints e on e.id = d.endpoint_id
   join public.webhook_events v on v.id = d.event_id where v.type = 'endpoint.disabled' $$, $$ values ('https://ada.example/') $$, 'and others are told');
+
+-- Slow ones.
+select private.enable_endpoint(id) from endpoint;
+select pg_temp.happens(name) from unnest('{one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve}'::text[]) name;
+create temp table of_ada as select * from tests.claim('deliver');
+select worker.note_failed_delivery(id, pg_temp.attempt(null) || '{"milliseconds": 30000}') from tests.claim('deliver');
+select is(worker.read_delivery(d.id) -> 'is_slow', 'true', 'An endpoint that takes long is slow') from public.webhook_deliveries d join public.webhook_events v on v.id = d.event_id
+where v.data ->> 'image' = 'twelve';
+create temp table busy as select * from worker.claim_jobs('deliver', 11) with ordinality claimed;
+select is(bool_or(worker.put_off_delivery(id, claim_id)), false, 'Ten of its deliveries are brought at once') from busy where ordinality < 10;
+create temp table before as select attempt from public.jobs where id = (select id from busy where ordinality = 10);
+select is(worker.put_off_delivery(id, claim_id), true, 'the next one is put off') from busy where ordinality = 10;
+select is(j.state || ' ' || (j.not_before > private.now() + interval '29 seconds') || ' ' || (before.attempt - j.attempt), 'queued true 1', 'for a while, which is no attempt')
+from busy join public.jobs j on j.id = busy.id, before where ordinality = 10;
+select is(worker.put_off_delivery(id, claim_id), true, 'and it is nothing to whom it was taken from') from busy where ordinality = 10;
+select worker.finish_delivery(id, claim_id, pg_temp.attempt(200, null)) from busy where ordinality = 1;
+select is(worker.put_off_delivery(id, claim_id), false, 'One that follows is brought in its place') from busy where ordinality = 11;
+select is(slow_since, null, 'and what answers soon is slow no more') from public.webhook_endpoints where url = 'https://mia.example/';
+select private.settle_jobs(array(select j from public.jobs j where kind = 'deliver' and finished_at is null
+  and delivery_id in (select d.id from public.webhook_deliveries d where d.endpoint_id = (select id from endpoint))), 'cancelled');
+
+-- Of what happened before.
+select private.move_clock('1 second');
+create temp table later as select (private.create_endpoint('https://later.example/', '{image.ready}', '', false, tests.id('Mia')) ->> 'id')::uuid as id;
+select is(private.replay_deliveries(id, '-infinity', false), 0, 'A new endpoint is told nothing old, though it asks') from later;
+select private.delete_endpoint(id) from later;
+
+-- Of whom one may know.
+create temp table told as select (private.create_endpoint('https://ada.example/all', '{image.ready}', '', true, tests.id('Ada')) ->> 'id')::uuid as id;
+select pg_temp.happens('muffins');
+create temp table muffins as select d.id from public.webhook_deliveries d join told on told.id = d.endpoint_id;
+select isnt(worker.read_delivery(id), null, 'Admins are told what is others''') from muffins;
+update public.members set role = 'member' where user_id = tests.id('Ada') and exists (select tests.person('Bo', 'admin'));
+select is(worker.read_delivery(id), null, 'until they are none, also of what is on its way') from muffins;
+update public.members set role = 'admin' where user_id = tests.id('Ada');
+select private.delete_endpoint(id) from told;
+select private.settle_jobs(array(select j from public.jobs j where kind = 'deliver' and finished_at is null
+  and delivery_id in (select d.id from public.webhook_deliveries d where d.endpoint_id = (select id from endpoint))), 'cancelled');
 
 -- Who sees and does what.
 select tests.act_as('Max');

@@ -1,6 +1,6 @@
 -- Whom what happened is told: endpoints, their secrets, and who may do what with them.
 begin;
-select plan(53);
+select plan(76);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -22,7 +22,17 @@ select throws_ok(format('select pg_temp.make(%L)', url), '22023', message, url) 
   ('ftp://shop.example/', 'An endpoint is an address such as https://shop.example/larder'),
   ('https:///larder', 'An endpoint is an address such as https://shop.example/larder'),
   (E'https://shop.example/\nx', 'An endpoint is an address such as https://shop.example/larder'),
-  ('https://shop.example/' || repeat('x', 2000), 'An endpoint is an address such as https://shop.example/larder'),
+  ('https://shop.example/a b', 'An endpoint is an address such as https://shop.example/larder'),
+  ('https://10.0.0.1\.shop.example/', 'An endpoint is an address such as https://shop.example/larder'),
+  ('https://shop.example/' || repeat('x', 2000), 'An address has 2,000 characters at most'),
+  ('https://bäckerei.example/', 'The address has letters that addresses are written without: write its host as xn--…, the rest as %…'),
+  ('https://ｌocalhost.example/', 'The address has letters that addresses are written without: write its host as xn--…, the rest as %…'),
+  ('https://shop.example:0/', 'The address has a port that there is not'),
+  ('https://shop.example:65536/', 'The address has a port that there is not'),
+  ('https://larder.example./functions/v1/deliver', 'The address is that of this service itself'),
+  ('https://larder.example:0443/', 'The address is that of this service itself'),
+  ('https://l%61rder.example/', 'The host must be a name on the internet'),
+  ('https://localhost./', 'The host must be a name on the internet'),
   ('http://shop.example/', 'The address must begin with https://'),
   ('https://mia:hush@shop.example/', 'The address has credentials in it: what the endpoint needs to know is in the signature'),
   ('https://shop.example@10.0.0.1/', 'The address has credentials in it: what the endpoint needs to know is in the signature'),
@@ -40,16 +50,25 @@ select throws_ok(format('select pg_temp.make(%L)', url), '22023', message, url) 
   ('https://intranet/', 'The host must be a name on the internet'),
   ('https://metadata.google.internal/', 'The host must be a name on the internet')
 ) as addresses (url, message);
+select tests.act_as_operator();
+select vault.update_secret(id, 'https://abcdefghij.supabase.co') from vault.secrets where name = 'project_url';
+select tests.act_as('Mia');
+select throws_ok(format('select pg_temp.make(%L)', url), '22023', 'The address is that of this service itself', url)
+from unnest('{https://abcdefghij.supabase.co/hook,https://abcdefghij.functions.supabase.co/hook,https://ABCDEFGHIJ.Storage.supabase.co.:443/}'::text[]) url;
+select ok(public.delete_endpoint(pg_temp.make('https://klmnopqrst.functions.supabase.co/hook')), 'Another project is another');
 select throws_ok($$ select pg_temp.make(null) $$, '22023', null, 'An endpoint has an address');
 select isnt(pg_temp.make('https://shop.example:8443/larder?of=mia'), null, 'Any https address on the internet will do');
-select is(public.delete_endpoint((select id from public.webhook_endpoints)), true, 'and goes again');
+select is(pg_temp.make() is null or pg_temp.make() is null, false, 'Several as well');
+select ok(public.delete_endpoint(id), 'and each goes again') from (select id from public.webhook_endpoints order by created_at, id) mine;
+select is_empty('select from public.webhook_endpoints', 'to the last');
 
 -- On loopback, a Larder tells others there.
 select tests.act_as_operator();
 select vault.update_secret(id, 'http://127.0.0.1:54321') from vault.secrets where name = 'project_url';
 select tests.act_as('Mia');
 select isnt(pg_temp.make('http://127.0.0.1:4000/hook'), null, 'A Larder on loopback tells its neighbours');
-select throws_ok($$ select pg_temp.make('http://127.0.0.1:54321/hook') $$, '22023', 'The address is that of this service itself', 'but not itself');
+select throws_ok(format('select pg_temp.make(%L)', 'http://' || host || ':54321/hook'), '22023', 'The address is that of this service itself', 'but not itself as ' || host)
+from unnest('{127.0.0.1,localhost,localhost.,[::1]}'::text[]) host;
 select throws_ok($$ select pg_temp.make('http://10.0.0.1/hook') $$, '22023', 'The host must be a name on the internet', 'nor the rest of its network');
 select public.delete_endpoint(id) from public.webhook_endpoints;
 
@@ -73,6 +92,15 @@ select is((public.list_endpoints() -> 0 ->> 'rotating_until')::timestamptz, priv
 select throws_ok($$ select public.rotate_endpoint_secret(id, 169) from made $$, '22023', null, 'which is a week at most');
 select public.rotate_endpoint_secret(id, 1) from made;
 select is((select count(*) from made, pg_temp.secrets(made.id))::integer, 2, 'never three');
+
+-- Another address.
+select tests.act_as_operator();
+update public.webhook_endpoints set failing_since = private.now(), slow_since = private.now();
+select tests.act_as('Mia');
+select public.update_endpoint(id, 'https://shop.example/', '{image.ready}') from made;
+select isnt(public.list_endpoints() -> 0 ->> 'failing_since', null, 'An endpoint that is edited fails as before');
+select public.update_endpoint(id, 'https://shop.example/hook', '{image.ready}') from made;
+select is(public.list_endpoints() -> 0 ->> 'failing_since', null, 'how another address does is yet to be seen');
 
 -- Of others.
 select tests.act_as('Max');

@@ -1,6 +1,6 @@
 -- What is told: by whom it happened, to whom, and as what.
 begin;
-select plan(31);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -79,7 +79,9 @@ insert into public.patterns (id, owner_id, slug, name) values (tests.id('pattern
 insert into public.pattern_versions (id, pattern_id, number, schema) values (tests.id('version'), tests.id('pattern'), 3, '{}');
 insert into public.ingests (id, owner_id, pattern_version_id, is_test) values (tests.id('ingest'), tests.id('Max'), tests.id('version'), true);
 insert into public.extractions (id, ingest_id, position, source_url) values (tests.id('reading'), tests.id('ingest'), 0, 'https://max.example/one.jpg');
-select private.enqueue_extractions(array[tests.id('reading')], 'people', tests.id('Max'), 0);
+insert into public.jobs (id, kind, lane, queue, message_id, extraction_id, subject_key, created_by)
+select job_id, 'extract', 'people', 'extract', (select send from pgmq.send('extract', jsonb_build_object('job_id', job_id))), tests.id('reading'),
+  tests.id('reading')::text, tests.id('Max') from (values (tests.id('reading job'))) work (job_id);
 create temp table reading as select * from tests.claim('extract');
 select private.finish_job(id, claim_id) from reading;
 select is(pg_temp.told(), 'nothing', 'A reading is not told of before its data is there');
@@ -92,6 +94,8 @@ select is(pg_temp.latest('job.succeeded') - 'event_id' - 'job', jsonb_build_obje
   'result', '{"data": {"price": "4.50"}, "confidence": {"price": 0.9}, "repairs": [], "model_id": "lexicon-1", "is_offline": true}'::jsonb),
   'with the pattern, the version that ran and the result');
 select is((pg_temp.latest('job.succeeded') #>> '{job,id}')::uuid, (select id from reading), 'and its job');
+select is(about, 'https://max.example/one.jpg · Labels', 'The log says what it was about')
+from (select distinct private.describe_event(v) as about from public.webhook_events v where v.data ->> 'extraction_id' = tests.id('reading')::text) told;
 
 -- Budgets.
 select private.set_budget('day', 1, tests.id('Mia'));

@@ -133,6 +133,13 @@ describe("what is refused", () => {
     ["two in one", JSON.stringify({ image: "AAAA", image_url: "https://example.com" }), {}, 400, "Give one of"],
     ["what is not base64", JSON.stringify({ image: "a picture" }), {}, 400, "image: Use base64"],
     ["HTML that is named a picture", "<html>".padEnd(100), { "content-type": "image/jpeg" }, 422, ""],
+    [
+      "a password in an address",
+      JSON.stringify({ image_url: "https://mia:secret@example.com/a.jpg" }),
+      {},
+      400,
+      "image_url: Use an address without a name and password in it",
+    ],
     ["an address of another kind", JSON.stringify({ image_url: "ftp://example.com/a.jpg" }), {}, 400, "image_url: "],
     ["a key of no letters", JSON.stringify({ image: "AAAA" }), { "idempotency-key": "" }, 400, "Idempotency-Key: "],
     [
@@ -238,6 +245,30 @@ describe("several pictures", () => {
     const refused = await read("jobs?cursor=nonsense");
     expect([refused.status, (await problem(refused)).code]).toEqual([400, "invalid_input"]);
   });
+});
+
+test("what was sent is stopped, one picture or all of them, and what is read stays", async () => {
+  const stop = (path: string, as = headers) =>
+    fetch(`${stack.url}/functions/v1/jobs/${path}/cancel`, { method: "POST", headers: as });
+  const done = JobStatus.parse(
+    await (await send(JSON.stringify({ image_id: published[0] }), { prefer: "wait" })).json(),
+  );
+  const over = await stop(done.id);
+  expect([over.status, (await problem(over)).code]).toEqual([409, "conflict"]);
+
+  const images = published.map((image_id) => ({ image_id }));
+  const sent = AcceptedMany.parse(await (await send(JSON.stringify({ images }))).json());
+  for (const path of [sent.jobs.at(-1)!.job_id, `ingests/${sent.ingest_id}`]) {
+    expect((await stop(path, strangers)).status).toBe(404);
+  }
+  const all = IngestStatus.parse(await (await stop(`ingests/${sent.ingest_id}`)).json());
+  expect(all).toMatchObject({ queued: 0, running: 0, failed: 0 });
+  expect(all.succeeded + all.cancelled).toBe(published.length);
+  const stopped = await mia.call(jobs, { ingest_id: sent.ingest_id, status: "cancelled" });
+  for (const { id } of stopped.jobs.slice(0, 1)) {
+    const again = await stop(id);
+    expect([again.status, JobStatus.parse(await again.json()).status]).toEqual([200, "cancelled"]);
+  }
 });
 
 test("a stranger's job, result and ingest are as unknown as those that never were", async () => {

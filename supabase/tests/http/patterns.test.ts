@@ -62,7 +62,17 @@ describe("a pattern", () => {
     const made = createPattern.output.parse(await answer.json());
     expect(made).toMatchObject({ slug: "receipts", live: 1, draft: null, can_edit: true });
     expect(made.endpoint).toBe(`${stack.url}/functions/v1/ingest/receipts`);
+    expect(answer.headers.get("location")).toBe(`${stack.url}/functions/v1/patterns/${made.id}`);
     expect(Object.keys(made.live_version?.schema.properties as object)).toEqual(["shop", "total", "day"]);
+  });
+
+  test("is not changed by who has not seen what somebody else made of it", async () => {
+    const { revision } = await max.call(createPattern, { name: "Notes", slug: "notes", schema });
+    await max.call(updatePattern, { pattern: "notes", instructions: "Mine", revision });
+    const late = max.call(updatePattern, { pattern: "notes", instructions: "Yours", revision });
+    const detail = "This pattern was changed since you read it: read it again";
+    await expect(late).rejects.toMatchObject({ code: "conflict", detail });
+    expect((await max.call(readPattern, { pattern: "notes" })).draft_version?.instructions).toBe("Mine");
   });
 
   test("goes from draft to version and back", async () => {

@@ -44,7 +44,7 @@ async function freePort(): Promise<number> {
 
 /** Runs a program of Node until the test is over; what it has said so far. */
 function listen(program: string, environment: Record<string, string>): () => string {
-  const child = spawn(process.execPath, ["--input-type=module-typescript", "-"], {
+  const child = spawn(process.execPath, ["--input-type=module", "-"], {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
   });
@@ -73,9 +73,14 @@ test("the README's pattern reads a picture, and its server is told and fetches t
   const answered = say("bash", ["-eu"], readmeExample("labels"), key);
   expect(answered).toContain(`"endpoint":"${stack.url}/functions/v1/ingest/labels"`);
   expect(answered).toMatch(/"status":"succeeded"|"job_id":/);
+  const isTitled = /title,colors,width\r?\n.*,1440\r?\n/;
+  const typed = say(process.execPath, ["--input-type=module-typescript", "-"], readmeExample("read", "ts"), key);
+  expect(typed).toMatch(isTitled);
+  if (!spawnSync("python3", ["--version"]).error)
+    expect(say("python3", ["-"], readmeExample("read", "python"), key)).toMatch(isTitled);
   const told = await eventually(
     async () => said(),
     (text) => text.includes("title,colors,width"),
   );
-  expect(told).toMatch(/title,colors,width\r?\n.*,\d+\r?\n/);
+  expect(told).toMatch(isTitled);
 });

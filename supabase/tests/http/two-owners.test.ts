@@ -1,5 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { functionNames } from "../../../scripts/function-config.ts";
 import { callerOperations } from "../../../scripts/openapi/caller-operations.ts";
 import { requests } from "../../../scripts/openapi/examples.ts";
 import { CreatedKey, keyScopes } from "../../../shared/keys.ts";
@@ -27,10 +28,12 @@ const columns: Record<string, string> = {
 const herTables = [
   "api_keys",
   "batches",
+  "charges",
   "extractions",
   "images",
   "ingests",
   "jobs",
+  "members",
   "palettes",
   "pattern_versions",
   "patterns",
@@ -41,7 +44,36 @@ const herTables = [
   "webhook_events",
 ];
 /** Whose rows hang on a picture of hers. */
-const herPictureTables = ["image_colors", "image_descriptions", "image_embeddings", "image_tags", "image_variants"];
+const herPictureTables = [
+  "image_colors",
+  "image_descriptions",
+  "image_embeddings",
+  "image_tags",
+  "image_variants",
+  "image_words",
+];
+
+/** What a member sees no row of. */
+const adminTables = [
+  "budgets",
+  "error_reports",
+  "image_uses",
+  "provider_callbacks",
+  "provider_calls",
+  "query_embeddings",
+  "search_results",
+  "searches",
+  "wish_sites",
+  "wish_wordings",
+  "wishes",
+];
+/** What is every member's to read: of pictures only those that are public. */
+const libraryTables = [
+  ...["job_kinds", "model_qualities", "models", "providers", "settings", "synonyms", "vocabulary"],
+  ...["search_documents", "search_facets", "search_vectors"],
+];
+/** Of what went wrong with a job or a picture, and nothing of hers did: for whoever sees that, as `failovers.test.sql` and `moderations.test.sql` claim. */
+const rareTables = ["failovers", "moderations"];
 
 async function rowsOf(client: SupabaseClient, table: string): Promise<Record<string, unknown>[]> {
   const rows = await ok(
@@ -90,6 +122,15 @@ afterAll(() => {
 });
 
 describe("tables", () => {
+  test("are all thought of here", () => {
+    const known = [...herTables, ...herPictureTables, ...rareTables, ...adminTables, ...libraryTables];
+    expect(known.sort()).toEqual(tables.toSorted());
+  });
+
+  test.each(adminTables)("%s shows a member nothing", async (table) => {
+    expect([await rowsOf(mia.client, table), await rowsOf(max.client, table)]).toEqual([[], []]);
+  });
+
   test("show each owner what is theirs", () => {
     const empty = Object.entries(before).filter(([, rows]) => rows.length === 0);
     expect(empty).toEqual([]);
@@ -147,6 +188,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     cancel_images: { image_ids },
     cancel_ingest: { ingest_id: hers.ingestId },
     cancel_job: { job_id: hers.jobId },
+    count_used_images: { image_ids },
     create_api_key: { name: "Hers", scopes: ["jobs:read"], owner_id: mia.id },
     create_batch: { operation: "edit", prompts: ["in blue"], source_image_id: image_id, owner_id: mia.id },
     create_endpoint: { url, events, owner_id: mia.id },
@@ -240,6 +282,16 @@ describe("functions of the database", () => {
   });
 });
 
+/** Functions that know nothing of what an owner has: the library's for sites and members, workers, and what providers call. */
+const otherFunctions = {
+  ofTheLibrary: ["health", "invite", "metrics", "providers", "query-embedding", "search", "search-preview"],
+  ofWorkers: [
+    ...["deliver", "embed", "extract", "generate", "publish", "purge", "refresh-models", "sweep", "tag", "variants"],
+    "withdraw",
+  ],
+  ofProviders: ["webhooks"],
+};
+
 /** An operation as Max would ask it, with what is Mia's in its path. */
 async function ask(
   { contract, request }: (typeof callerOperations)[number],
@@ -257,6 +309,41 @@ async function ask(
 }
 
 describe("routes", () => {
+  test("are all thought of here", () => {
+    const called = new Set(callerOperations.map(({ contract }) => contract.name.split("/")[0]));
+    expect([...called, ...Object.values(otherFunctions).flat()].sort()).toEqual(functionNames().toSorted());
+  });
+
+  test.each(Object.values(otherFunctions).flat())("%s tells nothing of a stranger's", async (name) => {
+    const inputs = [
+      { query: "rustic sourdough bread", limit: 50 },
+      { image_id: hers.imageId },
+      { job_id: hers.jobId, image_id: hers.imageId, owner_id: mia.id },
+    ];
+    for (const headers of [max.key, max.session]) {
+      for (const input of inputs) {
+        const address = `${stack.url}/functions/v1/${name}`;
+        const body = JSON.stringify(input);
+        const sent = { ...headers, "content-type": "application/json" };
+        for (const answer of [
+          await fetch(address, { method: "POST", headers: sent, body }),
+          await fetch(
+            `${address}?${new URLSearchParams(Object.entries(input).map(([key, value]) => [key, String(value)]))}`,
+            { headers },
+          ),
+        ]) {
+          // What was asked for is said again, and no more.
+          const told = Object.values(input).reduce<string>(
+            (text, said) => text.replaceAll(String(said), ""),
+            await answer.text(),
+          );
+          expect(marksIn(told)).toEqual([]);
+          if (otherFunctions.ofWorkers.includes(name)) expect([401, 405]).toContain(answer.status);
+        }
+      }
+    }
+  });
+
   test.each(callerOperations.filter(({ contract }) => contract.name.includes("{")))(
     "$id knows nothing of a stranger's",
     async (operation) => {

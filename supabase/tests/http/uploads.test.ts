@@ -125,7 +125,7 @@ describe("an upload", () => {
     expect((await put(url, "<!doctype html>", "text/html")).ok).toBe(false);
   });
 
-  test("that calls itself a JPEG and is HTML is told as that, at once", async () => {
+  test("that calls itself a JPEG and is HTML is told as that, at once, and is not kept", async () => {
     const place = await mia.larder.call(uploads, {});
     expect((await put(place.url, "<!doctype html><title>photo.jpg</title>")).status).toBe(200);
     expect(await read({ upload_id: place.upload_id })).toMatchObject({
@@ -133,6 +133,8 @@ describe("an upload", () => {
       attempt: 1,
       error: { code: "unsupported_image" },
     });
+    const kept = await operator.storage.from("ingest").download(`${mia.id}/${place.upload_id}/picture`);
+    expect(kept.error).not.toBeNull();
   });
 
   test("is for members only", async () => {

@@ -28,8 +28,6 @@ beforeAll(async () => {
       .jpeg()
       .toBuffer(),
   );
-  // What failed would be tried three times, over a quarter of a minute.
-  await ok(operator.from("job_kinds").update({ max_attempts: 1 }).eq("kind", "extract").select());
 }, 120_000);
 afterAll(() => running?.end("SIGTERM"));
 
@@ -98,16 +96,17 @@ test("refusal: the job fails as refused, with the vendor's reason, and is not tr
   expect(Number(failed.cost_usd), "it bills that too").toBeGreaterThan(0);
 });
 
-test("truncation: an answer that broke off is none", async () => {
+test("truncation: an answer that broke off is none, and is not asked for again: it would be as long", async () => {
   const failed = await read("truncation", "[too long] Read the receipt.");
   expect(failed).toMatchObject({
     status: "failed",
+    attempt: 1,
     error: { code: "truncated", detail: "OpenAI broke its answer off: it became too long" },
     result: null,
   });
 });
 
-test("repair: what is plainly meant is mended and told; what is not ends as invalid", async () => {
+test("repair: what is plainly meant is mended and told; what is not is asked for once more, and ends as invalid", async () => {
   const mended = await read("repair", "[loosely] Read the receipt.");
   expect(mended.result?.data).toMatchObject({
     total: expect.any(Number),
@@ -122,5 +121,5 @@ test("repair: what is plainly meant is mended and told; what is not ends as inva
     ]),
   );
   const invalid = await read("invalid", "[off the schema] Read the receipt.");
-  expect(invalid).toMatchObject({ status: "failed", error: { code: "output_invalid" }, result: null });
+  expect(invalid).toMatchObject({ status: "failed", attempt: 2, error: { code: "output_invalid" }, result: null });
 });

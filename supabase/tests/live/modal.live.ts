@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { describe } from "vitest";
-import { createDownload } from "../../functions/_adapters/guarded-download.ts";
+import { createDownload } from "../../functions/_adapters/download/guarded-download.ts";
 import { createModal } from "../../functions/_adapters/modal/modal.ts";
 import { describeContract } from "../../functions/_adapters/modal/modal-contract.ts";
 

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { createDownload } from "../../functions/_adapters/guarded-download.ts";
+import { createDownload } from "../../functions/_adapters/download/guarded-download.ts";
 import { createOpenAI } from "../../functions/_adapters/openai/openai.ts";
 import { describeContract } from "../../functions/_adapters/openai/openai-contract.ts";
 

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { createDownload } from "../../functions/_adapters/guarded-download.ts";
+import { createDownload } from "../../functions/_adapters/download/guarded-download.ts";
 import { createRunware, runwareHosts } from "../../functions/_adapters/runware/runware.ts";
 import { describeContract } from "../../functions/_adapters/runware/runware-contract.ts";
 

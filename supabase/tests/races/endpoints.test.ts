@@ -87,6 +87,28 @@ describe.skipIf(missingPostgres)(`endpoints that many tell and touch at once${wh
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
 
+  test("are disabled while what they are told is brought in vain, and taken, and nobody waits for ever", async () => {
+    const fail = (session: Session, job: { id: string; claim_id: string }) =>
+      session.query(
+        `select worker.note_failed_delivery($1, $2), worker.fail_job($1, $3, 'endpoint_failed', 'No', true)`,
+        [job.id, attempt(500), job.claim_id],
+      );
+    for (let round = 0; round < 10; round++) {
+      const endpoint = await create(String(round));
+      await happen(larder.operator, 12);
+      const jobs = await claim(larder.workers[0]!, 4);
+      await together<unknown>([
+        ...jobs.map((job, place) => slowly(larder.workers[place]!, (session) => fail(session, job))),
+        slowly(larder.workers[5]!, (session) => claim(session, 4)),
+        slowly(larder.operators[1]!, (session) =>
+          session.value<boolean>("select private.disable_endpoint($1)", [endpoint]),
+        ),
+      ]);
+      await larder.operator.query("select private.cancel_job(id) from public.jobs where finished_at is null");
+    }
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
   test("get a delivery once more when many ask for it at once", async () => {
     await create("one");
     await happen(larder.operator);

@@ -6,11 +6,14 @@ export type FailureKind = "offline" | "signed_out" | "refused" | "conflict" | "b
 /** A request that failed, with a sentence for people. Everything that asks the project throws this and nothing else. */
 export class Failure extends Error {
   readonly kind: FailureKind;
+  /** What was refused of what was sent, where SQL names it in the detail; else empty. */
+  readonly field: string;
 
-  constructor(kind: FailureKind, message: string, cause?: unknown) {
+  constructor(kind: FailureKind, message: string, cause?: unknown, field = "") {
     super(message, { cause });
     this.name = "Failure";
     this.kind = kind;
+    this.field = field;
   }
 }
 
@@ -32,7 +35,7 @@ export function failureOf(error: ServiceError | Error | unknown, status = 0): Fa
   if (http === 401 || code === "PGRST301" || code === "PGRST303" || isExpiredForStorage(rest, message))
     return new Failure("signed_out", requestStrings.signedOut, error);
   if (details === "stale" || code === "23505") return new Failure("conflict", message, error);
-  if (["22023", "P0001", "42501"].includes(code)) return new Failure("refused", message, error);
+  if (["22023", "P0001", "42501"].includes(code)) return new Failure("refused", message, error, details ?? "");
   return new Failure("broken", requestStrings.broken, error);
 }
 

@@ -17,6 +17,13 @@ export const apiStrings = {
   request: "A request",
   answer: "Its answer",
   failures: "What can go wrong",
+  webhooks: "What your server is told",
+  webhooksLead:
+    "An endpoint that a member makes under Webhooks, or with larder webhooks create, gets a POST for each event that it chose, by",
+  webhookHeaders: "Its headers",
+  webhookAnswers: "What it answers",
+  anythingElse: "Anything else",
+  eventData: "data is",
   failureColumns: { status: "Status", code: "Code", meaning: "Meaning" },
   required: "required",
   byDefault: (value: string) => `${value} unless told`,

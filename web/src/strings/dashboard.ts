@@ -43,17 +43,26 @@ export const dashboardStrings = {
   failedJobs: (stage: string, count: string) => `${stage}: ${count} failed`,
   failuresToday: "What failed in the last 24 hours",
   emptyTitle: "Three steps to the first picture",
-  steps: [
-    {
+  steps: {
+    make: {
       title: "Make or upload pictures",
       help: "Say what you need, or bring photos of your own.",
       action: "Generate pictures",
     },
-    { title: "Review them", help: "Approve what is good. Nothing is public before that.", action: "Open the review" },
-    {
+    review: {
+      title: "Review them",
+      help: "Approve what is good. Nothing is public before that.",
+      action: "Open the review",
+    },
+    reviewed: {
+      title: "An admin reviews them",
+      help: "What is good is approved, and nothing is public before that. Your library shows how each stands.",
+      action: "See your library",
+    },
+    search: {
       title: "Search from your site",
       help: "Call the search function with an API key; it finds approved pictures only.",
-      action: "See the library",
+      action: "Make a key",
     },
-  ],
+  },
 } as const;

@@ -26,6 +26,8 @@ export const jobDetailsStrings = {
   jobsOfPicture: "All jobs of this picture",
   jobsOfBatch: "All jobs of this batch",
   openPicture: "Open the picture",
+  openPattern: "Open the pattern",
+  openDelivery: "Open the endpoint",
   keysTitle: "Keys",
   keys: {
     next: "Next job",

@@ -1,7 +1,7 @@
 /** Making, editing and revoking a key. */
 export const keyFormStrings = {
   createTitle: "New key",
-  createHelp: "For one site. You see the key once, right after it is made.",
+  createHelp: "For one site or server. You see the key once, right after it is made.",
   name: "Name",
   nameHelp: "Whose key it is, such as “Bea's Bakery”.",
   nameMissing: "Give the key a name.",
@@ -34,7 +34,7 @@ export const keyFormStrings = {
     `“${text}” is no address. Use one such as 192.0.2.7, or a network such as 192.0.2.0/24.`,
   addressesTooMany: "A key has at most 20 addresses.",
   addressesOfSearch: "A key that searches cannot be bound to addresses. Bind it to origins, or make another key.",
-  rate: "Requests a minute",
+  rate: "Searches a minute",
   rateHelp: "What goes beyond is answered 429, with the seconds to wait.",
   rateDefault: (rate: string) =>
     `Empty: ${rate}, the default of the settings. What goes beyond is answered 429, with the seconds to wait.`,
@@ -107,7 +107,10 @@ export const newKeyStrings = {
   copied: "Copied",
   copyFailed: "The browser does not let the app copy. The key is selected: copy it with your keyboard.",
   use: "Use it",
-  notForSearch: "This key may not search, so there is no call to try.",
+  forPatterns: "Put it into LARDER_KEY: the programs to paste, with a pattern's own address, are under “Use” of",
+  toPatterns: "each pattern",
+  forTheRest: "Every request, field and error is in",
+  toApi: "the API's pages",
   tryNow: "Try it now",
   trying: "Searching…",
   query: "Look for",

@@ -4,7 +4,9 @@ export const keysStrings = {
   intro:
     "Each site and server calls with a key of its own, so that you can see who uses it, and stop one of them. All but searches is done for whoever made the key.",
   quota: (remaining: string, limit: string) =>
-    `${remaining} of your ${limit} pictures of this month can still be made or read by the API.`,
+    `${remaining} of your ${limit} pictures of this month are left: those made by key, and those that patterns read.`,
+  quotaUsedUp: (limit: string, day: string) =>
+    `Your ${limit} pictures of this month are used up. Pictures are made by key, and read by patterns, again from ${day} on.`,
   isTest: "Test",
   toApi: "What a site can call with it",
   create: "New key",
@@ -42,6 +44,7 @@ export const keysStrings = {
     prefix: "Begins with",
     scopes: "May",
     rate: "Rate",
+    from: "Works from",
     origins: "Allowed origins",
     addresses: "Allowed addresses",
     lastUsed: "Last used",
@@ -52,8 +55,9 @@ export const keysStrings = {
     revoked: "Revoked",
   },
   rate: (perMinute: string) => `${perMinute} a minute`,
+  rateOfOwner: "With the owner's other keys",
   anyOrigin: "Any page or server",
-  moreOrigins: (count: number) => `and ${count} more`,
+  moreOf: (count: number) => `and ${count} more`,
   never: "Never",
   neverUsed: "Never used",
   searches: (count: string, isOne: boolean) => `${count} ${isOne ? "search" : "searches"} in 30 days`,

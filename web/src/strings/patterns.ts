@@ -4,7 +4,8 @@ import { formatUsd } from "./usd.ts";
 
 export const patternStrings = {
   title: "Patterns",
-  intro: "A pattern says what to read out of a picture. Send it pictures by API, and get data that fits its schema.",
+  intro:
+    "A pattern says what to read out of a picture. Send it pictures, here or by API, and get data that fits its schema.",
   create: "New pattern",
   createHelp:
     "Describe the result, give an example of it, or leave both out and begin with a single field. Nothing runs until you publish it.",
@@ -21,6 +22,10 @@ export const patternStrings = {
   showArchived: "Show archived patterns",
   none: "There are no patterns yet",
   noneHelp: "Make one, or begin with a copy of another.",
+  createFirst: "Make the first one",
+  noneOwn: "You have no pattern of your own yet",
+  noneOwnHelp:
+    "Say what you want to know of your pictures, or give an example of the result: labels, receipts, price lists. The library’s own pattern above can be copied as well.",
   noneArchived: "Nothing is archived",
   ofLibrary: "Library",
   live: (version: number) => `Live: version ${version}`,
@@ -30,6 +35,9 @@ export const patternStrings = {
   tabs: { edit: "Edit", test: "Test", read: "Read pictures", versions: "Versions", use: "Use" },
   tabsLabel: "Parts of the pattern",
   all: "All patterns",
+  published: (version: number) => `Version ${version} is published and live`,
+  publishDraft: (version: number) => `Publish version ${version}`,
+  toChanges: "To what is not saved",
   duplicate: "Duplicate",
   duplicated: (name: string) => `“${name}” is your own copy`,
   archive: "Archive",
@@ -37,6 +45,8 @@ export const patternStrings = {
   undo: "Undo",
   restore: "Restore",
   restored: (name: string) => `“${name}” takes pictures again`,
+  offline: "You are offline",
+  offlineHelp: "This part is not loaded yet. It appears as soon as you are online again.",
   gone: "There is no such pattern",
   goneHelp: "It may belong to somebody else, or its address is mistyped.",
 } as const;
@@ -79,9 +89,16 @@ export const patternVersionStrings = {
 
 export const patternUseStrings = {
   title: "Send pictures",
-  help: "With a key that may send pictures to patterns. The program waits for the result up to 25 seconds, and tells where to ask for it if it takes longer.",
+  help: "The program waits for the result up to 25 seconds, and tells where to ask for it if it takes longer. It takes a key that may send pictures to patterns, and read jobs to ask later.",
   notLive: "Publish a version first: until then this address takes no pictures.",
   address: "Address",
   copyAddress: "Copy the address",
   makeKey: "Make a key",
+  source: "The picture",
+  sources: { file: "A file beside the program", address: "An address on the web", library: "A picture of the library" },
+  sourceHelp: {
+    file: "A JPEG or PNG of 10 MB at most, named photo.jpg here.",
+    address: "Anybody must be able to fetch it. Put your own in the place of the example.",
+    library: "The newest that you can see.",
+  },
 } as const;

@@ -11,14 +11,15 @@ const programs: Record<SnippetLanguage, (text: string) => readonly string[]> = {
   python: (text) => ["python3", "-c", text],
 };
 
-/** What a snippet prints, as JSON. Throws when it fails. */
+/** What a snippet prints, as JSON, when it runs in a folder. Throws when it fails. */
 export async function runSnippet(
   language: SnippetLanguage,
   text: string,
   environment: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
 ): Promise<Record<string, unknown>> {
   const [command = "", ...args] = programs[language](text);
-  const { stdout } = await run(command, args, { env: { PATH: process.env.PATH, ...environment } });
+  const { stdout } = await run(command, args, { cwd, env: { PATH: process.env.PATH, ...environment } });
   return JSON.parse(stdout);
 }
 

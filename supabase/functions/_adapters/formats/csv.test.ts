@@ -62,3 +62,17 @@ test("what is null in every picture keeps its column", () => {
   const rows = [null, null].map((a) => ({ about: {}, data: { a, b: [] } }));
   expect(writeRowsCsv(rows, ",")).toBe(lines("a,b", ",", ","));
 });
+
+test("what is plain in one picture and has fields in another is lost in neither", () => {
+  const rows = [
+    { a: "plain", b: ["x", "y"] },
+    { a: { c: 1 }, b: [{ d: 2 }] },
+    { a: null, b: [] },
+  ];
+  expect(
+    writeRowsCsv(
+      rows.map((data) => ({ about: {}, data })),
+      ",",
+    ),
+  ).toBe(lines("a.c,b.0.d,a,b", ",,plain,x; y", "1,2,,", ",,,"));
+});

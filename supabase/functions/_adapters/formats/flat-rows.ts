@@ -7,12 +7,13 @@ export type Data = Readonly<Record<string, unknown>>;
  * Data as rows of a table, one for each: a field of an object is a column `address.city`; a list of plain values is one cell,
  * joined by `; `; a list of anything else is a column for each place and field, `items.0.price`, counted from 0 as in the
  * paths of `confidence`. Columns stand in the order in which fields come, those of a longer list at the end of the list. A dot
- * or backslash in a name has a backslash before it. Null, and what others have and a row has not, is an empty cell.
+ * or backslash in a name has a backslash before it. Null, and what others have and a row has not, is an empty cell. What is
+ * plain in one row and has fields in another has its own column beside theirs.
  */
 export function flatRows(all: readonly (Data | null)[]): { columns: string[]; rows: Cell[][] } {
   const cells = all.map((data) => new Map(data ? cellsOf(data, []) : []));
   const columns = new Columns();
-  for (const row of cells) columns.add([...row.keys()]);
+  for (const row of cells) columns.add(row);
   const names = columns.names();
   return { columns: names, rows: cells.map((row) => names.map((name) => row.get(name) ?? null)) };
 }
@@ -41,10 +42,12 @@ const escaped = (name: string) => name.replace(/[.\\]/g, "\\$&");
 class Columns {
   readonly #names: string[] = [];
   readonly #known = new Set<string>();
+  readonly #told = new Set<string>();
 
-  add(row: readonly string[]): void {
+  add(row: ReadonlyMap<string, Cell>): void {
     let before = "";
-    for (const name of row) {
+    for (const [name, cell] of row) {
+      if (cell !== null && cell !== "") this.#told.add(name);
       if (!this.#known.has(name)) {
         this.#known.add(name);
         this.#names.splice(this.#names.indexOf(before) + 1, 0, name);
@@ -53,10 +56,10 @@ class Columns {
     }
   }
 
-  /** Without a list or object that is empty, or null, in one row and has columns in another. */
+  /** Without a list or object that is empty, or null, wherever it has no columns of its own. */
   names(): string[] {
     const parents = new Set(this.#names.flatMap(parentsOf));
-    return this.#names.filter((name) => !parents.has(name));
+    return this.#names.filter((name) => !parents.has(name) || this.#told.has(name));
   }
 }
 

@@ -3,10 +3,13 @@ import { XMLBuilder } from "fast-xml-parser";
 /** An element as the library keeps it in its order, `{name: inside, ":@": attributes}`, or a piece of text. */
 type Node = Record<string, unknown>;
 
-/** Names of XML 1.0 without colons, which are for namespaces; those that begin with `xml` are reserved. */
+/**
+ * Names of XML 1.0 without colons, which are for namespaces; those that begin with `xml` are reserved. Nor with letters beyond the
+ * first 65,536, such as emoji, which many readers refuse in names.
+ */
 const start =
   "A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}\\u{2070}-\\u{218F}" +
-  "\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}\\u{10000}-\\u{EFFFF}";
+  "\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}";
 const legalName = new RegExp(
   `^(?![xX][mM][lL])[${start}][${start}.\\-0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}]*$`,
   "u",

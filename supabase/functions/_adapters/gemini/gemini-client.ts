@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { askVendor, jsonOf, nonsense } from "../ask-vendor.ts";
+import { askVendor, jsonOf, nonsense } from "../vendors/ask-vendor.ts";
 import { failureOf, gemini } from "./gemini-failure.ts";
 import { Content } from "./gemini-wire.ts";
 

@@ -1,10 +1,11 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { Extractor, ExtractRequest } from "../../_core/ports/provider.ts";
-import { nonsense } from "../ask-vendor.ts";
-import { longestReading } from "../longest-reading.ts";
-import { orSpoiled } from "../or-spoiled.ts";
+import { nonsense } from "../vendors/ask-vendor.ts";
+import { longestReading } from "../vendors/longest-reading.ts";
+import { orSpoiled } from "../vendors/or-spoiled.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
+import { geminiSchema } from "./gemini-schema.ts";
 import { usageOf } from "./gemini-usage.ts";
 import type { Content } from "./gemini-wire.ts";
 
@@ -21,8 +22,6 @@ export function createGeminiExtractor(client: GeminiClient): Extractor {
 }
 
 function bodyOf({ file, pattern }: ExtractRequest) {
-  // The version of the schema's language is no keyword that Gemini knows.
-  const { $schema: _, ...schema } = pattern.schema;
   return {
     contents: [
       {
@@ -35,7 +34,7 @@ function bodyOf({ file, pattern }: ExtractRequest) {
     ],
     generationConfig: {
       responseMimeType: "application/json",
-      responseJsonSchema: schema,
+      responseJsonSchema: geminiSchema(pattern.schema),
       maxOutputTokens: longestReading,
     },
   };

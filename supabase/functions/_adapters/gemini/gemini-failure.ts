@@ -9,7 +9,7 @@ import {
   type VendorAnswer,
   type VendorName,
   vendorFailure,
-} from "../ask-vendor.ts";
+} from "../vendors/ask-vendor.ts";
 import { type Content, Failure } from "./gemini-wire.ts";
 
 export const gemini: VendorName = { name: "Gemini", variable: "GEMINI_API_KEY" };

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { libraryTagsOfMigration } from "../../../tests/support/library-tags.ts";
-import { libraryTags } from "../../_core/library-tags.ts";
+import { libraryTags } from "../../_core/patterns/library-tags.ts";
+import { readLibraryTags } from "../../_core/patterns/read-library-tags.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ExtractRequest, MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
-import { readLibraryTags } from "../../_core/read-library-tags.ts";
-import { unspoiled } from "../../_core/unspoiled.ts";
-import { longestReading } from "../longest-reading.ts";
+import { unspoiled } from "../../_core/providers/unspoiled.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
+import { longestReading } from "../vendors/longest-reading.ts";
 import { startGeminiFake } from "./fake/gemini-fake.ts";
 import { createGemini } from "./gemini.ts";
 import { describeContract } from "./gemini-contract.ts";
@@ -113,6 +113,13 @@ describe("a reading", () => {
     const { requestId, inputTokens = 0, outputTokens = 0 } = reading.usage;
     const usd = plus(times(inputTokens, "0.00000075"), times(outputTokens, "0.00000375"));
     expect(vendor.ledger.bills.at(-1)).toMatchObject({ requestId, usd });
+  });
+
+  test("may be of one of several or nothing, which Gemini takes in no list", async () => {
+    const properties = { kind: { type: ["string", "null"], enum: ["rye", null] } };
+    const schema = { type: "object", properties, required: ["kind"], additionalProperties: false };
+    const { data } = unspoiled(await read({ ...wordPattern("Read."), schema }));
+    expect(["rye", null]).toContain((data as { kind: unknown }).kind);
   });
 
   test("without end is cut off at what was put aside for it", async () => {

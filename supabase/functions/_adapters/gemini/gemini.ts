@@ -1,5 +1,5 @@
 import type { ListedModel, Provider } from "../../_core/ports/provider.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { createGeminiClient, type GeminiOptions } from "./gemini-client.ts";
 import { createGeminiExtractor } from "./gemini-extractor.ts";
 import { gemini } from "./gemini-failure.ts";

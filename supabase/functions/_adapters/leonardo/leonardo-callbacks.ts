@@ -1,7 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { CallbackReader } from "../../_core/ports/provider.ts";
-import { jsonOrNull } from "../json-or-null.ts";
-import { sameKey } from "../same-key.ts";
+import { jsonOrNull } from "../vendors/json-or-null.ts";
+import { sameKey } from "../vendors/same-key.ts";
 import { CallbackBody } from "./leonardo-wire.ts";
 
 /**

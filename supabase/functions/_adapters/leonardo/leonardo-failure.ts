@@ -7,7 +7,7 @@ import {
   type VendorAnswer,
   type VendorName,
   vendorFailure,
-} from "../ask-vendor.ts";
+} from "../vendors/ask-vendor.ts";
 import { Failure, Failures } from "./leonardo-wire.ts";
 
 export const leonardo: VendorName = { name: "Leonardo", variable: "LEONARDO_API_KEY" };

@@ -1,6 +1,6 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
-import { refusal } from "../ask-vendor.ts";
+import { refusal } from "../vendors/ask-vendor.ts";
 import { leonardo } from "./leonardo-failure.ts";
 
 /** One request to Leonardo. */

@@ -1,9 +1,9 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { askVendor, jsonOf, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
-import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
-import type { Download } from "../guarded-download.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import type { Download } from "../download/guarded-download.ts";
+import { askVendor, jsonOf, nonsense, refusal, type VendorAnswer } from "../vendors/ask-vendor.ts";
+import { failureToLook, finishedPicture, spoiled } from "../vendors/finished-picture.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { createLeonardoCallbacks } from "./leonardo-callbacks.ts";
 import { failureOf, leonardo, reasonIn200 } from "./leonardo-failure.ts";
 import { type LeonardoOrder, orderOf } from "./leonardo-order.ts";

@@ -1,7 +1,7 @@
 import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { AppError } from "../../../../shared/problems.ts";
 import type { CallbackReader } from "../../_core/ports/provider.ts";
-import { jsonOrNull } from "../json-or-null.ts";
+import { jsonOrNull } from "../vendors/json-or-null.ts";
 import { ModalCallback } from "./modal-wire.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { jsonOf, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import { jsonOf, type VendorAnswer, type VendorName, vendorFailure } from "../vendors/ask-vendor.ts";
 import { ModalFailure } from "./modal-wire.ts";
 
 export const modal: VendorName = { name: "Modal", variable: "MODAL_KEY and MODAL_SECRET" };

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from "../ask-vendor.ts";
-import { failureToLook, finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
-import type { Download } from "../guarded-download.ts";
-import { pictureFromBase64 } from "../picture-file.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import type { Download } from "../download/guarded-download.ts";
+import { pictureFromBase64 } from "../download/picture-file.ts";
+import { askVendor, jsonOf, nonsense, refusal, retired, type VendorAnswer } from "../vendors/ask-vendor.ts";
+import { failureToLook, finishedPicture, sentPicture, spoiled } from "../vendors/finished-picture.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { createModalCallbacks } from "./modal-callbacks.ts";
 import { failureOf, isFromProxy, modal } from "./modal-failure.ts";
 import { ModalAccepted, type ModalJob, ModalModels, ModalProgress, ModalResult } from "./modal-wire.ts";

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { Provider } from "../../_core/ports/provider.ts";
-import { unspoiled } from "../../_core/unspoiled.ts";
+import { unspoiled } from "../../_core/providers/unspoiled.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import { paintPicture } from "../testing/vendor/paint-picture.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { askVendor, jsonOf, nonsense } from "../ask-vendor.ts";
-import type { Download } from "../guarded-download.ts";
+import type { Download } from "../download/guarded-download.ts";
+import { askVendor, jsonOf, nonsense } from "../vendors/ask-vendor.ts";
 import { type Asked, failureOf, openai } from "./openai-failure.ts";
 
 export interface OpenAIOptions {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
-import { unspoiled } from "../../_core/unspoiled.ts";
+import { unspoiled } from "../../_core/providers/unspoiled.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { fromBase64 } from "../../../../shared/base64.ts";
 import type { Embedder } from "../../_core/ports/provider.ts";
-import { nonsense } from "../ask-vendor.ts";
-import { orSpoiled } from "../or-spoiled.ts";
+import { nonsense } from "../vendors/ask-vendor.ts";
+import { orSpoiled } from "../vendors/or-spoiled.ts";
 import type { OpenAIClient } from "./openai-client.ts";
 import { openai } from "./openai-failure.ts";
 import { Embeddings } from "./openai-wire.ts";

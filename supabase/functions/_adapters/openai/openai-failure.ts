@@ -7,7 +7,7 @@ import {
   type VendorAnswer,
   type VendorName,
   vendorFailure,
-} from "../ask-vendor.ts";
+} from "../vendors/ask-vendor.ts";
 import { Problem } from "./openai-wire.ts";
 
 export const openai: VendorName = { name: "OpenAI", variable: "OPENAI_API_KEY" };

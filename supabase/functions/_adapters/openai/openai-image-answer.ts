@@ -1,6 +1,6 @@
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { Usage } from "../../_core/ports/provider.ts";
-import { nonsense } from "../ask-vendor.ts";
+import { nonsense } from "../vendors/ask-vendor.ts";
 import { openai } from "./openai-failure.ts";
 import { ImageEvent, ImagesAnswer, type ImageUsage } from "./openai-wire.ts";
 

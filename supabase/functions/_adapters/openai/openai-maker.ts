@@ -1,9 +1,9 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult, Usage } from "../../_core/ports/provider.ts";
-import { connectionFailure, nonsense } from "../ask-vendor.ts";
-import { finishedPicture, sentPicture, spoiled } from "../finished-picture.ts";
-import type { Download } from "../guarded-download.ts";
-import { pictureFromBase64 } from "../picture-file.ts";
+import type { Download } from "../download/guarded-download.ts";
+import { pictureFromBase64 } from "../download/picture-file.ts";
+import { connectionFailure, nonsense } from "../vendors/ask-vendor.ts";
+import { finishedPicture, sentPicture, spoiled } from "../vendors/finished-picture.ts";
 import { type OpenAIOptions, requestIdOf } from "./openai-client.ts";
 import { failureOf, openai } from "./openai-failure.ts";
 import { imageUsage, readImageEvents, readImages, type SentPicture, sourceFile } from "./openai-image-answer.ts";

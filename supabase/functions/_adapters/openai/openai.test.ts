@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { longestReading } from "../longest-reading.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import { paintPicture } from "../testing/vendor/paint-picture.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
+import { longestReading } from "../vendors/longest-reading.ts";
 import { startOpenAIFake } from "./fake/openai-fake.ts";
 import { createOpenAI } from "./openai.ts";
 import { describeContract } from "./openai-contract.ts";

@@ -1,5 +1,5 @@
 import type { Provider } from "../../_core/ports/provider.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { createOpenAIClient, type OpenAIOptions } from "./openai-client.ts";
 import { createOpenAIEmbedder } from "./openai-embedder.ts";
 import { createOpenAIExtractor } from "./openai-extractor.ts";

@@ -1,6 +1,6 @@
 import type { AppError } from "../../../../shared/problems.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
-import { jsonOf, retired, statusOf, type VendorAnswer, type VendorName, vendorFailure } from "../ask-vendor.ts";
+import { jsonOf, retired, statusOf, type VendorAnswer, type VendorName, vendorFailure } from "../vendors/ask-vendor.ts";
 import { ReveFailure } from "./reve-wire.ts";
 
 export const reve: VendorName = { name: "Reve", variable: "REVE_API_KEY" };

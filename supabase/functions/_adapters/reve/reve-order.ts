@@ -1,7 +1,7 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
 import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
-import { refusal } from "../ask-vendor.ts";
+import { refusal } from "../vendors/ask-vendor.ts";
 import { reve } from "./reve-failure.ts";
 
 /** One request to Reve. */

@@ -1,8 +1,8 @@
 import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
-import { askVendor, nonsense, refusal, type VendorAnswer } from "../ask-vendor.ts";
-import { sentPicture, spoiled } from "../finished-picture.ts";
-import { pictureFile } from "../picture-file.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import { pictureFile } from "../download/picture-file.ts";
+import { askVendor, nonsense, refusal, type VendorAnswer } from "../vendors/ask-vendor.ts";
+import { sentPicture, spoiled } from "../vendors/finished-picture.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { failureOf, reve } from "./reve-failure.ts";
 import { orderOf, type ReveOrder } from "./reve-order.ts";
 import { ReveHeaders } from "./reve-wire.ts";

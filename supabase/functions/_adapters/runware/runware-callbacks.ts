@@ -1,6 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
 import type { CallbackReader } from "../../_core/ports/provider.ts";
-import { jsonOrNull } from "../json-or-null.ts";
+import { jsonOrNull } from "../vendors/json-or-null.ts";
 import { CallbackBody } from "./runware-wire.ts";
 
 /** Callbacks are not signed: the token in the address is all that tells them from anybody's. */

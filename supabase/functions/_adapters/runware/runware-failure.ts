@@ -8,7 +8,7 @@ import {
   type VendorAnswer,
   type VendorName,
   vendorFailure,
-} from "../ask-vendor.ts";
+} from "../vendors/ask-vendor.ts";
 import type { Answer, Failure } from "./runware-wire.ts";
 
 export const runware: VendorName = { name: "Runware", variable: "RUNWARE_API_KEY" };

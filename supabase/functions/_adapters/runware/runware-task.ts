@@ -1,7 +1,7 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
-import { refusal } from "../ask-vendor.ts";
+import { refusal } from "../vendors/ask-vendor.ts";
 import { runware } from "./runware-failure.ts";
 
 /** One task; Runware takes a list of them. */

@@ -1,8 +1,8 @@
 import type { MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
-import { askVendor, jsonOf, nonsense, refusal, statusOf } from "../ask-vendor.ts";
-import { failureToLook, finishedPicture, spoiled } from "../finished-picture.ts";
-import type { Download } from "../guarded-download.ts";
-import { vendorFetch } from "../vendor-fetch.ts";
+import type { Download } from "../download/guarded-download.ts";
+import { askVendor, jsonOf, nonsense, refusal, statusOf } from "../vendors/ask-vendor.ts";
+import { failureToLook, finishedPicture, spoiled } from "../vendors/finished-picture.ts";
+import { vendorFetch } from "../vendors/vendor-fetch.ts";
 import { runwareCallbacks } from "./runware-callbacks.ts";
 import { failureIn, failureOf, runware } from "./runware-failure.ts";
 import { taskOf } from "./runware-task.ts";

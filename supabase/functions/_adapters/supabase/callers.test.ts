@@ -39,25 +39,16 @@ const callersWith = (answer: unknown) => {
 describe("a caller", () => {
   test("with a key is asked for by its hash, origin and address", async () => {
     const callers = callersWith({ ...known, status: "taken", key_id: owner_id, is_test: true });
-    const caller = await callers.identify(
-      call({ keyHash: "ab", address: "192.0.2.1" }),
-      "patterns:ingest",
-      "ingest",
-      3,
-    );
+    const caller = await callers.identify(call({ keyHash: "ab", address: "192.0.2.1" }), "patterns:ingest", "ingest");
     expect(caller).toEqual({ ownerId: owner_id, keyId: owner_id, isTest: true });
     const question = { key_hash: "ab", origin: null, address: "192.0.2.1" };
-    expect(asked).toEqual([
-      "worker",
-      "take_call",
-      { ...question, scope: "patterns:ingest", endpoint: "ingest", pictures: 3 },
-    ]);
+    expect(asked).toEqual(["worker", "take_call", { ...question, scope: "patterns:ingest", endpoint: "ingest" }]);
   });
 
   test("with a session is asked for as the person, and hears what is left", async () => {
     const callers = callersWith({ ...known, status: "taken", quota });
     await callers.identify(call(), "jobs:read", "jobs");
-    expect(asked).toEqual(["person", "take_call_token", { scope: "jobs:read", endpoint: "jobs", pictures: 0 }]);
+    expect(asked).toEqual(["person", "take_call_token", { scope: "jobs:read", endpoint: "jobs" }]);
     expect(told).toEqual({ rate: { limit: 100, remaining: 0, reset: 60, retryAfter: 3 }, quota });
   });
 });
@@ -72,11 +63,6 @@ describe("a caller is told", () => {
     const error = await refused({ ...known, status: "rate_limited" });
     expect(error).toMatchObject({ code: "rate_limited", retryAfter: 3, detail: expect.stringContaining("100 times") });
     expect(told.rate?.remaining).toBe(0);
-  });
-
-  test("how many pictures are left, until when", async () => {
-    const error = await refused({ ...known, status: "quota_exhausted", quota });
-    expect(error).toMatchObject({ code: "quota_exhausted", retryAfter: 3600, detail: expect.stringContaining("2 of") });
   });
 
   test.each([

@@ -20,6 +20,7 @@ test("a delivery is read with what signs it, or not at all", async () => {
     event_id: "event-1",
     url: "https://shop.example/",
     is_disabled: false,
+    is_slow: true,
     secrets: ["whsec_a"],
     body: "{}",
   };
@@ -27,6 +28,7 @@ test("a delivery is read with what signs it, or not at all", async () => {
     eventId: "event-1",
     url: "https://shop.example/",
     isDisabled: false,
+    isSlow: true,
     secrets: ["whsec_a"],
     body: "{}",
   });
@@ -48,9 +50,11 @@ test("an attempt is handed in as the database keeps it", async () => {
     answer: "later",
     error: "It answered 503",
   };
+  expect(await deliveries.putOff(job)).toBe(true);
   await deliveries.noteFailed(job, attempt);
   expect(await deliveries.finish(job, attempt)).toBe(true);
   expect(asked).toEqual([
+    ["put_off_delivery", { job_id: "job-1", claim_id: 7 }],
     ["note_failed_delivery", { job_id: "job-1", attempt: written }],
     ["finish_delivery", { job_id: "job-1", claim_id: 7, attempt: written }],
   ]);

@@ -8,6 +8,7 @@ const Work = z
     event_id: z.string(),
     url: z.string(),
     is_disabled: z.boolean(),
+    is_slow: z.boolean(),
     secrets: z.array(z.string()).min(1),
     body: z.string(),
   })
@@ -15,6 +16,7 @@ const Work = z
     eventId: work.event_id,
     url: work.url,
     isDisabled: work.is_disabled,
+    isSlow: work.is_slow,
     secrets: work.secrets,
     body: work.body,
   }))
@@ -24,6 +26,9 @@ export function createDeliveries(rpc: Rpc): Deliveries {
   return {
     async read(deliveryId) {
       return Work.parse(await rpc("read_delivery", { delivery_id: deliveryId }));
+    },
+    async putOff(job) {
+      return z.boolean().parse(await rpc("put_off_delivery", claimOf(job)));
     },
     async finish(job, attempt) {
       return z.boolean().parse(await rpc("finish_delivery", { ...claimOf(job), attempt: written(attempt) }));

@@ -25,6 +25,7 @@ const Work = z
     source_url: z.string().nullable(),
     source_path: z.string().nullable(),
     source_name: z.string().nullable(),
+    sent_at: z.iso.datetime({ offset: true }),
     pattern: z.string(),
     instructions: z.string(),
     schema: z.record(z.string(), z.unknown()),
@@ -32,13 +33,14 @@ const Work = z
     image: Picture.nullable(),
   })
   .transform(
-    ({ owner_id, source_url, source_path, source_name, model, schema, ...work }): ExtractionWork => ({
+    ({ owner_id, source_url, source_path, source_name, sent_at, model, schema, ...work }): ExtractionWork => ({
       ...work,
       schema: inOrder(schema),
       ownerId: owner_id,
       sourceUrl: source_url,
       sourcePath: source_path,
       sourceName: source_name,
+      sentAt: new Date(sent_at),
       model: modelRefOf(model),
     }),
   );

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { IngestStatus, JobStatus, ResultFormat } from "../../../../shared/extractions.ts";
 import { inOrder, type JsonSchema } from "../../../../shared/json-schema.ts";
 import type { Ingests, ResultRow } from "../../_core/ports/ingests.ts";
-import { dataInOrder } from "../data-in-order.ts";
+import { dataInOrder } from "../formats/data-in-order.ts";
+import { Admission, admitted } from "./admission.ts";
+import { heedQuota } from "./quota.ts";
 import type { Rpc } from "./rpc.ts";
 
 const Answer = z.discriminatedUnion("status", [
@@ -17,6 +19,13 @@ const Answer = z.discriminatedUnion("status", [
   z.object({ status: z.enum(["conflict", "no_pattern", "archived", "no_version"]) }),
   z.object({ status: z.literal("no_image"), position: z.int() }),
 ]);
+
+const Taken = z.object({ call: Admission, ingest: z.unknown().optional() });
+
+const Retried = z.enum(["retried", "no_job", "is_live", "not_failed"]);
+
+const Stopped = z.enum(["stopped", "no_job", "is_live", "is_over"]);
+const StoppedIngest = z.enum(["stopped", "no_ingest", "is_live"]);
 
 const Schema = z.record(z.string(), z.unknown());
 
@@ -54,22 +63,31 @@ const ordered = (schema: JsonSchema, data: Record<string, unknown>) =>
 
 export function createIngests(rpc: Rpc): Ingests {
   return {
-    async create({ ownerId, keyId, isTest }, { pattern, version, sources, idempotencyKey, bodyHash }) {
-      return Answer.parse(
-        await rpc("create_ingest", {
-          owner_id: ownerId,
-          key_id: keyId,
-          is_test: isTest,
-          pattern,
-          sources,
-          idempotency_key: idempotencyKey,
-          body_hash: bodyHash,
-          version,
-        }),
-      );
+    async create(call, known, { pattern, version, sources, idempotencyKey, bodyHash }) {
+      const asked = { pattern, sources, idempotency_key: idempotencyKey, body_hash: bodyHash, version };
+      if (known) {
+        const { ownerId: owner_id, keyId: key_id, isTest: is_test } = known;
+        const said = await rpc("create_ingest", { owner_id, key_id, is_test, ...asked });
+        heedQuota(call, said);
+        return { caller: known, answer: Answer.parse(said) };
+      }
+      const { keyHash: key_hash, origin, address } = call;
+      const said = Taken.parse(await rpc("take_ingest", { key_hash, origin, address, ...asked }));
+      const caller = admitted(call, said.call, "patterns:ingest", "ingest");
+      heedQuota(call, said.ingest);
+      return { caller, answer: Answer.parse(said.ingest) };
     },
     async job(ownerId, id) {
       return OneJob.nullable().parse(await rpc("read_job", { owner_id: ownerId, job_id: id }));
+    },
+    async retry({ ownerId, isTest }, jobId) {
+      return Retried.parse(await rpc("retry_reading", { owner_id: ownerId, is_test: isTest, job_id: jobId }));
+    },
+    async stop({ ownerId, isTest }, jobId) {
+      return Stopped.parse(await rpc("stop_reading", { owner_id: ownerId, is_test: isTest, job_id: jobId }));
+    },
+    async stopIngest({ ownerId, isTest }, ingestId) {
+      return StoppedIngest.parse(await rpc("stop_ingest", { owner_id: ownerId, is_test: isTest, ingest_id: ingestId }));
     },
     async jobs(ownerId, { kind, status, pattern, ingest_id, limit, cursor }) {
       return Page.parse(

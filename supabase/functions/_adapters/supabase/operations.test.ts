@@ -38,6 +38,8 @@ describe("operations", () => {
       images: { ready: 2 },
       jobs,
       queues: [queue],
+      last_day: [{ kind: "extract", done: 9, failed: 1, p50_seconds: 0.5, p95_seconds: 2 }],
+      webhook_requests: { made: 5, succeeded: 4 },
       spent_usd: 1.5,
     });
     expect(await operations.metrics()).toMatchObject({
@@ -46,6 +48,8 @@ describe("operations", () => {
       images: { ready: 2 },
       jobs,
       queues: [{ kind: "generate", queued: 1, running: 2, waiting: 3, oldestDueSeconds: 6.5 }],
+      lastDay: [{ kind: "extract", done: 9, failed: 1, p50Seconds: 0.5, p95Seconds: 2 }],
+      webhookRequests: { made: 5, succeeded: 4 },
       spentUsd: 1.5,
     });
   });
@@ -57,6 +61,8 @@ describe("operations", () => {
       images: null,
       jobs: null,
       queues: [],
+      last_day: [],
+      webhook_requests: { made: 0, succeeded: 0 },
       spent_usd: 0,
     });
     expect(await operations.metrics()).toEqual({
@@ -65,6 +71,8 @@ describe("operations", () => {
       images: {},
       jobs: [],
       queues: [],
+      lastDay: [],
+      webhookRequests: { made: 0, succeeded: 0 },
       spentUsd: 0,
     });
   });

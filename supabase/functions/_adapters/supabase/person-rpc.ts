@@ -1,6 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
-import type { Session } from "../../_core/query-embedding.ts";
+import type { Session } from "../../_core/search/query-embedding.ts";
 
 /** Calls a function of the schema `public` as the person of a session, with no right besides theirs. */
 export type PersonRpc = (session: Session, name: string, parameters: Record<string, unknown>) => Promise<unknown>;

@@ -2,6 +2,7 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { z } from "zod";
 import { AppError, type ProblemCode, problems } from "../../../../shared/problems.ts";
 import type { Pictures } from "../../_core/ports/pictures.ts";
+import { heedQuota } from "./quota.ts";
 import type { Rpc } from "./rpc.ts";
 
 /** Seconds that the address of a picture works. */
@@ -47,17 +48,17 @@ export function createPictures(rpc: Rpc, storage: SupabaseClient["storage"], pub
   }
 
   return {
-    async order({ ownerId, isTest }, { request, maxUsd, idempotencyKey, bodyHash }) {
-      return Order.parse(
-        await rpc("make_picture", {
-          owner_id: ownerId,
-          is_test: isTest,
-          request,
-          max_usd: maxUsd,
-          idempotency_key: idempotencyKey,
-          body_hash: bodyHash,
-        }),
-      );
+    async order(call, { ownerId, isTest }, { request, maxUsd, idempotencyKey, bodyHash }) {
+      const said = await rpc("make_picture", {
+        owner_id: ownerId,
+        is_test: isTest,
+        request,
+        max_usd: maxUsd,
+        idempotency_key: idempotencyKey,
+        body_hash: bodyHash,
+      });
+      heedQuota(call, said);
+      return Order.parse(said);
     },
     async made(ownerId, imageId) {
       const made = Made.nullable().parse(await rpc("read_made_picture", { owner_id: ownerId, image_id: imageId }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { QueryEmbeddingPorts } from "../../_core/query-embedding.ts";
+import type { QueryEmbeddingPorts } from "../../_core/search/query-embedding.ts";
 import type { PersonRpc } from "./person-rpc.ts";
 import type { Rpc } from "./rpc.ts";
 import { Rate } from "./searches.ts";

@@ -25,6 +25,16 @@ describe("rpc", () => {
     });
   });
 
+  test("names the field that SQL refused, where its detail is one", async () => {
+    expect(await failureOf(metricsWith(refusal(400, "22023", "There is no such size", "size")))).toMatchObject({
+      code: "invalid_input",
+      detail: "size: There is no such size",
+      errors: [{ field: "size", message: "There is no such size" }],
+    });
+    const vague = await failureOf(metricsWith(refusal(400, "22023", "There is no such size", "Failing row (1, 2)")));
+    expect(vague).toMatchObject({ detail: "There is no such size", errors: undefined });
+  });
+
   test.each([
     ["a right that nobody granted", refusal(403, "42501", "permission denied for table secrets"), "internal"],
     ["a violated constraint", refusal(400, "23514", 'new row violates check constraint "secret_rule"'), "internal"],

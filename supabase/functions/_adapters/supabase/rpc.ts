@@ -16,9 +16,18 @@ export function createRpc(client: AnyClient): Rpc {
     const { data, error, status } = await client.schema("worker").rpc(name, holdable(parameters));
     if (!error) return data;
     const code = codes[error.code];
-    if (code) throw new AppError(code, { detail: error.message, cause: error });
+    if (code) throw refusalOf(code, error);
     throw new AppError(status >= 400 && status < 500 ? "internal" : "database_unavailable", { cause: error });
   };
+}
+
+/** In the words of SQL. The detail of a refused parameter may be the name of its field. */
+function refusalOf(code: ProblemCode, error: { readonly message: string; readonly details?: string | null }): AppError {
+  const { message, details: field } = error;
+  if (code !== "invalid_input" || !field || !/^[a-z_]+$/.test(field)) {
+    return new AppError(code, { detail: message, cause: error });
+  }
+  return new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }], cause: error });
 }
 
 /** Without NUL, and with U+FFFD for half a pair of surrogates. JSON writes nothing else that it was given as an escape of these. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Index } from "../../_core/find-pictures.ts";
-import type { PreviewTokens } from "../../_core/search-preview.ts";
+import type { Index } from "../../_core/search/find-pictures.ts";
+import type { PreviewTokens } from "../../_core/search/search-preview.ts";
 import type { PersonRpc } from "./person-rpc.ts";
 import type { Rpc } from "./rpc.ts";
 import { Found, Rate } from "./searches.ts";

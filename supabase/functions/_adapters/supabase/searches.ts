@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Preset } from "../../../../shared/images.ts";
 import { search as contract, SearchResult } from "../../../../shared/search.ts";
-import type { KeyTokens, Searches } from "../../_core/search.ts";
+import type { KeyTokens, Searches } from "../../_core/search/search.ts";
 import type { Rpc } from "./rpc.ts";
 
 /** What a token bucket holds, as our SQL describes it. */

@@ -45,14 +45,23 @@ test("one that keeps it on purpose stays as it is", async () => {
   expect(await sources.read("mia/1/picture-with-location")).toEqual(photo);
 });
 
-test("an upload is what its bytes are, whatever it calls itself", async () => {
-  const { sources, put } = connect();
-  await put("mia/1/picture", new TextEncoder().encode("<!doctype html><title>photo.jpg</title>"));
-  await expect(sources.read("mia/1/picture")).rejects.toMatchObject({
-    code: "unsupported_image",
-    detail: expect.stringContaining("a web page (HTML)"),
-  });
-});
+test.each(["mia/1/picture", "mia/1/picture-with-location"])(
+  "an upload is what its bytes are, whatever it calls itself, and what nobody can read is not kept: %s",
+  async (path) => {
+    const { sources, files, put } = connect();
+    await put(path, new TextEncoder().encode("<!doctype html><title>photo.jpg</title>"));
+    await put("mia/2/picture", photo);
+    await expect(sources.read(path)).rejects.toMatchObject({
+      code: "unsupported_image",
+      detail: expect.stringContaining("a web page (HTML)"),
+    });
+    expect([...files.keys()]).toEqual(["ingest/mia/2/picture"]);
+    await expect(sources.read(path)).rejects.toMatchObject({
+      code: "not_found",
+      detail: expect.stringContaining("one that cannot be read is not kept"),
+    });
+  },
+);
 
 test("an upload that is gone is told as that", async () => {
   await expect(connect().sources.read("mia/1/picture")).rejects.toMatchObject({ code: "not_found" });

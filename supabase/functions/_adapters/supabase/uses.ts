@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Preset } from "../../../../shared/images.ts";
-import type { Uses } from "../../_core/note-use.ts";
+import type { Uses } from "../../_core/search/note-use.ts";
 import type { Rpc } from "./rpc.ts";
 import { Rate, refusals } from "./searches.ts";
 

@@ -1,5 +1,5 @@
 import type { PictureFile } from "../ports/picture.ts";
-import { text } from "./bytes.ts";
+import { text, uint16 } from "./bytes.ts";
 import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
 import { jpegSegments } from "./jpeg-segments.ts";
@@ -31,7 +31,7 @@ function jpegParts(bytes: Uint8Array, orientation: Orientation): Uint8Array[] {
   if (orientation !== 1) parts.push(exifSegment(orientation));
   for (const { marker, data } of jpegSegments(bytes)) {
     const start = data.byteOffset - bytes.byteOffset - 4;
-    if (marker === 0xda) parts.push(bytes.subarray(start, endOfJpeg(bytes, start)));
+    if (marker === 0xda) parts.push(...scansFrom(bytes, start));
     else if (!mayTellMore(marker, data)) parts.push(bytes.subarray(start, start + 4 + data.length));
   }
   return parts;
@@ -42,18 +42,35 @@ function mayTellMore(marker: number, data: Uint8Array): boolean {
   if (marker === 0xfe) return true;
   if (marker < 0xe0 || marker > 0xef) return false;
   const begins = (with_: string) => text(data, 0, with_.length) === with_;
-  if (marker === 0xe0) return !begins("JFIF\0");
+  // A longer one has a miniature in it.
+  if (marker === 0xe0) return !(begins("JFIF\0") && data.length <= 14);
   if (marker === 0xe2) return !begins("ICC_PROFILE\0");
   return !(marker === 0xee && begins("Adobe"));
 }
 
-/** Where the picture ends behind its first scan; the end of the file where it breaks off. */
-function endOfJpeg(bytes: Uint8Array, scan: number): number {
-  for (let at = bytes.indexOf(0xff, scan + 2); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    if (bytes[at + 1] === 0xd9) return at + 2;
+/** The scans, from the first one's header to the end of the picture, or of the file where it breaks off; without the notes between them. */
+function scansFrom(bytes: Uint8Array, first: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let from = first;
+  for (let at = bytes.indexOf(0xff, first + 2); at >= 0; at = bytes.indexOf(0xff, at)) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xd9) return [...parts, bytes.subarray(from, at + 2)];
+    if (isPixels(marker)) {
+      at += marker === 0xff ? 1 : 2;
+      continue;
+    }
+    const end = at + 2 + uint16(bytes, at + 2);
+    if (mayTellMore(marker, bytes.subarray(at + 4, end))) {
+      parts.push(bytes.subarray(from, at));
+      from = end;
+    }
+    at = end;
   }
-  return bytes.length;
+  return [...parts, bytes.subarray(from)];
 }
+
+/** Within a scan: a byte of its own, a restart, or what fills it up. */
+const isPixels = (marker: number) => marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7);
 
 function exifSegment(orientation: Orientation): Uint8Array {
   const data = [...new TextEncoder().encode("Exif\0\0"), ...orientationExif(orientation)];

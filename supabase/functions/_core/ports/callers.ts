@@ -26,10 +26,7 @@ export interface Caller {
   readonly isTest: boolean;
 }
 
-/**
- * Who calls, and whether they may: it takes their token for an endpoint, and as many `pictures` of their month's quota as
- * the call has made or read. Throws `AppError`.
- */
+/** Who calls, and whether they may: it takes their token for an endpoint. Throws `AppError`. */
 export interface Callers {
-  identify(call: CallerCredentials, scope: string, endpoint: string, pictures?: number): Promise<Caller>;
+  identify(call: CallerCredentials, scope: string, endpoint: string): Promise<Caller>;
 }

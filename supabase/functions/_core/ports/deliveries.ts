@@ -5,6 +5,8 @@ export interface DeliveryWork {
   readonly eventId: string;
   readonly url: string;
   readonly isDisabled: boolean;
+  /** It takes long to answer: only so many deliveries are brought to it at once. */
+  readonly isSlow: boolean;
   /** What signs it: the newest first, and the one before while that is good. Never logged. */
   readonly secrets: readonly string[];
   /** JSON, the same at every attempt. */
@@ -30,8 +32,10 @@ export interface DeliveryAttempt {
 
 /** What is known of deliveries, and what comes of them. */
 export interface Deliveries {
-  /** Null: it is gone, with its endpoint. */
+  /** Null: it is gone, with its endpoint, or that may not be told of it any more. */
   read(deliveryId: string): Promise<DeliveryWork | null>;
+  /** Whether others keep its slow endpoint busy, so that it is brought later; or the claim is gone. */
+  putOff(job: Job): Promise<boolean>;
   /** It got through. False: the claim is gone, and somebody else brings it again. */
   finish(job: Job, attempt: DeliveryAttempt): Promise<boolean>;
   /** It did not; the job itself is failed by its worker. May disable the endpoint. */

@@ -27,6 +27,7 @@ export interface ExtractionWork {
   /** Where it lies in the bucket of what was sent; null until it was fetched. */
   readonly sourcePath: string | null;
   readonly sourceName: string | null;
+  readonly sentAt: Date;
   /** The slug of the pattern. */
   readonly pattern: string;
   readonly instructions: string;

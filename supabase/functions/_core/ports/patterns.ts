@@ -12,6 +12,8 @@ export interface PatternChanges {
   readonly format?: string | undefined;
   readonly csv_delimiter?: string | undefined;
   readonly model_id?: string | null | undefined;
+  /** That the caller read. */
+  readonly revision?: number | undefined;
   readonly publish: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { ProblemCode } from "../../../../shared/problems.ts";
-import type { Caller } from "./callers.ts";
+import type { Caller, CallerCredentials } from "./callers.ts";
 
 /** A picture that somebody asks for, as `worker.make_picture` takes it. */
 export interface PictureOrder {
@@ -36,9 +36,9 @@ export type MadePicture =
     }
   | { readonly error: { readonly code: ProblemCode | null; readonly detail: string } };
 
-/** Pictures that are made for whoever calls. Throws `AppError`: `invalid_input` for what cannot be made. */
+/** Pictures that are made for whoever calls. Throws `AppError`: `invalid_input` for what cannot be made, `quota_exhausted`. */
 export interface Pictures {
-  order(caller: Caller, order: PictureOrder): Promise<OrderAnswer>;
+  order(call: CallerCredentials, caller: Caller, order: PictureOrder): Promise<OrderAnswer>;
   /** Null while it is being made. */
   made(ownerId: string, imageId: string): Promise<MadePicture | null>;
 }

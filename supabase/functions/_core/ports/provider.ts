@@ -107,6 +107,7 @@ export interface PictureFacts {
   readonly url: string | null;
   readonly mime: PictureFile["mime"];
   readonly bytes: number;
+  readonly sentAt: Date;
   /** In pixels. */
   readonly width: number;
   readonly height: number;

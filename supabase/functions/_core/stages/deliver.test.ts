@@ -8,6 +8,7 @@ const work: DeliveryWork = {
   eventId: "event-1",
   url: "https://shop.example/",
   isDisabled: false,
+  isSlow: false,
   secrets: ["whsec_"],
   body: "{}",
 };
@@ -24,11 +25,12 @@ const answered = (more: Partial<DeliveryAttempt>): DeliveryAttempt => ({
 });
 
 /** Brings a delivery to an endpoint that answers so, and tells what was written down. */
-async function run(found: DeliveryWork | null, attempt = answered({}), held = true) {
+async function run(found: DeliveryWork | null, attempt = answered({}), held = true, isBusy = false) {
   const noted: string[] = [];
   const ports = {
     deliveries: {
       read: async () => found,
+      putOff: async () => noted.push("wanted") > 0 && isBusy,
       finish: async () => noted.push("finished") > 0 && held,
       noteFailed: async () => void noted.push("failed"),
     },
@@ -51,6 +53,12 @@ describe("a delivery", () => {
 
   test("is somebody else's when the claim is gone", async () =>
     expect((await run(work, answered({}), false)).outcome).toBe("late"));
+
+  test("waits where others keep a slow endpoint busy", async () => {
+    const slow = { ...work, isSlow: true };
+    expect(await run(slow, answered({}), true, true)).toEqual({ outcome: "late", noted: ["wanted"] });
+    expect(await run(slow)).toEqual({ outcome: "done", noted: ["wanted", "asked", "finished"] });
+  });
 
   test("is tried again when it is not taken, when the endpoint wants it", async () =>
     expect(await run(work, answered({ status: 503, error: "It answered 503", retryAfter: 90 }))).toEqual({

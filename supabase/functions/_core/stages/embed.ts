@@ -1,11 +1,11 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { paidCall } from "../paid-call.ts";
 import { sha256 } from "../picture/sha256.ts";
 import type { ImageWork } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Ports } from "../ports/ports.ts";
-import { unspoiled } from "../unspoiled.ts";
+import { paidCall } from "../providers/paid-call.ts";
+import { unspoiled } from "../providers/unspoiled.ts";
 import { documentText } from "../words/search-text.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 

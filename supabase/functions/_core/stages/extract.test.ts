@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../../../shared/problems.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
-import { offlineExtractor } from "../../_adapters/offline-extractor.ts";
+import { offlineExtractor } from "../../_adapters/offline/offline-extractor.ts";
 import { validateJson } from "../../_adapters/validate-json.ts";
 import { runJobs } from "../jobs.ts";
 import { readHeader } from "../picture/header.ts";
@@ -68,6 +68,7 @@ beforeEach(() => {
     sourceUrl: null,
     sourcePath: null,
     sourceName: "till.jpg",
+    sentAt: new Date("2026-11-21T10:20:30.400Z"),
     pattern: "receipts",
     instructions: "Read the total.",
     schema,
@@ -194,26 +195,29 @@ describe("extract", () => {
     expect(finished).toMatchObject([{ data, repairs: [{ path: "/total", repair: "A number in a text: the number" }] }]);
   });
 
-  test.each<[string, AppError["code"], () => ReturnType<typeof answer>]>([
+  test.each<[string, AppError["code"], boolean, () => ReturnType<typeof answer>]>([
     [
       "what fits no schema",
       "output_invalid",
+      true,
       async () => ({ data: { total: "much" }, raw: null, usage: { requestId: "r-1" } }),
     ],
     [
       "a refusal",
       "refused",
+      false,
       async () => ({ state: "spoiled", error: new AppError("refused"), usage: { requestId: "r-1" } }),
     ],
     [
       "what broke off",
       "truncated",
+      false,
       async () => ({ state: "spoiled", error: new AppError("truncated"), usage: { requestId: "r-1" } }),
     ],
-  ])("fails with a code for %s, and books it all the same", async (_what, code, answered) => {
+  ])("fails with a code for %s, and books it all the same", async (_what, code, retryable, answered) => {
     answer = answered;
     await run();
-    expect([failure?.code, finished, charges]).toEqual([code, [], ["r-1"]]);
+    expect([failure?.code, failure?.retryable, finished, charges]).toEqual([code, retryable, [], ["r-1"]]);
   });
 
   test.each<[string, () => void]>([

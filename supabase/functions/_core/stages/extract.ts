@@ -1,7 +1,6 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { withConfidence } from "../field-confidence.ts";
-import { fitData } from "../fit-data.ts";
-import { paidCall } from "../paid-call.ts";
+import { withConfidence } from "../patterns/field-confidence.ts";
+import { fitData } from "../patterns/fit-data.ts";
 import { readHeader } from "../picture/header.ts";
 import { palette } from "../picture/palette.ts";
 import { turnedUpright } from "../picture/turned-upright.ts";
@@ -10,7 +9,8 @@ import type { ExtractionWork } from "../ports/extractions.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { PictureFacts } from "../ports/provider.ts";
-import { unspoiled } from "../unspoiled.ts";
+import { paidCall } from "../providers/paid-call.ts";
+import { unspoiled } from "../providers/unspoiled.ts";
 import { type Stage, settled } from "./stage.ts";
 
 /**
@@ -82,7 +82,7 @@ const withMime = (bytes: Uint8Array): PictureFile => ({ bytes, mime: readHeader(
 /** Pixels are looked at only for who does not look at the picture: a model that does sees its colors itself. */
 async function factsOf(
   { codec }: Pick<Ports, "codec">,
-  { image, sourceName, sourceUrl }: ExtractionWork,
+  { image, sourceName, sourceUrl, sentAt }: ExtractionWork,
   file: PictureFile,
   isOffline: boolean,
 ): Promise<PictureFacts> {
@@ -92,6 +92,7 @@ async function factsOf(
     url: sourceUrl,
     mime: file.mime,
     bytes: file.bytes.length,
+    sentAt,
     width: image?.width ?? width,
     height: image?.height ?? height,
     palette: image ? image.palette : isOffline ? await codec.decode(file, palette) : [],

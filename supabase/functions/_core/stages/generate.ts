@@ -1,6 +1,4 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { moderatePrompt, moderateSource } from "../moderate.ts";
-import { bookAnswer, paidCall } from "../paid-call.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
 import type { ImageWork } from "../ports/images.ts";
@@ -9,6 +7,8 @@ import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Accepted, ImageMaker, ImageRequest, MakeResult } from "../ports/provider.ts";
 import { promptFor } from "../prompts/prompt-for.ts";
+import { moderatePrompt, moderateSource } from "../providers/moderate.ts";
+import { bookAnswer, paidCall } from "../providers/paid-call.ts";
 import { tellProgress } from "./progress.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 

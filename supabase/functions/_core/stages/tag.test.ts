@@ -4,12 +4,12 @@ import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
 import type { LibraryTags } from "../ports/images.ts";
 import type { ExtractRequest, ModerateRequest } from "../ports/provider.ts";
+import { unspoiled } from "../providers/unspoiled.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { editSubject } from "../testing/people.ts";
 import { modelRef } from "../testing/rows.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
-import { unspoiled } from "../unspoiled.ts";
 import { keepTags } from "./tag.ts";
 
 const picture = tinyPicture(codec);

@@ -1,12 +1,12 @@
 import { AppError } from "../../../../shared/problems.ts";
-import { libraryTags } from "../library-tags.ts";
-import { moderatePicture } from "../moderate.ts";
-import { paidCall } from "../paid-call.ts";
+import { libraryTags } from "../patterns/library-tags.ts";
+import { readLibraryTags } from "../patterns/read-library-tags.ts";
 import type { ImageWork, LibraryTags } from "../ports/images.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
-import { readLibraryTags } from "../read-library-tags.ts";
-import { unspoiled } from "../unspoiled.ts";
+import { moderatePicture } from "../providers/moderate.ts";
+import { paidCall } from "../providers/paid-call.ts";
+import { unspoiled } from "../providers/unspoiled.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /**

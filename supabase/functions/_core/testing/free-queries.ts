@@ -1,4 +1,4 @@
-import type { EmbedQueryPorts } from "../embed-query.ts";
+import type { EmbedQueryPorts } from "../search/embed-query.ts";
 import { failing } from "./fake-providers.ts";
 import { modelRef } from "./rows.ts";
 

@@ -85,7 +85,12 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       },
       validate: () => [],
       // Pictures tell nobody here.
-      deliveries: { read: async () => null, finish: async () => false, noteFailed: async () => {} },
+      deliveries: {
+        read: async () => null,
+        putOff: async () => false,
+        finish: async () => false,
+        noteFailed: async () => {},
+      },
       sendWebhook: () => Promise.reject(new AppError("internal")),
     },
     generate(modelId = "at-once-1", more = {}) {

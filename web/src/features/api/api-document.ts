@@ -51,11 +51,27 @@ export interface ApiOperation {
   >;
 }
 
+/** An event that endpoints are told. */
+export interface ApiWebhook {
+  /** Its type. */
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly ApiParameter[];
+  readonly requestBody: { readonly content: { readonly "application/json": ApiContent } };
+  readonly responses: Readonly<Record<string, { readonly description: string }>>;
+}
+
 /** What this page reads of `/openapi.json`, which the same build made from the contracts. */
 export interface ApiDocument {
   readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, ApiSchema>> };
+  readonly webhooks: Readonly<Record<string, { readonly post: ApiWebhook }>>;
+  readonly components: {
+    readonly schemas: Readonly<Record<string, ApiSchema>>;
+    /** A problem of each code, with its title. */
+    readonly examples: Readonly<Record<string, { readonly value: { readonly title?: string } }>>;
+  };
 }
 
 export const documentPath = "/openapi.json";

@@ -8,6 +8,7 @@ import { FieldList } from "./field-list.tsx";
 import { OperationSection } from "./operation-section.tsx";
 import { schemaName } from "./type-name.ts";
 import { SchemaLink, schemaAnchor } from "./type-text.tsx";
+import { WebhooksSection, webhooksAnchor } from "./webhooks-section.tsx";
 
 const link = "text-accent underline underline-offset-2 hover:text-accent-strong";
 const code = "font-mono text-sm wrap-anywhere";
@@ -46,6 +47,7 @@ function Reference({ document }: { readonly document: ApiDocument }) {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
+  const webhooks = Object.values(document.webhooks).map(({ post }) => post);
   const schemas = Object.entries(document.components.schemas);
   return (
     <>
@@ -61,6 +63,16 @@ function Reference({ document }: { readonly document: ApiDocument }) {
               </code>
             </li>
           ))}
+          <li className="flex flex-wrap gap-x-3">
+            <a href={`#${webhooksAnchor}`} className={link}>
+              {strings.webhooks}
+            </a>
+            {webhooks.map(({ operationId }) => (
+              <a key={operationId} href={`#${operationId}`} className={`${code} text-ink-soft hover:text-ink`}>
+                {operationId}
+              </a>
+            ))}
+          </li>
         </ul>
         <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1">
           {schemas.map(([name]) => (
@@ -77,8 +89,10 @@ function Reference({ document }: { readonly document: ApiDocument }) {
           method={method}
           operation={operation}
           addressSchema={addressSchemaOf(operation, document, document.paths[path])}
+          problems={document.components.examples}
         />
       ))}
+      <WebhooksSection webhooks={webhooks} />
       {schemas.map(([name, schema]) => (
         <section
           key={name}

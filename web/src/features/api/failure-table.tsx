@@ -1,6 +1,5 @@
-import { type ProblemCode, problems } from "../../../../shared/problems.ts";
 import { apiStrings as strings } from "../../strings/api.ts";
-import type { ApiOperation } from "./api-document.ts";
+import type { ApiDocument, ApiOperation } from "./api-document.ts";
 
 const { failureColumns } = strings;
 
@@ -10,8 +9,14 @@ interface Failing {
   readonly title: string;
 }
 
+export interface FailureTableProps {
+  readonly operation: ApiOperation;
+  readonly problems: ApiDocument["components"]["examples"];
+  readonly label: string;
+}
+
 /** The failures that an operation answers: their statuses, codes and meanings. */
-export const FailureTable = ({ operation, label }: { readonly operation: ApiOperation; readonly label: string }) => (
+export const FailureTable = ({ operation, problems, label }: FailureTableProps) => (
   <table aria-label={label} className="w-full text-left text-sm">
     <thead className="sr-only">
       <tr>
@@ -21,7 +26,7 @@ export const FailureTable = ({ operation, label }: { readonly operation: ApiOper
       </tr>
     </thead>
     <tbody>
-      {failuresOf(operation).map(({ status, code, title }) => (
+      {failuresOf(operation, problems).map(({ status, code, title }) => (
         <tr key={code} className="border-t border-line align-top">
           <th scope="row" className="py-2 pr-4 font-semibold tabular-nums">
             {status}
@@ -34,12 +39,12 @@ export const FailureTable = ({ operation, label }: { readonly operation: ApiOper
   </table>
 );
 
-function failuresOf({ responses }: ApiOperation): Failing[] {
+function failuresOf({ responses }: ApiOperation, problems: FailureTableProps["problems"]): Failing[] {
   return Object.entries(responses).flatMap(([status, { content }]) =>
     Object.keys(content?.["application/problem+json"]?.examples ?? {}).map((code) => ({
       status,
       code,
-      title: problems[code as ProblemCode].title,
+      title: problems[code]?.value.title ?? "",
     })),
   );
 }

@@ -3,7 +3,7 @@ import { apiStrings as strings } from "../../strings/api.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { CodeBlock } from "../../ui/code-block.tsx";
 import type { ApiOperation, ApiParameter, ApiSchema } from "./api-document.ts";
-import { FailureTable } from "./failure-table.tsx";
+import { FailureTable, type FailureTableProps } from "./failure-table.tsx";
 import { FieldList } from "./field-list.tsx";
 import { RichText } from "./rich-text.tsx";
 import { TypeText } from "./type-text.tsx";
@@ -14,10 +14,12 @@ export interface OperationSectionProps {
   readonly operation: ApiOperation;
   /** The schema of what it takes in its address, which another operation takes as JSON. */
   readonly addressSchema?: string | undefined;
+  /** By their codes. */
+  readonly problems: FailureTableProps["problems"];
 }
 
 /** One thing that a site can call: what it takes, what it answers, what can go wrong. */
-export function OperationSection({ path, method, operation, addressSchema }: OperationSectionProps) {
+export function OperationSection({ path, method, operation, addressSchema, problems }: OperationSectionProps) {
   const { operationId, summary, description, security, parameters = [], requestBody, responses } = operation;
   const taken = requestBody?.content["application/json"];
   const answers = Object.entries(responses).flatMap(([status, { content = {} }]) => {
@@ -78,7 +80,7 @@ export function OperationSection({ path, method, operation, addressSchema }: Ope
         )}
       </div>
       <h3 className="mt-6 mb-2 font-semibold">{strings.failures}</h3>
-      <FailureTable operation={operation} label={`${summary}: ${strings.failures}`} />
+      <FailureTable operation={operation} problems={problems} label={`${summary}: ${strings.failures}`} />
     </section>
   );
 }

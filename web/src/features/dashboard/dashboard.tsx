@@ -29,7 +29,7 @@ export function Dashboard() {
   const { data, error, refetch } = useDashboard(days);
   const { wishes, isAwaited } = useTopWishes(isAdmin);
   if (!data && error) return <FailureMessage error={error} onRetry={refetch} />;
-  if (data?.empty) return <FirstSteps />;
+  if (data?.empty) return <FirstSteps isAdmin={isAdmin} />;
   if (!data || isAwaited) return <DashboardSkeleton />;
   return (
     <div className="grid gap-6">

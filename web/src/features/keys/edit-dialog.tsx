@@ -52,7 +52,7 @@ export function EditDialog({ apiKey, onClose }: EditDialogProps) {
       title={strings.editTitle(apiKey.name)}
       help={isOver ? strings.notEditable : strings.editHelp}
       initialFocus={name}
-      className="max-w-xl!"
+      className="max-w-xl! scroll-pb-24"
     >
       {!isOver && (
         <KeyFormFrame action={strings.save} isBusy={isBusy} refusal={refusal} onSubmit={submit} onClose={onClose}>

@@ -6,7 +6,7 @@ import { Fact } from "../../ui/fact.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { TimeText } from "../../ui/time-text.tsx";
 import type { ApiKey } from "./api-key.ts";
-import { writtenNetwork } from "./form/networks.ts";
+import { writtenNetwork } from "./form/written-network.ts";
 
 const day = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
 
@@ -63,7 +63,7 @@ export default function KeyDetails({ apiKey, use, now }: KeyDetailsProps) {
           </Fact>
         )}
       </dl>
-      {use ? (
+      {!apiKey.scopes.includes("search") ? null : use ? (
         <BarChart
           title={strings.perDay}
           summary={formatNumber(use.searches)}

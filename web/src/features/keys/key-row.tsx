@@ -32,6 +32,7 @@ export interface KeyRowProps {
 export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
   const detailsId = useId();
   const state = keyStateOf(apiKey, now);
+  const maySearch = apiKey.scopes.includes("search");
   return (
     <li className={classes("rounded-card border border-line bg-raised", state === "revoked" && "bg-transparent")}>
       <article
@@ -49,13 +50,15 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
           <Fact name={strings.facts.lastUsed}>
             {apiKey.last_used_at ? <TimeText iso={apiKey.last_used_at} /> : strings.neverUsed}
           </Fact>
-          <Fact name={strings.facts.rate}>{strings.rate(formatNumber(apiKey.rate_per_minute))}</Fact>
-          <Fact name={strings.facts.origins}>
-            <OriginsText origins={apiKey.allowed_origins} />
+          <Fact name={strings.facts.rate}>
+            {maySearch ? strings.rate(formatNumber(apiKey.rate_per_minute)) : strings.rateOfOwner}
+          </Fact>
+          <Fact name={strings.facts.from}>
+            <OriginsText origins={apiKey.allowed_origins} networks={apiKey.allowed_addresses} />
           </Fact>
           <EndFact apiKey={apiKey} now={now} />
         </dl>
-        <DayBars use={use} />
+        {maySearch ? <DayBars use={use} /> : <ScopesText scopes={apiKey.scopes} />}
         <div className="flex items-center justify-end gap-1">
           {state !== "revoked" && <KeyActions apiKey={apiKey} onChange={onChange} />}
           <IconButton
@@ -77,6 +80,11 @@ export function KeyRow({ apiKey, use, now, isOpen, onChange }: KeyRowProps) {
     </li>
   );
 }
+
+/** What a key may do that searches nothing, where the others have their searches. */
+const ScopesText = ({ scopes }: { readonly scopes: readonly string[] }) => (
+  <p className="text-xs text-ink-soft">{scopes.map((scope) => strings.scopes[scope] ?? scope).join(", ")}</p>
+);
 
 /** When it ends, or when it did. */
 function EndFact({ apiKey, now }: Pick<KeyRowProps, "apiKey" | "now">) {

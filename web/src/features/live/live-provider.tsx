@@ -24,14 +24,11 @@ export function LiveProvider({ children }: PropsWithChildren) {
       wishes: new Set(),
       members: new Set(),
     };
-    const tell = (change: Change) => {
-      for (const listener of [...listeners.current]) listener(change);
-    };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const flush = () => {
       timer = undefined;
       for (const table of liveTables) {
-        if (gathered[table].size > 0) tell({ table, ids: [...gathered[table]] });
+        if (gathered[table].size > 0) tell(listeners.current, { table, ids: [...gathered[table]] });
         gathered[table].clear();
       }
     };
@@ -43,8 +40,7 @@ export function LiveProvider({ children }: PropsWithChildren) {
       })
       .subscribe((status) => {
         const isNow = status === "SUBSCRIBED";
-        // What happened since the screens were read is unknown.
-        if (isNow) for (const table of liveTables) tell({ table, ids: [] });
+        if (isNow) tellOfAll(listeners.current);
         setJoined(isNow);
       });
     return () => {
@@ -52,6 +48,13 @@ export function LiveProvider({ children }: PropsWithChildren) {
       void supabase.removeChannel(channel);
     };
   }, [topic]);
+
+  // A channel may outlive a network that goes and comes, and still have missed what happened in between.
+  const wasOffline = useRef(false);
+  useEffect(() => {
+    if (isOnline && wasOffline.current) tellOfAll(listeners.current);
+    wasOffline.current = !isOnline;
+  }, [isOnline]);
 
   const state = liveState(isOnline, isJoined);
   const live = useMemo(
@@ -65,6 +68,17 @@ export function LiveProvider({ children }: PropsWithChildren) {
     [state],
   );
   return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+type Listeners = ReadonlySet<(change: Change) => void>;
+
+function tell(listeners: Listeners, change: Change): void {
+  for (const listener of [...listeners]) listener(change);
+}
+
+/** What happened since the screens were read is unknown. */
+function tellOfAll(listeners: Listeners): void {
+  for (const table of liveTables) tell(listeners, { table, ids: [] });
 }
 
 function liveState(isOnline: boolean, isJoined: boolean | null): LiveState {

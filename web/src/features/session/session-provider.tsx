@@ -2,6 +2,7 @@ import type { AuthChangeEvent, Session as AuthSession } from "@supabase/supabase
 import { type PropsWithChildren, useEffect, useRef, useState } from "react";
 import { failureOf } from "../../lib/failure.ts";
 import { paths } from "../../lib/paths.ts";
+import { previewsKey } from "../../lib/previews-key.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
 import { forgetUrls } from "../images/signed-urls.ts";
@@ -82,6 +83,7 @@ export function SessionProvider({ children }: PropsWithChildren) {
 /** Nothing of one person is left in the page for the next: not in its memory, and not in what it stores. */
 function startAfresh(address: string): void {
   forgetUrls();
+  sessionStorage.removeItem(previewsKey);
   window.location.replace(address);
 }
 

@@ -11,17 +11,24 @@ import { InboxHint } from "../session/inbox-hint.tsx";
 import { usePerson } from "../session/session.ts";
 import { SignOutButton } from "../session/sign-out-button.tsx";
 import type { NavItem } from "./nav-items.ts";
-import { NavigationLink, navigationLook } from "./navigation-link.tsx";
+import { AlertDot, NavigationLink, navigationLook } from "./navigation-link.tsx";
+
+export interface AccountMenuProps {
+  readonly more: readonly NavItem[];
+  /** What went wrong on which of them, by its path. */
+  readonly alerts: Readonly<Record<string, string | null>>;
+}
 
 /**
  * Who is signed in, the theme, and the way out; on a phone also `more`, the screens that its bar has no room for. The
  * browser's own popover: Escape and a click beside it close it, and so does going to a screen.
  */
-export function AccountMenu({ more }: { readonly more: readonly NavItem[] }) {
+export function AccountMenu({ more, alerts }: AccountMenuProps) {
   const { email, role } = usePerson();
   const theme = useTheme();
   const id = useId();
   const menu = useRef<HTMLElement>(null);
+  const worst = more.map(({ path }) => alerts[path]).find(Boolean) ?? null;
   const { key } = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells that the person went somewhere
   useEffect(() => menu.current?.hidePopover(), [key]);
@@ -32,6 +39,7 @@ export function AccountMenu({ more }: { readonly more: readonly NavItem[] }) {
         <Menu aria-hidden className="size-5 shrink-0 md:hidden" />
         <span className="hidden truncate md:inline">{shellStrings.account}</span>
         <span className="truncate md:hidden">{shellStrings.more}</span>
+        {worst && <AlertDot alert={worst} className="md:hidden" />}
       </button>
       <section
         id={id}
@@ -43,7 +51,7 @@ export function AccountMenu({ more }: { readonly more: readonly NavItem[] }) {
         <ul className="mb-4 grid grid-cols-2 gap-1 border-b border-line pb-4 md:hidden">
           {more.map((item) => (
             <li key={item.path}>
-              <NavigationLink item={item} />
+              <NavigationLink item={item} alert={alerts[item.path] ?? null} />
             </li>
           ))}
         </ul>

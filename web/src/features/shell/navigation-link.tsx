@@ -32,11 +32,17 @@ export function NavigationLink({ item: { path, label, icon: Icon }, count, alert
           <span className="sr-only">{shellStrings.waiting(count)}</span>
         </span>
       )}
-      {alert && (
-        <span title={alert} className="absolute top-2 left-1/2 ml-3 size-2 rounded-full bg-bad md:static md:ml-auto">
-          <span className="sr-only">{alert}</span>
-        </span>
-      )}
+      {alert && <AlertDot alert={alert} />}
     </Link>
   );
 }
+
+/** That something went wrong behind a link or a button; read aloud in words. */
+export const AlertDot = ({ alert, className }: { readonly alert: string; readonly className?: string }) => (
+  <span
+    title={alert}
+    className={classes("absolute top-2 left-1/2 ml-3 size-2 rounded-full bg-bad md:static md:ml-auto", className)}
+  >
+    <span className="sr-only">{alert}</span>
+  </span>
+);

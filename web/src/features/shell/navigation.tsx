@@ -50,7 +50,7 @@ export function Navigation() {
             <NavigationLink item={{ path: paths.inbox, label: shellStrings.inbox, icon: Inbox }} />
           </div>
         )}
-        <AccountMenu more={[...daily.filter(({ isBehindMore }) => isBehindMore), ...running]} />
+        <AccountMenu more={[...daily.filter(({ isBehindMore }) => isBehindMore), ...running]} alerts={alerts} />
       </div>
     </nav>
   );

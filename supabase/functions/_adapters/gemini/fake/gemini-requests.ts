@@ -41,7 +41,10 @@ const Schema = z.strictObject({
   title: z.string().optional(),
   description: z.string().optional(),
   format: z.string().optional(),
-  enum: z.array(z.unknown()).optional(),
+  enum: z
+    .array(z.union([z.string().min(1), z.number()], "cannot be empty"))
+    .min(1)
+    .optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
   minItems: z.int().optional(),

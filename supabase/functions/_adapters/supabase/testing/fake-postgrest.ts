@@ -48,5 +48,5 @@ function fits(name: string, given: string[]): boolean {
 }
 
 /** An error as PostgREST tells it. */
-export const refusal = (status: number, code: string, message: string) =>
-  Response.json({ code, message, details: null, hint: null }, { status });
+export const refusal = (status: number, code: string, message: string, details: string | null = null) =>
+  Response.json({ code, message, details, hint: null }, { status });

@@ -11,6 +11,10 @@ const Scene = z.object({
   tags: z.array(z.enum(["a", "b", "c", "d"])).min(2),
   count: z.int().min(10).max(20),
   few: z.array(z.string()).max(1),
+  year: z.number().min(1900),
+  below: z.number().max(-3),
+  day: z.iso.date(),
+  at: z.iso.datetime(),
 });
 
 test("an answer fits its schema, is sure of itself, and its boxes fit into the picture", () => {

@@ -9,6 +9,7 @@ interface Schema {
   readonly maxItems?: number | undefined;
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
+  readonly format?: string | undefined;
 }
 
 /** Some data that fits a schema, as a model would answer it: always the same. `turn` picks among the values of an enum. */
@@ -29,10 +30,17 @@ export function answerToSchema(schema: Schema, turn = 0): unknown {
   }
   if (type === "number" || type === "integer") return numberWithin(schema, type);
   if (type === "boolean") return true;
-  return type === "null" ? null : `a picture in words ${turn}`;
+  return type === "null" ? null : (days[schema.format ?? ""] ?? `a picture in words ${turn}`);
 }
 
-function numberWithin({ minimum = 0, maximum = 1 }: Schema, type: string): number {
-  const middle = minimum + (maximum - minimum) * 0.4;
+const days: Readonly<Record<string, string>> = {
+  date: "2026-11-21",
+  time: "08:30:00Z",
+  "date-time": "2026-11-21T08:30:00Z",
+};
+
+function numberWithin({ minimum, maximum }: Schema, type: string): number {
+  const lowest = minimum ?? Math.min(0, (maximum ?? 1) - 1);
+  const middle = lowest + ((maximum ?? Math.max(1, lowest + 1)) - lowest) * 0.4;
   return type === "integer" ? Math.round(middle) : middle;
 }

@@ -1,4 +1,4 @@
-import { createDownload, type Download } from "../../guarded-download.ts";
+import { createDownload, type Download } from "../../download/guarded-download.ts";
 
 /** Fetches pictures from a fake and from nowhere else. */
 export const downloadFrom = (fakeUrl: string): Download =>

@@ -1,5 +1,5 @@
 import type { ListedJob } from "../../../../../shared/jobs-list.ts";
-import { picturePath } from "../../../lib/paths.ts";
+import { patternPath, picturePath, webhookPath } from "../../../lib/paths.ts";
 import { formatDateTime, formatDuration } from "../../../strings/format.ts";
 import { jobDetailsStrings as strings } from "../../../strings/job-details.ts";
 import { providerName } from "../../../strings/providers.ts";
@@ -12,7 +12,7 @@ const seconds = (from: string, to: string) => (new Date(to).getTime() - new Date
 
 /** What somebody who mends it needs to know: codes, times, cost, ids. */
 export default function JobDetails({ job }: { readonly job: ListedJob }) {
-  const { image_id, batch_id, started_at, finished_at } = job;
+  const { subject, image_id, batch_id, started_at, finished_at } = job;
   return (
     <div className="grid gap-x-8 gap-y-4 text-sm lg:grid-cols-2">
       <dl className="grid content-start gap-1.5">
@@ -57,6 +57,14 @@ export default function JobDetails({ job }: { readonly job: ListedJob }) {
         <IdFact name={strings.providerJob} id={job.provider_job_id} />
       </dl>
       <p className="flex flex-wrap gap-x-4 gap-y-2 lg:col-span-2">
+        {subject && "delivery_id" in subject && (
+          <TextLink to={`${webhookPath(subject.endpoint_id)}?delivery=${subject.delivery_id}`}>
+            {strings.openDelivery}
+          </TextLink>
+        )}
+        {subject && "pattern" in subject && (
+          <TextLink to={patternPath(subject.pattern.slug)}>{strings.openPattern}</TextLink>
+        )}
         {image_id && <TextLink to={picturePath(image_id)}>{strings.openPicture}</TextLink>}
         {image_id && (
           <TextLink to={jobsPath({ image: image_id })} preventScrollReset>

@@ -9,7 +9,8 @@ import type { StateFilter } from "../jobs-view.ts";
 import { notDone } from "../not-done.ts";
 import { StageCount } from "./stage-count.tsx";
 import { StageFigure } from "./stage-figure.tsx";
-import { StageRate, wholeShare } from "./stage-rate.tsx";
+import { StageRate } from "./stage-rate.tsx";
+import { wholeShare } from "./succeeded-text.ts";
 import { usePause } from "./use-pause.ts";
 
 export const stageColumns =
@@ -43,8 +44,8 @@ export function StageRow({ stage }: { readonly stage: Stage }) {
         <StageFigure label={strings.oldest} isNothing={stage.oldest_due_seconds === 0} isNumber>
           {stage.oldest_due_seconds === 0 ? "–" : oldest}
         </StageFigure>
-        <StageRate label={strings.lastHour} span={stage.last_hour} />
-        <StageRate label={strings.lastDay} span={stage.last_day} />
+        <StageRate kind={stage.kind} label={strings.lastHour} span={stage.last_hour} />
+        <StageRate kind={stage.kind} label={strings.lastDay} span={stage.last_day} />
       </dl>
       <Button
         size="small"

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
+import { useSearchParams } from "react-router-dom";
 import { keyStateOf } from "../../../../../shared/key-state.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { keyFormStrings as strings } from "../../../strings/key-form.ts";
@@ -23,9 +24,11 @@ export interface CreateDialogProps {
   readonly onClose: () => void;
 }
 
-/** What a new key is for and may do. */
+/** What a new key is for and may do; an address may say with `may` what it is wanted for. */
 export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogProps) {
-  const { form, faults, change, send } = useKeyForm();
+  const [address] = useSearchParams();
+  const asked = address.getAll("may").filter((scope) => Object.hasOwn(strings.scopeNames, scope));
+  const { form, faults, change, send } = useKeyForm(null, asked.length > 0 ? asked : undefined);
   const creation = useCreation(new Set(keys.map(({ id }) => id)), onMade);
   const rate = useQuery(defaultRateOptions);
   const name = useRef<HTMLInputElement>(null);
@@ -44,7 +47,7 @@ export function CreateDialog({ keys, onMade, onChange, onClose }: CreateDialogPr
       title={strings.createTitle}
       help={strings.createHelp}
       initialFocus={name}
-      className="max-w-xl!"
+      className="max-w-xl! scroll-pb-24"
     >
       {creation.lost ? (
         <LostAnswer lost={creation.lost} keys={keys} onChange={onChange} onForget={creation.forget} />

@@ -1,9 +1,11 @@
 import { useRef, useState } from "react";
+import { paths, patternPath } from "../../../lib/paths.ts";
 import { project } from "../../../lib/supabase.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { newKeyStrings as strings } from "../../../strings/key-form.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
+import { TextLink } from "../../../ui/text-link.tsx";
 import { Snippets } from "../../snippets/snippets.tsx";
 import { LeaveQuestion } from "../form/leave-question.tsx";
 import { TryIt } from "../trial/try-it.tsx";
@@ -51,7 +53,14 @@ export default function NewKeyDialog({ newKey, onClose }: NewKeyDialogProps) {
             />
           </section>
         ) : (
-          <p className="text-sm text-ink-soft">{strings.notForSearch}</p>
+          <p className="text-sm text-ink-soft">
+            {newKey.scopes.some((scope) => scope.startsWith("patterns:")) && (
+              <>
+                {strings.forPatterns} <TextLink to={patternPath()}>{strings.toPatterns}</TextLink>.{" "}
+              </>
+            )}
+            {strings.forTheRest} <TextLink to={paths.api}>{strings.toApi}</TextLink>.
+          </p>
         )}
         {isLeaving && !isCopied ? (
           <LeaveQuestion onStay={() => setLeaving(false)} onLeave={onClose} />

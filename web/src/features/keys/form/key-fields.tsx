@@ -30,15 +30,17 @@ export const KeyFields = ({ form, faults, onChange, nameRef, nameHelp, rateHelp,
       onChange={(event) => onChange({ name: event.target.value })}
     />
     {children}
-    <TextField
-      label={strings.rate}
-      help={rateHelp}
-      error={faults.rate}
-      inputMode="numeric"
-      autoComplete="off"
-      value={form.rate}
-      onChange={(event) => onChange({ rate: event.target.value })}
-    />
+    {form.scopes.includes("search") && (
+      <TextField
+        label={strings.rate}
+        help={rateHelp}
+        error={faults.rate}
+        inputMode="numeric"
+        autoComplete="off"
+        value={form.rate}
+        onChange={(event) => onChange({ rate: event.target.value })}
+      />
+    )}
     <OriginsField form={form} error={faults.origins} onChange={onChange} />
     <AddressesField text={form.addresses} error={faults.addresses} onChange={(addresses) => onChange({ addresses })} />
     <ExpiryField expiry={form.expiry} error={faults.expiry} onChange={(expiry) => onChange({ expiry })} />

@@ -14,7 +14,7 @@ export interface KeyFormFrameProps {
   readonly onClose: () => void;
 }
 
-/** The form of a key with what sends it; what is wrong first gets the focus. */
+/** The form of a key with what sends it, in reach however long it is; what is wrong first gets the focus. */
 export function KeyFormFrame({
   action,
   isBusy,
@@ -36,14 +36,16 @@ export function KeyFormFrame({
       }}
     >
       {children}
-      <FormError>{refusal}</FormError>
-      <div className="flex justify-end gap-2">
-        <Button disabled={isBusy} onClick={onClose}>
-          {strings.cancel}
-        </Button>
-        <Button type="submit" look="primary" isBusy={isBusy}>
-          {action}
-        </Button>
+      <div className="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 rounded-b-card border-t border-line bg-raised px-5 py-4">
+        <FormError>{refusal}</FormError>
+        <div className="flex justify-end gap-2">
+          <Button disabled={isBusy} onClick={onClose}>
+            {strings.cancel}
+          </Button>
+          <Button type="submit" look="primary" isBusy={isBusy}>
+            {action}
+          </Button>
+        </div>
       </div>
     </form>
   );

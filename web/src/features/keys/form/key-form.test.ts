@@ -15,6 +15,13 @@ test("a name has at most 100 characters, emoji counted as one", () => {
   expect(faultsOf({ ...bea, name: "x".repeat(101) })).toEqual(["name"]);
 });
 
+test("a rate is that of searches: where a key makes none it is not asked for", () => {
+  expect(faultsOf({ ...bea, rate: "0" })).toEqual(["rate"]);
+  expect(readForm({ ...bea, scopes: ["jobs:read"], rate: "0" }, now)).toMatchObject({
+    request: { rate_per_minute: null },
+  });
+});
+
 describe("an origin", () => {
   test.each([
     ["https://bakery.example", "https://bakery.example"],
@@ -117,7 +124,8 @@ describe("the form of a key", () => {
   ] as const)("names %s as wrong with %o", (field, change) => expect(faultsOf({ ...bea, ...change })).toEqual([field]));
 
   test("names all that is wrong at once", () => {
-    expect(faultsOf({ ...emptyForm, scopes: [], rate: "x" })).toEqual(["name", "scopes", "rate"]);
+    expect(faultsOf({ ...emptyForm, rate: "x", addresses: "here" })).toEqual(["name", "rate", "addresses"]);
+    expect(faultsOf({ ...emptyForm, scopes: [] })).toEqual(["name", "scopes"]);
   });
 
   test("of a key that is edited wants a rate", () => {

@@ -1,8 +1,9 @@
 import { keyFormStrings as strings } from "../../../strings/key-form.ts";
 import type { ApiKey } from "../api-key.ts";
 import { type Expiry, expiresAtOf, expiryOf } from "./expiry.ts";
-import { readNetworks, writtenNetwork } from "./networks.ts";
+import { readNetworks } from "./networks.ts";
 import { addOrigins } from "./origin.ts";
+import { writtenNetwork } from "./written-network.ts";
 
 /** What stands in the form of a key. */
 export interface KeyForm {
@@ -63,7 +64,9 @@ export function readForm(
   before: ApiKey | null = null,
 ): { readonly request: KeyRequest } | { readonly faults: KeyFaults } {
   const name = form.name.trim();
-  const rate = form.rate.trim() === "" ? null : Number(form.rate);
+  // Of other calls the settings say how many there are, for all keys of an owner together.
+  const said = before || form.scopes.includes("search") ? form.rate.trim() : "";
+  const rate = said === "" ? null : Number(said);
   const isRate = rate === null ? before === null : Number.isInteger(rate) && rate >= 1 && rate <= 100_000;
   const added = addOrigins(form.origins, form.originText);
   const read = readNetworks(form.addresses, form.scopes);

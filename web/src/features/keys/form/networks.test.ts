@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readNetworks, writtenNetwork } from "./networks.ts";
+import { readNetworks } from "./networks.ts";
+import { writtenNetwork } from "./written-network.ts";
 
 test("addresses are as many as are pasted, each once", () => {
   const text = "192.0.2.7\n192.0.2.0/24, 2001:db8::/32 192.0.2.7";

@@ -21,7 +21,3 @@ export function readNetworks(text: string, scopes: readonly string[]): { network
   if (networks.length > 0 && scopes.includes("search")) return { networks, fault: strings.addressesOfSearch };
   return { networks };
 }
-
-/** A network as people write it: one address without its 32 or 128 bits. */
-export const writtenNetwork = (network: string): string =>
-  network.includes(":") ? network.replace(/\/128$/, "") : network.replace(/\/32$/, "");

@@ -1,13 +1,20 @@
 import { keysStrings as strings } from "../../../strings/keys.ts";
+import { writtenNetwork } from "./written-network.ts";
 
-/** The first of the origins of a key and how many more; or that there are none. */
-export function OriginsText({ origins }: { readonly origins: readonly string[] }) {
-  const [first, ...more] = origins;
+export interface OriginsTextProps {
+  readonly origins: readonly string[];
+  readonly networks: readonly string[];
+}
+
+/** The first of the places that a key works from and how many more; or that it works from anywhere. */
+export function OriginsText({ origins, networks }: OriginsTextProps) {
+  const places = [...origins, ...networks.map(writtenNetwork)];
+  const [first, ...more] = places;
   if (first === undefined) return strings.anyOrigin;
   return (
-    <span title={origins.join("\n")}>
+    <span title={places.join("\n")}>
       {first.replace("https://", "")}{" "}
-      {more.length > 0 && <span className="inline-block text-ink-soft">{strings.moreOrigins(more.length)}</span>}
+      {more.length > 0 && <span className="inline-block text-ink-soft">{strings.moreOf(more.length)}</span>}
     </span>
   );
 }

@@ -7,9 +7,10 @@ const noFaults: KeyFaults = {};
 /**
  * The form of a new key, or of one that is edited. It is checked when it is sent, and from then on as it changes; a name
  * that is too long is told at once.
+ * @param scopes what a new key may do at first
  */
-export function useKeyForm(before: ApiKey | null = null) {
-  const [form, setForm] = useState<KeyForm>(() => (before ? formOf(before) : emptyForm));
+export function useKeyForm(before: ApiKey | null = null, scopes = emptyForm.scopes) {
+  const [form, setForm] = useState<KeyForm>(() => (before ? formOf(before) : { ...emptyForm, scopes }));
   const [wasSent, setSent] = useState(false);
   const read = readForm(form, new Date(), before);
   const faults = "faults" in read ? read.faults : noFaults;

@@ -98,6 +98,15 @@ describe("an address", () => {
     expect(address.size).toBe(0);
   });
 
+  test("says what a new key is wanted for no longer than its form is open", () => {
+    const address = new URLSearchParams("open=create&may=search&may=jobs%3Aread");
+    const view = readView(address);
+    writeView({ ...view, text: "rye" }, address);
+    expect(address.getAll("may")).toEqual(["search", "jobs:read"]);
+    writeView({ ...view, dialog: null }, address);
+    expect(address.size).toBe(0);
+  });
+
   test("opens no dialog about a key without saying which", () => {
     expect(readView(new URLSearchParams("open=revoke")).dialog).toBeNull();
     expect(readView(new URLSearchParams("open=create")).dialog).toBe("create");

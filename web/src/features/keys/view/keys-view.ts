@@ -55,6 +55,8 @@ export function writeView({ filter, sort, text, details, dialog, key }: KeysView
     if (value === null) address.delete(name);
     else address.set(name, value);
   }
+  // What a new key was wanted for is of no use once there is no form of one.
+  if (dialog !== "create") address.delete("may");
 }
 
 const passes: Record<KeyFilter, (key: ApiKey, now: number) => boolean> = {

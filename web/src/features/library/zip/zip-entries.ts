@@ -1,3 +1,4 @@
+import { csvFile } from "../../../lib/csv-file.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { type ManifestEntry, manifestCsv, manifestJson } from "./manifest.ts";
@@ -51,7 +52,7 @@ export async function* zipEntries(
   }
   const lastModified = new Date();
   yield { name: "manifest.json", input: manifestJson(manifest), lastModified };
-  yield { name: "manifest.csv", input: manifestCsv(manifest), lastModified };
+  yield { name: "manifest.csv", input: csvFile([manifestCsv(manifest)]), lastModified };
 }
 
 type Fetched = { readonly file: Blob; readonly problem: null } | { readonly file: null; readonly problem: string };

@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
 import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
+import { ChoicesField } from "./choices-field.tsx";
 import { fieldOf } from "./faults.ts";
 import { FieldKindSelect } from "./field-kind-select.tsx";
+import { FieldLimits } from "./field-limits.tsx";
 import { FieldList } from "./field-list.tsx";
-import { isSchema, viewOf, withChoices, withDescription } from "./schema-tree.ts";
+import { isSchema, viewOf, withDescription } from "./schema-tree.ts";
 
 interface FieldBodyProps {
   readonly number: string;
@@ -14,11 +17,13 @@ interface FieldBodyProps {
   readonly schema: JsonSchema;
   readonly faults: readonly SchemaFault[];
   readonly onChange: (schema: JsonSchema) => void;
+  /** Beside the description. */
+  readonly children?: ReactNode;
 }
 
 /** What is said of a field, its choices, the fields within it or what it is a list of, and what is wrong with it. */
-export function FieldBody({ number, place, name, schema, faults, onChange }: FieldBodyProps) {
-  const { kind, description, choices } = viewOf(schema);
+export function FieldBody({ number, place, name, schema, faults, onChange, children }: FieldBodyProps) {
+  const { kind, description } = viewOf(schema);
   const items = isSchema(schema.items) ? schema.items : null;
   const own = faults.filter((fault) => fieldOf(fault) === place);
   return (
@@ -28,23 +33,19 @@ export function FieldBody({ number, place, name, schema, faults, onChange }: Fie
           {message}
         </p>
       ))}
-      <input
-        aria-label={strings.descriptionOf(name)}
-        placeholder={strings.descriptionHint}
-        value={description}
-        onChange={({ target }) => onChange(withDescription(schema, target.value))}
-        className={`${controlLook} text-sm`}
-      />
-      {kind === "other" && <p className="text-sm text-ink-soft">{strings.onlyJson}</p>}
-      {kind === "choice" && (
-        <textarea
-          aria-label={strings.choicesOf(name)}
-          rows={Math.min(8, choices.length + 1)}
-          value={choices.join("\n")}
-          onChange={({ target }) => onChange(withChoices(schema, target.value.split("\n")))}
-          className={`${controlLook} text-sm`}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <input
+          aria-label={strings.descriptionOf(name)}
+          placeholder={strings.descriptionHint}
+          value={description}
+          onChange={({ target }) => onChange(withDescription(schema, target.value))}
+          className={`${controlLook} min-w-40 flex-1 text-sm`}
         />
-      )}
+        {children}
+      </div>
+      <FieldLimits name={name} schema={schema} onChange={onChange} />
+      {kind === "other" && <p className="text-sm text-ink-soft">{strings.onlyJson}</p>}
+      {kind === "choice" && <ChoicesField name={name} schema={schema} onChange={onChange} />}
       {kind === "group" && (
         <FieldList number={number} place={place} schema={schema} faults={faults} onChange={onChange} />
       )}

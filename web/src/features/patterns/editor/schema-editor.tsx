@@ -1,4 +1,5 @@
-import { Suspense, useState } from "react";
+import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
@@ -20,7 +21,16 @@ interface SchemaEditorProps {
 /** A schema as a form and as JSON, side by side: what is changed on one side stands on the other at once. */
 export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorProps) {
   const [isMaking, setMaking] = useState(false);
-  const schema = readSchema(text);
+  // What the form wrote last is the same as before but for the field that changed; read anew, all of it would be another.
+  const written = useRef<{ readonly text: string; readonly schema: JsonSchema } | null>(null);
+  const schema = useMemo(() => (written.current?.text === text ? written.current.schema : readSchema(text)), [text]);
+  const write = useCallback(
+    (next: JsonSchema) => {
+      written.current = { text: writeSchema(next), schema: next };
+      onChange(written.current.text);
+    },
+    [onChange],
+  );
   return (
     <section aria-labelledby="schema-title">
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
@@ -33,13 +43,7 @@ export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorPr
         <fieldset disabled={!canEdit} className="min-w-0">
           <legend className="mb-1 text-sm font-medium">{strings.asForm}</legend>
           {schema ? (
-            <FieldList
-              number=""
-              place=""
-              schema={schema}
-              faults={faults}
-              onChange={(next) => onChange(writeSchema(next))}
-            />
+            <FieldList number="" place="" schema={schema} faults={faults} onChange={write} />
           ) : (
             <p className="rounded-control bg-inset p-4 text-sm text-ink-soft">{strings.formWaits}</p>
           )}
@@ -74,7 +78,7 @@ export function SchemaEditor({ text, faults, canEdit, onChange }: SchemaEditorPr
       </div>
       {isMaking && (
         <Suspense>
-          <FirstSchemaDialog onSchema={(made) => onChange(writeSchema(made))} onClose={() => setMaking(false)} />
+          <FirstSchemaDialog onSchema={write} onClose={() => setMaking(false)} />
         </Suspense>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { schemaFaults } from "../../../../../shared/pattern-schema.ts";
 import {
+  choicesIn,
   fieldKinds,
   fieldsOf,
   moved,
@@ -8,6 +9,7 @@ import {
   withChoices,
   withFields,
   withKind,
+  withLimit,
   withMissing,
   withNewField,
 } from "./schema-tree.ts";
@@ -29,6 +31,18 @@ describe("the form's changes of a schema", () => {
     expect(choice.enum).toEqual(["red", "blue", null]);
     expect(viewOf(choice).choices).toEqual(["red", "blue"]);
   });
+
+  test("take no empty line for a value of a choice", () =>
+    expect(choicesIn("red\n\nblue\n ")).toEqual(["red", "blue"]));
+
+  test.each([
+    ["2.5", 2.5],
+    ["-1", -1],
+    ["", undefined],
+    ["1e999", undefined],
+  ])("make a limit of %j", (text, minimum) =>
+    expect(withLimit({ type: "number", minimum: 7 }, "minimum", text).minimum).toBe(minimum),
+  );
 
   test("give a new field a name that is free", () => {
     const schema = withFields(empty, [["field_2", { type: "number" }]]);

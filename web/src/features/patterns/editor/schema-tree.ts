@@ -93,7 +93,19 @@ export function withDescription({ description: _, ...schema }: JsonSchema, descr
   return description === "" ? schema : { ...schema, description };
 }
 
-/** The values of a choice, one in each line. */
+/** What a number, or the count of a list's items, is at least and at most. */
+export type Limit = "minimum" | "maximum" | "minItems" | "maxItems";
+
+/** With a limit as it was typed; without it where that is no number. */
+export function withLimit(before: JsonSchema, limit: Limit, text: string): JsonSchema {
+  const { [limit]: _, ...schema } = before;
+  const value = Number(text);
+  return text.trim() === "" || !Number.isFinite(value) ? schema : { ...schema, [limit]: value };
+}
+
+/** The values that a text has, one in each line. */
+export const choicesIn = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
+
 export const withChoices = (schema: JsonSchema, choices: readonly string[]): JsonSchema =>
   withMissing({ ...schema, enum: choices }, viewOf(schema).mayBeMissing);
 

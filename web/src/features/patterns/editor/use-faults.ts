@@ -13,7 +13,9 @@ export function useFaults(text: string, isChanged: boolean): readonly SchemaFaul
     if (!schema) return setFaults(none);
     let isOver = false;
     void whenOnline(() => import("../../../../../shared/pattern-schema.ts")).then(({ schemaFaults }) => {
-      if (!isOver) setFaults(schemaFaults(schema));
+      const found = schemaFaults(schema);
+      // Nothing stays the same nothing: nobody draws all fields anew for it.
+      if (!isOver) setFaults(found.length === 0 ? none : found);
     });
     return () => {
       isOver = true;

@@ -29,13 +29,14 @@ export function PatternList() {
       },
       { replace: true },
     );
-  const create = (
+  const create = (label: string) => (
     <Button look="primary" icon={<Plus aria-hidden />} onClick={() => go("create", "open")}>
-      {strings.create}
+      {label}
     </Button>
   );
+  const isOthersOnly = patterns !== undefined && patterns.length > 0 && patterns.every(({ is_library }) => is_library);
   return (
-    <Page title={strings.title} actions={create}>
+    <Page title={strings.title} actions={create(strings.create)}>
       <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{strings.intro}</p>
       <label className="mb-4 inline-flex min-h-10 items-center gap-2 text-sm">
         <input type="checkbox" checked={archived} onChange={() => go("archived", archived ? null : "yes")} />
@@ -55,6 +56,14 @@ export function PatternList() {
             <PatternRow key={pattern.id} pattern={pattern} />
           ))}
         </ul>
+      )}
+      {!archived && isOthersOnly && (
+        <StateMessage
+          icon={<ScanText aria-hidden />}
+          title={strings.noneOwn}
+          help={strings.noneOwnHelp}
+          action={create(strings.createFirst)}
+        />
       )}
       {params.get("create") === "open" && (
         <Suspense>

@@ -1,5 +1,5 @@
 import { FolderOpen, Images, ImageUp } from "lucide-react";
-import type { ChangeEvent } from "react";
+import type { ChangeEvent, PropsWithChildren } from "react";
 import { classes } from "../../../lib/classes.ts";
 import { patternReadingStrings as strings } from "../../../strings/pattern-reading.ts";
 import { buttonLook } from "../../../ui/button-look.ts";
@@ -10,14 +10,14 @@ const fileButton = buttonLook(
   "relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-accent",
 );
 
-interface DropZoneProps {
+interface DropZoneProps extends PropsWithChildren {
   /** Whether some hover above the window. */
   readonly isOver: boolean;
   readonly onFiles: (files: readonly PictureFile[]) => void;
 }
 
-/** Where files and folders are dropped, or chosen. */
-export function DropZone({ isOver, onFiles }: DropZoneProps) {
+/** Where files and folders are dropped, or chosen; beside them other ways to choose. */
+export function DropZone({ isOver, onFiles, children }: DropZoneProps) {
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
     const files = [...(target.files ?? [])].map((file) => pictureFile(file));
     target.value = ""; // so that the same ones can be chosen again
@@ -26,7 +26,7 @@ export function DropZone({ isOver, onFiles }: DropZoneProps) {
   return (
     <div
       className={classes(
-        "grid justify-items-center gap-4 rounded-card border-2 border-dashed p-8 text-center",
+        "grid justify-items-center gap-4 rounded-card border-2 border-dashed p-6 text-center sm:p-8",
         isOver ? "border-accent bg-accent-soft" : "border-line-strong bg-raised",
       )}
     >
@@ -44,7 +44,8 @@ export function DropZone({ isOver, onFiles }: DropZoneProps) {
             onChange={choose}
           />
         </label>
-        <label className={fileButton}>
+        {/* No phone knows folders. */}
+        <label className={`${fileButton} pointer-coarse:hidden`}>
           <FolderOpen aria-hidden />
           {strings.chooseFolder}
           <input
@@ -55,6 +56,7 @@ export function DropZone({ isOver, onFiles }: DropZoneProps) {
             onChange={choose}
           />
         </label>
+        {children}
       </div>
     </div>
   );

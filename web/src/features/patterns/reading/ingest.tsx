@@ -80,7 +80,7 @@ export default function Ingest({ pattern, id }: IngestProps) {
       {shown.length === 0 ? (
         <p className="text-ink-soft">{strings.nothing}</p>
       ) : (
-        <ReadingPages pattern={pattern} places={shown} />
+        <ReadingPages ingest={id} pattern={pattern} places={shown} />
       )}
     </section>
   );

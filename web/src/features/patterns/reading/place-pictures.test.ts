@@ -13,11 +13,11 @@ test("all are placed in their order, whichever is first, and four at a time at m
     most = Math.max(most, ++running);
     for (let turn = 0; turn < 10 - Number.parseInt(name, 10); turn++) await Promise.resolve();
     running--;
-    return `id of ${name}`;
+    return { upload_id: `id of ${name}`, preview: null };
   };
   const told: number[] = [];
   const { placed, failed } = await placePictures(pictures, place, (done) => told.push(done), nobody);
-  expect(placed).toEqual(pictures.map(({ name }) => ({ upload_id: `id of ${name}`, name })));
+  expect(placed).toEqual(pictures.map(({ name }) => ({ upload_id: `id of ${name}`, preview: null, name })));
   expect(failed).toEqual([]);
   expect(most).toBe(4);
   expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -26,7 +26,7 @@ test("all are placed in their order, whichever is first, and four at a time at m
 test("one that cannot be placed is told with the reason, and holds up no other", async () => {
   const place = async ({ name }: { name: string }) => {
     if (name === "3.png") throw new Failure("refused", "3.png cannot be read as a picture");
-    return name;
+    return { upload_id: name, preview: null };
   };
   const { placed, failed } = await placePictures(pictures, place, () => {}, nobody);
   expect(placed).toHaveLength(8);
@@ -39,7 +39,7 @@ test("once it is stopped, nothing more begins and nothing is answered", async ()
   const place = async ({ name }: { name: string }) => {
     begun.push(name);
     stop.abort();
-    return name;
+    return { upload_id: name, preview: null };
   };
   await expect(placePictures(pictures, place, () => {}, stop.signal)).rejects.toThrow();
   expect(begun).toHaveLength(1);

@@ -5,6 +5,8 @@ import type { PictureFile } from "./picture-files.ts";
 export interface Placed {
   readonly upload_id: string;
   readonly name: string;
+  /** A small picture of it, as a `data:` address; null where there is none. */
+  readonly preview: string | null;
 }
 
 export interface NotPlaced {
@@ -16,12 +18,12 @@ export interface NotPlaced {
 const atOnce = 4;
 
 /**
- * Puts pictures in their places, a few at a time, by `place`, which answers the id of the upload. Those that could not be
+ * Puts pictures in their places, a few at a time, by `place`, which answers the id of the upload and a small picture of it. Those that could not be
  * are told with the reason and hold up no other. Once `signal` is aborted no other begins.
  */
 export async function placePictures(
   pictures: readonly PictureFile[],
-  place: (picture: PictureFile, signal: AbortSignal) => Promise<string>,
+  place: (picture: PictureFile, signal: AbortSignal) => Promise<Omit<Placed, "name">>,
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<{ readonly placed: Placed[]; readonly failed: NotPlaced[] }> {
@@ -34,7 +36,7 @@ export async function placePictures(
       const picture = pictures[at];
       if (!picture) return;
       outcomes[at] = await place(picture, signal).then(
-        (upload_id) => ({ upload_id, name: picture.name }),
+        (placed) => ({ ...placed, name: picture.name }),
         (error: unknown) => ({ picture, reason: failureOf(error).message }),
       );
       onProgress(++done);

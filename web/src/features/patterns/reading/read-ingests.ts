@@ -92,11 +92,19 @@ export interface Reading {
   readonly id: string;
   readonly name: string | null;
   readonly position: number;
+  /** Its piece of work; null where that is gone. */
+  readonly jobId: string | null;
+  /** Of the library; null for one from elsewhere. */
+  readonly imageId: string | null;
+  /** In the bucket `ingest`; null for one of the library, and for one that is not fetched yet. */
+  readonly path: string | null;
   readonly status: ReadingStatus;
   /** A sentence, or a code where there is none. */
   readonly error: string | null;
   readonly isOffline: boolean;
   readonly data: Readonly<Record<string, unknown>> | null;
+  /** 0 to 1 by the path of a value; null where the model gives none. */
+  readonly confidence: Readonly<Record<string, number>> | null;
   readonly repairs: readonly Repair[];
 }
 
@@ -106,19 +114,28 @@ export const readingsOptions = (ids: readonly string[], mark: string) =>
     queryKey: [...ingestsKey, "readings", ids, mark],
     queryFn: async (): Promise<Reading[]> => {
       const columns =
-        "id, position, source_name, source_url, image_id, is_offline, data, repairs, jobs(state, error_code, error_detail)";
+        "id, position, source_name, source_url, source_path, image_id, is_offline, data, confidence, repairs, jobs(id, state, error_code, error_detail)";
       const rows = await ask(supabase.from("extractions").select(columns).in("id", ids).order("position"));
-      return rows.map(({ id, position, source_name, source_url, image_id, is_offline, data, repairs, jobs }) => ({
-        id,
-        position,
-        name: source_name ?? source_url ?? image_id,
-        status: statusOf(jobOf(jobs)),
-        error: jobOf(jobs)?.error_detail ?? jobOf(jobs)?.error_code ?? null,
-        isOffline: is_offline ?? false,
-        data: data as Reading["data"],
-        repairs: (repairs ?? []) as unknown as Repair[],
-      }));
+      return rows.map(({ jobs, ...row }) => {
+        const job = jobOf(jobs);
+        return {
+          id: row.id,
+          position: row.position,
+          jobId: job?.id ?? null,
+          imageId: row.image_id,
+          path: row.source_path,
+          name: row.source_name ?? row.source_url ?? row.image_id,
+          status: statusOf(job),
+          error: job?.error_detail ?? job?.error_code ?? null,
+          isOffline: row.is_offline ?? false,
+          data: row.data as Reading["data"],
+          confidence: row.confidence as Reading["confidence"],
+          repairs: (row.repairs ?? []) as unknown as Repair[],
+        };
+      });
     },
     placeholderData: (before) => before,
-    staleTime: Number.POSITIVE_INFINITY,
+    // One that is read again passes through the same mark twice, and may be back at it before anybody sees it change.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.some(({ status }) => isOpen(status)) ? pollMilliseconds : false),
   });

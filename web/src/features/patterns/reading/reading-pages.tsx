@@ -7,19 +7,20 @@ import { patternTrialStrings } from "../../../strings/pattern-trial.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { fieldsOf } from "../editor/schema-tree.ts";
+import { placesOf } from "../values/places-of.ts";
 import { readingsOptions } from "./read-ingests.ts";
 import { ReadingTable } from "./reading-table.tsx";
 
 const pageSize = 50;
 
 interface ReadingPagesProps {
+  readonly ingest: string;
   readonly pattern: PatternDetail;
   readonly places: readonly { readonly id: string; readonly status: ReadingStatus }[];
 }
 
 /** The results of some pictures, a page at a time; which one is in the address. */
-export function ReadingPages({ pattern, places }: ReadingPagesProps) {
+export function ReadingPages({ ingest, pattern, places }: ReadingPagesProps) {
   const [params, setParams] = useSearchParams();
   const pages = Math.ceil(places.length / pageSize);
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(params.get("page"))) || 1));
@@ -47,7 +48,7 @@ export function ReadingPages({ pattern, places }: ReadingPagesProps) {
       {data.some(({ isOffline }) => isOffline) && (
         <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{patternTrialStrings.offline}</p>
       )}
-      <ReadingTable readings={data} fields={fieldsOf(schema).map(([name]) => name)} />
+      <ReadingTable ingest={ingest} readings={data} fields={placesOf(schema)} />
       {pages > 1 && (
         <div className="flex flex-wrap items-center gap-3 text-sm">
           <Button size="small" disabled={page <= 1} onClick={() => go(page - 1)}>

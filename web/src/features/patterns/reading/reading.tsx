@@ -13,12 +13,12 @@ import { ingestsKey } from "./read-ingests.ts";
 import { Sender } from "./sender.tsx";
 
 const Ingest = lazyPart(() => import("./ingest.tsx"));
+const PublishFirst = lazyPart(() => import("../publish-first.tsx"));
 
 /** Sends a folder or files to a pattern, and shows what was read out of them, now or before: the address tells which. */
 export default function Reading({ pattern }: { readonly pattern: PatternDetail }) {
   const [params, setParams] = useSearchParams();
   const ingest = params.get("ingest");
-  const refusal = pattern.archived_at ? strings.archived : pattern.live === null ? strings.notLive : null;
   const show = (id: string) => {
     void queryClient.invalidateQueries({ queryKey: [...ingestsKey, "past"] });
     setParams({ tab: "read", ingest: id });
@@ -32,8 +32,12 @@ export default function Reading({ pattern }: { readonly pattern: PatternDetail }
           </h2>
           <p className="mt-1 max-w-prose text-sm text-ink-soft">{strings.help(formatNumber(mostTogether))}</p>
         </div>
-        {refusal ? (
-          <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{refusal}</p>
+        {pattern.archived_at ? (
+          <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{strings.archived}</p>
+        ) : pattern.live === null ? (
+          <Suspense fallback={<Skeleton className="h-12" />}>
+            <PublishFirst pattern={pattern} reason={strings.notLive} />
+          </Suspense>
         ) : (
           <Sender pattern={pattern} onSent={show} />
         )}

@@ -9,6 +9,7 @@ import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { droppedFiles } from "./dropped-files.ts";
+import { LibraryChoice } from "./library-choice.tsx";
 import { choosePictures, mostTogether, type PictureFile } from "./picture-files.ts";
 import { useSending } from "./use-sending.ts";
 
@@ -19,9 +20,9 @@ interface SenderProps {
 
 /** Takes files and sends them, and tells which could not be sent. */
 export function Sender({ pattern, onSent }: SenderProps) {
-  const { progress, failed, unheard, send, stop, tellAgain } = useSending(pattern.id, onSent);
+  const { progress, failed, unheard, send, sendThese, stop, tellAgain } = useSending(pattern.id, onSent);
   function take(files: readonly PictureFile[]) {
-    if (progress) return;
+    if (progress || unheard) return;
     const { pictures, others, isTooMany } = choosePictures(files);
     if (pictures.length === 0) return void notify.failed(strings.noPictures);
     if (others > 0) void notify.tell(strings.leftOut(others));
@@ -45,7 +46,9 @@ export function Sender({ pattern, onSent }: SenderProps) {
           </Button>
         </div>
       ) : (
-        <DropZone isOver={isOver} onFiles={take} />
+        <DropZone isOver={isOver} onFiles={take}>
+          <LibraryChoice onChosen={sendThese} />
+        </DropZone>
       )}
       <div role="status">
         {unheard && (
@@ -57,9 +60,11 @@ export function Sender({ pattern, onSent }: SenderProps) {
         )}
         {failed.length > 0 && (
           <NoticeLine text={strings.notSent(failed.length)}>
-            <Button size="small" onClick={() => void send(failed.map(({ picture }) => picture))}>
-              {strings.sendAgain}
-            </Button>
+            {!unheard && (
+              <Button size="small" onClick={() => void send(failed.map(({ picture }) => picture))}>
+                {strings.sendAgain}
+              </Button>
+            )}
           </NoticeLine>
         )}
       </div>

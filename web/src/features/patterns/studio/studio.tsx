@@ -5,14 +5,13 @@ import { patternPath } from "../../../lib/paths.ts";
 import { patternStrings as strings } from "../../../strings/patterns.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
-import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { CallFailure } from "../call-function.ts";
 import { PatternBadges } from "../pattern-badges.tsx";
 import { patternOptions } from "../read-patterns.ts";
+import { PartWaits } from "./part-waits.tsx";
 import { PatternActions } from "./pattern-actions.tsx";
 import { tabOf, tabParts } from "./tab-parts.ts";
 import { Tabs } from "./tabs.tsx";
@@ -41,27 +40,22 @@ export function Studio({ slug }: { readonly slug: string }) {
         <code className="font-mono text-ink-soft">{slug}</code>
         {pattern && <PatternBadges pattern={pattern} />}
       </div>
-      <Tabs current={tab} />
+      <Tabs slug={slug} current={tab} />
       {pattern ? (
-        <Suspense fallback={<PartSkeleton />}>
+        // By its name: else the part before would stay until this one is loaded, as if nothing had been pressed.
+        <Suspense key={tab} fallback={<PartWaits />}>
           <Part pattern={pattern} />
         </Suspense>
       ) : error ? (
         <FailureMessage error={error} onRetry={() => void refetch()} />
       ) : (
-        <PartSkeleton />
+        <PartWaits />
       )}
     </Page>
   );
 }
 
+/** Nobody's, or no name that a pattern can have: an address may be typed by hand. */
 const isGone = (error: unknown) =>
-  error instanceof CallFailure && (error.cause as { code?: string })?.code === "not_found";
-
-const PartSkeleton = () => (
-  <div className="grid gap-4">
-    <LoadingLine />
-    <Skeleton className="h-24" />
-    <Skeleton className="h-80" />
-  </div>
-);
+  error instanceof CallFailure &&
+  ["not_found", "invalid_input"].includes((error.cause as { code?: string })?.code ?? "");

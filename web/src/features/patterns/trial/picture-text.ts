@@ -1,4 +1,4 @@
-import { uprightJpeg } from "../upright-jpeg.ts";
+import { uprightJpeg } from "../pictures/upright-jpeg.ts";
 
 /** Ten of this size, at most, go into one request. */
 const largestSide = 1600;

@@ -1,6 +1,6 @@
 import type { JobStatus } from "../../../../../shared/extractions.ts";
 import { patternTrialStrings as strings } from "../../../strings/pattern-trial.ts";
-import { cellsOf, columnsOf } from "./cells.ts";
+import { cellsOf, columnsOf } from "../values/cells.ts";
 import { ResultRow } from "./result-row.tsx";
 
 interface ResultTableProps {
@@ -19,6 +19,7 @@ export function ResultTable({ runs, fields }: ResultTableProps) {
     fields,
   );
   const pictures = runs[0] ?? [];
+  const imageIds = pictures.flatMap(({ image_id }) => image_id ?? []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
     <div tabIndex={0} className="relative overflow-x-auto rounded-card border border-line bg-raised">
@@ -48,6 +49,7 @@ export function ResultTable({ runs, fields }: ResultTableProps) {
                   job={job}
                   columns={columns}
                   besides={jobs.filter((_, index) => index !== at)}
+                  imageIds={imageIds}
                   isFirst={at === 0}
                   count={jobs.length}
                 />

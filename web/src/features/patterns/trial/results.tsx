@@ -5,7 +5,7 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { ProgressBar } from "../../../ui/progress-bar.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { fieldsOf } from "../editor/schema-tree.ts";
+import { placesOf } from "../values/places-of.ts";
 import { ResultTable } from "./result-table.tsx";
 import { isOver, runOptions } from "./run-trial.ts";
 
@@ -16,7 +16,7 @@ interface ResultsProps {
   readonly runs: readonly string[];
 }
 
-export function Results({ pattern, runs }: ResultsProps) {
+export default function Results({ pattern, runs }: ResultsProps) {
   const { schema } = (pattern.draft_version ?? pattern.live_version)!;
   const queries = useQueries({ queries: runs.map(runOptions) });
   const error = queries.find((query) => query.error && !query.data)?.error;
@@ -49,7 +49,7 @@ export function Results({ pattern, runs }: ResultsProps) {
           {all.some(({ result }) => result?.is_offline) && (
             <p className="rounded-control bg-warn-soft px-4 py-3 text-sm text-warn">{strings.offline}</p>
           )}
-          <ResultTable runs={jobs} fields={fieldsOf(schema).map(([name]) => name)} />
+          <ResultTable runs={jobs} fields={placesOf(schema)} />
         </>
       )}
     </section>

@@ -2,8 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import type { OutputOf } from "../../../../../shared/contract.ts";
 import type { AcceptedMany, JobStatus, jobs } from "../../../../../shared/extractions.ts";
 import { callFunction } from "../call-function.ts";
+import type { Chosen } from "../pictures/chosen.ts";
 import { patternsKey } from "../read-patterns.ts";
-import type { Chosen } from "./chosen.ts";
 import { pictureText } from "./picture-text.ts";
 
 /** Sends the pictures to each version of a pattern; answers the id of what was sent to each, in their order. Throws a `Failure`. */

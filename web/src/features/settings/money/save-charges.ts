@@ -1,5 +1,7 @@
 import type { Charge } from "../../../../../shared/money.ts";
 import { ask } from "../../../lib/ask.ts";
+import { csvFile } from "../../../lib/csv-file.ts";
+import { saveFile } from "../../../lib/save-file.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { csvHead, csvLines } from "./charges-csv.ts";
 
@@ -25,12 +27,6 @@ export async function saveCharges({ from, to }: Span, onLines: (count: number) =
     last = page.at(-1)?.id;
     if (page.length < take) break;
   }
-  if (count > 0) download(`larder-charges-${from}-${to}.csv`, new Blob(parts, { type: "text/csv;charset=utf-8" }));
+  if (count > 0) saveFile(`larder-charges-${from}-${to}.csv`, csvFile(parts));
   return count;
-}
-
-function download(name: string, file: Blob): void {
-  const url = URL.createObjectURL(file);
-  Object.assign(document.createElement("a"), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -18,6 +18,13 @@ export interface EndpointDialogProps {
   readonly onClose: () => void;
 }
 
+/** What is wrong, by where it is told. */
+interface Faults {
+  readonly url?: string;
+  readonly events?: string;
+  readonly form?: string;
+}
+
 const emptyRequest: EndpointRequest = {
   url: "",
   description: "",
@@ -30,15 +37,15 @@ export default function EndpointDialog({ endpoint, onMade, onClose }: EndpointDi
   const { role } = usePerson();
   const urlField = useRef<HTMLInputElement>(null);
   const [request, setRequest] = useState<EndpointRequest>(endpoint ?? emptyRequest);
-  const [error, setError] = useState<string>();
+  const [faults, setFaults] = useState<Faults>({});
   const [isBusy, setBusy] = useState(false);
   const change = (changes: Partial<EndpointRequest>) => setRequest((now) => ({ ...now, ...changes }));
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (request.events.length === 0) return setError(strings.eventsMissing);
+    if (request.events.length === 0) return setFaults({ events: strings.eventsMissing });
     setBusy(true);
-    setError(undefined);
+    setFaults({});
     const { url, description, events, hears_all } = request;
     const said = { url: url.trim(), description: description.trim(), events, hears_all };
     try {
@@ -48,8 +55,10 @@ export default function EndpointDialog({ endpoint, onMade, onClose }: EndpointDi
         onClose();
       } else onMade?.(await endpointVerbs.create(said));
     } catch (thrown) {
-      setError(failureOf(thrown).message);
+      const { field, message } = failureOf(thrown);
+      setFaults(field === "url" ? { url: message } : { form: message });
       setBusy(false);
+      if (field === "url") urlField.current?.focus();
     }
   }
 
@@ -60,11 +69,13 @@ export default function EndpointDialog({ endpoint, onMade, onClose }: EndpointDi
       title={endpoint ? strings.editTitle : strings.createTitle}
       help={endpoint ? undefined : strings.createHelp}
       initialFocus={urlField}
+      className="max-w-2xl!"
     >
       <form onSubmit={submit} className="grid gap-5">
         <TextField
           label={strings.url}
           help={strings.urlHelp}
+          error={faults.url}
           ref={urlField}
           inputMode="url"
           autoCapitalize="off"
@@ -83,7 +94,7 @@ export default function EndpointDialog({ endpoint, onMade, onClose }: EndpointDi
           value={request.description}
           onChange={({ target }) => change({ description: target.value })}
         />
-        <EventsField events={request.events} onChange={(events) => change({ events })} />
+        <EventsField events={request.events} error={faults.events} onChange={(events) => change({ events })} />
         {(role === "admin" || request.hears_all) && (
           <label className="flex gap-3 text-sm">
             <input
@@ -98,7 +109,7 @@ export default function EndpointDialog({ endpoint, onMade, onClose }: EndpointDi
             </span>
           </label>
         )}
-        <FormError>{error}</FormError>
+        <FormError>{faults.form}</FormError>
         <div className="flex justify-end">
           <Button type="submit" look="primary" isBusy={isBusy}>
             {endpoint ? strings.save : strings.make}

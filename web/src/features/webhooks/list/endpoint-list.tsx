@@ -35,7 +35,16 @@ export function EndpointList() {
       <p className="-mt-3 mb-6 max-w-prose text-ink-soft">{strings.intro}</p>
       {!endpoints && (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <RowsSkeleton />)}
       {endpoints?.length === 0 && (
-        <StateMessage icon={<Webhook aria-hidden />} title={strings.emptyTitle} help={strings.emptyHelp} />
+        <StateMessage
+          icon={<Webhook aria-hidden />}
+          title={strings.emptyTitle}
+          help={strings.emptyHelp}
+          action={
+            <Button look="primary" onClick={() => go({ open: "create" })}>
+              {strings.emptyAction}
+            </Button>
+          }
+        />
       )}
       {endpoints && endpoints.length > 0 && (
         <ul aria-label={strings.list} className="grid gap-3">

@@ -25,7 +25,7 @@ export interface DeliveryRowProps {
 /** A delivery at a glance; its attempts unfold below. */
 export function DeliveryRow({ delivery, isOpen, canReplay, onToggle }: DeliveryRowProps) {
   const id = useId();
-  const { type, occurred_at, state, attempts } = delivery;
+  const { type, about, occurred_at, state, attempts } = delivery;
   return (
     <li>
       <article
@@ -36,7 +36,9 @@ export function DeliveryRow({ delivery, isOpen, canReplay, onToggle }: DeliveryR
           <Badge tone={tones[state]}>{strings.states[state]}</Badge>
         </span>
         <div className="min-w-0 flex-1 basis-56">
-          <code className="block font-mono text-sm wrap-anywhere">{type}</code>
+          <p className="text-sm wrap-anywhere">
+            <code className="font-mono">{type}</code> {about && <bdi className="text-ink-soft">{about}</bdi>}
+          </p>
           <span className="block text-sm text-ink-soft wrap-anywhere">{outcomeText(delivery)}</span>
         </div>
         <span className="text-sm text-ink-soft">
