@@ -162,11 +162,14 @@ export const ingest = {
   output: z.union([JobStatus, AcceptedMany, Accepted]),
 } as const satisfies Contract;
 
+const OfJob = z.strictObject({ id: z.uuid("Use the id of a job") });
+const OfIngest = z.strictObject({ id: z.uuid("Use the id of an ingest") });
+
 /** One job of the caller's own. A stranger's is as unknown as one that never was. */
 export const job = {
   name: "jobs/{id}",
   method: "GET",
-  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  input: OfJob,
   output: JobStatus,
 } as const satisfies Contract;
 
@@ -177,7 +180,7 @@ export const job = {
 export const retryJob = {
   name: "jobs/{id}/retry",
   method: "POST",
-  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  input: OfJob,
   output: JobStatus,
 } as const satisfies Contract;
 
@@ -188,7 +191,7 @@ export const retryJob = {
 export const cancelJob = {
   name: "jobs/{id}/cancel",
   method: "POST",
-  input: z.strictObject({ id: z.uuid("Use the id of a job") }),
+  input: OfJob,
   output: JobStatus,
 } as const satisfies Contract;
 
@@ -243,7 +246,7 @@ export type IngestStatus = z.infer<typeof IngestStatus>;
 export const ingestStatus = {
   name: "jobs/ingests/{id}",
   method: "GET",
-  input: z.strictObject({ id: z.uuid("Use the id of an ingest") }),
+  input: OfIngest,
   output: IngestStatus,
 } as const satisfies Contract;
 
@@ -254,7 +257,7 @@ export const ingestStatus = {
 export const cancelIngest = {
   name: "jobs/ingests/{id}/cancel",
   method: "POST",
-  input: z.strictObject({ id: z.uuid("Use the id of an ingest") }),
+  input: OfIngest,
   output: IngestStatus,
 } as const satisfies Contract;
 

@@ -55,45 +55,39 @@ language sql set search_path = '' as $$ select private.cancel_ingest(ingest_id) 
 create function public.retry_ingest(ingest_id uuid) returns integer
 language sql set search_path = '' as $$ select private.retry_ingest(ingest_id) $$;
 
--- The same for one picture of whoever calls: `retried`, or why not. no_job; is_live, for a test key never costs money;
--- not_failed, where nothing is to be repeated.
-create function worker.retry_reading(owner_id uuid, is_test boolean, job_id uuid) returns text
-language plpgsql security definer set search_path = ''
+-- Why whoever calls may not retry or stop the reading of a picture: no_job; is_live, for a test key neither pays for nor stops
+-- what is meant. Null: they may.
+create function private.why_not_reading(owner_id uuid, is_test boolean, job_id uuid) returns text
+language plpgsql stable security definer set search_path = ''
 as $$
 declare
   was_test boolean;
 begin
   select n.is_test into was_test
   from public.jobs j join public.extractions e on e.id = j.extraction_id join public.ingests n on n.id = e.ingest_id
-  where j.id = retry_reading.job_id and n.owner_id = retry_reading.owner_id;
-  return case
-    when not found then 'no_job'
-    when is_test and not was_test then 'is_live'
-    when private.retry_jobs(array[job_id]) = '{}' then 'not_failed'
-    else 'retried'
-  end;
+  where j.id = why_not_reading.job_id and n.owner_id = why_not_reading.owner_id;
+  return case when not found then 'no_job' when is_test and not was_test then 'is_live' end;
 end;
 $$;
 
--- Stops the reading of one picture of whoever calls: `stopped`, also where it was before, or why not. no_job; is_live, for what
--- tries things out stops nothing that is meant; is_over, where it ended otherwise.
-create function worker.stop_reading(owner_id uuid, is_test boolean, job_id uuid) returns text
-language plpgsql security definer set search_path = ''
+-- Reads one picture of whoever calls again: `retried`, or why not; not_failed, where nothing is to be repeated.
+create function worker.retry_reading(owner_id uuid, is_test boolean, job_id uuid) returns text
+language sql security definer set search_path = ''
 as $$
-declare
-  was_test boolean;
-begin
-  select n.is_test into was_test
-  from public.jobs j join public.extractions e on e.id = j.extraction_id join public.ingests n on n.id = e.ingest_id
-  where j.id = stop_reading.job_id and n.owner_id = stop_reading.owner_id;
-  return case
-    when not found then 'no_job'
-    when is_test and not was_test then 'is_live'
+  select coalesce(private.why_not_reading(owner_id, is_test, job_id),
+    case when private.retry_jobs(array[job_id]) = '{}' then 'not_failed' else 'retried' end)
+$$;
+
+-- Stops the reading of one picture of whoever calls: `stopped`, also where it was before, or why not; is_over, where it ended
+-- otherwise.
+create function worker.stop_reading(owner_id uuid, is_test boolean, job_id uuid) returns text
+language sql security definer set search_path = ''
+as $$
+  select coalesce(private.why_not_reading(owner_id, is_test, job_id), case
     when private.cancel_job(job_id) or exists (select from public.jobs j where j.id = stop_reading.job_id and j.state = 'cancelled')
       then 'stopped'
     else 'is_over'
-  end;
-end;
+  end)
 $$;
 
 -- The same for all that they sent together and that is not read yet: `stopped`, no_ingest or is_live.
@@ -114,7 +108,7 @@ begin
 end;
 $$;
 
-revoke execute on function worker.retry_reading(uuid, boolean, uuid), worker.stop_reading(uuid, boolean, uuid),
+revoke execute on function private.why_not_reading(uuid, boolean, uuid), worker.retry_reading(uuid, boolean, uuid), worker.stop_reading(uuid, boolean, uuid),
   worker.stop_ingest(uuid, boolean, uuid) from public;
 grant execute on function worker.retry_reading(uuid, boolean, uuid), worker.stop_reading(uuid, boolean, uuid),
   worker.stop_ingest(uuid, boolean, uuid) to service_role;

@@ -342,8 +342,8 @@ describe("the list of keys", () => {
       "Forgotten",
       "created_at = now() - interval '200 days', last_used_at = now() - interval '91 days'",
     );
-    await age(stack, "Ends soon", "expires_at = now() + interval '5 days 1 hour'");
-    await age(stack, "Ended", "expires_at = now() - interval '2 days 1 hour'");
+    await age(stack, "Ends soon", "expires_at = now() + interval '5 days'");
+    await age(stack, "Ended", "expires_at = now() - interval '2 days'");
     const page = await openKeys(visit, stack);
     await page.getByText("1 active key has not been used for 90 days").waitFor();
     await keyOf(page, "Ends soon").getByText("Expires soon").waitFor();

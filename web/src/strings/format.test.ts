@@ -23,3 +23,10 @@ test("how long ago something was is told in the largest unit that fits", () => {
   expect(ago("2026-11-21T11:55:00Z")).toBe("5 minutes ago");
   expect(ago("2026-11-20T11:00:00Z")).toBe("yesterday");
 });
+
+test.each([0, 8, 13, 23])("days are those of the calendar, at %d o'clock too", (hour) => {
+  const now = new Date(2026, 10, 21, hour, 30).getTime();
+  const ago = (time: Date) => formatAgo(time.toISOString(), now);
+  expect(ago(new Date(2027, 1, 19, 23, 59, 59))).toBe("in 90 days");
+  expect(ago(new Date(2026, 10, 19, 0, 10))).toBe("2 days ago");
+});

@@ -12,16 +12,20 @@ export const formatShare = (value: number) => percent.format(value);
 
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso));
 
-/** "just now", "5 minutes ago", "yesterday". */
+/** Midnights of the person's calendar that lie between two times; less than zero where `to` is the earlier one. */
+function midnightsBetween(from: number, to: number): number {
+  const [start, end] = [from, to].map((time) => new Date(time).setHours(0, 0, 0, 0)) as [number, number];
+  return Math.round((end - start) / 86_400_000);
+}
+
+/** "just now", "5 minutes ago", "yesterday", "in 90 days": from a day on it is counted in days of the calendar. */
 export function formatAgo(iso: string, now = Date.now()): string {
-  const seconds = (new Date(iso).getTime() - now) / 1000;
-  const steps = [
-    ["day", 86_400],
-    ["hour", 3_600],
-    ["minute", 60],
-  ] as const;
-  const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? [];
-  return unit ? relative.format(Math.round(seconds / size), unit) : "just now";
+  const time = Date.parse(iso);
+  const seconds = (time - now) / 1000;
+  const far = Math.abs(seconds);
+  if (far >= 86_400) return relative.format(midnightsBetween(now, time), "day");
+  if (far >= 3_600) return relative.format(Math.round(seconds / 3_600), "hour");
+  return far >= 60 ? relative.format(Math.round(seconds / 60), "minute") : "just now";
 }
 
 /** How long something takes, such as "40 s", "3 min" or "2 h". */
