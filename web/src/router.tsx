@@ -41,6 +41,9 @@ const routes = (
         <Route element={<Guarded />}>
           {screen(paths.dashboard)}
           {screen(paths.generate)}
+          {screen(paths.recipes)}
+          {screen(paths.batches)}
+          {screen(paths.compare)}
           {screen(paths.library)}
           {screen(paths.picture)}
           {screen(paths.patterns)}

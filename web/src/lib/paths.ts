@@ -9,6 +9,9 @@ export const paths = {
   /** Signed out, the public page stands here. */
   dashboard: "/",
   generate: "/generate",
+  recipes: "/recipes/*",
+  batches: "/batches/*",
+  compare: "/compare",
   review: "/review",
   wishes: "/wishes",
   library: "/library",
@@ -22,6 +25,12 @@ export const paths = {
 } as const;
 
 export const picturePath = (id: string): string => `/pictures/${id}`;
+
+/** Of one recipe, or of all of them without a slug. */
+export const recipePath = (slug = ""): string => (slug ? `/recipes/${slug}` : "/recipes");
+
+/** Of one batch of rows, or of all of them without an id. */
+export const batchPath = (id = ""): string => (id ? `/batches/${id}` : "/batches");
 
 /** Of one pattern, or of all of them without a slug. */
 export const patternPath = (slug = ""): string => (slug ? `/patterns/${slug}` : "/patterns");

@@ -4,6 +4,8 @@ export const shellStrings = {
   navigation: "Main",
   dashboard: "Dashboard",
   generate: "Generate",
+  recipes: "Recipes",
+  batches: "Batches",
   review: "Review",
   wishes: "Wishes",
   library: "Library",

@@ -1,4 +1,5 @@
 import {
+  BookOpenText,
   GalleryVerticalEnd,
   Images,
   KeyRound,
@@ -9,10 +10,11 @@ import {
   ScanText,
   Search,
   Settings,
+  Table2,
   WandSparkles,
   Webhook,
 } from "lucide-react";
-import { paths, patternPath, webhookPath } from "../../lib/paths.ts";
+import { batchPath, paths, patternPath, recipePath, webhookPath } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import type { Person } from "../session/session.ts";
 
@@ -29,6 +31,8 @@ export interface NavItem {
 const daily: readonly NavItem[] = [
   { path: paths.dashboard, label: shellStrings.dashboard, icon: LayoutDashboard },
   { path: paths.generate, label: shellStrings.generate, icon: WandSparkles },
+  { path: recipePath(), label: shellStrings.recipes, icon: BookOpenText, isBehindMore: true },
+  { path: batchPath(), label: shellStrings.batches, icon: Table2, isBehindMore: true },
   { path: paths.review, label: shellStrings.review, icon: GalleryVerticalEnd, isForAdmins: true },
   { path: paths.library, label: shellStrings.library, icon: Images },
   { path: paths.wishes, label: shellStrings.wishes, icon: Lightbulb, isForAdmins: true, isBehindMore: true },

@@ -1,0 +1,5 @@
+import { BatchesScreen } from "../features/batches/batches-screen.tsx";
+
+export default function BatchesRoute() {
+  return <BatchesScreen />;
+}

@@ -1,0 +1,1 @@
+export const batchesStrings = { title: "Batches" } as const;

@@ -1,0 +1,1 @@
+export const compareStrings = { title: "Compare" } as const;

@@ -1,0 +1,1 @@
+export const recipesStrings = { title: "Recipes" } as const;
