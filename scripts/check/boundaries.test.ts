@@ -76,7 +76,18 @@ test("no file exists only to hand on what others export", () => {
 });
 
 describe("features", () => {
-  const shared = ["images", "session", "live", "editing", "searching", "snippets", "money"];
+  const shared = [
+    "images",
+    "session",
+    "live",
+    "upload",
+    "picking",
+    "recipe-form",
+    "editing",
+    "searching",
+    "snippets",
+    "money",
+  ];
   const featureOf = (path: string) => /^web\/src\/features\/([^/]+)\//.exec(path)?.[1];
   const imports = products.flatMap((path) =>
     importsOf(path).map((specifier) => ({ path, specifier, from: featureOf(path), to: featureOf(specifier) })),
