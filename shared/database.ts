@@ -2631,6 +2631,7 @@ export type Database = {
       move_job: { Args: { job_id: string; lane: string }; Returns: boolean };
       pause_batch: { Args: { batch_id: string }; Returns: number };
       pause_stage: { Args: { kind: string }; Returns: boolean };
+      pick_winner: { Args: { approve?: boolean; image_id: string; of?: string[] }; Returns: Json };
       quote_batch: {
         Args: {
           colors?: string[];
@@ -2672,6 +2673,8 @@ export type Database = {
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
       read_uses: { Args: { image_id: string }; Returns: Json };
+      read_winners: { Args: { image_ids: string[] }; Returns: Json };
+      read_wins: { Args: Record<PropertyKey, never>; Returns: Json };
       read_wishes: { Args: { take?: number }; Returns: Json };
       reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
@@ -2703,6 +2706,7 @@ export type Database = {
       take_preview_token: { Args: Record<PropertyKey, never>; Returns: Json };
       test_endpoint: { Args: { endpoint_id: string }; Returns: string };
       trash_images: { Args: { image_ids: string[] }; Returns: string[] };
+      unpick_winner: { Args: { image_id: string; of?: string[] }; Returns: boolean };
       update_endpoint: {
         Args: { description?: string; endpoint_id: string; events: string[]; hears_all?: boolean; url: string };
         Returns: boolean;
