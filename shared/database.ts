@@ -641,17 +641,20 @@ export type Database = {
       image_references: {
         Row: {
           image_id: string;
+          label: string | null;
           position: number;
           reference_id: string | null;
         };
         ComputedFields: never;
         Insert: {
           image_id: string;
+          label?: string | null;
           position: number;
           reference_id?: string | null;
         };
         Update: {
           image_id?: string;
+          label?: string | null;
           position?: number;
           reference_id?: string | null;
         };

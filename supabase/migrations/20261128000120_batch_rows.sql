@@ -37,6 +37,8 @@ create table public.image_references (
   image_id     uuid not null references public.images (id) on delete cascade,
   position     integer not null constraint references_count_from_0_to_15 check (position between 0 and 15),
   reference_id uuid references public.images (id) on delete set null,
+  -- What it shows, as the field of the recipe is called that names it.
+  label        text constraint a_label_has_1_to_100_characters check (char_length(label) between 1 and 100),
   primary key (image_id, position)
 );
 comment on table public.image_references is 'Pictures that another one was made after.';

@@ -16,6 +16,8 @@ create type private.planned_row as (
   overlays      jsonb,
   -- The pictures that its fields name, in the order of the fields.
   reference_ids uuid[],
+  -- How each of those fields is called.
+  reference_labels text[],
   -- Names of what nothing fills, and of what is too long.
   missing       text[],
   too_long      text[],
@@ -56,21 +58,41 @@ begin
 end;
 $$;
 
--- The pictures among these that whoever asks may have looked at: their own, admins all, and those that are published.
-create function private.visible_pictures(image_ids uuid[]) returns uuid[]
+-- Why a picture cannot be looked at to make others for somebody: they may use their own and those that are approved, admins
+-- and nobody's batches any; none that was rejected. Null where it can.
+create function private.why_not_looked_at(picture public.images, owner uuid) returns text
 language sql stable security definer set search_path = ''
 as $$
-  select array(
-    select i.id from public.images i
-    where i.id = any (image_ids) and i.deleted_at is null and i.master_path is not null
-      and (private.is_operator() or private.is_admin() or i.owner_id = auth.uid()
-        or exists (select from public.search_documents d where d.image_id = i.id)))
+  select case
+    when picture.id is null or picture.deleted_at is not null then 'is gone'
+    when picture.master_path is null then 'is not made yet'
+    when picture.status = 'rejected' then 'was rejected'
+    when picture.status <> 'approved' and picture.owner_id is distinct from owner and owner is not null
+      and not exists (select from public.members m where m.user_id = owner and m.role = 'admin') then 'is no longer approved' end
 $$;
 
--- What a recipe needs, by name: [{name, place, type, is_slot, needed, usual, choices, lowest, highest, longest}]. A slot that no
+-- The pictures among these that can be looked at to make others for somebody.
+create function private.visible_pictures(image_ids uuid[], owner uuid) returns uuid[]
+language sql stable security definer set search_path = ''
+as $$
+  select array(select i.id from public.images i where i.id = any (image_ids) and private.why_not_looked_at(i, owner) is null)
+$$;
+
+-- The pictures that one is made after, in their order: {id, label, path, mime, why_not}. Of those that are gone only the label is left.
+create function private.references_of(image public.images) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', r.reference_id, 'label', r.label, 'path', p.master_path,
+    'mime', case when p.master_path like '%.png' then 'image/png' else 'image/jpeg' end,
+    'why_not', private.why_not_looked_at(p, references_of.image.owner_id)) order by r.position), '[]')
+  from public.image_references r left join public.images p on p.id = r.reference_id
+  where r.image_id = references_of.image.id
+$$;
+
+-- What a recipe needs, by name: [{name, place, type, is_slot, needed, usual, choices, lowest, highest, longest, label}]. A slot that no
 -- field speaks of takes any text.
 create function private.recipe_needs(template public.recipes)
-returns table (name text, place bigint, type text, is_slot boolean, needed boolean, usual text, choices jsonb, lowest numeric, highest numeric, longest integer)
+returns table (name text, place bigint, type text, is_slot boolean, needed boolean, usual text, choices jsonb, lowest numeric, highest numeric, longest integer, label text)
 language sql stable set search_path = ''
 as $$
   with slots as (
@@ -83,7 +105,7 @@ as $$
   select name, coalesce(f.place, 1000 + s.place), coalesce(f.field ->> 'type', 'text'), s.name is not null,
     coalesce((f.field ->> 'required')::boolean, false) or (s.falls_back is false and coalesce(f.field ->> 'type', 'text') <> 'picture'),
     nullif(btrim(f.field ->> 'default'), ''), f.field -> 'choices', (f.field ->> 'min')::numeric, (f.field ->> 'max')::numeric,
-    coalesce((f.field ->> 'max_length')::integer, 1000)
+    coalesce((f.field ->> 'max_length')::integer, 1000), f.field ->> 'label'
   from slots s full join fields f using (name)
 $$;
 
@@ -98,7 +120,7 @@ as $$
 $$;
 
 -- What each row makes of a recipe, with these values for what a row says nothing of. Writes nothing.
-create function private.plan_rows(template public.recipes, tokens jsonb, rows jsonb) returns setof private.planned_row
+create function private.plan_rows(template public.recipes, tokens jsonb, rows jsonb, owner uuid) returns setof private.planned_row
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
@@ -117,19 +139,20 @@ begin
   ),
   -- A cell of spaces says nothing.
   said as materialized (
-    select s.position, n.name, n.place, n.type, n.needed, n.longest, said.value,
+    select s.position, n.name, n.place, n.type, n.needed, n.longest, n.label, said.value,
       case when n.type <> 'text' and said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
     from sent s cross join needs n,
       lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), nullif(btrim(plan_rows.tokens ->> n.name, E' \t\r\n'), ''), n.usual) as value) said
   ),
   shown as materialized (
-    select private.visible_pictures(array(select distinct d.value::uuid from said d where d.type = 'picture' and d.value is not null and d.message is null)) as ids
+    select private.visible_pictures(array(select distinct d.value::uuid from said d where d.type = 'picture' and d.value is not null and d.message is null), plan_rows.owner) as ids
   ),
   checked as materialized (
     select d.position,
       -- A picture is looked at, not named.
       coalesce(jsonb_object_agg(d.name, d.value) filter (where d.value is not null and d.type <> 'picture'), '{}') as filled,
       array_agg(d.value::uuid order by d.place) filter (where d.type = 'picture' and d.value is not null and d.message is null) as named,
+      array_agg(d.label order by d.place) filter (where d.type = 'picture' and d.value is not null and d.message is null) as labels,
       array_agg(d.name order by d.place) filter (where d.needed and d.value is null) as missing,
       array_agg(d.name order by d.place) filter (where char_length(d.value) > d.longest) as too_long,
       jsonb_agg(jsonb_build_object('field', d.name, 'message', coalesce(d.message, 'There is no such picture')) order by d.place)
@@ -149,9 +172,11 @@ begin
   found as (
     select s.position, s.given, s.file_name, s.folder, w.prompts,
       case when template.overlays = '[]' then '[]' else (
-        select jsonb_agg(jsonb_set(overlay, '{text}', to_jsonb(private.fill_slots(overlay ->> 'text', coalesce(c.filled, '{}')))) order by place)
-        from jsonb_array_elements(template.overlays) with ordinality as listed (overlay, place)) end as overlays,
-      coalesce(c.named, '{}') as named, coalesce(c.missing, '{}') as missing, coalesce(c.too_long, '{}') as too_long,
+        -- A text that comes to nothing is not set.
+        select coalesce(jsonb_agg(jsonb_set(overlay, '{text}', to_jsonb(set_text)) order by place), '[]')
+        from jsonb_array_elements(template.overlays) with ordinality as listed (overlay, place),
+          lateral (select private.fill_slots(overlay ->> 'text', coalesce(c.filled, '{}')) as set_text) filled where btrim(set_text, E' \t\r\n') <> '') end as overlays,
+      coalesce(c.named, '{}') as named, coalesce(c.labels, '{}') as labels, coalesce(c.missing, '{}') as missing, coalesce(c.too_long, '{}') as too_long,
       coalesce(c.bad, '[]')
         || case when s.file_name ~ '[/\\\x01-\x1f]' or char_length(s.file_name) > 150
           then '[{"field": "file_name", "message": "Use a name of 150 characters at most, without slashes"}]' else '[]' end::jsonb
@@ -162,7 +187,7 @@ begin
           when '' = any (w.prompts) then '[{"field": null, "message": "The prompt says nothing"}]' else '[]' end::jsonb as bad
     from sent s left join checked c using (position) join written w using (position)
   )
-  select f.position, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.missing, f.too_long, f.bad,
+  select f.position, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.labels, f.missing, f.too_long, f.bad,
     nullif(min(f.position) over (partition by f.prompts, f.named, f.overlays), f.position),
     case when f.missing <> '{}' or f.too_long <> '{}' or f.bad <> '[]' then private.say_problem(f.missing, f.too_long, f.bad) end
   from found f order by f.position;
@@ -201,6 +226,6 @@ as $$
         from unnest('{missing,duplicates,too_long,bad}'::text[]) kind left join listed using (kind))
 $$;
 
-revoke execute on function private.require_rows(jsonb), private.visible_pictures(uuid[]), private.recipe_needs(public.recipes),
-  private.say_problem(text[], text[], jsonb), private.plan_rows(public.recipes, jsonb, jsonb),
+revoke execute on function private.require_rows(jsonb), private.why_not_looked_at(public.images, uuid), private.references_of(public.images), private.visible_pictures(uuid[], uuid), private.recipe_needs(public.recipes),
+  private.say_problem(text[], text[], jsonb), private.plan_rows(public.recipes, jsonb, jsonb, uuid),
   private.unused_tokens(public.recipes, jsonb, jsonb), private.row_findings(private.planned_row[], text[]) from public;

@@ -12,16 +12,24 @@ alter type private.batch_plan
   -- Names of slots that nothing fills.
   add attribute unfilled text[],
   add attribute overlays jsonb,
-  add attribute reference_ids uuid[];
+  add attribute reference_ids uuid[],
+  -- What each of those shows, where a field of the recipe says so.
+  add attribute reference_labels text[];
+
+-- The most bytes that are said besides a prompt of so many pictures that one is made after, and of one that is changed. As long
+-- as a label can be: see _core/prompts/name-pictures.ts.
+create function private.bytes_of_names(count integer) returns integer
+language sql immutable set search_path = '' as $$ select case count when 0 then 0 else 100 + 500 * count end $$;
 
 -- What a picture may cost counts the pictures that it is made after.
 create or replace function private.estimate_picture(image public.images) returns numeric
 language sql stable set search_path = ''
 as $$
   select price.high_usd
-  from public.models m, lateral private.estimate_image(m.id, image.quality, image.width || 'x' || image.height,
-    case image.operation when 'generate' then 0 else 1 end + (select count(*)::integer from public.image_references r where r.image_id = image.id),
-    octet_length(coalesce(image.full_prompt, '')) + octet_length(coalesce(image.negative_prompt, ''))) price
+  from public.models m, lateral (select count(*)::integer as count from public.image_references r where r.image_id = image.id) looked_at,
+    lateral private.estimate_image(m.id, image.quality, image.width || 'x' || image.height,
+      case image.operation when 'generate' then 0 else 1 end + looked_at.count,
+      octet_length(coalesce(image.full_prompt, '')) + octet_length(coalesce(image.negative_prompt, '')) + private.bytes_of_names(looked_at.count)) price
   where m.id = image.model_id
 $$;
 
@@ -104,21 +112,35 @@ begin
 end;
 $$;
 
--- Refuses models that cannot look at pictures, or at so many.
+-- Refuses models that cannot look at pictures, or at so many: what is changed is one of them.
 create function private.require_references(models public.models[], operation text, count integer) returns void
 language plpgsql stable set search_path = ''
 as $$
 declare
   model public.models;
 begin
+  if operation = 'remove_background' then
+    raise invalid_parameter_value using message = 'A background is removed without looking at other pictures: leave them out';
+  end if;
   foreach model in array models loop
     if 'references' <> all (model.features) then
       raise invalid_parameter_value using message = format('%s makes no pictures after others: leave them out, or use %s', model.id,
         private.list_image_models(operation, 'references'));
     elsif count > model.max_sources then
-      raise invalid_parameter_value using message = format('%s looks at %s pictures at most', model.id, model.max_sources);
+      raise invalid_parameter_value using message = format('%s looks at %s pictures at most, not at %s: leave some out', model.id, model.max_sources, count);
     end if;
   end loop;
+end;
+$$;
+
+-- Refuses pictures that whoever this is cannot have looked at: a stranger's is not there.
+create function private.require_visible(image_ids uuid[], owner uuid) returns void
+language plpgsql stable set search_path = ''
+as $$
+begin
+  if image_ids <@ private.visible_pictures(image_ids, owner) is not true then
+    raise invalid_parameter_value using message = 'There is no such picture to make others after';
+  end if;
 end;
 $$;
 
@@ -149,7 +171,8 @@ begin
   made.images := cardinality(plan.prompts) * plan.count_per_prompt;
   select low_usd, high_usd, high_usd into made.low_usd, made.own_usd, made.high_usd
   from private.estimate_image(model.id, made.quality, made.size, case when plan.source_id is null then 0 else 1 end + private.most_references(plan),
-    coalesce((select max(octet_length(prompt)) from unnest(made.full_prompts) prompt), 0) + coalesce(octet_length(plan.negative_prompt), 0));
+    coalesce((select max(octet_length(prompt)) from unnest(made.full_prompts) prompt), 0) + coalesce(octet_length(plan.negative_prompt), 0)
+      + private.bytes_of_names(private.most_references(plan)));
   made.seconds := ceil(model.seconds_per_image * made.images);
   return made;
 end;
@@ -231,14 +254,13 @@ begin
   plan.recipe_id := coalesce(template.id, style.id);
   plan.recipe_version := case when template.id is null then style.version else template.version end;
 
-  -- What a recipe does not want is told to the models that can be told.
-  plan.negative_prompt := coalesce(plan.negative_prompt, template.negative_prompt);
+  -- What a recipe and a style do not want is told to the models that can be told.
+  plan.negative_prompt := coalesce(plan.negative_prompt, nullif(left(concat_ws(', ', template.negative_prompt, style.negative_prompt), 1000), ''));
 
   asked := array(select jsonb_array_elements_text(coalesce(request -> 'reference_image_ids', '[]'))::uuid);
+  perform private.require_visible(asked, owner);
   plan.reference_ids := asked;
-  if asked <@ private.visible_pictures(asked) is not true then
-    raise invalid_parameter_value using message = 'There is no such picture to make others after';
-  end if;
+  plan.reference_labels := array_fill(null::text, array[cardinality(asked)]);
   plan.prompts := array(
     select btrim(regexp_replace(prompt, '\s+', ' ', 'g')) from jsonb_array_elements_text(coalesce(request -> 'prompts', '[]')) prompt);
   plan.request := private.tidy_request(request);
@@ -265,7 +287,7 @@ begin
         from jsonb_array_elements(template.fields) with ordinality as listed (field, place));
     end if;
     plan.planned := array(
-      select r from private.plan_rows(template, tokens, coalesce(request -> 'rows', '[{}]')) r order by r.position);
+      select r from private.plan_rows(template, tokens, coalesce(request -> 'rows', '[{}]'), owner) r order by r.position);
     plan.unused := private.unused_tokens(template, tokens, coalesce(request -> 'rows', '[]'));
     if request ? 'rows' then
       plan.rows_of_prompts := array(select r.position from unnest(plan.planned) r, unnest(r.prompts) where r.problem is null order by 1);
@@ -278,6 +300,7 @@ begin
       plan.prompts := plan.prompts || plan.planned[1].prompts;
       plan.overlays := plan.planned[1].overlays;
       plan.reference_ids := plan.reference_ids || plan.planned[1].reference_ids;
+      plan.reference_labels := plan.reference_labels || plan.planned[1].reference_labels;
       plan.planned := null;
     end if;
   elsif plan.prompts = '{}' and plan.operation = 'remove_background' then
@@ -304,13 +327,13 @@ begin
   end if;
 
   plan.models := array(
-    select private.plan_model(models[place], plan, style, coalesce(request ->> 'size', private.size_of_aspect(models[place], template.aspect)),
-      coalesce(request ->> 'quality', template.quality), source)
+    select private.plan_model(models[place], plan, style, coalesce(request ->> 'size', private.size_of_aspect(models[place], coalesce(template.aspect, case when source.id is null then style.aspect end))),
+      coalesce(request ->> 'quality', template.quality, style.quality), source)
     from generate_subscripts(models, 1) place order by place);
   -- Who takes over makes the picture as near as it can to the batch's first model, and may cost more: see refit_image.
   others := array(
     select private.plan_model(private.find_image_model(id), plan, style,
-      coalesce(request ->> 'size', case when source.id is null then plan.models[1].size end), coalesce(request ->> 'quality', template.quality), source)
+      coalesce(request ->> 'size', case when source.id is null then plan.models[1].size end), coalesce(request ->> 'quality', template.quality, style.quality), source)
     from unnest(plan.fallback_model_ids) id);
   for place in 1 .. cardinality(plan.models) loop
     plan.models[place].high_usd := greatest(plan.models[place].own_usd,
@@ -324,5 +347,5 @@ end;
 $$;
 
 revoke execute on function private.size_of_aspect(public.models, text), private.preferred_model(public.recipes, text),
-  private.most_references(private.batch_plan), private.require_fields(private.planned_row),
-  private.require_references(public.models[], text, integer) from public;
+  private.most_references(private.batch_plan), private.require_fields(private.planned_row), private.bytes_of_names(integer),
+  private.require_references(public.models[], text, integer), private.require_visible(uuid[], uuid) from public;

@@ -5,9 +5,8 @@ select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
 update public.models set usd_per_image = 0.04 where id in ('sketch-1', 'sketch-later-1');
-alter table public.models drop constraint if exists features_are_known;
-update public.models set features = array_remove(features, 'references') where id = 'sketch-later-1';
-update public.models set features = features || '{references}', max_sources = 3, usd_per_source = 0.01 where id = 'sketch-1';
+update public.models set features = array_remove(features, 'references') where id <> 'sketch-1';
+update public.models set max_sources = 3, usd_per_source = 0.01 where id = 'sketch-1';
 insert into public.recipes (slug, name, kind, prompt, fields) values
   ('figure', 'Figure', 'template', 'A toy of [PERSON], [TITLE|a baker], in [COLOR][AGE|][BOX|], {boxed|loose}', '[
     {"name": "PERSON", "label": "Person", "type": "text", "required": true, "max_length": 10},
@@ -17,7 +16,7 @@ insert into public.recipes (slug, name, kind, prompt, fields) values
   ('portrait', 'Portrait', 'template', 'A toy[FACE] of [PERSON]', '[
     {"name": "PERSON", "label": "Person", "type": "text"}, {"name": "FACE", "label": "Face", "type": "picture", "required": true}]');
 insert into public.recipes (slug, name, kind, prompt, fields, overlays) values
-  ('meme', 'Meme', 'template', 'A cat', '[{"name": "TOP", "label": "Top", "type": "text", "required": true}]',
+  ('captioned', 'Captioned', 'template', 'A cat', '[{"name": "TOP", "label": "Top", "type": "text", "required": true}]',
     '[{"text": "[TOP]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]');
 select tests.picture('mias face', 'Mia', 'ready'), tests.picture('maxs face', 'Max', 'ready'), tests.picture('not made', 'Mia'),
   tests.picture('logo', 'Mia', 'ready');
@@ -128,7 +127,7 @@ select results_eq($$ select r.position, r.reference_id from public.image_referen
 select is(estimated_usd, 0.06, 'They are in the estimate of its work') from public.jobs join public.images i on i.id = image_id where prompt = 'A toy of Ann';
 
 -- Texts that are set over pictures.
-select public.create_batch(template => 'meme', rows => '[{"tokens": {"TOP": "one does [NOT]"}}]');
+select public.create_batch(template => 'captioned', rows => '[{"tokens": {"TOP": "one does [NOT]"}}]');
 select is(overlays, '[{"text": "one does [NOT]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]', 'They are filled for each picture') from public.images where prompt = 'A cat';
 
 select * from finish();

@@ -1,6 +1,6 @@
 -- Models as data: what each can do, what a picture may cost, until when it is there.
 begin;
-select plan(64);
+select plan(65);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Eve', null);
@@ -42,7 +42,9 @@ select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 
 select throws_like($$ update public.models set usd_per_second = 'NaN' where id = 'sketch-1' $$, '%prices_of_a_model_are_numbers%', 'A price is a number');
 select throws_like($$ insert into public.model_qualities values ('sketch-1', 3, 'new', false, 0, 'NaN') $$, '%what_a_picture_costs_is_a_number%', 'and so is what a picture costs');
 select throws_like($$ update public.models set operations = '{dance}' where id = 'sketch-1' $$, '%operations_are_known%', 'An operation is one of three');
+update public.models set features = '{seed,colors}', max_sources = 0 where id = 'sketch-1';
 select throws_like($$ update public.models set operations = '{edit}' where id = 'sketch-1' $$, '%what_changes_pictures_takes_them%', 'What changes pictures takes some');
+select throws_like($$ update public.models set features = '{references}' where id = 'sketch-1' $$, '%what_looks_at_pictures_takes_them%', 'and so does what makes others after them');
 select throws_like($$ update public.models set features = '{taste}' where id = 'sketch-1' $$, '%features_are_known%', 'A feature is one that there is');
 insert into public.models (id, provider, name, kind, sizes, priced_on) values ('plain-1', 'x', 'Plain', 'make', '{512x512}', '2026-01-01');
 select is(operations, '{generate}', 'A maker of which nobody says more makes pictures') from public.models where id = 'plain-1';
