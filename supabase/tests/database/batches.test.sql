@@ -54,17 +54,17 @@ select isnt_empty($$ select from public.images where prompt like 'A tall stack %
 
 -- What is refused.
 select throws_ok(format('select public.create_batch(%s)', arguments), '22023', message, what) from (values
-  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are abstract, anime, artistic, flat-logo, grunge, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
+  ('''{jam}'', style => ''baroque''', 'There is no style ''baroque'': the styles are abstract, anime, artistic, cartoon, flat-logo, grunge, hand-drawn-animation, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
     'A style that is not there is answered with those that are'),
-  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are abstract, anime, artistic, flat-logo, grunge, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
+  ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are abstract, anime, artistic, cartoon, flat-logo, grunge, hand-drawn-animation, lifestyle, line-art, minimalist, product-photography, standard, vintage, watercolor',
     'A stranger''s style is not there'),
   ('''{jam}'', template => ''soup''', 'There is no template ''soup'': the templates are '
-      || (select string_agg(slug, ', ' order by slug) from public.recipes where kind = 'template'), 'So is a template'),
+      || (select string_agg(slug, ', ' order by slug) from public.recipes where kind = 'template' and operation = 'generate'), 'So is a template'),
   ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are ' || (select made from models), 'a model'),
   ('''{jam}'', model_id => ''ngram-1536''', 'There is no image model ''ngram-1536'': the models are ' || (select made from models),
     'and one that makes no pictures'),
   ('''{jam}'', model_id => ''retired-1''', 'The model retired-1 retired on 2024-01-01: use sketch-1', 'One that has retired names its successor'),
-  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024',
+  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 1024x1280',
     'A size is answered with those there are'),
   ('''{jam,bread}'', max_usd => 0.079', 'This batch may cost $0.08, more than the $0.079 allowed', 'A batch that costs more than allowed is not begun'),
   ('', 'A batch needs prompts of 1 to 1000 characters each', 'A batch needs a prompt'),
