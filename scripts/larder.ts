@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { addAdminCommands } from "./larder/admin.ts";
+import { addBatchCommands } from "./larder/batch.ts";
 import { addBudgetsCommand } from "./larder/budgets.ts";
 import { addChargesCommand } from "./larder/charges.ts";
 import { addDoctorCommand } from "./larder/doctor.ts";
@@ -7,6 +8,7 @@ import { addGenerateCommand } from "./larder/generate.ts";
 import { addInviteCommand } from "./larder/invite.ts";
 import { addJobCommands } from "./larder/jobs.ts";
 import { addKeyCommands } from "./larder/keys.ts";
+import { addRecipeCommands } from "./larder/recipes.ts";
 import { addReconcileCommand } from "./larder/reconcile.ts";
 import { addReviewCommands } from "./larder/review.ts";
 import { addSearchCommand } from "./larder/search.ts";
@@ -43,6 +45,8 @@ Examples:
   .exitOverride();
 
 addGenerateCommand(program);
+addBatchCommands(program);
+addRecipeCommands(program);
 addSearchCommand(program);
 addSearchTestCommand(program);
 addReviewCommands(program);

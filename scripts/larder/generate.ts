@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import type { CreatedBatch } from "../../shared/batches.ts";
 import { ask } from "./ask.ts";
+import { firstAdmin } from "./first-admin.ts";
 import { cut, dollars, duration, endNote, note, plural, show, table } from "./output.ts";
 import { openProject, type Project } from "./project.ts";
-import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
 import { entry, hexColor, id, integer, list, many, usd } from "./values.ts";
 
@@ -97,15 +97,6 @@ export function whatIsWrong(prompts: readonly string[], options: Start): string 
   if (!options.from && !saysSomething) return "say what the picture should show, or name a --template";
   if (options.edit && !saysSomething) return "say how to change the picture";
   return null;
-}
-
-/** Whose the pictures are when nobody is signed in. */
-async function firstAdmin({ supabase }: Project): Promise<string> {
-  const admins = await ask(supabase.from("members").select("user_id").eq("role", "admin").order("joined_at").limit(1));
-  if (!admins[0]) {
-    throw new Trouble(`There is no admin who would own the pictures: make one with ${larder} admin create <email>.`);
-  }
-  return admins[0].user_id;
 }
 
 /** Waits for the end of all work on a batch. Ctrl-C ends the waiting, not the work. */

@@ -129,8 +129,8 @@ language sql set search_path = '' as $$ select private.share_recipe(recipe_id, s
 create function public.archive_recipe(recipe_id uuid, archived boolean default true) returns timestamptz
 language sql set search_path = '' as $$ select private.archive_recipe(recipe_id, archived) $$;
 
--- The style or template of that slug, among those that are common or shared and the person's own; an admin may use all. What
--- was put away is told apart from what never was. What only changes pictures makes no new ones.
+-- The style or template of that slug, among those that are common or shared and the person's own; admins and
+-- operators may use all. What was put away is told apart from what never was. What only changes pictures makes no new ones.
 drop function private.find_recipe(text, text, uuid);
 create function private.find_recipe(wanted_kind text, wanted_slug text, owner uuid, operations text[] default '{generate}') returns public.recipes
 language plpgsql stable set search_path = ''
@@ -140,7 +140,7 @@ declare
 begin
   select * into recipe from public.recipes
   where slug = wanted_slug and kind = wanted_kind and operation = any (operations)
-    and (owner_id is null or shared_at is not null or owner_id = owner or private.is_admin());
+    and (owner_id is null or shared_at is not null or owner_id = owner or private.is_admin() or private.is_operator());
   if not found then
     raise invalid_parameter_value using
       message = format('There is no %s %L: the %ss are %s', wanted_kind, left(wanted_slug, 100), wanted_kind,

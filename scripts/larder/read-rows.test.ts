@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { describeColumns, readRows } from "./read-rows.ts";
+
+async function file(content: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "larder-rows-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, "rows.csv"), content);
+  return join(folder, "rows.csv");
+}
+
+const fillsOf = ({ columns }: Awaited<ReturnType<typeof readRows>>) => columns.map(({ fills }) => fills);
+
+test("columns fill what they are called, and what they are told to", async () => {
+  const csv = await file("First name;Firma;Folder\nAnn;Bread & Co;a\n\nBea;;b\n");
+  const slots = ["FIRST_NAME", "COMPANY"];
+  const read = await readRows(csv, slots);
+  expect(fillsOf(read)).toEqual(["FIRST_NAME", null, "folder"]);
+  expect(describeColumns(read).split("\n")).toEqual([
+    "2 rows; First name fills FIRST_NAME, Folder fills folder",
+    'Columns that fill nothing: Firma (--column "Firma=SLOT" chooses)',
+  ]);
+  const chosen = await readRows(csv, slots, { Firma: "COMPANY", Folder: "none" });
+  expect(chosen.rows).toEqual([
+    { tokens: { FIRST_NAME: "Ann", COMPANY: "Bread & Co" } },
+    { tokens: { FIRST_NAME: "Bea" } },
+  ]);
+  expect(chosen.numbers).toEqual([2, 4]);
+});
+
+test("a column that is chosen goes before one that only has the name", async () => {
+  const csv = await file("Name,Nick\nAnn,Annie\n");
+  expect(fillsOf(await readRows(csv, ["NAME"], { Nick: "NAME" }))).toEqual([null, "NAME"]);
+});
+
+test.each([
+  [{ Nick: "AGE" }, /Nothing is called AGE: a column fills NAME, file_name, folder\./],
+  [{ Nock: "NAME" }, /There is no column Nock: they are Name, Nick\./],
+  [{ Name: "NAME", Nick: "NAME" }, /Two columns are to fill NAME/],
+])("%j is refused with what there is", async (chosen, said) => {
+  await expect(readRows(await file("Name,Nick\nAnn,Annie\n"), ["NAME"], chosen)).rejects.toThrow(said);
+});

@@ -1,0 +1,78 @@
+import { readFile } from "node:fs/promises";
+import type { BatchRow } from "../../shared/batches.ts";
+import { type ColumnUse, matchColumns, rowsOfTable } from "../../shared/csv-columns.ts";
+import { type CsvProblem, readCsvFile } from "../../shared/csv-rows.ts";
+import { plural } from "./output.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What a file of rows comes to. */
+export interface RowsOfFile {
+  /** Each column of the file and what it fills: the name of a slot, `file_name`, `folder` or null. */
+  readonly columns: readonly { readonly column: string; readonly fills: string | null }[];
+  readonly rows: BatchRow[];
+  /** Which row of the file each of them is, as a spreadsheet counts. */
+  readonly numbers: readonly number[];
+  /** What is wrong with the file's own lines. */
+  readonly problems: readonly CsvProblem[];
+}
+
+/**
+ * Reads a CSV file and matches its columns to slots by their names; `chosen` goes before, by the names of columns:
+ * `{"First name": "FIRSTNAME", Notes: "none"}`. Throws `Trouble` for a file that has no rows and for columns and slots
+ * that are not there.
+ */
+export async function readRows(
+  file: string,
+  slots: readonly string[],
+  chosen: Readonly<Record<string, string>> = {},
+): Promise<RowsOfFile> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Trouble(error.code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read: ${error.code}.`);
+  });
+  const answer = readCsvFile(bytes);
+  if ("refused" in answer) throw new Trouble(`${file}: ${answer.refused}.`);
+  const { table } = answer;
+  const uses = withChosen(table.columns, matchColumns(table.columns, slots), slots, chosen);
+  const columns = table.columns.map((column, place) => {
+    const use = uses[place] ?? null;
+    return { column, fills: typeof use === "string" || use === null ? use : use.slot };
+  });
+  return { columns, ...rowsOfTable(table, uses), problems: table.problems };
+}
+
+function withChosen(
+  columns: readonly string[],
+  uses: readonly ColumnUse[],
+  slots: readonly string[],
+  chosen: Readonly<Record<string, string>>,
+): ColumnUse[] {
+  const unknown = Object.keys(chosen).find((column) => !columns.includes(column));
+  if (unknown !== undefined) throw new Trouble(`There is no column ${unknown}: they are ${columns.join(", ")}.`);
+  const wanted = Object.values(chosen).filter((use) => use !== "none");
+  const wrong = wanted.find((use) => !slots.includes(use) && use !== "file_name" && use !== "folder");
+  if (wrong !== undefined) {
+    throw new Trouble(`Nothing is called ${wrong}: a column fills ${[...slots, "file_name", "folder"].join(", ")}.`);
+  }
+  const twice = wanted.find((use, place) => wanted.indexOf(use) !== place);
+  if (twice !== undefined) throw new Trouble(`Two columns are to fill ${twice}: choose one.`);
+  return columns.map((column, place) => {
+    const own = Object.hasOwn(chosen, column) ? chosen[column] : undefined;
+    if (own !== undefined) {
+      if (own === "none") return null;
+      return own === "file_name" || own === "folder" ? own : { slot: own };
+    }
+    const use = uses[place] ?? null;
+    // What somebody chose for another column is taken.
+    return use !== null && wanted.includes(typeof use === "string" ? use : use.slot) ? null : use;
+  });
+}
+
+/** How the columns of a file are understood. */
+export function describeColumns({ columns, rows }: RowsOfFile): string {
+  const filled = columns.filter(({ fills }) => fills !== null).map(({ column, fills }) => `${column} fills ${fills}`);
+  const idle = columns.filter(({ fills }) => fills === null).map(({ column }) => column);
+  return [
+    `${plural(rows.length, "row")}; ${filled.length > 0 ? filled.join(", ") : "no column fills anything"}`,
+    ...(idle.length > 0 ? [`Columns that fill nothing: ${idle.join(", ")} (--column "${idle[0]}=SLOT" chooses)`] : []),
+  ].join("\n");
+}

@@ -1,0 +1,189 @@
+import { readFile, writeFile } from "node:fs/promises";
+import type { Command } from "commander";
+import { Option } from "commander";
+import { readRecipes, writeRecipesCsv, writeRecipesJson } from "../../shared/recipe-files.ts";
+import { fieldsOf, RecipeDraft, type RecipeField } from "../../shared/recipes.ts";
+import { ask, askAll } from "./ask.ts";
+import { findUser } from "./find-user.ts";
+import { cut, plural, show, table } from "./output.ts";
+import { openProject, type Project } from "./project.ts";
+import { planImport, type RecipePlan } from "./recipe-import.ts";
+import { Trouble } from "./trouble.ts";
+import { larder } from "./usage.ts";
+import { email } from "./values.ts";
+
+/** The columns of a recipe that make it a \`RecipeDraft\`. */
+export const recipeParts =
+  "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays" as const;
+
+/** A recipe as it is kept. */
+interface Kept extends RecipeDraft {
+  readonly owner_id: string | null;
+  readonly shared_at: string | null;
+  readonly archived_at: string | null;
+  readonly uses: number;
+  readonly version: number;
+}
+
+export function addRecipeCommands(program: Command): void {
+  const recipes = program.command("recipes").description("See the recipes pictures are made by; keep them as files.");
+
+  recipes
+    .command("list", { isDefault: true })
+    .description("List recipes by their slugs.")
+    .addOption(new Option("--kind <kind>", "only this kind").choices(["style", "template"]))
+    .option("--category <category>", "only this category, such as cookies")
+    .option("--archived", "those that are put away instead")
+    .action(async (options, command: Command) => {
+      const project = await openProject(command);
+      const found = (await readAll(project)).filter(
+        ({ kind, category, archived_at }) =>
+          (options.kind ?? kind) === kind &&
+          (options.category ?? category) === category &&
+          (archived_at !== null) === (options.archived ?? false),
+      );
+      show(command, found, () =>
+        table(
+          found.map(({ slug, name, kind, operation, category, uses, owner_id, shared_at }) => ({
+            recipe: slug,
+            name: cut(name, 30),
+            kind: operation === "generate" ? kind : `${kind} (${operation})`,
+            category: category ?? "",
+            uses,
+            whose: owner_id === null ? "everybody's" : shared_at === null ? "somebody's" : "shared",
+          })),
+          "There are no such recipes.",
+        ),
+      );
+    });
+
+  recipes
+    .command("show")
+    .argument("<recipe>", "its slug")
+    .description("Tell all of a recipe: its prompt, and what fills it.")
+    .action(async (slug: string, _options, command: Command) => {
+      const [recipe] = withSlugs(await readAll(await openProject(command)), [slug]);
+      show(command, recipe, () => describeRecipe(recipe!));
+    });
+
+  recipes
+    .command("export")
+    .argument("[recipe...]", "their slugs; all that are not put away unless given")
+    .option("--csv", "as CSV instead of JSON")
+    .option("--to <file>", "a file instead of the screen")
+    .description("Write recipes as a file that import reads, here or in another Larder.")
+    .addHelpText("after", `\nExample: ${larder} recipes export cookies-stack --to cookies.json`)
+    .action(async (slugs: string[], { csv, to }: { csv?: true; to?: string }, command: Command) => {
+      const all = await readAll(await openProject(command));
+      const chosen = slugs.length > 0 ? withSlugs(all, slugs) : all.filter(({ archived_at }) => archived_at === null);
+      const drafts = chosen.map((recipe) => RecipeDraft.parse(draftOf(recipe)));
+      const text = csv ? writeRecipesCsv(drafts) : writeRecipesJson(drafts);
+      if (to === undefined) return void process.stdout.write(text);
+      await writeFile(to, text).catch((error: NodeJS.ErrnoException) => {
+        throw new Trouble(`${to} cannot be written: ${error.code}.`);
+      });
+      show(command, { recipes: drafts.length, file: to }, () => `${plural(drafts.length, "recipe")} written to ${to}`);
+    });
+
+  recipes
+    .command("import")
+    .argument("<file>", "JSON or CSV, as export writes it")
+    .option("--owner <email>", "the member whose they become; everybody's unless given", email)
+    .option("--dry-run", "tell what would come of each, and write nothing")
+    .description("Take recipes from a file. What is there already stays as it is.")
+    .addHelpText("after", `\nExample: ${larder} recipes import cookies.json --owner bea@example.com`)
+    .action(async (file: string, options: { owner?: string; dryRun?: true }, command: Command) => {
+      const project = await openProject(command);
+      const { recipes: read, problems } = readRecipes(await textOf(file));
+      const plan = planImport(
+        read,
+        (await readAll(project)).map((recipe) => RecipeDraft.parse(draftOf(recipe))),
+      );
+      const rows = plan.filter(({ outcome }) => outcome !== "same").map(({ recipe }) => recipe);
+      if (!options.dryRun && rows.length > 0) {
+        const owner_id = options.owner === undefined ? null : await memberOf(project, options.owner);
+        await ask(project.supabase.from("recipes").insert(rows.map((row) => ({ ...row, owner_id }))));
+      }
+      const outcomes = plan.map(({ outcome, slug, recipe }) => ({ outcome, slug, kept_as: recipe.slug }));
+      show(command, { written: options.dryRun ? 0 : rows.length, recipes: outcomes, problems }, () =>
+        describeImport(plan, problems, options.dryRun ?? false),
+      );
+      if (problems.length > 0) process.exitCode = 1;
+    });
+}
+
+async function readAll({ supabase }: Project): Promise<Kept[]> {
+  return await askAll<Kept>((from, to) =>
+    supabase
+      .from("recipes")
+      .select(`${recipeParts}, owner_id, shared_at, archived_at, uses, version`)
+      .order("slug")
+      .range(from, to)
+      .overrideTypes<Kept[], { merge: false }>(),
+  );
+}
+
+function withSlugs(all: readonly Kept[], slugs: readonly string[]): Kept[] {
+  return slugs.map((slug) => {
+    const recipe = all.find((one) => one.slug === slug);
+    if (!recipe) throw new Trouble(`There is no recipe ${slug}: ${larder} recipes list tells them.`);
+    return recipe;
+  });
+}
+
+const draftOf = ({ owner_id: _, shared_at: __, archived_at: ___, uses: ____, version: _____, ...draft }: Kept) => draft;
+
+async function textOf(file: string): Promise<string> {
+  const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new Trouble(error.code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read: ${error.code}.`);
+  });
+  return text.replace(/^\uFEFF/, "");
+}
+
+async function memberOf({ supabase }: Project, address: string): Promise<string> {
+  const id = await findUser(supabase, address);
+  if (id === undefined) throw new Trouble(`Nobody has the address ${address}: ${larder} invite lets people in.`);
+  return id;
+}
+
+export function describeRecipe(recipe: Kept): string {
+  const { slug, name, kind, operation, category, description, negative_prompt, aspect, model_ids, overlays } = recipe;
+  const prefers = [aspect, recipe.quality, ...model_ids].filter((preferred) => preferred !== null);
+  return [
+    `${name} (${slug}): ${kind}, ${operation}${category === null ? "" : `, ${category}`}, version ${recipe.version}, used ${recipe.uses} times`,
+    ...(description === "" ? [] : [description]),
+    "",
+    recipe.prompt,
+    ...overlays.map(({ place, text }) => `Set over the picture, ${place}: ${text}`),
+    ...(negative_prompt === null ? [] : [`Not in the picture: ${negative_prompt}`]),
+    ...(prefers.length === 0 ? [] : [`Prefers: ${prefers.join(", ")}`]),
+    "",
+    table(fieldsOf(recipe).map(rowOfField), "Nothing needs to be filled in."),
+  ].join("\n");
+}
+
+function rowOfField(field: RecipeField) {
+  const said = field.type === "choice" ? `one of ${field.choices.join(", ")}` : (field.help ?? "");
+  return {
+    slot: field.name,
+    type: field.type,
+    needed: field.required ? "yes" : "",
+    default: cut(field.default ?? "", 24),
+    label: cut([field.label, said].filter(Boolean).join("; "), 60),
+  };
+}
+
+export function describeImport(plan: readonly RecipePlan[], problems: readonly string[], isDry: boolean): string {
+  const written = plan.filter(({ outcome }) => outcome !== "same").length;
+  return [
+    table(
+      plan.map(({ outcome, slug, recipe }) => ({
+        recipe: slug,
+        outcome: outcome === "renamed" ? `new, as ${recipe.slug}: the slug is taken` : outcome,
+      })),
+      "There is no recipe in this file.",
+    ),
+    ...problems.map((problem) => cut(problem, 160)),
+    isDry ? `${plural(written, "recipe")} would be written` : `${plural(written, "recipe")} written`,
+  ].join("\n");
+}

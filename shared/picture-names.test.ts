@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { type NamedPicture, namePictures } from "./picture-names.ts";
+
+const picture = (more: Partial<NamedPicture> = {}): NamedPicture => ({
+  row: 6,
+  file_name: null,
+  folder: null,
+  model_id: "sketch-1",
+  path: "owner/image/full_res-abc.jpg",
+  ...more,
+});
+
+test("pictures are called as their rows ask for, and by the number of their row where they do not ask", () => {
+  expect(namePictures([picture({ file_name: "Ann", folder: "team/spring" }), picture()])).toEqual([
+    "team/spring/Ann.jpg",
+    "row-0007.jpg",
+  ]);
+});
+
+test("pictures of a row by several models are told apart by them, and by a number what is alike still", () => {
+  const ann = { file_name: "ann" };
+  const other = picture({ ...ann, model_id: "flare", path: "a/b/full_res-1.png" });
+  expect(namePictures([picture(ann), other, picture({ file_name: "Ann" })])).toEqual([
+    "ann-sketch-1.jpg",
+    "ann-flare.png",
+    "Ann-sketch-1-2.jpg",
+  ]);
+});
+
+test("a number that is given away already is not given again", () => {
+  expect(namePictures(["a-2", "a", "a"].map((file_name) => picture({ file_name })))).toEqual([
+    "a-2.jpg",
+    "a.jpg",
+    "a-3.jpg",
+  ]);
+});
+
+test.each([
+  ["con", "_con.jpg"],
+  ["a: b?", "a- b-.jpg"],
+  ["..", "_.jpg"],
+  ["tail. ", "tail.jpg"],
+])("%j becomes the file %s, which every file system takes", (file_name, file) => {
+  expect(namePictures([picture({ file_name })])).toEqual([file]);
+});
