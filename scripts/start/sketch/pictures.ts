@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
+import { fromBase64 } from "../../../shared/base64.ts";
 import type { PictureRequest } from "./requests.ts";
 import type { Studio } from "./studio.ts";
 
 /** One picture that was asked for, drawn or not. */
 export interface Picture {
   readonly id: string;
-  /** The request as it came, to tell a repeated call from a reused key. */
+  /** A hash of the request as it came, to tell a repeated call from a reused key. */
   readonly asked: string;
   readonly finished: Promise<Uint8Array>;
   progress: number;
@@ -35,16 +37,17 @@ export function createPictures(studio: Studio): Pictures {
 
   return {
     take(request, prompt) {
-      const asked = JSON.stringify(request);
+      // Short also where pictures went along.
+      const asked = createHash("sha256").update(JSON.stringify(request)).digest("hex");
       const known = byId.get(idByKey.get(request.idempotency_key) ?? "");
       if (known !== undefined && known.state !== "failed") return known.asked === asked ? known : "other";
-      const { width, height, colors, seed } = request;
+      const { width, height, colors, seed, references = [] } = request;
       const picture: Picture = {
         id: `p_${crypto.randomUUID()}`,
         asked,
         progress: 0,
         state: "working",
-        finished: studio.draw({ prompt, width, height, colors, seed }, (share) => {
+        finished: studio.draw({ prompt, width, height, colors, seed }, references.map(fromBase64), (share) => {
           picture.progress = share;
         }),
       };

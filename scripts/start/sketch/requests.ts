@@ -12,8 +12,18 @@ export const PictureRequest = z.strictObject({
   mode: z.enum(["now", "later"]),
   /** Rung once with `{id}` when a `later` picture is finished; the picture itself is fetched. */
   callback_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Pictures to draw after, each a JPEG or a PNG in base64. */
+  references: z
+    .array(z.base64().refine(isPicture, "Use a JPEG or a PNG"))
+    .max(16, "Use at most 16 pictures")
+    .optional(),
 });
 export type PictureRequest = z.infer<typeof PictureRequest>;
+
+/** By its first bytes. */
+function isPicture(base64: string): boolean {
+  return base64.startsWith("/9j/") || base64.startsWith("iVBORw0KGgo");
+}
 
 /** An answer of the server before it becomes bytes. */
 export interface Answer {

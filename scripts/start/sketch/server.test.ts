@@ -67,6 +67,8 @@ describe("a request that is not valid is refused by the name of its field", () =
     ["mode", { mode: "soon" }],
     ["idempotency_key", { idempotency_key: "" }],
     ["callback_url", { callback_url: "file:///etc/passwd" }],
+    ["references.0", { references: ["R0lGODlh"] }],
+    ["references", { references: Array.from({ length: 17 }, () => "/9j/") }],
   ])("%s in %o", async (field, more) => {
     const response = await post(vendor, order(more));
     expect(response.status).toBe(400);
@@ -82,8 +84,8 @@ describe("a request that is not valid is refused by the name of its field", () =
   });
 });
 
-test("a body above 64 KB is refused", async () => {
-  expect((await post(vendor, order({ prompt: "x".repeat(70_000) }))).status).toBe(413);
+test("a body above 12 MB is refused", async () => {
+  expect((await post(vendor, order({ prompt: "x".repeat(13_000_000) }))).status).toBe(413);
 });
 
 test.each([

@@ -19,7 +19,7 @@ export interface Sketch {
   stop(): Promise<void>;
 }
 
-const bodyLimit = 64 * 1024;
+const bodyLimit = 12 * 1024 * 1024;
 const ringTimeout = 5000;
 
 /**
@@ -67,7 +67,11 @@ async function serve(vendor: Vendor, request: IncomingMessage, response: ServerR
     return send(response, problem(405, "method_not_allowed", "Use POST to ask for a picture."));
   }
   const body = await readJson(request);
-  if (body === "too large") return send(response, problem(413, "too_large", "Use at most 64 KB."));
+  if (body === "too large") {
+    // Nobody reads the rest of it.
+    response.setHeader("connection", "close");
+    return send(response, problem(413, "too_large", "Use at most 12 MB."));
+  }
   const answer = await vendor.create(body);
   if (answer !== "silence") send(response, answer);
 }

@@ -7,8 +7,12 @@ import type { WorkReport } from "./worker.ts";
 
 /** A thread that draws, so that nobody else has to wait. */
 export interface Studio {
-  /** Resolves to a JPEG. Pictures are drawn one after the other, in the order of the calls. */
-  draw(request: DrawRequest, onProgress: (share: number) => void): Promise<Uint8Array>;
+  /** Resolves to a JPEG, made after others where there are some. Pictures are drawn one after the other, in the order of the calls. */
+  draw(
+    request: DrawRequest,
+    references: readonly Uint8Array[],
+    onProgress: (share: number) => void,
+  ): Promise<Uint8Array>;
   /** Stops drawing; pictures that were not finished are rejected. */
   close(): Promise<void>;
 }
@@ -45,12 +49,12 @@ export function openStudio(): Studio {
   worker.on("error", (error) => giveUp(error instanceof Error ? error : new Error(String(error))));
 
   return {
-    draw(request, onProgress) {
+    draw(request, references, onProgress) {
       if (failure !== null) return Promise.reject(failure);
       const id = String(++orders);
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject, onProgress });
-        worker.postMessage({ ...request, id });
+        worker.postMessage({ ...request, references, id });
       });
     },
     async close() {

@@ -1,6 +1,7 @@
 import { noteProviders } from "../_platform/note-providers.ts";
 import { providers } from "../_platform/providers.ts";
 import { calls, files, images, jobs, moderations } from "../_platform/services.ts";
+import { shrink } from "../_platform/shrink.ts";
 import { worker } from "../_platform/worker.ts";
 
-worker("generate", { calls, files, images, jobs, moderations, providers }, noteProviders);
+worker("generate", { calls, files, images, jobs, moderations, providers, shrink }, noteProviders);

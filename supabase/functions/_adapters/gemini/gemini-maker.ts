@@ -4,6 +4,7 @@ import type { ImageMaker, ImageRequest } from "../../_core/ports/provider.ts";
 import { nearestAspect } from "../../_core/prompts/nearest-aspect.ts";
 import { pictureFromBase64 } from "../download/picture-file.ts";
 import { refusal } from "../vendors/ask-vendor.ts";
+import { attached } from "../vendors/attached.ts";
 import { sentPicture } from "../vendors/finished-picture.ts";
 import type { GeminiClient } from "./gemini-client.ts";
 import { emptyAnswer, gemini } from "./gemini-failure.ts";
@@ -27,10 +28,11 @@ export function createGeminiMaker(client: GeminiClient): ImageMaker {
   };
 }
 
-function bodyOf({ operation, prompt, width, height, quality, transparent, sources }: ImageRequest) {
+function bodyOf(request: ImageRequest) {
+  const { operation, prompt, width, height, quality, transparent } = request;
   if (operation === "remove_background" || transparent) throw refusal(gemini, "it has no see-through background");
   return {
-    contents: [{ role: "user", parts: [{ text: prompt }, ...sources.map(inlineData)] }],
+    contents: [{ role: "user", parts: [{ text: prompt }, ...attached(request).map(inlineData)] }],
     generationConfig: {
       responseModalities: ["IMAGE"],
       imageConfig: {

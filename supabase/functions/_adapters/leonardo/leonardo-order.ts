@@ -1,6 +1,7 @@
 import { toBase64 } from "../../../../shared/base64.ts";
 import type { ImageRequest } from "../../_core/ports/provider.ts";
 import { refusal } from "../vendors/ask-vendor.ts";
+import { attached } from "../vendors/attached.ts";
 import { leonardo } from "./leonardo-failure.ts";
 
 /** One request to Leonardo. */
@@ -25,6 +26,7 @@ export function orderOf(request: ImageRequest): LeonardoOrder {
 
 function first({
   operation,
+  references,
   model,
   prompt,
   negativePrompt,
@@ -34,6 +36,7 @@ function first({
   transparent,
 }: ImageRequest): LeonardoOrder {
   if (operation === "edit") throw refusal(leonardo, "this model only makes new pictures");
+  if (references.length > 0) throw refusal(leonardo, "this model makes no pictures after others");
   return {
     path: "/v1/generations",
     body: {
@@ -50,9 +53,13 @@ function first({
   };
 }
 
-function second({ model, prompt, width, height, seed, transparent, sources }: ImageRequest): LeonardoOrder {
+function second(request: ImageRequest): LeonardoOrder {
+  const { model, prompt, width, height, seed, transparent } = request;
   if (transparent) throw refusal(leonardo, "this model has no see-through background");
-  const references = sources.map(({ bytes }, order) => ({ image: { type: "BASE64", data: toBase64(bytes) }, order }));
+  const pictures = attached(request).map(({ bytes }, order) => ({
+    image: { type: "BASE64", data: toBase64(bytes) },
+    order,
+  }));
   return {
     path: "/v2/generations",
     body: {
@@ -65,7 +72,7 @@ function second({ model, prompt, width, height, seed, transparent, sources }: Im
         quantity: 1,
         seed,
         prompt_enhance: "OFF",
-        ...(references.length > 0 ? { guidances: { image_reference: references } } : {}),
+        ...(pictures.length > 0 ? { guidances: { image_reference: pictures } } : {}),
       },
     },
   };

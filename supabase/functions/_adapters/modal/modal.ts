@@ -99,6 +99,7 @@ type Failed = Extract<ModalResult, { status: "failed" }>;
 function jobOf(request: ImageRequest): ModalJob {
   const { operation, transparent, idempotencyKey, model, prompt, negativePrompt, style, seed, callbackUrl } = request;
   if (operation !== "generate" || transparent) throw refusal(modal, "this worker only makes new pictures, all opaque");
+  if (request.references.length > 0) throw refusal(modal, "this worker makes no pictures after others");
   const side = (pixels: number) => Math.round(pixels / 16) * 16;
   return {
     job_id: idempotencyKey,

@@ -22,6 +22,7 @@ const request = (prompt: string, more: Partial<ImageRequest> = {}): ImageRequest
   quality: null,
   transparent: false,
   sources: [],
+  references: [],
   onProgress: () => {},
   model: "sketch-1",
   width: 64,

@@ -1,3 +1,4 @@
+import { toBase64 } from "../../../../shared/base64.ts";
 import { AppError } from "../../../../shared/problems.ts";
 import type { ImageMaker, ImageRequest, MakeResult } from "../../_core/ports/provider.ts";
 import { jsonOrNull } from "../vendors/json-or-null.ts";
@@ -31,6 +32,9 @@ export function createSketch({ url, fetch }: SketchOptions): ImageMaker[] {
         seed: request.seed,
         idempotency_key: request.idempotencyKey,
         mode,
+        ...(request.references.length > 0
+          ? { references: request.references.map(({ bytes }) => toBase64(bytes)) }
+          : {}),
         ...(mode === "later" && request.callbackUrl ? { callback_url: request.callbackUrl } : {}),
       }),
     });

@@ -3,6 +3,7 @@ import type { ImageMaker, ImageRequest, MakeResult, Usage } from "../../_core/po
 import type { Download } from "../download/guarded-download.ts";
 import { pictureFromBase64 } from "../download/picture-file.ts";
 import { connectionFailure, nonsense } from "../vendors/ask-vendor.ts";
+import { attached } from "../vendors/attached.ts";
 import { finishedPicture, sentPicture, spoiled } from "../vendors/finished-picture.ts";
 import { type OpenAIOptions, requestIdOf } from "./openai-client.ts";
 import { failureOf, openai } from "./openai-failure.ts";
@@ -17,7 +18,7 @@ export function createOpenAIMaker(options: OpenAIOptions): ImageMaker {
   return {
     provider: "openai",
     async make(request, signal) {
-      const asked = { model: request.model, doing: request.sources.length > 0 ? "edit pictures" : "make pictures" };
+      const asked = { model: request.model, doing: attached(request).length > 0 ? "edit pictures" : "make pictures" };
       try {
         const client = await load(options);
         const response = await send(client, request, signal);
@@ -48,7 +49,7 @@ async function send(client: Client, request: ImageRequest, signal: AbortSignal) 
   const partials = partialsOf(request);
   const stream = partials > 0 ? { stream: true as const, partial_images: partials } : {};
   const order = { ...imageOrder(request), ...stream };
-  const [first, ...more] = request.sources.map(sourceFile);
+  const [first, ...more] = attached(request).map(sourceFile);
   if (!first) return client.images.generate(order, { signal }).asResponse();
   // One goes in the field `image`, several in `image[]`.
   return client.images.edit({ ...order, image: more.length > 0 ? [first, ...more] : first }, { signal }).asResponse();

@@ -34,6 +34,9 @@ const read = {
   category: "cookies",
   thumbhash: "1QcSHQRnh493V4dIh4eXh1h4kJUI",
   parent: { path: "larder/image-0/full_res-b.jpg", mime: "image/jpeg" },
+  references: [
+    { id: "image-7", label: "Face", path: "larder/image-7/full_res-c.png", mime: "image/png", why_not: null },
+  ],
   model: {
     id: "sketch-1",
     provider: "sketch",
@@ -99,6 +102,9 @@ describe("images.read", () => {
       tags: ["cookie"],
       palette: [{ hex: "#aa7733", percentage: 61.5 }],
       parent: { path: "larder/image-0/full_res-b.jpg", mime: "image/jpeg" },
+      references: [
+        { id: "image-7", label: "Face", path: "larder/image-7/full_res-c.png", mime: "image/png", whyNot: null },
+      ],
       model: {
         id: "sketch-1",
         provider: "sketch",
@@ -131,7 +137,14 @@ describe("images.read", () => {
   });
 
   test("takes an upload of which nothing is known yet", async () => {
-    const unasked = { negative_prompt: null, style: null, quality: null, fallback_model_ids: [], parent: null };
+    const unasked = {
+      negative_prompt: null,
+      style: null,
+      quality: null,
+      fallback_model_ids: [],
+      parent: null,
+      references: [],
+    };
     const nothing = {
       ...unasked,
       prompt: null,

@@ -35,11 +35,24 @@ const Work = z
     tags: z.array(z.string()),
     palette: z.array(PaletteColor),
     parent: z.object({ path: z.string(), mime: z.enum(["image/jpeg", "image/png"]) }).nullable(),
+    references: z
+      .array(
+        z
+          .object({
+            id: z.string().nullable(),
+            label: z.string().nullable(),
+            path: z.string().nullable(),
+            mime: z.enum(["image/jpeg", "image/png"]),
+            why_not: z.string().nullable(),
+          })
+          .transform(({ why_not, ...reference }) => ({ ...reference, whyNot: why_not })),
+      )
+      .default([]),
     model: z
       .object({
         ...modelRef,
         repeats_safely: z.boolean(),
-        features: z.array(z.enum(["seed", "negative_prompt", "transparent", "colors"])),
+        features: z.array(z.enum(["seed", "negative_prompt", "transparent", "colors", "references"])),
       })
       .nullable(),
     variants: z.array(z.object({ preset: Preset, path: z.string(), public_path: z.string(), bytes: z.int() })),

@@ -10,7 +10,20 @@ import type { ImageRequest, Term } from "./provider.ts";
 /** The model that makes a picture, and what it can be told besides the prompt. */
 export interface MakingModel extends ModelRef {
   readonly repeatsSafely: boolean;
-  readonly features: readonly ("seed" | "negative_prompt" | "transparent" | "colors")[];
+  readonly features: readonly ("seed" | "negative_prompt" | "transparent" | "colors" | "references")[];
+}
+
+/** A picture that another one is made after: a face, a product, a logo. */
+export interface Reference {
+  /** Null where its row is gone. */
+  readonly id: string | null;
+  /** What it shows, as the field of the recipe is called that names it. */
+  readonly label: string | null;
+  /** Of its master; null where there is none. */
+  readonly path: string | null;
+  readonly mime: PictureFile["mime"];
+  /** Why it cannot be looked at any more, such as `was rejected`; null where it can. */
+  readonly whyNot: string | null;
 }
 
 /** All that a stage needs to know of an image. */
@@ -50,6 +63,7 @@ export interface ImageWork {
   readonly palette: readonly PaletteColor[];
   /** The picture that is changed: its master. */
   readonly parent: { readonly path: string; readonly mime: PictureFile["mime"] } | null;
+  readonly references: readonly Reference[];
   readonly model: MakingModel | null;
   readonly variants: readonly {
     readonly preset: Preset;

@@ -7,6 +7,7 @@ import type { Jobs } from "./jobs.ts";
 import type { Moderations } from "./moderations.ts";
 import type { Codec } from "./picture.ts";
 import type { Providers } from "./provider.ts";
+import type { Shrink } from "./shrink.ts";
 import type { Sources } from "./sources.ts";
 import type { Validate } from "./validate.ts";
 
@@ -19,6 +20,7 @@ export interface Ports {
   readonly files: Files;
   readonly providers: Providers;
   readonly codec: Codec;
+  readonly shrink: Shrink;
   readonly extractions: Extractions;
   readonly sources: Sources;
   readonly validate: Validate;

@@ -52,6 +52,8 @@ export interface ImageRequest {
   readonly seed: number;
   /** The pictures to change: one or more for `edit`, one for `remove_background`, none for `generate`. */
   readonly sources: readonly PictureFile[];
+  /** The pictures that it is made after, which go after the sources; none for `remove_background`. */
+  readonly references: readonly PictureFile[];
   /** The same for every try of the same purchase: a provider that honours it never makes the picture twice. */
   readonly idempotencyKey: string;
   /** Where a provider that finishes later may ring; null where nobody could be told from anybody. */

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { promptFor } from "./prompt-for.ts";
 
-const image = { fullPrompt: "A jar of jam. ", negativePrompt: "hands, text", operation: "generate" } as const;
+const image = {
+  fullPrompt: "A jar of jam. ",
+  negativePrompt: "hands, text",
+  operation: "generate",
+  references: [],
+} as const;
 
 test("what must not be in the picture is told apart where a model can be told", () => {
   expect(promptFor(image, { features: ["negative_prompt"] })).toEqual({
@@ -16,6 +21,13 @@ test("else it is said at the end of the prompt", () => {
     negativePrompt: null,
   });
   expect(promptFor({ ...image, operation: "edit" }, { features: [] }).prompt).toContain("Do not show");
+});
+
+test("what goes along is named before what must not be there", () => {
+  const references = [{ id: "1", label: "Face", path: "a.jpg", mime: "image/jpeg" as const, whyNot: null }];
+  expect(promptFor({ ...image, references }, { features: ["references"] }).prompt).toBe(
+    "A jar of jam. Attached picture 1 shows: Face. Do not show: hands, text",
+  );
 });
 
 test("where nothing is to be left out the prompt is as it is", () => {

@@ -1,15 +1,21 @@
 import type { ImageWork, MakingModel } from "../ports/images.ts";
+import { namePictures } from "./name-pictures.ts";
 
-type Asked = Pick<ImageWork, "fullPrompt" | "negativePrompt" | "operation">;
+type Asked = Pick<ImageWork, "fullPrompt" | "negativePrompt" | "operation" | "references">;
 
 /**
- * A picture's prompt as a model can be told it. Who has no place for what must not be in the picture hears it at the end
- * of the prompt: a model that takes over from one that has. To remove a background nothing is left out.
+ * A picture's prompt as a model can be told it, with what the pictures show that go along. Who has no place for what must
+ * not be in the picture hears it at the end of the prompt: a model that takes over from one that has. To remove a
+ * background nothing is left out.
  */
 export function promptFor(image: Asked, { features }: Pick<MakingModel, "features">) {
-  const prompt = image.fullPrompt ?? "";
   const { negativePrompt } = image;
-  if (negativePrompt === null || image.operation === "remove_background") return { prompt, negativePrompt: null };
-  if (features.includes("negative_prompt")) return { prompt, negativePrompt };
-  return { prompt: `${prompt.replace(/[\s.]+$/, "")}. Do not show: ${negativePrompt}`, negativePrompt: null };
+  const isSaid = negativePrompt !== null && image.operation !== "remove_background";
+  const hasPlace = isSaid && features.includes("negative_prompt");
+  const sentences = [namePictures(image), isSaid && !hasPlace ? `Do not show: ${negativePrompt}` : ""].filter(Boolean);
+  const prompt = image.fullPrompt ?? "";
+  return {
+    prompt: sentences.length === 0 ? prompt : `${prompt.replace(/[\s.]+$/, "")}. ${sentences.join(" ")}`,
+    negativePrompt: hasPlace ? negativePrompt : null,
+  };
 }

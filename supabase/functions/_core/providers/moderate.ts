@@ -34,19 +34,26 @@ export const moderatePicture = (
   signal: AbortSignal,
 ): Promise<void> => moderate(ports, job, image, "picture", async () => ({ file: await read() }), signal);
 
+/** A picture that a model is to look at, and what a person knows it by. */
+interface Attached {
+  readonly file: PictureFile;
+  /** With its article, such as `the picture that was to be changed`. */
+  readonly spoken: string;
+}
+
 /**
- * Has a picture judged that is to be changed, before money is spent on it: an upload may never have been. The judgement is
- * not kept, for it is of another picture than the image's own.
+ * Has a picture judged that is to be changed, or that another is to be made after, before money is spent on it: an upload may
+ * never have been. The judgement is not kept, for it is of another picture than the image's own. `place` tells the pictures of
+ * a job apart.
  */
-export const moderateSource = (
+export const moderateAttached = (
   ports: ModerationPorts,
   job: Job,
   image: Moderated,
-  file: PictureFile,
+  { file, spoken }: Attached,
+  place: number,
   signal: AbortSignal,
-): Promise<void> => moderate(ports, job, image, "source", async () => ({ file }), signal);
-
-const spoken = { prompt: "prompt", picture: "picture", source: "picture that was to be changed" };
+): Promise<void> => moderate(ports, job, image, { place, spoken }, async () => ({ file }), signal);
 
 /** Who moderates for an image; null where nobody does. */
 function moderatorOf({ providers }: Pick<Ports, "providers">, { settings }: Moderated): Moderator | null {
@@ -57,7 +64,7 @@ async function moderate(
   ports: ModerationPorts,
   job: Job,
   image: Moderated,
-  subject: Judgement["subject"] | "source",
+  subject: Judgement["subject"] | { readonly place: number; readonly spoken: string },
   read: () => Promise<ModerateRequest["subject"]>,
   signal: AbortSignal,
 ): Promise<void> {
@@ -71,16 +78,18 @@ async function moderate(
   // Not a paid call with an intent of its own: a judgement may be asked for twice, and the intent of the job's true
   // work, which may be open since an earlier attempt, must not be touched.
   // And a name of its own where the provider gives none, for the job's own stands for that work.
-  const named = { ...usage, requestId: usage.requestId ?? `${job.id}#${subject}` };
+  const name = typeof subject === "string" ? subject : `attached ${subject.place}`;
+  const named = { ...usage, requestId: usage.requestId ?? `${job.id}#${name}` };
   const charge = () => ports.calls.charge(job, moderator.provider, model.id, named, null);
   await charge().catch(charge); // it books once, however often it is called
 
   const blocked = flagged.filter((category) => image.settings.moderationBlocked.includes(category));
-  if (subject !== "source") {
+  if (typeof subject === "string") {
     await ports.moderations.record(image.id, { subject, modelId: model.id, flagged, scores, blocked });
   }
   if (blocked.length > 0) {
-    throw new AppError("refused", { detail: `Moderation blocked the ${spoken[subject]}: ${blocked.join(", ")}` });
+    const spoken = typeof subject === "string" ? `the ${subject}` : subject.spoken;
+    throw new AppError("refused", { detail: `Moderation blocked ${spoken}: ${blocked.join(", ")}` });
   }
 }
 

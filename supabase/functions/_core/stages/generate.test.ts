@@ -49,6 +49,7 @@ describe("generate, with a maker that answers at once,", () => {
         quality: null,
         transparent: false,
         sources: [],
+        references: [],
         onProgress: expect.any(Function),
         model: "at-once-1",
         width: 1024,

@@ -7,12 +7,13 @@ import type { PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Accepted, ImageMaker, ImageRequest, MakeResult } from "../ports/provider.ts";
 import { promptFor } from "../prompts/prompt-for.ts";
-import { moderatePrompt, moderateSource } from "../providers/moderate.ts";
+import { moderateAttached, moderatePrompt } from "../providers/moderate.ts";
 import { bookAnswer, paidCall } from "../providers/paid-call.ts";
 import { tellProgress } from "./progress.ts";
+import { readReferences } from "./read-references.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
 
-type Needs = "calls" | "files" | "images" | "jobs" | "moderations" | "providers";
+type Needs = "calls" | "files" | "images" | "jobs" | "moderations" | "providers" | "shrink";
 
 interface Master {
   readonly path: string;
@@ -41,7 +42,10 @@ async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker:
   const words = promptFor(image, model);
   await moderatePrompt(ports, job, image, words.prompt, signal);
   const sources = await sourcesOf(ports, image);
-  for (const source of sources) await moderateSource(ports, job, image, source, signal);
+  const references = await readReferences(ports, image);
+  for (const [place, attached] of [...sources, ...references].entries()) {
+    await moderateAttached(ports, job, image, attached, place, signal);
+  }
   const callback = await ports.providers.callbackAddress(maker.provider, job.id);
   return paidCall(ports, job, {
     ...bookingOf(ports, image, maker),
@@ -59,7 +63,8 @@ async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker:
         transparent: image.transparent,
         colors: image.colors,
         seed: image.seed,
-        sources,
+        sources: sources.map(({ file }) => file),
+        references: references.map(({ file }) => file),
         idempotencyKey,
         callbackUrl: callback?.url ?? null,
         onProgress: tellProgress(ports, job),
@@ -71,10 +76,11 @@ async function ask(ports: Pick<Ports, Needs>, job: Job, image: ImageWork, maker:
 }
 
 /** The picture to change, where one is to be changed. Read before anything is bought. */
-async function sourcesOf({ files }: Pick<Ports, "files">, { operation, parent }: ImageWork): Promise<PictureFile[]> {
+async function sourcesOf({ files }: Pick<Ports, "files">, { operation, parent }: ImageWork) {
   if (operation === "generate") return [];
   if (!parent) throw new AppError("not_found", { detail: "The picture that was to be changed is gone" });
-  return [{ bytes: await files.read(parent.path), mime: parent.mime }];
+  const file: PictureFile = { bytes: await files.read(parent.path), mime: parent.mime };
+  return [{ file, spoken: "the picture that was to be changed" }];
 }
 
 async function poll(

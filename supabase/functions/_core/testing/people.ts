@@ -16,6 +16,7 @@ export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = 
   rows.images.set(image.id, {
     ...image,
     parentId: null,
+    references: [],
     operation: "generate",
     negativePrompt: null,
     style: null,

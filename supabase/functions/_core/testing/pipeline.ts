@@ -32,6 +32,7 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
     ],
     fullPrompt: image.prompt && `${image.prompt}, product photography`,
     parent: parentOf(rows, image),
+    references: image.references.map((reference) => referenceOf(rows, reference)),
     model: rows.models.find(({ id }) => id === image.modelId) ?? null,
     description: image.description?.text ?? null,
     tags: keptTags(image),
@@ -43,6 +44,14 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
 function parentOf(rows: Rows, { parentId }: ImageRow): ImageWork["parent"] {
   const path = rows.images.get(parentId ?? "")?.masterPath;
   return path ? { path, mime: path.endsWith(".png") ? "image/png" : "image/jpeg" } : null;
+}
+
+function referenceOf(rows: Rows, { id, label }: ImageRow["references"][number]): ImageWork["references"][number] {
+  const picture = rows.images.get(id);
+  if (!picture?.masterPath) return { id: picture ? id : null, label, path: null, mime: "image/jpeg", whyNot: "is gone" };
+  const { masterPath: path, deletedAt, status } = picture;
+  const whyNot = deletedAt !== null ? "is gone" : status === "rejected" ? "was rejected" : null;
+  return { id, label, path, mime: path.endsWith(".png") ? "image/png" : "image/jpeg", whyNot };
 }
 
 /** Ends the job and hands its image to `write`; false, and nothing written, when the claim is gone. */

@@ -11,6 +11,8 @@ export interface ImageRow {
   readonly id: string;
   modelId: string | null;
   readonly parentId: string | null;
+  /** By the id of the picture that this one is made after. */
+  readonly references: readonly { readonly id: string; readonly label: string | null }[];
   readonly operation: ImageRequest["operation"];
   readonly negativePrompt: string | null;
   style: string | null;

@@ -1,5 +1,6 @@
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
 import { AppError } from "../../../../shared/problems.ts";
+import { shrunkPicture } from "../picture/shrunk-picture.ts";
 import type { Codec, PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { createProviders, type FakeProviders } from "./fake-providers.ts";
@@ -76,6 +77,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       files: storage,
       providers,
       codec,
+      shrink: (file, longestSide) => shrunkPicture(file, longestSide, codec),
       // Nothing is sent to patterns here.
       extractions: { read: async () => null, keepSource: async () => {}, finish: async () => false },
       sources: {

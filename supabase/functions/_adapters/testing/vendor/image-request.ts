@@ -15,6 +15,7 @@ export function imageRequest(model: string, more: Partial<ImageRequest> = {}): I
     colors: [],
     seed: 7,
     sources: [],
+    references: [],
     idempotencyKey: crypto.randomUUID(),
     callbackUrl: null,
     onProgress: () => {},
