@@ -166,6 +166,8 @@ export const callerFields: Record<string, Record<string, string>> = {
     style: "The slug of a style of the library.",
     colors: "Colors that it should have.",
     negative_prompt: "What must not be in it; for models that can be told.",
+    reference_image_ids:
+      "Pictures of the owner's own, or approved ones, that it is made after: a face, a product, a logo. For models that can look at pictures, and at so many.",
     transparent: "True: a PNG whose background is see-through.",
     seed: "The same seed and request make the same picture, where the model can.",
     max_usd: "What may cost more is refused.",
