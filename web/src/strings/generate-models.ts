@@ -19,6 +19,8 @@ export const modelStrings = {
     [
       operations.includes("edit") && (mostSources > 1 ? `edits (up to ${mostSources} references)` : "edits"),
       operations.includes("remove_background") && "removes backgrounds",
+      features.includes("references") &&
+        (mostSources > 1 ? `looks at up to ${mostSources} pictures` : "looks at a picture"),
       features.includes("transparent") && "transparent",
       features.includes("negative_prompt") && "negative prompt",
       features.includes("seed") && "seed",
@@ -30,6 +32,10 @@ export const modelStrings = {
     retired: "Retired",
     not_configured: "Not configured: an operator has to set its key",
   },
+  noReferences: "It cannot look at reference pictures",
+  tooManyReferences: (most: number) =>
+    most === 1 ? "It looks at 1 picture at most" : `It looks at ${most} pictures at most`,
+  preferred: "Recipe's choice",
   insteadOf: (name: string) => `use ${name}`,
   none: {
     generate: "There is no model that makes pictures. Ask an admin to add one.",

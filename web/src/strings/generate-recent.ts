@@ -12,5 +12,7 @@ export const recentStrings = {
   recent: "Made before",
   recentCounts: (done: number, total: number) => (done === total ? pictures(total) : `${done} of ${total} ready`),
   notMade: (count: number) => `${count} not made`,
+  rows: (count: number) => (count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`),
+  prompts: (count: number) => `${count} prompts`,
   morePrompts: (count: number) => `and ${count} more`,
 } as const;

@@ -35,6 +35,9 @@ export const startStrings = {
   filledFromPicture: "The form is filled as for that picture",
   filledFromBatch: "The form is filled as it was then",
   filledFromSource: "The form starts from that picture",
+  filledFromRecipe: (name: string) => `The form begins with ${name}`,
+  noSuchRecipe: (slug: string) =>
+    `No recipe “${slug.slice(0, 60)}” makes new pictures here: it is put away, no longer shared, for something else, or not there.`,
   notFilled: "The form could not be filled",
   noSuchPicture: "There is no such picture, or it is not yours.",
   noSuchBatch: "There is no such batch, or it is not yours.",

@@ -10,6 +10,9 @@ export interface GenerateAddress {
   readonly again: string | null;
   /** Words that fill the form. */
   readonly prompt: string | null;
+  /** The slug of a template, or of a style, that a form begins with. */
+  readonly template: string | null;
+  readonly style: string | null;
   /** A picture that the form starts from, */
   readonly source: string | null;
   /** and what is done with it: it is changed unless this says otherwise. */
@@ -21,6 +24,8 @@ export const plainAddress: GenerateAddress = {
   from: null,
   again: null,
   prompt: null,
+  template: null,
+  style: null,
   source: null,
   operation: null,
 };
@@ -34,6 +39,8 @@ export function readAddress(parameters: URLSearchParams): GenerateAddress {
     from: id("from"),
     again: id("again"),
     prompt: parameters.get("prompt")?.trim() || null,
+    template: parameters.get("template")?.trim() || null,
+    style: parameters.get("style")?.trim() || null,
     source,
     operation:
       source === null ? null : parameters.get("operation") === "remove_background" ? "remove_background" : "edit",
@@ -41,8 +48,8 @@ export function readAddress(parameters: URLSearchParams): GenerateAddress {
 }
 
 /** Whether the form is to be filled. */
-export const isFilling = ({ from, again, prompt, source }: GenerateAddress): boolean =>
-  Boolean(from || again || prompt || source);
+export const isFilling = ({ from, again, prompt, template, style, source }: GenerateAddress): boolean =>
+  Boolean(from || again || prompt || template || style || source);
 
 /** The address with these changes; a null takes away. */
 export function addressWith(address: GenerateAddress, changes: Partial<GenerateAddress>): string {

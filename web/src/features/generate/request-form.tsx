@@ -10,7 +10,7 @@ import { NumbersFields } from "./fields/numbers-fields.tsx";
 import { OptionsFields } from "./fields/options-fields.tsx";
 import { StartFields } from "./fields/start-fields.tsx";
 import { StyleField } from "./fields/style-field.tsx";
-import { type Fault, faultOf } from "./form/faults.ts";
+import { type Fault, faultOf, tokenFaultsOf } from "./form/faults.ts";
 import { FormContext, type FormPlace } from "./form/form-place.ts";
 import { pressFormKey } from "./form/press-key.ts";
 import { useRequestForm } from "./form/use-request-form.ts";
@@ -19,6 +19,8 @@ import { FallbacksField } from "./models/fallbacks-field.tsx";
 import { ModelsField } from "./models/models-field.tsx";
 import { ColorsField } from "./palettes/colors-field.tsx";
 import { OutcomeFrame } from "./price/outcome-frame.tsx";
+import { DescribeField } from "./reading/describe-field.tsx";
+import { ReferencesField } from "./references/references-field.tsx";
 import { SubmitButton } from "./submit/button.tsx";
 import { readSent } from "./submit/sent-storage.ts";
 
@@ -45,6 +47,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
     values,
     set,
     faultAt: (field) => faultOf(faults, field, values.source),
+    tokenFaults: tokenFaultsOf(faults),
     catalog,
   };
   const focusOn = (name: keyof FormValues) => {
@@ -85,6 +88,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
           setSubmits((count) => count + 1);
         }}
       >
+        {values.operation === "generate" && <DescribeField form={form} />}
         <StartFields
           action={
             <Button look="quiet" size="small" onClick={startFresh}>
@@ -98,6 +102,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
             <ColorsField />
           </>
         )}
+        {isDescribed && <ReferencesField />}
         <ModelsField />
         {isDescribed && (
           <>

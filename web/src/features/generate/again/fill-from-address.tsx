@@ -9,6 +9,7 @@ import { useGenerateForm } from "../form/form-place.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
 import { type FormValues, isEmptyForm } from "../form/values.ts";
 import { formOfBatch, formOfPicture, formOfSource } from "./form-again.ts";
+import { formOfRecipe } from "./form-of-recipe.ts";
 import { readPastBatch, readPastPicture } from "./read-past.ts";
 
 interface FillFromAddressProps {
@@ -55,12 +56,16 @@ export default function FillFromAddress({ address, form, onFilled }: FillFromAdd
 }
 
 async function read(
-  { from, again, prompt, source, operation }: GenerateAddress,
+  { from, again, prompt, template, style, source, operation }: GenerateAddress,
   before: FormValues,
   catalog: Catalog,
 ): Promise<[FormValues, message: string]> {
   if (again) return [formOfBatch(await readPastBatch(again), catalog), strings.filledFromBatch];
   if (source) return [formOfSource(source, operation ?? "edit"), strings.filledFromSource];
+  if (!from && (template || style)) {
+    const [values, name] = formOfRecipe({ template, style }, prompt ?? before.prompts, catalog);
+    return [values, strings.filledFromRecipe(name)];
+  }
   if (!from) return [{ ...before, source: "words", prompts: prompt ?? "" }, strings.filled];
   const past = await readPastPicture(from);
   return [formOfPicture(past.picture, past.batch, catalog), strings.filledFromPicture];

@@ -1,20 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Catalog } from "../catalog/catalog.ts";
+import { recipeNamed } from "../catalog/testing-recipe.ts";
 import { emptyForm } from "../form/values.ts";
 import { formOfBatch, formOfPicture, formOfSource, type PastBatch, type PastPicture } from "./form-again.ts";
 
-const recipe = (id: string, slug: string, kind: string) => ({
-  id,
-  slug,
-  kind,
-  name: slug,
-  category: null,
-  prompt: "",
-  tokens: [],
-});
 const catalog: Catalog = {
-  styles: [recipe("style-id", "artistic", "style")],
-  templates: [recipe("template-id", "cookies-stack", "template")],
+  styles: [recipeNamed("artistic", { id: "style-id", kind: "style" })],
+  templates: [recipeNamed("cookies-stack")],
   models: [],
   providers: undefined,
   defaultModelId: "usual",
@@ -32,6 +24,7 @@ const batch: PastBatch = {
 };
 const picture: PastPicture = {
   prompt: "bread",
+  row_tokens: {},
   colors: ["#aabbcc"],
   seed: 12,
   model_id: "usual",

@@ -16,9 +16,17 @@ export async function readPastBatch(id: string): Promise<PastBatch> {
 /** What a picture was asked for, with its batch if it is of one. Throws a `Failure` as above. */
 export async function readPastPicture(id: string): Promise<{ picture: PastPicture; batch: PastBatch | null }> {
   const columns =
-    `prompt, colors, seed, model_id, width, height, batches!images_batch_id_fkey(${batchColumns})` as const;
+    `prompt, colors, seed, model_id, width, height, batch_id, batch_row, batches!images_batch_id_fkey(${batchColumns})` as const;
   const [row] = await ask(supabase.from("images").select(columns).eq("id", id));
   if (!row) throw new Failure("refused", strings.noSuchPicture);
-  const { batches, ...picture } = row;
-  return { picture, batch: batches };
+  const { batches, batch_id, batch_row, ...picture } = row;
+  return { picture: { ...picture, row_tokens: await readRow(batch_id, batch_row) }, batch: batches };
+}
+
+/** What filled the template for one row of a batch. */
+async function readRow(batchId: string | null, row: number | null): Promise<PastPicture["row_tokens"]> {
+  if (batchId === null || row === null) return {};
+  const rows = supabase.from("batch_rows").select("tokens").eq("batch_id", batchId).eq("position", row);
+  const [found] = await ask(rows);
+  return (found?.tokens ?? {}) as PastPicture["row_tokens"];
 }

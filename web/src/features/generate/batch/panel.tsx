@@ -1,6 +1,7 @@
 import { SearchX } from "lucide-react";
 import { useState } from "react";
-import { paths } from "../../../lib/paths.ts";
+import { Navigate } from "react-router-dom";
+import { batchPath, paths } from "../../../lib/paths.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
@@ -36,6 +37,7 @@ export default function BatchPanel({ batchId, address }: BatchPanelProps) {
     );
   if (!batch) return error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <PanelSkeleton />;
 
+  if (batch.rows > 0) return <Navigate to={batchPath(batchId)} replace />;
   const { pictures } = batch;
   const columns = columnsOf(pictures.length, batch.modelCount);
   return (

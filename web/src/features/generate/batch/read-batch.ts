@@ -43,6 +43,8 @@ interface Takeover {
 export interface Batch {
   readonly id: string;
   readonly createdAt: string;
+  /** How many rows it has: such a batch has a screen of its own. */
+  readonly rows: number;
   /** How many models make it side by side. */
   readonly modelCount: number;
   readonly money: BatchMoney;
@@ -62,7 +64,7 @@ const imageColumns = `
 ` as const;
 
 const batchColumns = `
-  id, created_at, prompts, model_id, models, width, height,
+  id, created_at, rows, prompts, model_id, models, width, height,
   estimated_usd::text, reserved_usd::text, spent_usd::text
 ` as const;
 
@@ -94,6 +96,7 @@ export async function readBatch(id: string): Promise<Batch | null> {
   return {
     id,
     createdAt: batch.created_at,
+    rows: batch.rows,
     modelCount: Math.max(1, lines.length),
     money: {
       lowUsd: lines.length > 0 ? sumUsd(lines.map(({ low_usd }) => low_usd)) : batch.estimated_usd,

@@ -5,7 +5,7 @@ import { supabase } from "../../../lib/supabase.ts";
 import { type ConfiguredProviders, useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import type { ImageModel } from "./image-model.ts";
 import { imageModelOf } from "./image-model-of.ts";
-import { type Recipe, readTokens, usualStylesFirst } from "./recipes.ts";
+import { type Recipe, recipeOf, usualStylesFirst } from "./recipes.ts";
 
 /** What the form offers. */
 export interface Catalog {
@@ -24,7 +24,9 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
     ask(
       supabase
         .from("recipes")
-        .select("id, slug, name, kind, category, prompt, fields")
+        .select(
+          "id, slug, name, kind, category, description, prompt, fields, overlays, negative_prompt, aspect, quality, model_ids, preview_image_id, owner_id",
+        )
         .eq("operation", "generate")
         .is("archived_at", null)
         .order("name")
@@ -53,7 +55,7 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
   // The database would refuse the others.
   const offered = models.filter((model) => settings.finishing_later_allowed || !model.finishes_later);
   const levelsOf = Map.groupBy(levels, ({ model_id }) => model_id);
-  const read = recipes.map((recipe): Recipe => ({ ...recipe, tokens: readTokens(recipe.fields) }));
+  const read = recipes.map(recipeOf);
   return {
     styles: usualStylesFirst(read.filter(({ kind }) => kind === "style")),
     templates: read.filter(({ kind }) => kind === "template"),

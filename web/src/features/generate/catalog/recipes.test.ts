@@ -1,42 +1,57 @@
 import { expect, test } from "vitest";
-import { byCategory, readTokens, usualStylesFirst } from "./recipes.ts";
+import { inGroups, type RecipeRow, recipeOf, usualStylesFirst } from "./recipes.ts";
+import { recipeNamed } from "./testing-recipe.ts";
 
-test("a slot is read with its choices, and a text has none", () => {
-  const tokens = [
-    { name: "SURFACE", type: "choice", label: "Surface", default: "slate", choices: ["slate", "linen"] },
-    { name: "NAME", type: "text", choices: ["never"] },
-    { label: "no name" },
-    null,
-  ];
-  expect(readTokens(tokens)).toEqual([
-    { name: "SURFACE", label: "Surface", fallback: "slate", choices: ["slate", "linen"] },
-    { name: "NAME", label: "NAME", fallback: "", choices: [] },
-  ]);
-  expect(readTokens({})).toEqual([]);
-});
-
-const recipe = (name: string, category: string | null) => ({
-  id: name,
-  slug: name.toLowerCase().replaceAll(" ", "-"),
-  name,
+const row: RecipeRow = {
+  id: "1",
+  slug: "card",
+  name: "Card",
   kind: "template",
-  category,
-  prompt: "",
-  tokens: [],
+  category: null,
+  description: "",
+  prompt: "[NAME]",
+  fields: [{ name: "SURFACE", type: "choice", choices: ["slate", "linen"] }, { name: "NAME" }, null],
+  overlays: null,
+  negative_prompt: null,
+  aspect: "2:3",
+  quality: null,
+  model_ids: [],
+  preview_image_id: null,
+  owner_id: null,
+};
+
+test("a field that says no type is a text, and what is no list is none", () => {
+  const { fields, overlays, aspect } = recipeOf(row);
+  expect(fields).toEqual([
+    { name: "SURFACE", type: "choice", choices: ["slate", "linen"] },
+    { name: "NAME", type: "text" },
+  ]);
+  expect([overlays, aspect]).toEqual([[], "2:3"]);
 });
 
-test("templates stand in their category, both by name", () => {
-  const groups = byCategory([recipe("Tarts", "pies"), recipe("Rye", "breads"), recipe("Baguette", "breads")]);
-  expect(groups.map(([category, recipes]) => [category, recipes.map(({ name }) => name)])).toEqual([
-    ["breads", ["Baguette", "Rye"]],
-    ["pies", ["Tarts"]],
+test("one's own recipes come first, then those that others share, then everybody's by category; all by name", () => {
+  const recipes = [
+    recipeNamed("tarts", { category: "pies" }),
+    recipeNamed("rye", { category: "breads" }),
+    recipeNamed("baguette", { category: "breads" }),
+    recipeNamed("hers", { ownerId: "ann", category: "pies" }),
+    recipeNamed("mine", { ownerId: "me" }),
+  ];
+  expect(
+    inGroups(recipes, "me").map(({ of, category, recipes }) => [of, category, recipes.map(({ slug }) => slug)]),
+  ).toEqual([
+    ["mine", "", ["mine"]],
+    ["others", "", ["hers"]],
+    ["everybody", "breads", ["baguette", "rye"]],
+    ["everybody", "pies", ["tarts"]],
   ]);
 });
 
 test("the usual styles come first, the others in their order", () => {
   const styles = ["Abstract", "Artistic", "Grunge", "Lifestyle", "Product photography", "Vintage"];
-  expect(usualStylesFirst(styles.map((name) => recipe(name, null))).map(({ name }) => name)).toEqual([
-    ...["Product photography", "Lifestyle", "Artistic"],
-    ...["Abstract", "Grunge", "Vintage"],
-  ]);
+  expect(
+    usualStylesFirst(styles.map((name) => recipeNamed(name.toLowerCase().replaceAll(" ", "-"), { name }))).map(
+      ({ name }) => name,
+    ),
+  ).toEqual([...["Product photography", "Lifestyle", "Artistic"], ...["Abstract", "Grunge", "Vintage"]]);
 });

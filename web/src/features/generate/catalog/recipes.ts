@@ -1,40 +1,71 @@
 import type { Json } from "../../../../../shared/database.ts";
+import type { Overlay, RecipeField } from "../../../../../shared/recipes.ts";
 
-/** A slot of a template's prompt and what may fill it. */
-export interface Token {
-  readonly name: string;
-  readonly label: string;
-  readonly fallback: string;
-  /** Empty: any text. */
-  readonly choices: readonly string[];
-}
-
+/** A recipe that makes new pictures, as the form offers it. */
 export interface Recipe {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly kind: string;
   readonly category: string | null;
+  readonly description: string;
   readonly prompt: string;
-  readonly tokens: readonly Token[];
+  readonly fields: RecipeField[];
+  readonly overlays: Overlay[];
+  /** What it prefers; each of them may be left open. */
+  readonly negativePrompt: string | null;
+  /** Width to height, such as "2:3". */
+  readonly aspect: string | null;
+  readonly quality: string | null;
+  /** In their order. */
+  readonly modelIds: readonly string[];
+  readonly previewImageId: string | null;
+  /** Null: everybody's. */
+  readonly ownerId: string | null;
 }
 
-const texts = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
-
-/** Reads the column `recipes.fields`; what has no name is no slot. */
-export function readTokens(tokens: Json): Token[] {
-  return (Array.isArray(tokens) ? tokens : []).flatMap((token) => {
-    const { name, label, default: fallback, type, choices } = (token ?? {}) as Record<string, unknown>;
-    if (typeof name !== "string" || name === "") return [];
-    return {
-      name,
-      label: typeof label === "string" && label !== "" ? label : name,
-      fallback: typeof fallback === "string" ? fallback : "",
-      choices: type === "choice" ? texts(choices) : [],
-    };
-  });
+/** A row of `recipes`. */
+export interface RecipeRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly category: string | null;
+  readonly description: string;
+  readonly prompt: string;
+  readonly fields: Json;
+  readonly overlays: Json;
+  readonly negative_prompt: string | null;
+  readonly aspect: string | null;
+  readonly quality: string | null;
+  readonly model_ids: readonly string[];
+  readonly preview_image_id: string | null;
+  readonly owner_id: string | null;
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** Lists that the database has checked: see shared/recipes.ts, whose schemas are too heavy for a first screen. */
+const listOf = <Item>(value: Json): Item[] => (Array.isArray(value) ? value.filter(isObject) : []) as unknown as Item[];
+
+export const recipeOf = (row: RecipeRow): Recipe => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  kind: row.kind,
+  category: row.category,
+  description: row.description,
+  prompt: row.prompt,
+  // A field of no type is a text.
+  fields: listOf<RecipeField>(row.fields).map((field) => ({ ...field, type: field.type ?? "text" }) as RecipeField),
+  overlays: listOf<Overlay>(row.overlays),
+  negativePrompt: row.negative_prompt,
+  aspect: row.aspect,
+  quality: row.quality,
+  modelIds: row.model_ids,
+  previewImageId: row.preview_image_id,
+  ownerId: row.owner_id,
+});
 
 /** Those that most pictures are made in. */
 const usualStyles = ["product-photography", "lifestyle", "artistic"];
@@ -45,11 +76,25 @@ export function usualStylesFirst(styles: readonly Recipe[]): Recipe[] {
   return styles.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** Recipes by category, both in the order of their names. */
-export function byCategory(recipes: readonly Recipe[]): [category: string, recipes: Recipe[]][] {
-  const groups = Map.groupBy(
-    [...recipes].sort((a, b) => a.name.localeCompare(b.name)),
-    ({ category }) => category ?? "",
+export interface RecipeGroup {
+  /** Whose they are; those of everybody stand by category. */
+  readonly of: "mine" | "others" | "everybody";
+  readonly category: string;
+  readonly recipes: readonly Recipe[];
+}
+
+/** Recipes in groups: one's own, those that others share, and everybody's by category; all in the order of their names. */
+export function inGroups(recipes: readonly Recipe[], personId: string): RecipeGroup[] {
+  const of = ({ ownerId }: Recipe) => (ownerId === null ? "everybody" : ownerId === personId ? "mine" : "others");
+  const groups = new Map<string, { of: RecipeGroup["of"]; category: string; recipes: Recipe[] }>();
+  for (const recipe of recipes.toSorted((a, b) => a.name.localeCompare(b.name))) {
+    const category = of(recipe) === "everybody" ? (recipe.category ?? "") : "";
+    const key = `${of(recipe)} ${category}`;
+    groups.set(key, groups.get(key) ?? { of: of(recipe), category, recipes: [] });
+    groups.get(key)?.recipes.push(recipe);
+  }
+  const order = ["mine", "others", "everybody"];
+  return [...groups.values()].sort(
+    (a, b) => order.indexOf(a.of) - order.indexOf(b.of) || a.category.localeCompare(b.category),
   );
-  return [...groups].sort(([a], [b]) => a.localeCompare(b));
 }

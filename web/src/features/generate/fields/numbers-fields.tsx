@@ -2,6 +2,7 @@ import { generateStrings as strings } from "../../../strings/generate.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { allCan, chosenModels, commonSizes, sizeOf } from "../catalog/choice.ts";
+import { preferencesOf } from "../catalog/preferences.ts";
 import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { SeedField } from "./seed-field.tsx";
@@ -32,7 +33,11 @@ export function NumbersFields() {
         error={faultAt("size")}
         name="size"
         disabled={sizes.length === 0}
-        value={isEdit && !sizes.includes(values.size) ? "" : (sizeOf(models, values.size) ?? "")}
+        value={
+          isEdit && !sizes.includes(values.size)
+            ? ""
+            : (sizeOf(models, values.size, preferencesOf(values, catalog).aspect) ?? "")
+        }
         onChange={(event) => set("size", event.target.value)}
       >
         {isEdit ? (

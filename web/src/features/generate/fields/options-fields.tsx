@@ -1,7 +1,8 @@
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { ChoiceGroup } from "../../../ui/choice-group.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { allCan, chosenModels, commonQualities, usualQuality } from "../catalog/choice.ts";
+import { allCan, chosenModels, commonQualities, qualityOf } from "../catalog/choice.ts";
+import { preferencesOf } from "../catalog/preferences.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 
 /** What only some models can be told: each is here where all the chosen ones can. */
@@ -9,7 +10,8 @@ export function OptionsFields() {
   const { values, set, faultAt, catalog } = useGenerateForm();
   const models = chosenModels(catalog, values);
   const qualities = commonQualities(models);
-  const usual = usualQuality(models) ?? "";
+  const preferred = preferencesOf(values, catalog);
+  const usual = qualityOf(models, "", preferred.quality) ?? "";
   return (
     <>
       {qualities.length > 1 && (
@@ -32,6 +34,7 @@ export function OptionsFields() {
           error={faultAt("negative_prompt")}
           name="negative_prompt"
           maxLength={1000}
+          placeholder={preferred.negativePrompt ?? undefined}
           value={values.negative_prompt}
           onChange={(event) => set("negative_prompt", event.target.value)}
         />

@@ -1,43 +1,54 @@
+import { LayoutGrid } from "lucide-react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
-import { SelectField } from "../../../ui/select-field.tsx";
-import { byCategory } from "../catalog/recipes.ts";
+import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
+import { Button } from "../../../ui/button.tsx";
+import { templateOf } from "../catalog/preferences.ts";
+import { RecipeNote } from "../choosing/recipe-note.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
-import { TokenField } from "./token-field.tsx";
+import { templateFields } from "../values/asked.ts";
+import { PromptPreview } from "../values/prompt-preview.tsx";
+import { TokenSets } from "../values/token-sets.tsx";
+import { ValueFields } from "../values/value-fields.tsx";
+import { TemplateSelect } from "./template-select.tsx";
 
-const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const RecipePicker = lazyPart(() => import("../choosing/recipe-picker.tsx"));
 
-/** A template and what may fill its slots. */
+/** A template, what may fill its fields, and what comes of it. */
 export default function TemplateFields() {
-  const { values, set, faultAt, catalog } = useGenerateForm();
-  const template = catalog.templates.find(({ slug }) => slug === values.template);
+  const { values, set, catalog } = useGenerateForm();
+  const [isOpen, setOpen] = useState(false);
+  const template = templateOf(values, catalog);
+  const fields = templateFields(values, catalog);
   return (
     <div className="grid gap-4">
-      <SelectField
-        label={strings.template}
-        name="template"
-        value={template?.slug ?? ""}
-        onChange={(event) => set("template", event.target.value)}
-        error={faultAt("template")}
-      >
-        <option value="">{strings.chooseTemplate}</option>
-        {byCategory(catalog.templates).map(([category, templates]) => (
-          <optgroup key={category} label={titled(category)}>
-            {templates.map(({ id, slug, name }) => (
-              <option key={id} value={slug}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </SelectField>
-      {template?.tokens.map((token) => (
-        <TokenField
-          key={token.name}
-          token={token}
-          value={values.tokens[token.name] ?? ""}
-          onChange={(value) => set("tokens", { ...values.tokens, [token.name]: value })}
-        />
-      ))}
+      <div className="flex items-start gap-2">
+        <TemplateSelect className="min-w-0 flex-1" />
+        <Button className="mt-6" icon={<LayoutGrid aria-hidden />} onClick={() => setOpen(true)}>
+          {generateRecipeStrings.browse}
+        </Button>
+      </div>
+      {template && (
+        <>
+          <RecipeNote recipe={template} />
+          <ValueFields fields={fields} />
+          {fields.length > 0 && <TokenSets />}
+          <PromptPreview />
+        </>
+      )}
+      {values.template !== "" && !template && <p className="text-sm text-bad">{strings.noTemplate}</p>}
+      {isOpen && (
+        <Suspense>
+          <RecipePicker
+            title={generateRecipeStrings.browseTemplates}
+            recipes={catalog.templates}
+            chosen={values.template}
+            onChoose={(slug) => set("template", slug)}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

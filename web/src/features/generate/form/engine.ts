@@ -2,7 +2,9 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { createFormControl, type FieldErrors } from "react-hook-form";
 import { z } from "zod";
 import { BatchRequest } from "../../../../../shared/batches.ts";
+import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
 import type { Catalog } from "../catalog/catalog.ts";
+import { openFields, valueFaults } from "../values/asked.ts";
 import type { Fault } from "./faults.ts";
 import { requestOf } from "./request-of.ts";
 import type { FormValues } from "./values.ts";
@@ -28,6 +30,15 @@ interface EngineOptions {
 export function createFormEngine({ values, catalog, onFaults }: EngineOptions): FormEngine {
   const schema = z
     .custom<FormValues>()
+    .superRefine((form, context) => {
+      const faults = {
+        ...Object.fromEntries(openFields(form, catalog()).map(({ name }) => [name, strings.fillIn])),
+        ...valueFaults(form, catalog()),
+      };
+      for (const [name, message] of Object.entries(faults)) {
+        context.addIssue({ code: "custom", path: ["tokens", name], message });
+      }
+    })
     .transform((form) => requestOf(form, catalog()))
     .pipe(BatchRequest);
   const form = createFormControl<FormValues, unknown, BatchRequest>({
@@ -53,9 +64,15 @@ export function createFormEngine({ values, catalog, onFaults }: EngineOptions): 
   };
 }
 
-/** One fault a field: of a list it is the first part with one. */
+/** One fault a field: of a list it is the first part with one. Of the tokens each has its own. */
 function faultsOf(errors: FieldErrors<FormValues>): Fault[] {
-  return Object.entries(errors).flatMap(([field, error]) => {
+  return Object.entries(errors).flatMap(([field, error]): Fault | Fault[] => {
+    if (field === "tokens" && messageIn({ message: (error as { message?: unknown }).message }) === undefined) {
+      return Object.entries(error).flatMap(([token, one]) => {
+        const message = messageIn(one);
+        return message === undefined ? [] : { field, token, message };
+      });
+    }
     const message = messageIn(error);
     return message === undefined ? [] : { field: field as keyof FormValues, message };
   });

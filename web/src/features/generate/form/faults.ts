@@ -4,6 +4,8 @@ import type { FormValues } from "./values.ts";
 export interface Fault {
   /** Null: with the request as a whole. */
   readonly field: keyof FormValues | null;
+  /** Of `tokens`, which of them. */
+  readonly token?: string;
   readonly message: string;
 }
 
@@ -16,3 +18,9 @@ export function faultOf(
   const place = (fault: Fault) => (fault.field === "prompts" && source === "template" ? "template" : fault.field);
   return faults.find((fault) => place(fault) === field)?.message;
 }
+
+/** What is wrong with the values that fill slots, by their names; the first of several. */
+export const tokenFaultsOf = (faults: readonly Fault[]): Record<string, string> =>
+  Object.fromEntries(
+    faults.toReversed().flatMap(({ token, message }) => (token === undefined ? [] : [[token, message]])),
+  );

@@ -8,6 +8,8 @@ export interface FormPlace {
   readonly set: <Name extends keyof FormValues>(name: Name, value: FormValues[Name]) => void;
   /** What is wrong with a field; with null, with the request as a whole. */
   readonly faultAt: (field: keyof FormValues | null) => string | undefined;
+  /** What is wrong with the values that fill slots, by their names. */
+  readonly tokenFaults: Readonly<Record<string, string>>;
   readonly catalog: Catalog;
 }
 

@@ -2,18 +2,19 @@ import { describe, expect, test } from "vitest";
 import { BatchRequest } from "../../../../../shared/batches.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import type { ImageModel } from "../catalog/image-model.ts";
+import { recipeNamed } from "../catalog/testing-recipe.ts";
 import { picturesOf, requestOf } from "./request-of.ts";
 import { emptyForm, type FormValues } from "./values.ts";
 
-const recipe = (slug: string, choices: string[], kind = "template") => ({
-  id: slug,
-  slug,
-  name: slug,
-  kind,
-  category: "cookies",
-  prompt: "on [SURFACE]",
-  tokens: [{ name: "SURFACE", label: "Surface", fallback: choices[0] ?? "", choices }],
-});
+const recipe = (slug: string, choices: string[], kind = "template") =>
+  recipeNamed(slug, {
+    kind,
+    prompt: "on [SURFACE]",
+    fields:
+      choices.length > 0
+        ? [{ name: "SURFACE", type: "choice", default: choices[0], choices }]
+        : [{ name: "SURFACE", type: "text" }],
+  });
 const model = (id: string, sizes: string[], more: Partial<ImageModel> = {}): ImageModel => ({
   id,
   name: id,

@@ -1,26 +1,16 @@
 import type { z } from "zod";
 import type { BatchRequest } from "../../../../../shared/batches.ts";
+import { expandVariations } from "../../../../../shared/variations.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { allCan, chosenFallbacks, chosenModels, commonQualities, commonSizes, sizeOf } from "../catalog/choice.ts";
-import type { Recipe } from "../catalog/recipes.ts";
+import { preferencesOf, styleOf, templateOf } from "../catalog/preferences.ts";
+import { askedTokens } from "../values/asked.ts";
+import { referencesOf } from "../values/looked-at.ts";
 import { linesOf } from "./lines-of.ts";
 import type { FormValues } from "./values.ts";
 
 /** A request that nobody has checked yet. */
 export type RequestDraft = z.input<typeof BatchRequest>;
-
-/** The template that the form stands for, if it does. */
-const templateOf = ({ source, template, operation }: FormValues, { templates }: Catalog): Recipe | undefined =>
-  source === "template" && operation === "generate" ? templates.find(({ slug }) => slug === template) : undefined;
-
-/** Fills the slots of this template only, with what it allows: another one may have held another choice. */
-function tokensOf({ tokens }: Recipe, given: FormValues["tokens"]): Record<string, string> {
-  const filled = tokens.flatMap(({ name, choices }) => {
-    const value = given[name]?.trim() ?? "";
-    return value !== "" && (choices.length === 0 || choices.includes(value)) ? [[name, value]] : [];
-  });
-  return Object.fromEntries(filled);
-}
 
 /**
  * What the form asks for. Keys come in one order, and those left open are left out, so that equal requests look equal.
@@ -32,14 +22,17 @@ export function requestOf(values: FormValues, catalog: Catalog): RequestDraft {
     return { prompts: [], colors: [], count_per_prompt: 1, ...models, ...startOf(values) };
   }
   const template = templateOf(values, catalog);
-  // A style and colors are of a whole picture, not of what to change in one.
-  const isNew = values.operation === "generate";
-  const isStyle = isNew && catalog.styles.some(({ slug }) => slug === values.style);
+  const style = styleOf(values, catalog);
+  const tokens = askedTokens(values, catalog);
+  const references = referencesOf(values, catalog);
   return {
     prompts: values.source === "words" || values.operation === "edit" ? linesOf(values.prompts) : [],
-    ...(template && { template: template.slug, tokens: tokensOf(template, values.tokens) }),
-    ...(isStyle && { style: values.style }),
-    colors: isNew ? [...values.colors] : [],
+    ...(template && { template: template.slug }),
+    ...((template || Object.keys(tokens).length > 0) && { tokens }),
+    ...(style && { style: style.slug }),
+    // Colors are of a whole picture as well.
+    colors: values.operation === "generate" ? [...values.colors] : [],
+    ...(references.length > 0 && { reference_image_ids: references }),
     count_per_prompt: values.count_per_prompt.trim() === "" ? Number.NaN : Number(values.count_per_prompt),
     ...models,
     ...optionsOf(values, catalog),
@@ -53,17 +46,20 @@ const startOf = ({ operation, source_image_id }: FormValues) =>
 function ofModels(values: FormValues, catalog: Catalog) {
   const ids = chosenModels(catalog, values).map(({ id }) => id);
   const fallbacks = chosenFallbacks(catalog, values).map(({ id }) => id);
-  const isOpen = values.model_ids.length === 0 && (ids.length === 0 || ids[0] === catalog.defaultModelId);
+  // What a recipe prefers is said, so that what is shown is what is taken.
+  const isPreferred = preferencesOf(values, catalog).modelIds.length > 0;
+  const isOpen =
+    values.model_ids.length === 0 && (ids.length === 0 || (ids[0] === catalog.defaultModelId && !isPreferred));
   return { ...(!isOpen && { model_ids: ids }), ...(fallbacks.length > 0 && { fallback_model_ids: fallbacks }) };
 }
 
 function optionsOf(values: FormValues, catalog: Catalog) {
   const models = chosenModels(catalog, values);
   // New pictures side by side are compared in one size, if there is one in common. Else it may stay open: one model alone
-  // takes its first, and what changes a picture keeps its shape.
+  // takes its first or what its recipe prefers, and what changes a picture keeps its shape.
   const mayBeOpen = models.length === 1 || values.operation === "edit";
   const isOpen = mayBeOpen && !commonSizes(models).includes(values.size);
-  const size = isOpen ? undefined : sizeOf(models, values.size);
+  const size = isOpen ? undefined : sizeOf(models, values.size, preferencesOf(values, catalog).aspect);
   const negative = values.negative_prompt.trim();
   const seed = values.seed.trim();
   return {
@@ -75,10 +71,11 @@ function optionsOf(values: FormValues, catalog: Catalog) {
   };
 }
 
-/** How many pictures it comes to; null while the count is none. */
+/** How many pictures it comes to, those of a template's variations but once; null while the count is none. */
 export function picturesOf(request: RequestDraft): number | null {
   const { prompts = [], template, count_per_prompt = 1, model_ids = [], operation } = request;
-  const each = operation === "remove_background" ? 1 : prompts.length + (template ? 1 : 0);
+  const written = prompts.reduce((count, prompt) => count + expandVariations(prompt).count, 0);
+  const each = operation === "remove_background" ? 1 : written + (template ? 1 : 0);
   const pictures = each * count_per_prompt * Math.max(1, model_ids.length);
   return Number.isInteger(pictures) && pictures > 0 ? pictures : null;
 }

@@ -9,6 +9,7 @@ const filled: FormValues = {
   template: "jams-jar",
   tokens: { SURFACE: "slate" },
   style: "artistic",
+  reference_image_ids: ["6a2c2f0e-0000-4000-8000-000000000001"],
   colors: ["#aabbcc"],
   count_per_prompt: "3",
   model_ids: ["sketch-1", "flux-2"],

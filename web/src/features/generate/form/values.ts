@@ -1,3 +1,4 @@
+import { isUuid } from "../../../lib/uuid.ts";
 import { type Operation, operations } from "../catalog/image-model.ts";
 
 /** The Generate form as it stands in its controls: texts, so that what is half written is kept as it is. */
@@ -10,9 +11,11 @@ export interface FormValues {
   /** One prompt a line. */
   readonly prompts: string;
   readonly template: string;
-  /** By the name of the slot; a slot that is not here takes its default. */
+  /** By the name of the slot, of the prompts, of the template and of the style; one that is not here takes its default. */
   readonly tokens: Readonly<Record<string, string>>;
   readonly style: string;
+  /** Pictures of the library that the new ones are made after. */
+  readonly reference_image_ids: readonly string[];
   /** Hex, in lower case. */
   readonly colors: readonly string[];
   readonly count_per_prompt: string;
@@ -38,6 +41,7 @@ export const emptyForm: FormValues = {
   template: "",
   tokens: {},
   style: "",
+  reference_image_ids: [],
   colors: [],
   count_per_prompt: "4",
   model_ids: [],
@@ -50,6 +54,7 @@ export const emptyForm: FormValues = {
 };
 
 export const mostColors = 8;
+export const mostReferences = 16;
 const hex = /^#[0-9a-f]{6}$/;
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -73,6 +78,7 @@ export function readFormValues(stored: unknown): FormValues {
     template: text("template"),
     tokens: Object.fromEntries(Object.entries(given.tokens ?? {}).filter((token) => isText(token[1]))),
     style: text("style"),
+    reference_image_ids: textsIn(given.reference_image_ids).filter(isUuid).slice(0, mostReferences),
     colors: textsIn(given.colors)
       .filter((color) => hex.test(color))
       .slice(0, mostColors),

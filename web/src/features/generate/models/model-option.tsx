@@ -6,11 +6,16 @@ import { providerName } from "../../../strings/providers.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { type ImageModel, isDrawing, type Obstacle, retiresSoon } from "../catalog/image-model.ts";
+import { blindnessOf } from "./blindness.ts";
 
 interface ModelOptionProps {
   readonly model: ImageModel;
   readonly obstacle: Obstacle | null;
   readonly isDefault: boolean;
+  /** The chosen recipe would have it made by this one. */
+  readonly isPreferred: boolean;
+  /** How many pictures it would have to look at. */
+  readonly lookedAt: number;
   readonly isChosen: boolean;
   /** No more can be chosen beside the others. */
   readonly isFull: boolean;
@@ -18,8 +23,10 @@ interface ModelOptionProps {
 }
 
 /** A model with its provider, price, speed and what it can do. */
-export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onChoose }: ModelOptionProps) {
+export function ModelOption(props: ModelOptionProps) {
+  const { model, obstacle, isDefault, isPreferred, lookedAt, isChosen, isFull, onChoose } = props;
   const id = useId();
+  const blindness = blindnessOf(model, lookedAt);
   const day = model.retiresOn && new Date(model.retiresOn).toLocaleDateString("en", { dateStyle: "medium" });
   const abilities = strings.abilities(model);
   const facts = [
@@ -44,6 +51,7 @@ export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onCh
       <span className="flex min-w-0 flex-wrap items-center gap-x-2 font-medium">
         <span id={`${id}-name`}>{model.name}</span>
         {isDefault && <Badge>{strings.usual}</Badge>}
+        {isPreferred && <Badge tone="accent">{strings.preferred}</Badge>}
         {day && !obstacle && retiresSoon(model, new Date()) && <Badge tone="warn">{strings.retiresOn(day)}</Badge>}
       </span>
       <span id={`${id}-price`} className="text-right font-medium whitespace-nowrap">
@@ -53,6 +61,7 @@ export function ModelOption({ model, obstacle, isDefault, isChosen, isFull, onCh
         <span className="block">{facts.filter(Boolean).join(" · ")}</span>
         {abilities.length > 0 && <span className="block text-xs">{abilities.join(", ")}</span>}
         {obstacle && <span className="block text-bad">{strings.obstacle[obstacle]}</span>}
+        {!obstacle && blindness && <span className="block text-bad">{blindness}</span>}
       </span>
     </label>
   );

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import { modelStrings as strings } from "../../../strings/generate-models.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { chosenModels, modelsFor, mostModels } from "../catalog/choice.ts";
+import { chosenModels, modelsFor, mostModels, usualModel } from "../catalog/choice.ts";
 import { type ImageModel, obstacleOf } from "../catalog/image-model.ts";
+import { preferencesOf } from "../catalog/preferences.ts";
 import { useGenerateForm } from "../form/form-place.ts";
+import { countLookedAt } from "../values/looked-at.ts";
 import { ModelOption } from "./model-option.tsx";
 import { UnavailableModels } from "./unavailable-models.tsx";
 
@@ -16,14 +18,17 @@ export function ModelsField() {
   if (models.length === 0) return <p className="text-sm text-bad">{strings.none[values.operation]}</p>;
 
   const chosen = chosenModels(catalog, values);
+  const usual = usualModel(catalog, values);
+  const lookedAt = countLookedAt(values, catalog);
+  const preferred = preferencesOf(values, catalog).modelIds;
   const now = new Date();
   const isChoice = (model: ImageModel) =>
     chosen.includes(model) || (catalog.providers !== undefined && !obstacleOf(model, catalog.providers, now));
   const choices = models.filter(isChoice);
   function choose(model: ImageModel) {
     const ids = chosen.includes(model) ? chosen.filter((one) => one !== model) : [...chosen, model];
-    // One is always chosen; the usual one alone is what an empty form stands for.
-    const isUsual = ids.length === 0 || (ids.length === 1 && ids[0]?.id === catalog.defaultModelId);
+    // One is always chosen; the usual one alone is what a form stands for that leaves it open.
+    const isUsual = ids.length === 0 || (ids.length === 1 && ids[0] === usual);
     set("model_ids", isUsual ? [] : ids.map(({ id }) => id));
   }
 
@@ -39,6 +44,8 @@ export function ModelsField() {
                 model={model}
                 obstacle={obstacleOf(model, catalog.providers, now)}
                 isDefault={model.id === catalog.defaultModelId}
+                isPreferred={preferred.includes(model.id)}
+                lookedAt={lookedAt}
                 isChosen={chosen.includes(model)}
                 isFull={chosen.length >= mostModels}
                 onChoose={() => choose(model)}

@@ -27,6 +27,12 @@ test.each([
   ["The model old-1 is not available: use new-1", "model_ids"],
   ["There is no template 'x': the templates are a, b", "template"],
   ["There is no such picture to start from", "source_image_id"],
+  ["There is no such picture to make others after", "reference_image_ids"],
+  ["sketch-1 makes no pictures after others: leave them out, or use nano", "reference_image_ids"],
+  ["nano looks at 3 pictures at most", "reference_image_ids"],
+  ["The template 'x' is put away: take it out again to use it", "template"],
+  ["The style 'x' is put away: take it out again to use it", "style"],
+  ["The variations of a prompt are 100 at most", "prompts"],
   ["gpt-image-2 has no quality 'max': use low, medium, high", "quality"],
   ["A batch makes each prompt 1 to 20 times and 1000 pictures at most", "count_per_prompt"],
 ])("%s is about %s", (sentence, field) => {

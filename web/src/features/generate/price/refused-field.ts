@@ -3,7 +3,11 @@ import type { FormValues } from "../form/values.ts";
 /** The beginnings of the database's sentences about a request, and the field that each is about. */
 const sentences: readonly (readonly [RegExp, keyof FormValues])[] = [
   [/^Colors /, "colors"],
-  [/^Tokens |^There is no template /, "template"],
+  [/^Tokens |^There is no template |^The template /, "template"],
+  [
+    /^There is no such picture to make others after| makes no pictures after others| looks at \d+ pictures at most/,
+    "reference_image_ids",
+  ],
   [/^At most 5 models take over/, "fallback_model_ids"],
   [/ does not make pictures of /, "size"],
   [/ has no quality | has no levels of quality/, "quality"],
@@ -17,8 +21,8 @@ const sentences: readonly (readonly [RegExp, keyof FormValues])[] = [
     /^There is no image model |^The model |^Name the models |^A batch is made by | does not (make|change|remove) /,
     "model_ids",
   ],
-  [/^There is no style /, "style"],
-  [/^A batch needs prompts /, "prompts"],
+  [/^There is no style |^The style /, "style"],
+  [/^A batch needs prompts |^The variations of a prompt /, "prompts"],
   [/^A batch makes each prompt /, "count_per_prompt"],
   [/^A seed /, "seed"],
   [/^An operation /, "operation"],

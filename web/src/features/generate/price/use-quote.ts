@@ -31,10 +31,13 @@ export interface LiveQuote {
   readonly retry: () => void;
 }
 
-/** The price of what the form says, a moment after the person stopped changing it. Nothing is asked of an empty form. */
-export function useQuote(request: RequestDraft): LiveQuote {
+/**
+ * The price of what the form says, a moment after the person stopped changing it. Nothing is asked of an empty form, or of
+ * one that is known to be refused.
+ */
+export function useQuote(request: RequestDraft, isSound: boolean): LiveQuote {
   const settled = useSettled(request, pauseMilliseconds);
-  const isAsked = picturesOf({ ...settled, count_per_prompt: 1 }) !== null;
+  const isAsked = isSound && picturesOf({ ...settled, count_per_prompt: 1 }) !== null;
   const { data, isPlaceholderData, error, refetch } = useQuery({
     ...quoteOptions(settled),
     enabled: isAsked,

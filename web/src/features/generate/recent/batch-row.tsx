@@ -1,5 +1,6 @@
 import { Link } from "react-router-dom";
 import { classes } from "../../../lib/classes.ts";
+import { batchPath } from "../../../lib/paths.ts";
 import { formatAgo, formatDateTime } from "../../../strings/format.ts";
 import { recentStrings as strings } from "../../../strings/generate-recent.ts";
 import { formatUsd } from "../../../strings/usd.ts";
@@ -13,11 +14,11 @@ interface RecentBatchRowProps {
 }
 
 export function RecentBatchRow({ batch, isShown }: RecentBatchRowProps) {
-  const { id, prompts, createdAt, usd, total, done, failed, previews } = batch;
+  const { id, name, rows, prompts, createdAt, usd, total, done, failed, previews } = batch;
   return (
     <li>
       <Link
-        to={addressWith(plainAddress, { batch: id })}
+        to={rows > 0 ? batchPath(id) : addressWith(plainAddress, { batch: id })}
         aria-current={isShown || undefined}
         className={classes("flex items-center gap-4 p-3 hover:bg-inset", isShown && "bg-accent-soft")}
       >
@@ -35,9 +36,11 @@ export function RecentBatchRow({ batch, isShown }: RecentBatchRowProps) {
           ))}
         </span>
         <span className="min-w-0 flex-1">
-          <span className="line-clamp-2 break-words">{prompts[0]}</span>
+          <span className="line-clamp-2 break-words">{name ?? prompts[0] ?? strings.rows(rows)}</span>
           <span className="block text-sm text-ink-soft">
-            {prompts.length > 1 && `${strings.morePrompts(prompts.length - 1)} · `}
+            {rows > 0 && `${strings.rows(rows)} · `}
+            {prompts.length > 1 &&
+              `${name ? strings.prompts(prompts.length) : strings.morePrompts(prompts.length - 1)} · `}
             {strings.recentCounts(done, total)}
             {failed > 0 && `, ${strings.notMade(failed)}`} · {formatUsd(usd)} ·{" "}
             <time dateTime={createdAt} title={formatDateTime(createdAt)}>

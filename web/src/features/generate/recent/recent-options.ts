@@ -8,6 +8,10 @@ const previews = 4;
 
 export interface RecentBatch {
   readonly id: string;
+  /** What it is called; what its recipe is called, where it is of rows and has no name. */
+  readonly name: string | null;
+  /** How many rows it has; 0: it is of prompts. */
+  readonly rows: number;
   readonly prompts: readonly string[];
   readonly createdAt: string;
   /** What it cost; what it is expected to cost while it is under way. */
@@ -25,7 +29,7 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
     supabase
       .from("batches")
       .select(
-        "id, prompts, created_at, estimated_usd::text, spent_usd::text, images!images_batch_id_fkey(image_variants(path))",
+        "id, name, rows, prompts, created_at, recipes(name), estimated_usd::text, spent_usd::text, images!images_batch_id_fkey(image_variants(path))",
       )
       .eq("owner_id", personId)
       .eq("images.image_variants.preset", "thumbnail")
@@ -42,6 +46,8 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
     const left = left_to_do ?? 0;
     return {
       id: batch.id,
+      name: batch.name ?? (batch.rows > 0 ? (batch.recipes?.name ?? null) : null),
+      rows: batch.rows,
       prompts: batch.prompts,
       createdAt: batch.created_at,
       usd: left > 0 ? batch.estimated_usd : batch.spent_usd,

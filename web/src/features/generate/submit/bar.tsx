@@ -11,7 +11,9 @@ import { obstacleOf } from "../catalog/image-model.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { picturesOf, type RequestDraft } from "../form/request-of.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
+import { blindnessOf } from "../models/blindness.ts";
 import type { LiveQuote } from "../price/use-quote.ts";
+import { countLookedAt } from "../values/looked-at.ts";
 import { SubmitButton } from "./button.tsx";
 import { useSubmission } from "./use-submission.ts";
 
@@ -31,9 +33,12 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
   const { values, catalog, faultAt } = useGenerateForm();
   const isOnline = useOnline();
   const { state, question, submit, confirm, decline } = useSubmission({ onStarted, onFaults: form.setAnswer });
+  const lookedAt = countLookedAt(values, catalog);
   const obstacles = chosenModels(catalog, values).flatMap((model) => {
     const obstacle = obstacleOf(model, catalog.providers, new Date());
-    return obstacle ? [{ name: model.name, why: modelStrings.obstacle[obstacle] }] : [];
+    if (obstacle) return [{ name: model.name, why: modelStrings.obstacle[obstacle] }];
+    const blindness = blindnessOf(model, lookedAt);
+    return blindness ? [{ name: model.name, why: blindness }] : [];
   });
   const notes = useRef<HTMLDivElement>(null);
 
@@ -51,7 +56,7 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
   const isBusy = state === "pricing" || state === "sending" || (state === "looking" && isOnline);
   return (
     <SubmitButton
-      pictures={picturesOf(request)}
+      pictures={quote && isCurrent ? quote.images : picturesOf(request)}
       price={quote && isCurrent ? formatUsdRange(quote.low_usd, quote.high_usd) : null}
       state={state === "idle" || state === "asking" ? null : strings[state]}
       isBusy={isBusy}

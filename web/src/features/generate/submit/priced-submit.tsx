@@ -5,7 +5,11 @@ import { requestOf } from "../form/request-of.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
 import { Outcome } from "../price/outcome.tsx";
 import { useQuote } from "../price/use-quote.ts";
+import { useSettled } from "../price/use-settled.ts";
+import { valueFaults } from "../values/asked.ts";
 import { SubmitBar } from "./bar.tsx";
+
+const pauseMilliseconds = 600;
 
 interface PricedSubmitProps {
   readonly form: RequestForm;
@@ -20,11 +24,20 @@ interface PricedSubmitProps {
 export default function PricedSubmit({ form, submits, onFaults, onStarted }: PricedSubmitProps) {
   const { values, catalog } = useGenerateForm();
   const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
-  const live = useQuote(request);
-  useEffect(() => onFaults(live.faults), [onFaults, live.faults]);
+  // Told a moment after it was written: half a colour is no colour yet.
+  const wrong = useSettled(valueFaults(values, catalog), pauseMilliseconds);
+  const live = useQuote(request, Object.keys(wrong).length === 0);
+  const faults = useMemo(
+    () => [
+      ...live.faults,
+      ...Object.entries(wrong).map(([token, message]): Fault => ({ field: "tokens", token, message })),
+    ],
+    [live.faults, wrong],
+  );
+  useEffect(() => onFaults(faults), [onFaults, faults]);
   return (
     <>
-      <Outcome live={live} />
+      <Outcome live={{ ...live, faults }} />
       <SubmitBar request={request} live={live} form={form} submits={submits} onStarted={onStarted} />
     </>
   );

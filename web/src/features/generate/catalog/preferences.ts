@@ -1,0 +1,35 @@
+import type { FormValues } from "../form/values.ts";
+import type { Catalog } from "./catalog.ts";
+import type { Recipe } from "./recipes.ts";
+
+export type Recipes = Pick<FormValues, "operation" | "source" | "template" | "style">;
+
+/** The template that the form stands for, if it does. */
+export const templateOf = ({ source, template, operation }: Recipes, { templates }: Catalog): Recipe | undefined =>
+  source === "template" && operation === "generate" ? templates.find(({ slug }) => slug === template) : undefined;
+
+/** The style that the pictures are made in: of a whole picture, not of what to change in one. */
+export const styleOf = ({ style, operation }: Recipes, { styles }: Catalog): Recipe | undefined =>
+  operation === "generate" ? styles.find(({ slug }) => slug === style) : undefined;
+
+/**
+ * What the chosen recipes would have where the form leaves it open, as `private.plan_batch` takes it: the template goes
+ * before the style, and what neither wants is said together.
+ */
+export interface Preferences {
+  readonly negativePrompt: string | null;
+  readonly aspect: string | null;
+  readonly quality: string | null;
+  readonly modelIds: readonly string[];
+}
+
+export function preferencesOf(values: Recipes, catalog: Catalog): Preferences {
+  const template = templateOf(values, catalog);
+  const style = styleOf(values, catalog);
+  return {
+    negativePrompt: [template?.negativePrompt, style?.negativePrompt].filter(Boolean).join(", ") || null,
+    aspect: template?.aspect ?? style?.aspect ?? null,
+    quality: template?.quality ?? style?.quality ?? null,
+    modelIds: [template, style].find((recipe) => recipe?.modelIds.length)?.modelIds ?? [],
+  };
+}

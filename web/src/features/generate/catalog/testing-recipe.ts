@@ -1,0 +1,21 @@
+import type { Recipe } from "./recipes.ts";
+
+/** A template of one's own making, for tests. */
+export const recipeNamed = (slug: string, more: Partial<Recipe> = {}): Recipe => ({
+  id: `${slug}-id`,
+  slug,
+  name: slug,
+  kind: "template",
+  category: null,
+  description: "",
+  prompt: "",
+  fields: [],
+  overlays: [],
+  negativePrompt: null,
+  aspect: null,
+  quality: null,
+  modelIds: [],
+  previewImageId: null,
+  ownerId: null,
+  ...more,
+});

@@ -1,0 +1,40 @@
+import { generateStrings as strings } from "../../../strings/generate.ts";
+import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
+import { SelectField } from "../../../ui/select-field.tsx";
+import { usePerson } from "../../session/session.ts";
+import { templateOf } from "../catalog/preferences.ts";
+import { inGroups, type RecipeGroup } from "../catalog/recipes.ts";
+import { titled } from "../catalog/titled.ts";
+import { useGenerateForm } from "../form/form-place.ts";
+
+const labelOf = ({ of, category }: RecipeGroup) =>
+  of === "everybody"
+    ? titled(category || generateRecipeStrings.others)
+    : generateRecipeStrings[of === "mine" ? "yours" : "shared"];
+
+/** All templates by name, one's own first. */
+export function TemplateSelect({ className }: { readonly className: string }) {
+  const { values, set, faultAt, catalog } = useGenerateForm();
+  const { id: personId } = usePerson();
+  return (
+    <SelectField
+      label={strings.template}
+      className={className}
+      name="template"
+      value={templateOf(values, catalog)?.slug ?? ""}
+      onChange={(event) => set("template", event.target.value)}
+      error={faultAt("template")}
+    >
+      <option value="">{strings.chooseTemplate}</option>
+      {inGroups(catalog.templates, personId).map((group) => (
+        <optgroup key={`${group.of} ${group.category}`} label={labelOf(group)}>
+          {group.recipes.map(({ id, slug, name }) => (
+            <option key={id} value={slug}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </SelectField>
+  );
+}

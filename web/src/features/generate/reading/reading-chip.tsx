@@ -1,0 +1,33 @@
+import { classes } from "../../../lib/classes.ts";
+import { readingStrings as strings } from "../../../strings/generate-reading.ts";
+
+interface ReadingChipProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string | null) => void;
+}
+
+/** One thing that was read, to be made another or none. */
+export const ReadingChip = ({ label, value, choices, onChange }: ReadingChipProps) => (
+  <label
+    className={classes(
+      "inline-flex min-h-9 max-w-full items-center gap-1 rounded-full pl-3 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent",
+      value === null ? "border border-dashed border-line-strong text-ink-soft" : "bg-accent-soft text-accent-strong",
+    )}
+  >
+    <span>{label}</span>
+    <select
+      value={value ?? ""}
+      onChange={(event) => onChange(event.target.value || null)}
+      className="min-h-9 min-w-0 truncate rounded-full bg-transparent pr-2 font-medium outline-none"
+    >
+      <option value="">{strings.none}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);

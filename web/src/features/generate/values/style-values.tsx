@@ -1,0 +1,20 @@
+import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
+import { styleOf } from "../catalog/preferences.ts";
+import { useGenerateForm } from "../form/form-place.ts";
+import { styleFields } from "./asked.ts";
+import { ValueFields } from "./value-fields.tsx";
+
+/** What a style asks for besides the prompt. */
+export default function StyleValues() {
+  const { values, catalog } = useGenerateForm();
+  const fields = styleFields(values, catalog);
+  if (fields.length === 0) return null;
+  return (
+    <fieldset className="mt-3 grid gap-4 rounded-card border border-line bg-raised p-4">
+      <legend className="px-1 text-sm font-medium">
+        {strings.valuesOfStyle(styleOf(values, catalog)?.name ?? "")}
+      </legend>
+      <ValueFields fields={fields} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,27 @@
+/** Reading what somebody wants in their own words, on Generate. */
+export const readingStrings = {
+  title: "Describe what you want",
+  help: "Say it as you would to a person: what it shows, how it looks, what it is for.",
+  placeholder: "A watercolor fox for a mug, in teal",
+  read: "Read it",
+  offline: "You are offline. It is read as soon as you are online again.",
+  failed: "It could not be read.",
+  busy: "Too much was read in a short time. Wait a moment.",
+  readAs: "Read as",
+  readByWords: "Read offline, by looking up words in lists: no model understood it. Correct what is wrong.",
+  readByModel: "Read by a model. Correct what is wrong.",
+  shows: "Shows",
+  template: "Template",
+  style: "Style",
+  product: "For",
+  none: "None",
+  colors: "Colors",
+  removeColor: (hex: string) => `Leave out ${hex}`,
+  productMeans: (shape: string, isSeeThrough: boolean) =>
+    isSeeThrough ? `Shape near ${shape}, without a background where the model can` : `Shape near ${shape}`,
+  notUsed: (words: string) => `The template has no place for “${words}”. Without a template it would be shown.`,
+  accept: "Fill the form with this",
+  cancel: "Cancel",
+  filled: "The form is filled with what was read",
+  undo: "Undo",
+} as const;
