@@ -863,6 +863,7 @@ export type Database = {
           height: number | null;
           id: string;
           look: unknown;
+          made_path: string | null;
           master_path: string | null;
           model_id: string | null;
           negative_prompt: string | null;
@@ -906,6 +907,7 @@ export type Database = {
           height?: number | null;
           id?: string;
           look?: unknown;
+          made_path?: string | null;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -948,6 +950,7 @@ export type Database = {
           height?: number | null;
           id?: string;
           look?: unknown;
+          made_path?: string | null;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -2703,6 +2706,7 @@ export type Database = {
       share_recipe: { Args: { recipe_id: string; shared?: boolean }; Returns: string };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
+      set_overlays: { Args: { expected_revision?: number; image_id: string; overlays: Json }; Returns: number };
       take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2807,6 +2811,10 @@ export type Database = {
       finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
       finish_embed: {
         Args: {
+      finish_compose: {
+        Args: { claim_id: number; job_id: string; made_path: string; master_path: string; revision: number };
+        Returns: boolean;
+      };
           claim_id: number;
           content_hash: string;
           embedding: string;

@@ -4,6 +4,7 @@ import type { Contract } from "./contract.ts";
 /** The kinds of background work: what a picture of the library meets, in this order; readings of patterns; and what is told to others. */
 export const jobKinds = [
   "generate",
+  "compose",
   "variants",
   "tag",
   "embed",

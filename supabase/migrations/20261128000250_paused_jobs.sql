@@ -97,7 +97,7 @@ begin
   where b.id = repeated.batch_id and repeated.usd > 0;
   update public.images i
   set error_code = null, error_detail = null,
-    status = case j.kind when 'generate' then 'pending' when 'variants' then 'processing' else 'tagging' end
+    status = case j.kind when 'generate' then 'pending' when 'compose' then 'processing' when 'variants' then 'processing' else 'tagging' end
   from unnest(again) j where i.id = j.image_id and i.status = 'failed';
   perform private.ring_due(array(select distinct kind from unnest(again)));
   return array(select coalesce(image_id, extraction_id, delivery_id) as subject from unnest(again) order by subject);
@@ -188,7 +188,7 @@ begin
         'last_hour', private.judge_stage(k.kind, private.now() - interval '1 hour'),
         'last_day', last_day.figures,
         'requests_24h', case k.kind when 'deliver' then private.webhook_requests() end
-      ) order by array_position('{generate, variants, tag, embed, publish, withdraw, purge, extract, deliver}', k.kind), k.kind)
+      ) order by array_position('{generate, compose, variants, tag, embed, publish, withdraw, purge, extract, deliver}', k.kind), k.kind)
     from public.job_kinds k,
     lateral (
       select count(*) filter (where state = 'queued')::integer as queued,

@@ -8,9 +8,11 @@ import { createImages } from "../../../supabase/functions/_adapters/supabase/ima
 import { createJobs } from "../../../supabase/functions/_adapters/supabase/jobs.ts";
 import { createModerations } from "../../../supabase/functions/_adapters/supabase/moderations.ts";
 import type { Rpc } from "../../../supabase/functions/_adapters/supabase/rpc.ts";
+import { shrunkPicture } from "../../../supabase/functions/_core/picture/shrunk-picture.ts";
 import type { Codec, PictureFile } from "../../../supabase/functions/_core/ports/picture.ts";
 import type { Ports } from "../../../supabase/functions/_core/ports/ports.ts";
 import { createProviders } from "../../../supabase/functions/_core/testing/fake-providers.ts";
+import { fakeTypesetter } from "../../../supabase/functions/_core/testing/fake-typesetter.ts";
 import { createStorage } from "../../../supabase/functions/_core/testing/storage.ts";
 import type { Database } from "../../start/database/database.ts";
 
@@ -46,6 +48,8 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
     files: storage,
     providers,
     codec,
+    shrink: (file, longestSide) => shrunkPicture(file, longestSide, codec),
+    typesetter: fakeTypesetter,
     extractions: createExtractions(rpc),
     sources: {
       read: () => Promise.reject(new AppError("internal")),

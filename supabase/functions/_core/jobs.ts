@@ -3,6 +3,7 @@ import { AppError } from "../../../shared/problems.ts";
 import type { Job, JobFailure } from "./ports/jobs.ts";
 import type { Ports } from "./ports/ports.ts";
 import { batchEmbedder } from "./search/batch-embedder.ts";
+import { compose } from "./stages/compose.ts";
 import { deliver } from "./stages/deliver.ts";
 import { embed } from "./stages/embed.ts";
 import { extract } from "./stages/extract.ts";
@@ -15,10 +16,18 @@ import { variants } from "./stages/variants.ts";
 import { withdraw } from "./stages/withdraw.ts";
 
 /** What runs each kind of job. A missing or an extra kind does not compile. */
-export const stages = { generate, variants, tag, embed, publish, withdraw, purge, extract, deliver } satisfies Record<
-  JobKind,
-  Stage<keyof Ports>
->;
+export const stages = {
+  generate,
+  compose,
+  variants,
+  tag,
+  embed,
+  publish,
+  withdraw,
+  purge,
+  extract,
+  deliver,
+} satisfies Record<JobKind, Stage<keyof Ports>>;
 
 /** The ports that a kind's stage needs. */
 export type PortsOf<Kind extends JobKind> = Parameters<(typeof stages)[Kind]>[0] & Pick<Ports, "jobs">;
@@ -30,7 +39,7 @@ export type Report = (job: Job, outcome: Outcome | JobFailure, milliseconds: num
 const patienceMs = 120_000;
 
 /** Kinds of which one job at a time has the isolate's memory to itself: a second ring leaves its jobs to the next. */
-const alone: ReadonlySet<JobKind> = new Set(["variants"]);
+const alone: ReadonlySet<JobKind> = new Set(["compose", "variants"]);
 const busy = new Set<JobKind>();
 
 /** Takes due jobs of a kind, runs them side by side and rings the successor if more are due. */

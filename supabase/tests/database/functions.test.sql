@@ -25,8 +25,8 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
   'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'list_charges', 'list_batch_results', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
   'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
-  'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
-  'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'set_budget', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
+  'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
+  'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'set_budget', 'set_overlays', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
   'take_call_token', 'take_down_images', 'take_preview_token', 'trash_images', 'unpick_winner', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,

@@ -30,7 +30,7 @@ select throws_ok($$ select public.resume_stage('tag') $$, '42501', 'Only admins 
 -- A quiet library.
 select tests.act_as('Ada');
 select is((select string_agg(s ->> 'kind', ' ') from jsonb_array_elements(public.read_stages()) s),
-  'generate variants tag embed publish withdraw purge extract deliver', 'Every stage is there, in the order a picture meets them');
+  'generate compose variants tag embed publish withdraw purge extract deliver', 'Every stage is there, in the order a picture meets them');
 select is(pg_temp.stage('tag'), '{"kind": "tag", "paused_at": null, "paused_by": null, "queued": 0, "running": 0, "waiting": 0, "failed": 0,
   "done_24h": 0, "oldest_due_seconds": 0, "state": "ok",
   "last_hour": {"done": 0, "failed": 0, "success_rate": null, "p50_seconds": null, "p95_seconds": null},

@@ -53,7 +53,7 @@ describe("metrics", () => {
 });
 
 describe("the bells of workers", () => {
-  test.each(["generate", "variants", "tag", "embed", "publish", "withdraw", "purge", "extract", "deliver"])(
+  test.each(["generate", "compose", "variants", "tag", "embed", "publish", "withdraw", "purge", "extract", "deliver"])(
     "%s is for the clock only",
     async (kind) => {
       const ring = (headers: Record<string, string>) =>

@@ -3,6 +3,7 @@ import type { JobKind } from "../../../shared/jobs.ts";
 /** The stages of background work, as screens call them. */
 export const stageNames = {
   generate: "Making pictures",
+  compose: "Setting texts",
   variants: "Making sizes",
   tag: "Tagging",
   embed: "Indexing",

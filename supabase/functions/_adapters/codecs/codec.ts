@@ -1,7 +1,8 @@
 import { readHeader } from "../../_core/picture/header.ts";
 import type { Codec } from "../../_core/ports/picture.ts";
 import { decodeJpeg, encodeJpeg } from "./jpeg.ts";
-import { decodePng } from "./png.ts";
+import { decodePng, decodePngRgba } from "./png.ts";
+import { encodePng } from "./png-encode.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -18,5 +19,7 @@ export const codec: Codec = {
     );
     return decoded;
   },
+  decodeRgba: ({ bytes }) => decodePngRgba(bytes),
+  encodePng,
   encodeJpeg,
 };

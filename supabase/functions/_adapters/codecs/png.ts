@@ -1,8 +1,9 @@
 import { damagedPng } from "../../_core/picture/png-chunks.ts";
-import type { Pixels } from "../../_core/ports/picture.ts";
+import type { AlphaPixels, Pixels } from "../../_core/ports/picture.ts";
 import { unfilter } from "./png-filter.ts";
 import { type PngFormat, readPngFormat, samplesPerPixel } from "./png-format.ts";
-import { rowWriter } from "./png-samples.ts";
+import { rgbaRowWriter } from "./png-rgba.ts";
+import { type RowWriter, rowWriter } from "./png-samples.ts";
 
 /** Compressed bytes inflated at a time: even a malicious file makes at most 16 MB of that before it is looked at. */
 const sliceLength = 16 * 1024;
@@ -18,14 +19,26 @@ export async function decodePng(bytes: Uint8Array): Promise<Pixels> {
   const format = readPngFormat(bytes);
   const { width, height } = format;
   if (rgb.length < width * height * 3) rgb = new Uint8Array(width * height * 3);
-  const take = rowReader(format, rgb);
+  await readRows(format, rowReader(format, rgb, 3, rowWriter(format)));
+  return { width, height, rgb: rgb.subarray(0, width * height * 3) };
+}
+
+/** The same with its alpha channel, into memory of the caller's own. */
+export async function decodePngRgba(bytes: Uint8Array): Promise<AlphaPixels> {
+  const format = readPngFormat(bytes);
+  const { width, height } = format;
+  const rgba = new Uint8Array(width * height * 4);
+  await readRows(format, rowReader(format, rgba, 4, rgbaRowWriter(format)));
+  return { width, height, rgba };
+}
+
+async function readRows({ data }: PngFormat, take: (piece: Uint8Array) => boolean): Promise<void> {
   try {
-    for await (const piece of inflate(format.data)) take(piece);
+    for await (const piece of inflate(data)) take(piece);
   } catch (cause) {
     throw damagedPng("its data is corrupt", cause);
   }
   if (!take(new Uint8Array(0))) throw damagedPng("its last rows are missing");
-  return { width, height, rgb: rgb.subarray(0, width * height * 3) };
 }
 
 /** The part of a picture that one pass of interlacing fills: every `stepX`-th pixel of every `stepY`-th row. */
@@ -50,9 +63,13 @@ const interlacedPasses: readonly Pass[] = [
 ];
 
 /** Takes inflated bytes as they come and writes each full row into `out`; says whether all rows are there. */
-function rowReader(format: PngFormat, out: Uint8Array): (piece: Uint8Array) => boolean {
+function rowReader(
+  format: PngFormat,
+  out: Uint8Array,
+  channels: 3 | 4,
+  write: RowWriter,
+): (piece: Uint8Array) => boolean {
   const { width, height } = format;
-  const write = rowWriter(format);
   const bits = samplesPerPixel(format) * format.bitDepth;
   const passes = format.interlaced ? interlacedPasses : wholePicture;
   const remaining = passes.filter(({ x, y }) => x < width && y < height)[Symbol.iterator]();
@@ -77,7 +94,7 @@ function rowReader(format: PngFormat, out: Uint8Array): (piece: Uint8Array) => b
       filled += part.length;
       if (filled < row.length) break;
       unfilter(row, above, Math.max(1, bits >> 3));
-      write(row, count, out, (y * width + pass.x) * 3, pass.stepX * 3);
+      write(row, count, out, (y * width + pass.x) * channels, pass.stepX * channels);
       [row, above, filled] = [above, row, 0];
       y += pass.stepY;
       if (y >= height) nextPass();

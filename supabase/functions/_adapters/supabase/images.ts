@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import { inOrder } from "../../../../shared/json-schema.ts";
+import { Overlay } from "../../../../shared/recipes.ts";
 import type { Images, ImageWork } from "../../_core/ports/images.ts";
 import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";
@@ -29,6 +30,8 @@ const Work = z
     width: z.int().nullable(),
     height: z.int().nullable(),
     master_path: z.string().nullable(),
+    made_path: z.string().nullable(),
+    overlays: z.array(Overlay),
     subject: SubjectBox.nullable(),
     category: z.string().nullable(),
     description: z.string().nullable(),
@@ -74,6 +77,7 @@ const Work = z
       kept_publications,
       full_prompt,
       negative_prompt,
+      made_path,
       fallback_model_ids,
       master_path,
       model,
@@ -85,6 +89,7 @@ const Work = z
       keptPublications: kept_publications,
       fullPrompt: full_prompt,
       negativePrompt: negative_prompt,
+      madePath: made_path,
       fallbackModelIds: fallback_model_ids,
       masterPath: master_path,
       model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely, features: model.features },
@@ -125,6 +130,8 @@ export function createImages(rpc: Rpc): Images {
     async read(imageId) {
       return Work.nullable().parse(await rpc("read_image", { image_id: imageId }));
     },
+    finishCompose: (job, { revision, madePath, masterPath }) =>
+      finish("finish_compose", { ...claimOf(job), revision, made_path: madePath, master_path: masterPath }),
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
     finishVariants: (job, { dominantColor, variants, ...result }) =>

@@ -26,20 +26,23 @@ export function storedArea(area: Rectangle, stored: Size, orientation: Orientati
   };
 }
 
-/** A copy of stored RGB pixels, turned upright; `upright` is the size it will have. */
-export function turnPixels(rgb: Uint8Array, upright: Size, orientation: Orientation): Uint8Array {
+/** A copy of stored RGB or RGBA pixels, turned upright; `upright` is the size it will have. */
+export function turnPixels(
+  pixels: Uint8Array,
+  upright: Size,
+  orientation: Orientation,
+  channels: 3 | 4 = 3,
+): Uint8Array {
   const stored = turnSize(upright, orientation);
-  const turned = new Uint8Array(upright.width * upright.height * 3);
+  const turned = new Uint8Array(upright.width * upright.height * channels);
   for (let y = 0, to = 0; y < upright.height; y++) {
-    for (let x = 0; x < upright.width; x++, to += 3) {
+    for (let x = 0; x < upright.width; x++, to += channels) {
       const storedX = isTurned(orientation) ? y : x;
       const storedY = isTurned(orientation) ? x : y;
       const column = runsBackX(orientation) ? stored.width - 1 - storedX : storedX;
       const row = runsBackY(orientation) ? stored.height - 1 - storedY : storedY;
-      const from = (row * stored.width + column) * 3;
-      turned[to] = rgb[from]!;
-      turned[to + 1] = rgb[from + 1]!;
-      turned[to + 2] = rgb[from + 2]!;
+      const from = (row * stored.width + column) * channels;
+      for (let channel = 0; channel < channels; channel++) turned[to + channel] = pixels[from + channel]!;
     }
   }
   return turned;

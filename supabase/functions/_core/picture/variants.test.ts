@@ -7,7 +7,7 @@ import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 import { makeVariants } from "./variants.ts";
 
 /** Reads by sharp, and writes the bare pixels, so that a test can look at them. */
-const codec: Codec = {
+const codec: Pick<Codec, "decode" | "encodeJpeg"> = {
   async decode(file, use) {
     const { data, info } = await sharp(file.bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     return use({ width: info.width, height: info.height, rgb: new Uint8Array(data) });

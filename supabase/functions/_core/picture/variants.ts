@@ -63,7 +63,11 @@ const thumbhashSide = 32;
  * look, and what each size is good for. The master itself is `full_res` and is never encoded again.
  * Throws `unsupported_image`, `image_too_large` or `image_damaged`.
  */
-export async function makeVariants(file: PictureFile, options: VariantOptions, codec: Codec): Promise<VariantSet> {
+export async function makeVariants(
+  file: PictureFile,
+  options: VariantOptions,
+  codec: Pick<Codec, "decode" | "encodeJpeg">,
+): Promise<VariantSet> {
   const { bytes } = file;
   const { orientation, ...header } = readHeader(bytes);
   const profile = header.mime === "image/jpeg" ? colorProfile(bytes) : null;

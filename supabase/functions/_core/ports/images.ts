@@ -1,6 +1,7 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import type { JsonSchema } from "../../../../shared/json-schema.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
+import type { Overlay } from "../../../../shared/recipes.ts";
 import type { TextColor } from "../../../../shared/search.ts";
 import type { Job } from "./jobs.ts";
 import type { ModelRef } from "./models.ts";
@@ -56,6 +57,10 @@ export interface ImageWork {
   readonly width: number | null;
   readonly height: number | null;
   readonly masterPath: string | null;
+  /** The picture without the texts that are set over it; null where none ever were. */
+  readonly madePath: string | null;
+  /** Texts that are to stand over the picture. */
+  readonly overlays: readonly Overlay[];
   readonly subject: SubjectBox | null;
   readonly category: string | null;
   readonly description: string | null;
@@ -120,6 +125,11 @@ export interface Images {
   /** Null when the image is gone. */
   read(imageId: string): Promise<ImageWork | null>;
   finishGenerate(job: Job, master: { path: string; width: number; height: number }): Promise<boolean>;
+  /** `masterPath` is the picture with its texts. */
+  finishCompose(
+    job: Job,
+    result: { readonly revision: number; readonly madePath: string; readonly masterPath: string },
+  ): Promise<boolean>;
   finishVariants(
     job: Job,
     result: {

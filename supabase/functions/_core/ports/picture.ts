@@ -5,6 +5,13 @@ export interface Pixels {
   readonly rgb: Uint8Array;
 }
 
+/** A picture in memory that may be see-through: 8-bit RGBA, colors not multiplied by their alpha, rows from the top. */
+export interface AlphaPixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
 /** A picture as a file. */
 export interface PictureFile {
   readonly bytes: Uint8Array;
@@ -19,6 +26,10 @@ export interface Codec {
    * Throws `unsupported_image`, `image_too_large`, or `image_damaged` where the bytes cannot be decoded to their end.
    */
   decode<Result>(file: PictureFile, use: (pixels: Pixels) => Result): Promise<Result>;
+  /** Decodes a PNG with its alpha channel, as it is stored. The pixels are the caller's own. Throws the same. */
+  decodeRgba(file: PictureFile): Promise<AlphaPixels>;
+  /** Without an alpha channel where nothing is see-through. The bytes are the caller's own. */
+  encodePng(pixels: AlphaPixels): Promise<Uint8Array>;
   /** `quality` is 1 to 100, 4:2:0 subsampling. The bytes are the caller's own. */
   encodeJpeg(pixels: Pixels, quality: number): Uint8Array;
 }

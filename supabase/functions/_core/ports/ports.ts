@@ -9,6 +9,7 @@ import type { Codec } from "./picture.ts";
 import type { Providers } from "./provider.ts";
 import type { Shrink } from "./shrink.ts";
 import type { Sources } from "./sources.ts";
+import type { LoadTypesetter } from "./typesetter.ts";
 import type { Validate } from "./validate.ts";
 
 /** What the core needs from the world: one small type per need, filled in by an adapter. */
@@ -21,6 +22,7 @@ export interface Ports {
   readonly providers: Providers;
   readonly codec: Codec;
   readonly shrink: Shrink;
+  readonly typesetter: LoadTypesetter;
   readonly extractions: Extractions;
   readonly sources: Sources;
   readonly validate: Validate;

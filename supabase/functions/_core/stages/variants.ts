@@ -45,7 +45,8 @@ export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) 
     ],
   });
 
-  const current = new Set([masterPath, ...derived.map(({ path }) => path)]);
+  // The picture without its texts stays, for it to have others.
+  const current = new Set([masterPath, image.madePath, ...derived.map(({ path }) => path)]);
   const replaced = image.variants.map(({ path }) => path).filter((path) => !current.has(path));
   if (held && replaced.length > 0) await ports.files.remove("studio", replaced);
   return settled(held);

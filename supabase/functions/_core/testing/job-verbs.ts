@@ -90,7 +90,7 @@ export function settleJob(
     for (const call of rows.calls.filter(({ jobId }) => jobId === job.id)) call.result = null;
   }
   const image = rows.images.get(job.imageId ?? "");
-  const making = ["generate", "variants", "tag", "embed"].includes(job.kind);
+  const making = ["generate", "compose", "variants", "tag", "embed"].includes(job.kind);
   if (state !== "done" && making && image && ["pending", "processing", "tagging"].includes(image.status)) {
     Object.assign(image, { status: "failed", errorCode: errorCode ?? "cancelled", errorDetail });
   }

@@ -1,5 +1,6 @@
 import type { SubjectBox } from "../../../../shared/images.ts";
 import { derivedPresets } from "../../../../shared/presets.ts";
+import type { Overlay } from "../../../../shared/recipes.ts";
 import type { ModelRef } from "../ports/models.ts";
 import { enqueueJob, enqueueWithdraw, settleJob } from "./job-verbs.ts";
 import type { ImageRow, Rows } from "./rows.ts";
@@ -28,6 +29,8 @@ export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = 
     seed: 7,
     width: isUpload ? null : 1024,
     height: isUpload ? null : 1024,
+    madePath: null,
+    overlays: [],
     category: null,
     dominantColor: null,
     thumbhash: null,
@@ -82,6 +85,15 @@ export function editSubject(rows: Rows, image: ImageRow, subject: SubjectBox): v
   image.subject = subject;
   if (image.masterPath) enqueueJob(rows, "variants", image.id);
   if (["ready", "approved", "rejected"].includes(image.status)) enqueueJob(rows, "embed", image.id);
+}
+
+export function setOverlays(rows: Rows, image: ImageRow, overlays: readonly Overlay[]): void {
+  image.revision += 1;
+  image.overlays = overlays;
+  if (image.status === "failed" && image.masterPath) {
+    Object.assign(image, { status: "processing", errorCode: null, errorDetail: null });
+  }
+  if (image.masterPath) enqueueJob(rows, "compose", image.id);
 }
 
 /** Asks for the vectors of another model; the last one switches. */

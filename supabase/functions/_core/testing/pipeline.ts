@@ -42,7 +42,8 @@ export function readImage(rows: Rows, imageId: string): ImageWork | null {
 }
 
 function parentOf(rows: Rows, { parentId }: ImageRow): ImageWork["parent"] {
-  const path = rows.images.get(parentId ?? "")?.masterPath;
+  const parent = rows.images.get(parentId ?? "");
+  const path = parent?.madePath ?? parent?.masterPath;
   return path ? { path, mime: path.endsWith(".png") ? "image/png" : "image/jpeg" } : null;
 }
 
@@ -66,8 +67,14 @@ function finish(rows: Rows, claim: Job, write: (image: ImageRow, enqueue: (kind:
 
 export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Result<"finishGenerate">) =>
   finish(rows, job, (image, enqueue) => {
-    Object.assign(image, { status: "processing", masterPath: path, width, height });
-    enqueue("variants");
+    Object.assign(image, { status: "processing", masterPath: path, madePath: null, width, height });
+    enqueue(image.overlays.length > 0 ? "compose" : "variants");
+  });
+
+export const finishCompose = (rows: Rows, job: Job, { revision, ...made }: Result<"finishCompose">) =>
+  finish(rows, job, (image, enqueue) => {
+    Object.assign(image, made);
+    enqueue(image.revision === revision ? "variants" : "compose");
   });
 
 export function finishVariants(rows: Rows, job: Job, result: Result<"finishVariants">): boolean {
@@ -88,7 +95,8 @@ export function finishVariants(rows: Rows, job: Job, result: Result<"finishVaria
     Object.assign(image, { ...facts, variants, palette });
     if (image.status === "processing") image.status = "tagging";
     if (image.status === "approved") image.publication += 1;
-    if (image.revision !== revision) enqueue("variants");
+    const master = variants.find(({ preset }) => preset === "full_res");
+    if ((master && master.path !== image.masterPath) || image.revision !== revision) enqueue("variants");
     else if (image.status === "tagging" && isToBeLookedAt(rows, image)) enqueue("tag");
     else if (image.status === "tagging") enqueue("embed");
     else if (image.status === "approved") enqueue("publish");

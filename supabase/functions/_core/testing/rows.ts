@@ -1,5 +1,6 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
+import type { Overlay } from "../../../../shared/recipes.ts";
 import type { MakingModel, StoredVariant, TagVersion } from "../ports/images.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Judgement } from "../ports/moderations.ts";
@@ -26,6 +27,8 @@ export interface ImageRow {
   width: number | null;
   height: number | null;
   masterPath: string | null;
+  madePath: string | null;
+  overlays: readonly Overlay[];
   category: string | null;
   dominantColor: string | null;
   thumbhash: string | null;
@@ -174,6 +177,7 @@ export interface Rows {
 
 const batchSizes: Record<JobKind, number> = {
   generate: 4,
+  compose: 1,
   variants: 1,
   tag: 4,
   embed: 16,

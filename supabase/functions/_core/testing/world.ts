@@ -4,6 +4,7 @@ import { shrunkPicture } from "../picture/shrunk-picture.ts";
 import type { Codec, PictureFile } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { createProviders, type FakeProviders } from "./fake-providers.ts";
+import { fakeTypesetter } from "./fake-typesetter.ts";
 import { claimJobs, failJob, isDue, nextDue, noteProgress, ringSuccessor, waitJob } from "./job-verbs.ts";
 import { beginCall, recordCharge } from "./paid-calls.ts";
 import { submitImage } from "./people.ts";
@@ -62,6 +63,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       images: {
         read: rpc(pipeline.readImage),
         finishGenerate: rpc(pipeline.finishGenerate),
+        finishCompose: rpc(pipeline.finishCompose),
         finishVariants: rpc(pipeline.finishVariants),
         beginTag: rpc(pipeline.beginTag),
         finishTag: rpc(pipeline.finishTag),
@@ -78,6 +80,7 @@ export function createWorld(codec: Codec, picture: PictureFile): World {
       providers,
       codec,
       shrink: (file, longestSide) => shrunkPicture(file, longestSide, codec),
+      typesetter: fakeTypesetter,
       // Nothing is sent to patterns here.
       extractions: { read: async () => null, keepSource: async () => {}, finish: async () => false },
       sources: {

@@ -1,0 +1,187 @@
+import type { Rectangle, Size } from "./crop.ts";
+import type { Overlay } from "./recipes.ts";
+
+/**
+ * Where the lines of texts stand over a picture. The stage that sets them and the preview in the browser lay them out by this,
+ * each with its own measure of the same fonts.
+ */
+
+/** Headlines of Latin letters are in Anton, all others in Noto Sans Bold, which has Greek, Cyrillic and more. */
+export type FontFamily = "Anton" | "Noto Sans";
+
+/** How wide a text is, in ems. */
+export type MeasureText = (text: string, family: FontFamily) => number;
+
+/** A text at its place. All lines are centered on the middle of the picture; lengths are pixels. */
+export interface PlacedText {
+  readonly overlay: Overlay;
+  readonly family: FontFamily;
+  readonly fontSize: number;
+  readonly lines: readonly { readonly text: string; readonly baseline: number }[];
+  /** What the letters cover, without an outline. */
+  readonly box: Rectangle;
+}
+
+/** Share of the picture's height that a text takes unless told. */
+export const usualTextSize = 0.1;
+/** The stroke behind the letters, in ems; half of it is seen. */
+export const outlineWidth = 0.14;
+
+/** Of the shorter side: nothing is set nearer to an edge. */
+const margin = 0.04;
+/** In ems. */
+const lineHeight = 1.2;
+const ascent = 0.95;
+const gap = 0.3;
+/** Each try to make texts fit is this much smaller; below half of what was asked, words may be broken. */
+const step = 0.95;
+const breaksBelow = 0.5;
+
+/** A text as it is set: composed letters, plain spaces, nothing that cannot be seen. Line breaks stay. */
+export const settableText = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Variation_Selector}]/gu, (letter) => (/[\n\t]/.test(letter) ? letter : ""))
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+
+/** Latin letters, digits and what stands between them, or anything else. */
+export const fontFamilyOf = (text: string): FontFamily =>
+  /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(text) ? "Anton" : "Noto Sans";
+
+interface Text {
+  readonly overlay: Overlay;
+  readonly text: string;
+  readonly family: FontFamily;
+}
+interface Stacked extends Text {
+  readonly fontSize: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Lays texts out: each place has a third of the picture, in which its texts stand one below the other, broken at words and
+ * made smaller together until all of them fit.
+ */
+export function layOutTexts(overlays: readonly Overlay[], picture: Size, measure: MeasureText): PlacedText[] {
+  const texts = overlays
+    .map((overlay) => ({ overlay, text: settableText(overlay.text) }))
+    .filter(({ text }) => text !== "")
+    .map((text) => ({ ...text, family: fontFamilyOf(text.text) }));
+  return (["top", "center", "bottom"] as const).flatMap((place) =>
+    placed(
+      texts.filter(({ overlay }) => overlay.place === place),
+      place,
+      picture,
+      measure,
+    ),
+  );
+}
+
+function placed(texts: readonly Text[], place: Overlay["place"], picture: Size, measure: MeasureText): PlacedText[] {
+  const edge = margin * Math.min(picture.width, picture.height);
+  const room = {
+    width: picture.width - 2 * edge,
+    height: picture.height / 3 - (place === "center" ? 0 : edge),
+  };
+  const stack = fitted(texts, room, picture.height, measure);
+  const height = heightOf(stack);
+  let top = { top: edge, center: (picture.height - height) / 2, bottom: picture.height - edge - height }[place];
+  return stack.map(({ overlay, family, fontSize, lines }) => {
+    const width = fontSize * Math.max(...lines.map((line) => measure(line, family)));
+    const box = { x: (picture.width - width) / 2, y: top, width, height: lines.length * lineHeight * fontSize };
+    top += box.height + gap * fontSize;
+    return {
+      overlay,
+      family,
+      fontSize,
+      box,
+      lines: lines.map((text, at) => ({ text, baseline: box.y + (at * lineHeight + ascent) * fontSize })),
+    };
+  });
+}
+
+const heightOf = (stack: readonly Stacked[]): number =>
+  stack.reduce((sum, { lines, fontSize }, at) => sum + (lines.length * lineHeight + (at > 0 ? gap : 0)) * fontSize, 0);
+
+function fitted(texts: readonly Text[], room: Size, height: number, measure: MeasureText): Stacked[] {
+  for (let scale = 1; ; scale *= step) {
+    const stack = texts.map((text): Stacked | null => {
+      const fontSize = scale * height * (text.overlay.size ?? usualTextSize);
+      const lines = wrapped(text, room.width / fontSize - outlineWidth, scale < breaksBelow, measure);
+      return lines && { ...text, fontSize, lines };
+    });
+    const whole = stack.filter((text) => text !== null);
+    // Below a pixel nothing is to be seen, whether it fits or not.
+    if ((whole.length === texts.length && heightOf(whole) <= room.height) || scale * height < 1) return whole;
+  }
+}
+
+/** Lines no wider than so many ems, all about as wide as each other; null where a word is wider and must not be broken. */
+function wrapped({ text, family }: Text, width: number, mayBreak: boolean, measure: MeasureText): string[] | null {
+  const known = new Map<string, number>();
+  const widthOf = (word: string) => {
+    const found = known.get(word) ?? measure(word, family);
+    known.set(word, found);
+    return found;
+  };
+  const paragraphs = text.split("\n").map((line) => line.split(" ").filter((word) => word !== ""));
+  const lines: string[] = [];
+  for (const words of paragraphs.filter((words) => words.length > 0)) {
+    const parts = mayBreak ? words.flatMap((word) => broken(word, width, widthOf)) : words;
+    if (parts.some((word) => widthOf(word) > width)) return null;
+    lines.push(...balanced(parts, width, widthOf));
+  }
+  return lines;
+}
+
+function broken(word: string, width: number, widthOf: (word: string) => number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = "";
+  let wide = 0;
+  // By letters with their marks: an accent stays on its letter.
+  for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    const more = widthOf(letter);
+    if (part !== "" && wide + more > width) {
+      parts.push(part);
+      part = "";
+      wide = 0;
+    }
+    part += letter;
+    wide += more;
+  }
+  return [...parts, part];
+}
+
+/** As few lines as fit, and then as narrow as that many can be: no last line of one short word. */
+function balanced(words: readonly string[], width: number, widthOf: (word: string) => number): string[] {
+  const fewest = filled(words, width, widthOf);
+  let [low, high, best] = [0, width, fewest];
+  for (let turn = 0; turn < 8 && fewest.length > 1; turn++) {
+    const middle = (low + high) / 2;
+    const lines = filled(words, middle, widthOf);
+    if (lines.length > fewest.length) low = middle;
+    else [high, best] = [middle, lines];
+  }
+  return best;
+}
+
+function filled(words: readonly string[], width: number, widthOf: (word: string) => number): string[] {
+  const lines: string[] = [];
+  const space = widthOf(" ");
+  let wide = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    const more = widthOf(word);
+    if (wide + space + more > width) {
+      lines.push(word);
+      wide = more;
+    } else {
+      lines[lines.length - 1] += ` ${word}`;
+      wide += space + more;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,67 @@
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
+import { fromBase64 } from "../../../../shared/base64.ts";
+import type { FontFamily } from "../../../../shared/overlay-layout.ts";
+import type { LoadTypesetter, Typesetter } from "../../_core/ports/typesetter.ts";
+import { base64 as anton } from "./anton-font.ts";
+import { type FontMetrics, readFontMetrics } from "./font-metrics.ts";
+import { base64 as notoSans } from "./noto-sans-font.ts";
+import { base64 as resvg } from "./resvg-wasm.ts";
+import { textSvg } from "./text-svg.ts";
+
+let loading: Promise<Typesetter> | undefined;
+
+/** Draws by resvg in wasm, with Anton and Noto Sans Bold. */
+export const loadTypesetter: LoadTypesetter = () => {
+  loading ??= load();
+  return loading;
+};
+
+async function load(): Promise<Typesetter> {
+  const [headline, other] = await Promise.all([readFont(anton), readFont(notoSans)]);
+  await initWasm(await unpacked(resvg));
+  const fontsFor = (family: FontFamily) => (family === "Anton" ? [headline, other] : [other, headline]);
+  return {
+    measure(text, family) {
+      const fonts = fontsFor(family);
+      let width = 0;
+      for (const letter of text) width += widthIn(fonts, letter.codePointAt(0)!);
+      return width;
+    },
+    draw(text, area, width) {
+      const [first, second] = fontsFor(text.family) as [Font, Font];
+      const letters = [...text.lines.map((line) => line.text).join("")];
+      const isEnough = letters.every((letter) => first.width(letter.codePointAt(0)!) !== null);
+      // Each is copied and read anew by the renderer.
+      const fontBuffers = isEnough ? [first.file] : [first.file, second.file];
+      const drawing = new Resvg(textSvg(text, area, width), { font: { fontBuffers } });
+      const image = drawing.render();
+      const { pixels } = image;
+      image.free();
+      drawing.free();
+      return pixels;
+    },
+  };
+}
+
+interface Font extends FontMetrics {
+  readonly file: Uint8Array;
+}
+
+async function readFont(base64: string): Promise<Font> {
+  const file = await unpacked(base64);
+  return { file, ...readFontMetrics(file) };
+}
+
+/** In the first font that has the letter; what none has takes no room. */
+function widthIn(fonts: readonly Font[], codePoint: number): number {
+  for (const font of fonts) {
+    const width = font.width(codePoint);
+    if (width !== null) return width;
+  }
+  return 0;
+}
+
+async function unpacked(base64: string): Promise<Uint8Array> {
+  const packed = new Blob([fromBase64(base64) as BlobPart]).stream();
+  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+}

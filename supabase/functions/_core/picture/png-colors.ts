@@ -1,0 +1,23 @@
+import { pngChunk, pngChunks } from "./png-chunks.ts";
+
+/** Chunks that say what the numbers of a PNG mean as colors. */
+const meanings: ReadonlySet<string> = new Set(["iCCP", "sRGB", "gAMA", "cHRM"]);
+/** The signature and the header, which comes first. */
+const headerLength = 8 + 25;
+
+/** A PNG with what another one says of its colors. */
+export function withPngColors(png: Uint8Array, from: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (const { type, data } of pngChunks(from)) {
+    if (type === "IDAT") break;
+    if (meanings.has(type)) chunks.push(pngChunk(type, data));
+  }
+  const parts = [png.subarray(0, headerLength), ...chunks, png.subarray(headerLength)];
+  const made = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    made.set(part, at);
+    at += part.length;
+  }
+  return made;
+}

@@ -1,0 +1,40 @@
+import type { Size } from "../../../../shared/crop.ts";
+import type { Overlay } from "../../../../shared/recipes.ts";
+import type { Codec, PictureFile } from "../ports/picture.ts";
+import type { Typesetter } from "../ports/typesetter.ts";
+import { colorProfile, withColorProfile } from "./color-profile.ts";
+import { readHeader } from "./header.ts";
+import { withPngColors } from "./png-colors.ts";
+import { setTexts } from "./set-texts.ts";
+import { turnPixels } from "./upright.ts";
+
+/** Of a JPEG that is encoded a second time: what is lost by it is not seen. */
+const quality = 94;
+
+/**
+ * A picture with texts set over it: a JPEG stays a JPEG and a PNG a PNG, with what was transparent and what its colors mean.
+ * It stands upright. Throws `unsupported_image`, `image_too_large` or `image_damaged`.
+ */
+export async function withTexts(
+  file: PictureFile,
+  overlays: readonly Overlay[],
+  codec: Codec,
+  typesetter: Typesetter,
+): Promise<PictureFile & Size> {
+  const { mime, width, height, orientation } = readHeader(file.bytes);
+  const size = { width, height };
+  if (mime === "image/png") {
+    const stored = await codec.decodeRgba(file);
+    const data = orientation === 1 ? stored.rgba : turnPixels(stored.rgba, size, orientation, 4);
+    setTexts({ ...size, channels: 4, data }, overlays, typesetter);
+    const png = await codec.encodePng({ ...size, rgba: data });
+    return { ...size, mime, bytes: withPngColors(png, file.bytes) };
+  }
+  const jpeg = await codec.decode(file, (stored) => {
+    const data = orientation === 1 ? stored.rgb : turnPixels(stored.rgb, size, orientation);
+    setTexts({ ...size, channels: 3, data }, overlays, typesetter);
+    return codec.encodeJpeg({ ...size, rgb: data }, quality);
+  });
+  const profile = colorProfile(file.bytes);
+  return { ...size, mime, bytes: profile ? withColorProfile(jpeg, profile) : jpeg };
+}
