@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Lane } from "./batches.ts";
 import { type Cell, writeCsv } from "./csv.ts";
 import { Usd } from "./money.ts";
 
@@ -14,6 +15,40 @@ export type PictureState = z.infer<typeof PictureState>;
 /** What a row is at: what its pictures are, the first of them in this order. `left_out`: it was wrong; `gone`: they are. */
 export const RowState = z.enum(["left_out", ...PictureState.options, "gone"]);
 export type RowState = z.infer<typeof RowState>;
+
+/** What a batch is at. `failed`: all is over, and pictures failed; `cancelled`: it was stopped. */
+export const BatchState = z.enum(["running", "paused", "held", "failed", "cancelled", "done"]);
+export type BatchState = z.infer<typeof BatchState>;
+
+/** Batches, the newest first: the answer of `list_batches`. */
+export const BatchList = z.object({
+  batches: z.array(
+    z.object({
+      id: Id,
+      name: z.string().nullable(),
+      /** The first one, where it is made of prompts. */
+      prompt: z.string().nullable(),
+      recipe: z.string().nullable(),
+      recipe_slug: z.string().nullable(),
+      /** 0: it is made of prompts. */
+      rows: z.int(),
+      left_out: z.int(),
+      pictures: z.int(),
+      done: z.int(),
+      failed: z.int(),
+      state: BatchState,
+      estimated_usd: Usd,
+      spent_usd: Usd,
+      created_at: When,
+      /** The address of whose it is, where it is not one's own. */
+      owner: z.string().nullable(),
+    }),
+  ),
+  /** Whether there are further ones. */
+  more: z.boolean(),
+});
+export type BatchList = z.infer<typeof BatchList>;
+export type ListedBatch = BatchList["batches"][number];
 
 /** How far a batch is: the answer of `read_batch_progress`. */
 export const BatchProgress = z.object({
@@ -31,6 +66,8 @@ export const BatchProgress = z.object({
   paused: z.int(),
   /** Which budget holds what is held, as a sentence. */
   held_by: z.string().nullable(),
+  /** Whether what waits goes before or after the work of others; null where nothing waits. */
+  lane: Lane.nullable(),
   paused_at: When.nullable(),
   cancelled_at: When.nullable(),
   estimated_usd: Usd,
@@ -60,6 +97,8 @@ export const BatchRowPage = z.object({
           model_id: z.string(),
           prompt: z.string(),
           state: PictureState,
+          /** Of its smallest file in the bucket `studio`, once it has one. */
+          thumbnail_path: z.string().nullable(),
           error_code: z.string().nullable(),
           error_detail: z.string().nullable(),
           cost_usd: Usd,

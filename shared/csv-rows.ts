@@ -41,12 +41,16 @@ export type CsvAnswer = { readonly table: CsvTable } | { readonly refused: strin
 
 const count = (number: number) => number.toLocaleString("en-US");
 
+/** Why a file of so many bytes is not even read; null where it is. */
+export function sizeProblem(bytes: number): string | null {
+  if (bytes <= mostCsvBytes) return null;
+  return `This file has ${Math.ceil(bytes / 1_000_000)} MB: ${mostCsvBytes / 1_000_000} MB is the most`;
+}
+
 /** Reads a file of rows. It takes no longer in a worker of a browser than in the CLI: nothing here waits. */
 export function readCsvFile(bytes: Uint8Array, options: CsvOptions = {}): CsvAnswer {
-  if (bytes.length > mostCsvBytes) {
-    const size = Math.ceil(bytes.length / 1_000_000);
-    return { refused: `This file has ${size} MB: ${mostCsvBytes / 1_000_000} MB is the most` };
-  }
+  const tooLarge = sizeProblem(bytes.length);
+  if (tooLarge) return { refused: tooLarge };
   try {
     const { text, strangeLines } = readCsvText(bytes);
     const answer = readCsvRows(text, options);

@@ -2625,7 +2625,9 @@ export type Database = {
         Returns: number;
       };
       enable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
+      import_recipes: { Args: { for_everybody?: boolean; recipes: Json }; Returns: Json };
       list_batch_results: { Args: { after?: number; batch_id: string; take?: number }; Returns: Json };
+      list_batches: { Args: { made_of?: string; state?: string; take?: number }; Returns: Json };
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };
       list_deliveries: { Args: { after?: string; endpoint_id: string; filter?: Json; take?: number }; Returns: Json };
       list_endpoints: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2690,6 +2692,7 @@ export type Database = {
       replay_deliveries: { Args: { endpoint_id: string; only_failed?: boolean; since: string }; Returns: number };
       replay_delivery: { Args: { delivery_id: string }; Returns: boolean };
       report_error: { Args: { report: Json }; Returns: string };
+      request_prompt_reading: { Args: Record<PropertyKey, never>; Returns: Json };
       request_query_embedding: { Args: { query: string }; Returns: Json };
       restore_images: { Args: { image_ids: string[] }; Returns: string[] };
       restore_recipe_version: { Args: { number: number; recipe_id: string }; Returns: number };
@@ -2703,10 +2706,10 @@ export type Database = {
       revoke_api_key: { Args: { key: string }; Returns: Json };
       rotate_endpoint_secret: { Args: { endpoint_id: string; hours?: number }; Returns: Json };
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
+      set_overlays: { Args: { expected_revision?: number; image_id: string; overlays: Json }; Returns: number };
       share_recipe: { Args: { recipe_id: string; shared?: boolean }; Returns: string };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
-      set_overlays: { Args: { expected_revision?: number; image_id: string; overlays: Json }; Returns: number };
       take_call_token: { Args: { endpoint: string; scope: string }; Returns: Json };
       take_down_images: { Args: { image_ids: string[] }; Returns: string[] };
       take_invite_token: { Args: Record<PropertyKey, never>; Returns: Json };
@@ -2808,13 +2811,13 @@ export type Database = {
       find_account: { Args: { email: string }; Returns: string };
       find_schema_writer: { Args: { bytes: number }; Returns: Json };
       find_uploads: { Args: { owner_id: string; upload_ids: string[] }; Returns: Json };
-      finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
-      finish_embed: {
-        Args: {
       finish_compose: {
         Args: { claim_id: number; job_id: string; made_path: string; master_path: string; revision: number };
         Returns: boolean;
       };
+      finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };
+      finish_embed: {
+        Args: {
           claim_id: number;
           content_hash: string;
           embedding: string;

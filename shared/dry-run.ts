@@ -8,7 +8,7 @@ import { expandVariations } from "./variations.ts";
  * whether pictures are there. Fast enough for a worker to run it at every change of a form.
  */
 
-/** The most findings of a kind that are listed; all are counted. */
+/** The most findings of a kind that are listed unless told; all are counted. */
 const mostListed = 100;
 const mostPromptCharacters = 2000;
 
@@ -35,7 +35,7 @@ function needsOf(recipe: Filling): Need[] {
 }
 
 /** Finds what is wrong with each row; `tokens` are values for what a row says nothing of. */
-export function dryRun(recipe: Filling, tokens: Tokens, rows: readonly BatchRow[]): RowFindings {
+export function dryRun(recipe: Filling, tokens: Tokens, rows: readonly BatchRow[], most = mostListed): RowFindings {
   const needs = needsOf(recipe);
   const prompts = expandVariations(recipe.prompt).texts.map(readParts);
   const overlays = recipe.overlays.map(({ text }) => readParts(text));
@@ -43,6 +43,10 @@ export function dryRun(recipe: Filling, tokens: Tokens, rows: readonly BatchRow[
   const looked = new Set(needs.flatMap(({ field }) => (field.type === "picture" ? field.name : [])));
   const found = { missing: list(), duplicates: list(), too_long: list(), bad: list() } as {
     [Kind in "missing" | "duplicates" | "too_long" | "bad"]: RowFindings[Kind];
+  };
+  const add = <Item>(kind: { count: number; list: Item[] }, item: Item) => {
+    kind.count += 1;
+    if (kind.list.length < most) kind.list.push(item);
   };
   const seen = new Map<string, number>();
   const given = new Set(Object.keys(tokens));
@@ -107,8 +111,3 @@ function nameProblems({ file_name = "", folder = "" }: BatchRow): { field: strin
 }
 
 const list = () => ({ count: 0, list: [] });
-
-function add<Item>(found: { count: number; list: Item[] }, item: Item) {
-  found.count += 1;
-  if (found.list.length < mostListed) found.list.push(item);
-}

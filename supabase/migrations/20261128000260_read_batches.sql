@@ -29,7 +29,7 @@ as $$
   where i.batch_id = batch_pictures.batch_id and (first is null or i.batch_row between first and last)
 $$;
 
--- {rows, left_out, pictures, done, failed, running, waiting, held, paused, held_by, paused_at, cancelled_at, estimated_usd,
+-- {rows, left_out, pictures, done, failed, running, waiting, held, paused, held_by, lane, paused_at, cancelled_at, estimated_usd,
 -- reserved_usd, spent_usd, estimated_seconds}
 create function private.read_batch_progress(batch_id uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
@@ -44,6 +44,7 @@ begin
       'running', count(*) filter (where state = 'running'), 'waiting', count(*) filter (where state = 'waiting'),
       'held', count(*) filter (where state = 'held'), 'paused', count(*) filter (where state = 'paused'),
       'held_by', min((job).error_detail) filter (where state = 'held'),
+      'lane', min((job).lane) filter (where state in ('waiting', 'held', 'paused')),
       'paused_at', batch.paused_at, 'cancelled_at', batch.cancelled_at, 'estimated_usd', private.usd(batch.estimated_usd),
       'reserved_usd', private.usd(batch.reserved_usd), 'spent_usd', private.usd(batch.spent_usd),
       'estimated_seconds', ceil(coalesce(sum(m.seconds_per_image) filter (where state not in ('done', 'failed')), 0))::integer)
@@ -54,8 +55,8 @@ $$;
 
 -- The rows after this one, with their pictures and what each of these is at; of one state only, if it is named. A row is what the
 -- first of these is true of: left_out, failed, held, paused, running, waiting, done, gone.
---   {rows: [{row, tokens, file_name, folder, state, problem, pictures: [{image_id, model_id, prompt, state, error_code,
---   error_detail, cost_usd}]}], next}
+--   {rows: [{row, tokens, file_name, folder, state, problem, pictures: [{image_id, model_id, prompt, state, thumbnail_path,
+--   error_code, error_detail, cost_usd}]}], next}
 create function private.read_batch_rows(batch_id uuid, after integer, take integer, state text) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
@@ -93,6 +94,7 @@ begin
     left join (
       select p.row_position, min(array_position(states, p.state)) as worst,
         jsonb_agg(jsonb_build_object('image_id', (p.image).id, 'model_id', (p.image).model_id, 'prompt', (p.image).prompt, 'state', p.state,
+          'thumbnail_path', (select v.path from public.image_variants v where v.image_id = (p.image).id and v.preset = 'thumbnail'),
           'error_code', case when p.state in ('failed', 'held') then coalesce((p.image).error_code, (p.job).error_code) end,
           'error_detail', case when p.state in ('failed', 'held') then coalesce((p.image).error_detail, (p.job).error_detail) end,
           'cost_usd', private.usd(private.cost_of(batch.id, (p.image).id)))

@@ -23,7 +23,7 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
   'approve_images', 'archive_recipe', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_ingest', 'cancel_job', 'change_settings', 'close_circuit', 'count_used_images', 'create_api_key', 'create_batch',
   'create_endpoint', 'delete_endpoint', 'disable_endpoint', 'enable_endpoint', 'list_deliveries', 'list_endpoints', 'read_delivery', 'replay_deliveries', 'replay_delivery',
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
-  'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'list_charges', 'list_batch_results', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
+  'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'import_recipes', 'list_batch_results', 'list_batches', 'list_charges', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
   'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
   'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
   'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'set_budget', 'set_overlays', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
@@ -36,7 +36,7 @@ select set_eq($$ select name from callers where audience = 'private' and caller 
   'Of the private functions people reach those, who they are, what time it is, what checks what they write, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    and name not in ('create_upload', 'read_own_quota', 'request_query_embedding', 'take_call_token', 'take_invite_token', 'take_preview_token') $$,
+    and name not in ('create_upload', 'read_own_quota', 'request_prompt_reading', 'request_query_embedding', 'take_call_token', 'take_invite_token', 'take_preview_token') $$,
   'The operator can call what people can, except for uploading and asking as somebody');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'service_role'

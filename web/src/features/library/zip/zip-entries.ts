@@ -1,5 +1,6 @@
 import { csvFile } from "../../../lib/csv-file.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
+import { lookAhead } from "../../../lib/look-ahead.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { type ManifestEntry, manifestCsv, manifestJson } from "./manifest.ts";
 import type { PictureDetails } from "./read-details.ts";
@@ -23,9 +24,6 @@ export interface ZipProgress {
   readonly done: number;
   readonly failed: number;
 }
-
-/** Files under way at once: they are held in memory until the zip has taken them. */
-const ahead = 3;
 
 /**
  * The files of a zip, one after the other, and last its manifest. A picture that cannot be had is in the manifest, with
@@ -80,12 +78,3 @@ const gone = {
   cost_usd: "0",
   created_at: new Date(0).toISOString(),
 };
-
-/** Results in order, while the next few are on their way. `work` never rejects. */
-async function* lookAhead<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
-  const begun: Promise<Result>[] = [];
-  for (const [at, item] of items.entries()) {
-    while (begun.length < items.length && begun.length <= at + ahead) begun.push(work(items[begun.length]!));
-    yield { item, result: await begun[at]! };
-  }
-}

@@ -1,9 +1,9 @@
 import { makeZip } from "client-zip";
 import { type Failure, failureOf } from "../../../lib/failure.ts";
+import { chooseZipTarget } from "../../../lib/save-zip.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { signedUrl } from "../../images/signed-urls.ts";
 import { readDetails } from "./read-details.ts";
-import { chooseZipTarget } from "./save-zip.ts";
 import { type ZipProgress, zipEntries } from "./zip-entries.ts";
 
 export type ZipWork =

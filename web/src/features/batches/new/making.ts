@@ -1,0 +1,41 @@
+import type { Lane } from "../../../../../shared/batches.ts";
+import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
+import type { RowsRequest } from "./desk-messages.ts";
+
+/** How rows are made, as the form has it. */
+export interface Making {
+  /** None: the recipe's own. */
+  readonly model_ids: readonly string[];
+  /** As it was typed. */
+  readonly count: string;
+  readonly name: string;
+  readonly lane: Lane;
+}
+
+export const usualMaking: Making = { model_ids: [], count: "1", name: "", lane: "bulk" };
+
+export function faultsOf({ count, name }: Making): { readonly count?: string; readonly name?: string } {
+  return {
+    ...(!(/^\d+$/.test(count) && Number(count) >= 1 && Number(count) <= 20) && { count: strings.countFault }),
+    ...([...name.trim()].length > 100 && { name: strings.nameFault }),
+  };
+}
+
+/** What is priced: a name and a place in line cost nothing. */
+export function priceRequest(slug: string, tokens: Readonly<Record<string, string>>, making: Making): RowsRequest {
+  return {
+    template: slug,
+    tokens: Object.fromEntries(Object.entries(tokens).filter(([, value]) => value.trim() !== "")),
+    count_per_prompt: Number(making.count),
+    ...(making.model_ids.length > 0 && { model_ids: [...making.model_ids] }),
+  };
+}
+
+/** What is started: it may cost `max_usd`. */
+export const startRequest = (priced: RowsRequest, making: Making, skip_bad_rows: boolean, max_usd: string) => ({
+  ...priced,
+  lane: making.lane,
+  skip_bad_rows,
+  max_usd,
+  ...(making.name.trim() !== "" && { name: making.name.trim() }),
+});

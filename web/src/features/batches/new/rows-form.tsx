@@ -1,0 +1,113 @@
+import { useMemo, useState } from "react";
+import { useNavigate } from "react-router-dom";
+import { batchPath } from "../../../lib/paths.ts";
+import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
+import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
+import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
+import { StateMessage } from "../../../ui/state-message.tsx";
+import { ColumnsMatch } from "./columns-match.tsx";
+import { DryRunPanel } from "./dry-run-panel.tsx";
+import { HowMade } from "./how-made.tsx";
+import { faultsOf, type Making, priceRequest, startRequest, usualMaking } from "./making.ts";
+import { PricePanel } from "./price-panel.tsx";
+import type { RowModel, RowRecipe } from "./read-choices.ts";
+import { RecipeChoice } from "./recipe-choice.tsx";
+import { SharedValues } from "./shared-values.tsx";
+import { StartBar } from "./start-bar.tsx";
+import { TableChoice } from "./table-choice.tsx";
+import { usePrice } from "./use-price.ts";
+import { useRows } from "./use-rows.ts";
+import { useStart } from "./use-start.ts";
+import { verdictOf } from "./verdict.ts";
+
+interface RowsFormProps {
+  readonly recipes: readonly RowRecipe[];
+  readonly models: readonly RowModel[];
+  readonly isModelChoiceShown: boolean;
+  readonly slug: string;
+  readonly onRecipe: (slug: string) => void;
+}
+
+export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }: RowsFormProps) {
+  const navigate = useNavigate();
+  const providers = useConfiguredProviders();
+  const recipe = recipes.find((one) => one.slug === slug) ?? null;
+  const [tokens, setTokens] = useState<Readonly<Record<string, string>>>({});
+  const [making, setMaking] = useState<Making>(usualMaking);
+  const [leavesOut, setLeavesOut] = useState(false);
+  const rows = useRows(recipe, tokens);
+  const { table, checked, source } = rows;
+
+  const request = useMemo(() => priceRequest(slug, tokens, making), [slug, tokens, making]);
+  const isValid = Object.keys(faultsOf(making)).length === 0;
+  const price = usePrice(rows, request, isValid);
+  const start = useStart((batchId) => void navigate(batchPath(batchId)));
+  useWarnedLeaving(table !== null || start.state.step === "sending");
+  const verdict = table && checked ? verdictOf(table, checked, price.isCurrent ? price.priced : null) : null;
+  const obstacle = obstacleOf();
+
+  function obstacleOf(): string | null {
+    if (!recipe) return strings.needsRecipe;
+    if (!verdict) return rows.isReading ? null : strings.needsFile;
+    const { count, name } = faultsOf(making);
+    if (count || name) return count ?? name ?? null;
+    if (verdict.good === 0) return strings.noneGood;
+    return verdict.wrong > 0 && !leavesOut ? strings.mendOrLeave : null;
+  }
+
+  function press() {
+    const quote = price.priced?.quote;
+    if (!rows.desk || !quote) return;
+    const named = making.name.trim() === "" && source ? { ...making, name: nameOf(source.name) } : making;
+    const sent = startRequest(request, named, leavesOut, quote.high_usd);
+    void start.press(rows.desk, sent, JSON.stringify([sent, rows.turn, checked?.uses]));
+  }
+
+  if (recipes.length === 0) return <StateMessage title={strings.noRecipes} />;
+  return (
+    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+      <div className="grid content-start gap-8">
+        <RecipeChoice recipes={recipes} recipe={recipe} slug={slug} onChange={onRecipe} />
+        {recipe && <TableChoice rows={rows} />}
+        {table && checked && (
+          <>
+            <ColumnsMatch key={`${recipe?.slug} ${rows.turn}`} table={table} checked={checked} onChange={rows.setUse} />
+            <SharedValues
+              checked={checked}
+              values={tokens}
+              onChange={(name, value) => setTokens((now) => ({ ...now, [name]: value }))}
+            />
+            <HowMade
+              making={making}
+              models={models}
+              isModelChoiceShown={isModelChoiceShown}
+              providers={providers}
+              onChange={(change) => setMaking((now) => ({ ...now, ...change }))}
+            />
+          </>
+        )}
+      </div>
+      <div className="grid content-start gap-8 lg:sticky lg:top-6">
+        {table && verdict && rows.desk && (
+          <>
+            <DryRunPanel
+              table={table}
+              verdict={verdict}
+              isBusy={!rows.isCurrent}
+              leavesOut={leavesOut}
+              onLeaveOut={setLeavesOut}
+              readProblems={() => rows.desk!.ask({ does: "problems" })}
+            />
+            {verdict.good > 0 && <PricePanel price={price} />}
+          </>
+        )}
+      </div>
+      <div className="lg:col-span-2">
+        <StartBar price={price} start={start} rows={table?.rows ?? 0} obstacle={obstacle} onPress={press} />
+      </div>
+    </div>
+  );
+}
+
+/** The name of a file without its ending. */
+const nameOf = (file: string) => [...file.replace(/\.[a-z]{1,4}$/i, "")].slice(0, 100).join("").trim();

@@ -1,0 +1,48 @@
+import { batchesStrings } from "../../../strings/batches.ts";
+import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
+import { formatNumber } from "../../../strings/format.ts";
+import { Picture } from "../../images/picture.tsx";
+import { RowStateBadge } from "./row-state-badge.tsx";
+import { type BatchRowLine, summaryOf, troubleOf } from "./row-summary.ts";
+
+interface RowLineProps {
+  readonly line: BatchRowLine;
+  readonly onOpen: (row: number) => void;
+}
+
+const mostThumbnails = 4;
+
+/** A row in a line; it opens what there is to know of it. All lines are equally high. */
+export function RowLine({ line, onOpen }: RowLineProps) {
+  const about = summaryOf(line) || strings.noValues;
+  const trouble = troubleOf(line);
+  const called = [line.folder, line.file_name].filter(Boolean).join("/");
+  return (
+    <button
+      type="button"
+      data-row={line.row}
+      aria-label={`${strings.openRow(line.row + 1, about)}. ${batchesStrings.rowStates[line.state]}`}
+      onClick={() => onOpen(line.row)}
+      className="flex h-full w-full items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-inset"
+    >
+      <span className="w-14 shrink-0 text-right text-sm text-ink-soft tabular-nums">{formatNumber(line.row + 1)}</span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate">{about}</span>
+        <span className={`block truncate text-sm ${trouble ? "text-bad" : "text-ink-soft"}`}>{trouble ?? called}</span>
+      </span>
+      <span aria-hidden className="hidden shrink-0 gap-1 sm:flex">
+        {line.pictures
+          .slice(0, mostThumbnails)
+          .map(
+            ({ image_id, thumbnail_path }) =>
+              thumbnail_path && (
+                <Picture key={image_id} path={thumbnail_path} alt="" className="size-11 rounded-control" />
+              ),
+          )}
+      </span>
+      <span className="shrink-0">
+        <RowStateBadge state={line.state} />
+      </span>
+    </button>
+  );
+}
