@@ -15,6 +15,7 @@ import { createModerations } from "../_adapters/supabase/moderations.ts";
 import { createOperations } from "../_adapters/supabase/operations.ts";
 import { createPatterns } from "../_adapters/supabase/patterns.ts";
 import { createPersonRpc } from "../_adapters/supabase/person-rpc.ts";
+import { createPromptReadings } from "../_adapters/supabase/prompt-readings.ts";
 import { createQueryCalls } from "../_adapters/supabase/query-calls.ts";
 import { createQueryEmbeddings } from "../_adapters/supabase/query-embeddings.ts";
 import { createRpc } from "../_adapters/supabase/rpc.ts";
@@ -57,6 +58,7 @@ export const accounts = createAccounts(client.auth, rpc);
 
 const personRpc = createPersonRpc(env.url, fetch);
 export const queryEmbeddings = createQueryEmbeddings(rpc, personRpc);
+export const promptReadings = createPromptReadings(personRpc);
 export const previewTokens = createPreviewTokens(rpc, personRpc);
 export const callers = createCallers(rpc, personRpc);
 export const takeInvite = createInviteTokens(personRpc);

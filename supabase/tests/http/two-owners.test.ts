@@ -221,6 +221,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     reopen_images: { image_ids },
     replay_deliveries: { endpoint_id, since: "2020-01-01T00:00:00Z" },
     replay_delivery: { delivery_id: hers.deliveryId },
+    request_prompt_reading: {},
     restore_images: { image_ids },
     retry_failed_jobs: {},
     retry_images: { image_ids },
@@ -284,7 +285,16 @@ describe("functions of the database", () => {
 
 /** Functions that know nothing of what an owner has: the library's for sites and members, workers, and what providers call. */
 const otherFunctions = {
-  ofTheLibrary: ["health", "invite", "metrics", "providers", "query-embedding", "search", "search-preview"],
+  ofTheLibrary: [
+    "health",
+    "invite",
+    "metrics",
+    "providers",
+    "query-embedding",
+    "read-prompt",
+    "search",
+    "search-preview",
+  ],
   ofWorkers: [
     ...["deliver", "embed", "extract", "generate", "publish", "purge", "refresh-models", "sweep", "tag", "variants"],
     "withdraw",
