@@ -28,7 +28,7 @@ const schema = {
   },
 };
 
-/** What Larder relies on, at the fake as at the vendor: two pictures of 1K are paid for, and one that is read. */
+/** What Larder relies on, at the fake as at the vendor: three pictures of 1K are paid for, and one that is read. */
 export function describeContract(open: () => Promise<OpenGemini>): void {
   describe("Gemini", () => {
     let provider: Provider;
@@ -70,6 +70,15 @@ export function describeContract(open: () => Promise<OpenGemini>): void {
     test("edits the picture that it is given", async () => {
       const edit = { operation: "edit", prompt: "Add a bowl of jam", sources: [made] } as const;
       const { file, usage } = await done(maker, imageRequest(model, edit));
+      expect(file.bytes).not.toEqual(made.bytes);
+      expect(usage.inputTokens).toBeGreaterThan(200);
+    });
+
+    test("makes a picture after the one that it is given", async () => {
+      const { file, usage } = await done(
+        maker,
+        imageRequest(model, { prompt: "Another one like this", references: [made] }),
+      );
       expect(file.bytes).not.toEqual(made.bytes);
       expect(usage.inputTokens).toBeGreaterThan(200);
     });

@@ -6,6 +6,7 @@ import { readHeader } from "../../_core/picture/header.ts";
 import type { ExtractRequest, MakeResult, Pattern, Provider, Term } from "../../_core/ports/provider.ts";
 import { unspoiled } from "../../_core/providers/unspoiled.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
+import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import type { Vendor } from "../testing/vendor/vendor.ts";
@@ -46,6 +47,13 @@ const request: ExtractRequest = {
   known: { width: 1, height: 1, palette: [], prompt: null, vocabulary: [], minTags: 1, maxTags: 1 },
 };
 const read = (pattern: Pattern) => provider.extractor!.extract({ ...request, pattern }, soon());
+
+describeReferences({
+  vendor: () => vendor,
+  provider: () => provider,
+  models: { "gemini-nano-banana-2.1": 14, "gemini-3-pro-image": 14 },
+  blind: [],
+});
 
 describeContract(async () => ({
   provider,

@@ -17,7 +17,7 @@ const firstModel = "b24e16ff-06e3-43eb-8d33-4416c2d75876";
 const secondModel = "google/nano-banana-2.1";
 const soon = () => AbortSignal.timeout(120_000);
 
-/** What Larder relies on, at the fake as at the vendor: one picture of the first interface is paid for, one of the second. */
+/** What Larder relies on, at the fake as at the vendor: one picture of the first interface is paid for, two of the second. */
 export function describeContract(open: () => Promise<OpenLeonardo>): void {
   describe("Leonardo", () => {
     let provider: Provider;
@@ -73,6 +73,13 @@ export function describeContract(open: () => Promise<OpenLeonardo>): void {
         height: 1024,
       } as const;
       const { accepted, result } = await done(imageRequest(secondModel, edit));
+      expect(accepted.usage?.usd).toMatch(/^0\.\d+$/);
+      expect(result.file.bytes).not.toEqual(made.bytes);
+    });
+
+    test("makes a picture after one that is given to its second interface", async () => {
+      const after = { prompt: "Another one like this", references: [made], width: 1024, height: 1024 };
+      const { accepted, result } = await done(imageRequest(secondModel, after));
       expect(accepted.usage?.usd).toMatch(/^0\.\d+$/);
       expect(result.file.bytes).not.toEqual(made.bytes);
     });

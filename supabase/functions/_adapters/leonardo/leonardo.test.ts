@@ -3,6 +3,7 @@ import { toBase64 } from "../../../../shared/base64.ts";
 import type { AppError } from "../../../../shared/problems.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
@@ -62,6 +63,13 @@ test("a price that makes no sense takes no accepted work along", async () => {
   const result = await answering({ sdGenerationJob: job }).maker!.make(imageRequest(first), soon());
   expect(result).toMatchObject({ state: "accepted", providerJobId: "g1" });
   expect(result.usage).toEqual({ requestId: "g1", images: 1, raw: { cost: null, apiCreditCost: null } });
+});
+
+describeReferences({
+  vendor: () => vendor,
+  provider: () => provider,
+  models: { "google/nano-banana-2.1": 6, "gemini-image-2": 6 },
+  blind: ["b24e16ff-06e3-43eb-8d33-4416c2d75876"],
 });
 
 describeContract(async () => {

@@ -168,14 +168,18 @@ describe("what goes wrong", () => {
     ]);
   });
 
-  test.each([{ operation: "edit" }, { operation: "remove_background" }, { transparent: true }] as const)(
-    "%o is refused without asking",
-    async (more) => {
-      const heard = vendor.journal.entries.length;
-      expect((await failureOf(make(more))).code).toBe("refused");
-      expect(vendor.journal.entries.length).toBe(heard);
-    },
-  );
+  const reference = { bytes: Uint8Array.of(0xff, 0xd8, 0xff), mime: "image/jpeg" } as const;
+  const beyond = [
+    { operation: "edit" },
+    { operation: "remove_background" },
+    { transparent: true },
+    { references: [reference] },
+  ] as const;
+  test.each(beyond)("%o is refused without asking", async (more) => {
+    const heard = vendor.journal.entries.length;
+    expect((await failureOf(make(more))).code).toBe("refused");
+    expect(vendor.journal.entries.length).toBe(heard);
+  });
 
   test("no key stands in an error, an address or the journal", async () => {
     const stranger = open(vendor, { apiSecret: "ws-wrong" });

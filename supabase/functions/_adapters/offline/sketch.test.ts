@@ -54,6 +54,20 @@ test("the providers are named for what they do", () => {
   expect([now.check, typeof later.check]).toEqual([undefined, "function"]);
 });
 
+test.each(["now", "later"])("pictures that one is made after are seen in it, drawn %s", async (when) => {
+  const picture = async (references: ImageRequest["references"]) => {
+    const maker = when === "now" ? now : later;
+    let result = await maker.make(request("scones", { references, width: 256, height: 256 }), soon());
+    while (result.state === "accepted") result = await later.check!(result.providerJobId, soon());
+    if (result.state !== "done") throw new Error("The picture was not done");
+    return result.file;
+  };
+  const alone = await picture([]);
+  const after = await picture([alone]);
+  expect(after.bytes).not.toEqual(alone.bytes);
+  expect((await picture([alone])).bytes).toEqual(after.bytes);
+});
+
 test("sketch answers at once with a JPEG and the usage of one image", async () => {
   const result = await now.make(request("scones"), soon());
   if (result.state !== "done") throw new Error("The picture was not done");

@@ -40,7 +40,7 @@ const schema = {
   },
 };
 
-/** What Larder relies on, at the fake as at the vendor: four pictures are paid for, one of them of high quality. */
+/** What Larder relies on, at the fake as at the vendor: five pictures are paid for, one of them of high quality. */
 export function describeContract(open: () => Promise<OpenOpenAI>): void {
   describe("OpenAI", () => {
     let provider: Provider;
@@ -98,6 +98,12 @@ export function describeContract(open: () => Promise<OpenOpenAI>): void {
         quality: "low",
         sources: [made],
       });
+      expect(file.bytes).not.toEqual(made.bytes);
+      expect(usage.inputImageTokens).toBeGreaterThan(10);
+    });
+
+    test("makes a picture after another, and tells the tokens of it apart", async () => {
+      const { file, usage } = await done({ quality: "low", prompt: "Another one like this", references: [made] });
       expect(file.bytes).not.toEqual(made.bytes);
       expect(usage.inputImageTokens).toBeGreaterThan(10);
     });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
+import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
@@ -52,6 +53,13 @@ const done = (result: MakeResult) => {
   return result;
 };
 const lastBody = () => JSON.parse(vendor.journal.entries.at(-1)!.body);
+
+describeReferences({
+  vendor: () => vendor,
+  provider: () => provider,
+  models: { "gpt-image-2": 16, "gpt-image-2.5-flare": 16, "gpt-image-2.5-sunburst": 16 },
+  blind: [],
+});
 
 describeContract(async () => ({ provider, stranger: openAt(vendor, "sk-fake-a-wrong-one"), scale: 8 }));
 

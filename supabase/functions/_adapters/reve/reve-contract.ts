@@ -13,7 +13,7 @@ export interface OpenReve {
 
 const soon = () => AbortSignal.timeout(150_000);
 
-/** What Larder relies on, at the fake as at the vendor: one picture that is made is paid for, and one that is edited. */
+/** What Larder relies on, at the fake as at the vendor: two pictures that are made are paid for, and one that is edited. */
 export function describeContract(open: () => Promise<OpenReve>): void {
   describe("Reve", () => {
     let provider: Provider;
@@ -48,6 +48,15 @@ export function describeContract(open: () => Promise<OpenReve>): void {
     test("edits the picture that it is given", async () => {
       const edit = { operation: "edit", prompt: "Add a bowl of jam", sources: [made] } as const;
       const { file, usage } = await done(provider, imageRequest("latest", edit));
+      expect(file.bytes).not.toEqual(made.bytes);
+      expect(usage.credits).toBeGreaterThan(0);
+    });
+
+    test("makes a picture after the one that it is given", async () => {
+      const { file, usage } = await done(
+        provider,
+        imageRequest("latest", { prompt: "Another one like this", references: [made] }),
+      );
       expect(file.bytes).not.toEqual(made.bytes);
       expect(usage.credits).toBeGreaterThan(0);
     });

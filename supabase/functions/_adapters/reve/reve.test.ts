@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ImageRequest, MakeResult, Provider } from "../../_core/ports/provider.ts";
 import { times } from "../testing/vendor/decimal.ts";
+import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import { imageRequest } from "../testing/vendor/image-request.ts";
 import { paintPicture } from "../testing/vendor/paint-picture.ts";
@@ -34,6 +35,13 @@ const asked = () => {
   return { route, ...JSON.parse(body) };
 };
 
+describeReferences({
+  vendor: () => vendor,
+  provider: () => provider,
+  models: { latest: 6 },
+  blind: [],
+});
+
 describeContract(async () => ({
   provider,
   stranger: createReve({ apiKey: "papi.a-wrong-one", baseUrl: vendor.url, fetch }),
@@ -59,6 +67,13 @@ describe("the route", () => {
     });
   });
 
+  test("with what another is to be made after is remix, also where it is one, or beside what is changed", async () => {
+    await make({ references: [source] });
+    expect(asked()).toMatchObject({ route: "remix", reference_images: [expect.any(String)] });
+    await make({ operation: "edit", sources: [source], references: [source] });
+    expect(asked()).toMatchObject({ route: "remix", reference_images: { length: 2 } });
+  });
+
   test("a prompt that speaks of them by number stays as it is", async () => {
     const prompt = "The bread of <img>1</img> beside the jam of <img>0</img>";
     await make({ operation: "edit", prompt, sources: [source, source] });
@@ -67,6 +82,10 @@ describe("the route", () => {
 
   test.each([
     ["more than six pictures", { operation: "edit", sources: Array(7).fill(source) }],
+    [
+      "more than six with the one to change",
+      { operation: "edit", sources: [source], references: Array(6).fill(source) },
+    ],
     ["transparency", { transparent: true }],
     ["a background to be removed", { operation: "remove_background", sources: [source] }],
   ] as const)("%s is refused without asking", async (_what, more) => {

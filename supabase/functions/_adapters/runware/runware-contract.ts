@@ -18,7 +18,7 @@ const editor = "runware:400@1";
 const cutter = "runware:110@1";
 const soon = () => AbortSignal.timeout(120_000);
 
-/** What Larder relies on, at the fake as at the vendor: four small tasks are paid for. */
+/** What Larder relies on, at the fake as at the vendor: five small tasks are paid for. */
 export function describeContract(open: () => Promise<OpenRunware>): void {
   describe("Runware", () => {
     let provider: Provider;
@@ -81,6 +81,11 @@ export function describeContract(open: () => Promise<OpenRunware>): void {
         height: 512,
       } as const;
       expect((await done(imageRequest(editor, edit))).file.bytes).not.toEqual(made.bytes);
+    });
+
+    test("makes a picture after another", async () => {
+      const after = { prompt: "Another one like this", references: [made], width: 512, height: 512 };
+      expect((await done(imageRequest(editor, after))).file.bytes).not.toEqual(made.bytes);
     });
 
     test("takes the background away, as a PNG", async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toBase64 } from "../../../../shared/base64.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
 import type { Fault } from "../testing/vendor/faults.ts";
@@ -65,6 +66,13 @@ async function sent(more: Partial<ImageRequest>, model = cheap): Promise<Record<
 
 /** An adapter whose vendor gives this one answer. */
 const answering = (body: unknown, status = 200) => open({ fetch: async () => Response.json(body, { status }) });
+
+describeReferences({
+  vendor: () => vendor,
+  provider: () => provider,
+  models: { "runware:400@1": 4 },
+  blind: ["runware:100@1"],
+});
 
 describeContract(async () => {
   // Of its own: others stop between tests.

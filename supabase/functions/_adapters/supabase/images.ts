@@ -38,19 +38,17 @@ const Work = z
     tags: z.array(z.string()),
     palette: z.array(PaletteColor),
     parent: z.object({ path: z.string(), mime: z.enum(["image/jpeg", "image/png"]) }).nullable(),
-    references: z
-      .array(
-        z
-          .object({
-            id: z.string().nullable(),
-            label: z.string().nullable(),
-            path: z.string().nullable(),
-            mime: z.enum(["image/jpeg", "image/png"]),
-            why_not: z.string().nullable(),
-          })
-          .transform(({ why_not, ...reference }) => ({ ...reference, whyNot: why_not })),
-      )
-      .default([]),
+    references: z.array(
+      z
+        .object({
+          id: z.string().nullable(),
+          label: z.string().nullable(),
+          path: z.string().nullable(),
+          mime: z.enum(["image/jpeg", "image/png"]),
+          why_not: z.string().nullable(),
+        })
+        .transform(({ why_not, ...reference }) => ({ ...reference, whyNot: why_not })),
+    ),
     model: z
       .object({
         ...modelRef,
@@ -77,9 +75,9 @@ const Work = z
       kept_publications,
       full_prompt,
       negative_prompt,
-      made_path,
       fallback_model_ids,
       master_path,
+      made_path,
       model,
       variants,
       settings,
@@ -89,9 +87,9 @@ const Work = z
       keptPublications: kept_publications,
       fullPrompt: full_prompt,
       negativePrompt: negative_prompt,
-      madePath: made_path,
       fallbackModelIds: fallback_model_ids,
       masterPath: master_path,
+      madePath: made_path,
       model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely, features: model.features },
       variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
       settings: {
@@ -130,10 +128,10 @@ export function createImages(rpc: Rpc): Images {
     async read(imageId) {
       return Work.nullable().parse(await rpc("read_image", { image_id: imageId }));
     },
-    finishCompose: (job, { revision, madePath, masterPath }) =>
-      finish("finish_compose", { ...claimOf(job), revision, made_path: madePath, master_path: masterPath }),
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
+    finishCompose: (job, { revision, madePath, masterPath }) =>
+      finish("finish_compose", { ...claimOf(job), revision, made_path: madePath, master_path: masterPath }),
     finishVariants: (job, { dominantColor, variants, ...result }) =>
       finish("finish_variants", {
         ...claimOf(job),

@@ -7,7 +7,7 @@ import { type Call, type Failure, startVendor, type Vendor, type VendorParts } f
 import { emptyAnswerOf } from "./gemini-empty-answers.ts";
 import { type GeminiModel, geminiModels, pixelsOf } from "./gemini-models.ts";
 import { refuse, refuseKey, refuseModel, refuseQuota } from "./gemini-refusals.ts";
-import { ImageOrder, picturesIn, ReadOrder, readOrder, textOf } from "./gemini-requests.ts";
+import { checkPictures, ImageOrder, picturesIn, ReadOrder, readOrder, textOf } from "./gemini-requests.ts";
 
 export interface GeminiFakeOptions {
   readonly port: number;
@@ -94,6 +94,7 @@ async function makePicture(
   if (picturesIn(parts) > model.mostPictures) {
     throw refuse("INVALID_ARGUMENT", `Unable to process more than ${model.mostPictures} input images.`);
   }
+  checkPictures(parts);
   const input = tokensIn(prompt, picturesIn(parts));
   const empty = emptyAnswerOf(prompt, fault === "failure-in-200");
   if (empty) return finish(empty, { input, output: 0, thoughts: thoughtTokens }, prompt);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { fromBase64 } from "../../../../../shared/base64.ts";
+import { readHeader } from "../../../_core/picture/header.ts";
 import { refuse } from "./gemini-refusals.ts";
 
 /** What generateContent takes, as strictly as Gemini: an unknown name anywhere is refused. */
@@ -98,3 +100,21 @@ export const textOf = (parts: readonly Part[]): string =>
   parts.flatMap((part) => ("text" in part ? [part.text] : [])).join("\n");
 
 export const picturesIn = (parts: readonly Part[]): number => parts.filter((part) => "inlineData" in part).length;
+
+/** Refuses a file that is no picture, or not of the type that it is said to be of. WebP and HEIC the fake cannot read. */
+export function checkPictures(parts: readonly Part[]): void {
+  for (const part of parts) {
+    if (!("inlineData" in part) || !/png|jpeg/.test(part.inlineData.mimeType)) continue;
+    if (typeOf(part.inlineData.data) !== part.inlineData.mimeType) {
+      throw refuse("INVALID_ARGUMENT", "Unable to process input image. Please retry or report in the forum.");
+    }
+  }
+}
+
+function typeOf(base64: string): string | null {
+  try {
+    return readHeader(fromBase64(base64)).mime;
+  } catch {
+    return null;
+  }
+}

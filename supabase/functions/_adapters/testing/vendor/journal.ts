@@ -10,6 +10,8 @@ export interface Entry {
   readonly headers: readonly string[];
   /** As text; files and long base64 only by their length. */
   readonly body: string;
+  /** The pictures that it brought, in its order, each as the SHA-256 of its bytes. */
+  readonly pictures: readonly string[];
   /** Of the answer; null while it is worked on, 0 when the connection broke instead. */
   status: number | null;
 }

@@ -5,6 +5,7 @@ import { type Fault, type Faults, planFaults } from "./faults.ts";
 import { type Answer, listen } from "./http-server.ts";
 import { bodyForJournal, type Journal, openJournal } from "./journal.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { picturesIn } from "./pictures-in.ts";
 
 /** Of the faults, those that a vendor words itself. */
 export type Failure = Extract<Fault, "429" | "429-retry-after" | "402" | "500">;
@@ -96,13 +97,15 @@ async function serve(
   const url = new URL(request.url);
   if (url.pathname.startsWith("/__fake/")) return control(parts, request);
   const found = findRoute(routes, request.method, url.pathname);
+  const contentType = request.headers.get("content-type") ?? "";
   const entry = parts.journal.note({
     at: parts.clock.now(),
     method: request.method,
     path: url.pathname + url.search,
     route: found?.route.name ?? null,
     headers: [...request.headers.keys()],
-    body: bodyForJournal(request.headers.get("content-type") ?? "", body),
+    body: bodyForJournal(contentType, body),
+    pictures: await picturesIn(contentType, body),
   });
   const answer = await answerOf(options, found, parts.faults, request, url);
   entry.status = answer instanceof Response ? answer.status : 0;
