@@ -119,12 +119,14 @@ export const RecipeDraft = z
     slug: z
       .string()
       .max(100, "Use 100 characters at most")
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words and hyphens, such as my-recipe"),
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words and hyphens, such as my-recipe")
+      // Where it stands in addresses, there is another screen.
+      .refine((slug) => slug !== "new", "This name is taken: choose another"),
     name: textOf(1, 120, "Use a name of 1 to 120 characters"),
     /** A style wraps what somebody asks for; a template stands alone. */
     kind: z.enum(["style", "template"], "A recipe is a style or a template"),
     operation: z.enum(["generate", "edit", "scene"], "An operation is generate, edit or scene").default("generate"),
-    category: absent(z.string().max(50)),
+    category: absent(z.string().max(50, "Use 50 characters at most")),
     description: textOf(0, 500, "Use 500 characters at most").default(""),
     prompt: textOf(1, 2000, "Use a prompt of 1 to 2000 characters"),
     fields: z.array(RecipeField, "Fields are a list of objects").max(50, "Use 50 fields at most").default([]),

@@ -1,0 +1,47 @@
+-- Recipes come from files, many at once; and none is called as the screen that makes one.
+
+alter table public.recipes add constraint no_recipe_is_called_new check (slug <> 'new');
+
+-- Adds recipes as a file holds them, all or none: the caller's own, or an admin's for everybody. Where a slug is taken, the
+-- next free one is given. Answers [{slug, name}] in their order.
+create function private.import_recipes(recipes jsonb, for_everybody boolean) returns jsonb
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  item     jsonb;
+  added    public.recipes;
+  imported jsonb := '[]';
+begin
+  perform private.require_member();
+  if jsonb_typeof(recipes) is distinct from 'array' or jsonb_array_length(recipes) not between 1 and 1000 then
+    raise invalid_parameter_value using message = 'Import 1 to 1000 recipes at a time';
+  elsif for_everybody and not (private.is_operator() or private.is_admin()) then
+    raise insufficient_privilege using message = 'Only admins add recipes for everybody';
+  end if;
+  for item in select value from jsonb_array_elements(recipes) loop
+    begin
+      insert into public.recipes (slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality,
+        model_ids, overlays, owner_id)
+      values (
+        case when exists (select from public.recipes r where r.slug = item ->> 'slug') then private.free_slug(item ->> 'slug') else item ->> 'slug' end,
+        item ->> 'name', item ->> 'kind', coalesce(item ->> 'operation', 'generate'), item ->> 'category', coalesce(item ->> 'description', ''),
+        item ->> 'prompt', coalesce(item -> 'fields', '[]'), item ->> 'negative_prompt', item ->> 'aspect', item ->> 'quality',
+        array(select jsonb_array_elements_text(coalesce(item -> 'model_ids', '[]'))), coalesce(item -> 'overlays', '[]'),
+        case when for_everybody then null else auth.uid() end)
+      returning * into added;
+    exception
+      when check_violation or not_null_violation or invalid_parameter_value then
+        raise invalid_parameter_value using message = format('The recipe %L cannot be imported: %s',
+          left(coalesce(item ->> 'name', '?'), 120), left(sqlerrm, 500));
+    end;
+    imported := imported || jsonb_build_object('slug', added.slug, 'name', added.name);
+  end loop;
+  return imported;
+end;
+$$;
+
+create function public.import_recipes(recipes jsonb, for_everybody boolean default false) returns jsonb
+language sql set search_path = '' as $$ select private.import_recipes(recipes, for_everybody) $$;
+
+revoke execute on function private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) from public, anon;
+grant execute on function private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) to authenticated, service_role;

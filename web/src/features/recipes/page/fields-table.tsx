@@ -1,0 +1,65 @@
+import type { RecipeField } from "../../../../../shared/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+
+const cell = "px-3 py-2 align-top wrap-anywhere";
+const head = "px-3 py-2 font-medium";
+
+/** What fills a recipe, as its form asks for it. */
+export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[] }) {
+  if (fields.length === 0) return <p className="text-sm text-ink-soft">{strings.noFields}</p>;
+  return (
+    <div className="overflow-x-auto rounded-card border border-line bg-raised">
+      <table aria-label={strings.fields} className="w-full min-w-140 text-left text-sm">
+        <thead className="border-b border-line text-ink-soft">
+          <tr>
+            <th scope="col" className={head}>
+              {strings.field.name}
+            </th>
+            <th scope="col" className={head}>
+              {strings.field.type}
+            </th>
+            <th scope="col" className={head}>
+              {strings.field.default}
+            </th>
+            <th scope="col" className={head}>
+              {strings.field.help}
+            </th>
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {fields.map((field) => (
+            <tr key={field.name}>
+              <th scope="row" className={`${cell} font-normal`}>
+                {field.label && <span className="block">{field.label}</span>}
+                <code className="font-mono text-xs text-ink-soft">[{field.name}]</code>
+              </th>
+              <td className={cell}>
+                {strings.types[field.type]}
+                {field.required && <span className="block text-xs text-ink-soft">{strings.required}</span>}
+              </td>
+              <td className={cell}>
+                {field.type === "color" && field.default ? (
+                  <span className="inline-flex items-center gap-2">
+                    <span
+                      aria-hidden
+                      className="size-4 rounded-full border border-line"
+                      style={{ background: field.default }}
+                    />
+                    {field.default}
+                  </span>
+                ) : (
+                  field.default || strings.nothing
+                )}
+              </td>
+              <td className={cell}>
+                {field.type === "choice" ? field.choices.join(" · ") : null}
+                {field.help && <span className="block text-ink-soft">{field.help}</span>}
+                {!field.help && field.type !== "choice" && strings.nothing}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

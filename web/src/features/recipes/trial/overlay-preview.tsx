@@ -1,0 +1,56 @@
+import type { CSSProperties } from "react";
+import { classes } from "../../../lib/classes.ts";
+import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
+import type { Draft } from "../editor/draft.ts";
+import { PreviewPicture } from "../preview-picture.tsx";
+import type { Preview } from "../recipe.ts";
+import { aspectRatio } from "../stand-in.tsx";
+
+interface OverlayPreviewProps {
+  readonly draft: Draft;
+  readonly preview: Preview | null;
+  /** The texts, filled, in the order of the draft's. */
+  readonly texts: readonly string[];
+}
+
+const places = ["top", "center", "bottom"] as const;
+const placed = { top: "justify-start", center: "justify-center", bottom: "justify-end" };
+const usualSize = "10";
+
+/** Where the texts stand, about as large as they will be; the picture is one that was made, or what stands for it. */
+export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
+  const isAspect = /^[1-9]\d?:[1-9]\d?$/.test(draft.aspect.trim());
+  const aspect = isAspect ? draft.aspect.trim() : null;
+  return (
+    <figure
+      aria-label={strings.overlayPreview}
+      className="relative mx-auto max-h-96 w-full overflow-hidden rounded-control [container-type:size]"
+      style={{ aspectRatio: aspectRatio(aspect) }}
+    >
+      <PreviewPicture recipe={{ ...draft, aspect, preview }} className="absolute inset-0 size-full" />
+      {places.map((place) => (
+        <div
+          key={place}
+          className={classes("absolute inset-[4%] flex flex-col items-center gap-[1cqh] text-center", placed[place])}
+        >
+          {draft.overlays.map((overlay, at) =>
+            overlay.place === place ? (
+              <span key={overlay.key} style={lookOf(overlay)} className="leading-tight font-bold wrap-anywhere">
+                {texts[at]}
+              </span>
+            ) : null,
+          )}
+        </div>
+      ))}
+    </figure>
+  );
+}
+
+/** The writer's own choice of color; without one, a color that is read on any picture. */
+const lookOf = ({ size, color, outline }: Draft["overlays"][number]): CSSProperties => ({
+  fontFamily: "Anton, Impact, sans-serif-condensed, sans-serif",
+  fontSize: `${Number((size || usualSize).replace(",", ".")) || Number(usualSize)}cqh`,
+  color: color || "var(--color-on-picture)",
+  WebkitTextStroke: `0.12em ${outline || "black"}`,
+  paintOrder: "stroke fill",
+});
