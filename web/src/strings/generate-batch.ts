@@ -36,6 +36,7 @@ export const batchStrings = {
   retry: "Retry",
   retryFailed: "Retry the failed ones",
   again: "Again with changes",
+  compare: "Compare",
   reviewAll: "Review all",
   showInLibrary: "Show in the library",
   showMore: (count: number) => `Show ${count} more`,

@@ -27,7 +27,7 @@ export const ColorInput = ({ field, value, fault, onChange }: FieldInputProps<Fi
             aria-required={field.required}
             placeholder={usual || strings.nothingChosen}
             value={value}
-            className={`${controlLook} max-w-36 font-mono text-sm`}
+            className={`${controlLook} min-w-0 max-w-36 font-mono text-sm`}
             onChange={(event) => onChange(event.target.value)}
             onBlur={() => {
               const hex = readHex(value);

@@ -15,17 +15,26 @@ interface RecipeFieldsProps {
   readonly faults: Readonly<Record<string, string>>;
 }
 
-/** The form of a recipe: an input for each of its fields. */
-export const RecipeFields = ({ fields, values, onChange, faults }: RecipeFieldsProps) =>
-  fields.map((field) => (
-    <FieldInput
-      key={field.name}
-      field={field}
-      value={values[field.name] ?? ""}
-      fault={faults[field.name]}
-      onChange={(value) => onChange(field.name, value)}
-    />
-  ));
+/** The form of a recipe: an input for each of its fields, two short ones side by side. */
+export function RecipeFields({ fields, values, onChange, faults }: RecipeFieldsProps) {
+  if (fields.length === 0) return null;
+  return (
+    <div className="grid grid-cols-2 items-start gap-x-3 gap-y-4">
+      {fields.map((field) => (
+        <div key={field.name} className={isShort(field) ? "min-w-0" : "col-span-2 min-w-0"}>
+          <FieldInput
+            field={field}
+            value={values[field.name] ?? ""}
+            fault={faults[field.name]}
+            onChange={(value) => onChange(field.name, value)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const isShort = ({ type }: RecipeField) => type === "color" || type === "number";
 
 function FieldInput(props: FieldInputProps<RecipeField>) {
   const { field, ...rest } = props;

@@ -1,5 +1,6 @@
-import { Ban, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
+import { Ban, Columns2, GalleryVerticalEnd, RefreshCcwDot, RotateCw } from "lucide-react";
 import { useNavigate } from "react-router-dom";
+import { paths } from "../../../lib/paths.ts";
 import { formatAgo } from "../../../strings/format.ts";
 import { batchStrings as strings } from "../../../strings/generate-batch.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -59,6 +60,11 @@ export function BatchHeader({ batch, address }: { readonly batch: Batch; readonl
           >
             {strings.again}
           </Button>
+          {batch.modelCount > 1 && (
+            <LinkButton icon={<Columns2 aria-hidden />} to={`${paths.compare}?batch=${batch.id}`}>
+              {strings.compare}
+            </LinkButton>
+          )}
           {tally.ready > 0 && (
             <LinkButton
               look={isDone ? "primary" : "plain"}

@@ -19,7 +19,7 @@ interface RecipeOptionProps {
 
 /** A recipe to press, and the way to its page. */
 export const RecipeOption = ({ recipe, preview, isChosen, isMine, onChoose }: RecipeOptionProps) => (
-  <li className="flex items-stretch overflow-hidden rounded-control border border-line bg-raised has-aria-pressed:border-accent">
+  <li className="flex items-stretch overflow-hidden rounded-control border border-line bg-raised has-aria-pressed:border-accent has-aria-pressed:bg-accent-soft">
     <button
       type="button"
       aria-pressed={isChosen}

@@ -3,20 +3,23 @@ import { patiently } from "../../../lib/patiently.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { ChoiceGroup } from "../../../ui/choice-group.tsx";
 import { styleOf } from "../catalog/preferences.ts";
+import type { Recipe } from "../catalog/recipes.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 
 const RecipePicker = lazy(patiently(() => import("../choosing/recipe-picker.tsx")));
 const StyleValues = lazy(patiently(() => import("../values/style-values.tsx")));
 
-/** So many stand side by side; of more the others are in a dialog. */
-const shownAtOnce = 13;
+/** So many stand side by side. */
+const mostShown = 16;
+/** Of more, only these: the others are in a dialog. */
+const shownOfMany = 12;
 
 /** The style that pictures are made in, and what it asks for besides a prompt. */
 export function StyleField() {
   const { values, set, faultAt, catalog } = useGenerateForm();
   const [isOpen, setOpen] = useState(false);
   const style = styleOf(values, catalog);
-  const first = catalog.styles.slice(0, shownAtOnce);
+  const first = catalog.styles.length > mostShown ? catalog.styles.slice(0, shownOfMany) : catalog.styles;
   const shown = style && !first.includes(style) ? [...first, style] : first;
   const others = catalog.styles.length - shown.length;
   const fault = faultAt("style");
@@ -48,8 +51,7 @@ export function StyleField() {
           {fault}
         </p>
       )}
-      {/* A style of shared/recipes.ts may ask for more than [PROMPT], by fields or by slots alone. */}
-      {style && (style.fields.length > 0 || /\[(?!PROMPT[\]|])[A-Z]/.test(style.prompt)) && (
+      {style && asksForMore(style) && (
         <Suspense>
           <StyleValues />
         </Suspense>
@@ -68,3 +70,7 @@ export function StyleField() {
     </div>
   );
 }
+
+/** Whether a style has something to fill in besides what somebody asks for, by a field or by a slot alone. */
+const asksForMore = ({ fields, prompt }: Recipe) =>
+  fields.some(({ name }) => name !== "PROMPT") || /\[(?!PROMPT[\]|])[A-Z]/.test(prompt);

@@ -32,9 +32,9 @@ export default function TemplateFields() {
       {template && (
         <>
           <RecipeNote recipe={template} />
-          <ValueFields fields={fields} />
+          <ValueFields fields={fields} texts={[template.prompt, ...template.overlays.map(({ text }) => text)]} />
           {fields.length > 0 && <TokenSets />}
-          <PromptPreview />
+          <PromptPreview isFolded />
         </>
       )}
       {values.template !== "" && !template && <p className="text-sm text-bad">{strings.noTemplate}</p>}

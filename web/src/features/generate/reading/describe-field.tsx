@@ -17,7 +17,7 @@ export function DescribeField({ form }: { readonly form: RequestForm }) {
         look="quiet"
         size="small"
         icon={<Sparkles aria-hidden />}
-        className="justify-self-start"
+        className="-mb-3 -ml-2.5 justify-self-start"
         onClick={() => setOpen(true)}
       >
         {strings.describe}

@@ -46,7 +46,7 @@ export default function PromptTools({ area, isOpen }: PromptToolsProps) {
               <NameChips area={area} names={names} />
             </>
           )}
-          <ValueFields fields={fields} />
+          <ValueFields fields={fields} texts={lines} />
           {(isOpen || hasSlots) && <TokenSets />}
           {(hasSlots || hasVariations) && <PromptPreview />}
         </div>

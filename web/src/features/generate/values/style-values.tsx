@@ -8,13 +8,12 @@ import { ValueFields } from "./value-fields.tsx";
 export default function StyleValues() {
   const { values, catalog } = useGenerateForm();
   const fields = styleFields(values, catalog);
-  if (fields.length === 0) return null;
+  const style = styleOf(values, catalog);
+  if (!style || fields.length === 0) return null;
   return (
     <fieldset className="mt-3 grid gap-4 rounded-card border border-line bg-raised p-4">
-      <legend className="px-1 text-sm font-medium">
-        {strings.valuesOfStyle(styleOf(values, catalog)?.name ?? "")}
-      </legend>
-      <ValueFields fields={fields} />
+      <legend className="px-1 text-sm font-medium">{strings.valuesOfStyle(style.name)}</legend>
+      <ValueFields fields={fields} texts={[style.prompt]} />
     </fieldset>
   );
 }
