@@ -10,11 +10,16 @@ import { preloadApp } from "../scripts/web-build/preload-app.ts";
 const stack = process.env.LARDER_URL ?? "http://127.0.0.1:54321";
 const stackPaths = ["/auth", "/rest", "/storage", "/functions", "/realtime", "/config.json", "/inbox.json"];
 
-const unusedClients = fileURLToPath(new URL("../scripts/web-build/unused-clients.ts", import.meta.url));
+const buildFile = (name: string) => fileURLToPath(new URL(`../scripts/web-build/${name}`, import.meta.url));
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  resolve: { alias: { "iceberg-js": unusedClients, "@supabase/functions-js": unusedClients } },
+  resolve: {
+    alias: [
+      { find: /^(iceberg-js|@supabase\/functions-js)$/, replacement: buildFile("unused-clients.ts") },
+      { find: /^\.\/lib\/(webauthn|web3\/ethereum)$/, replacement: buildFile("unused-sign-ins.ts") },
+    ],
+  },
   plugins: [iconsApart(), react(), tailwindcss(), preloadApp()],
   build: {
     target: "es2023",

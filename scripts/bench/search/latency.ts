@@ -6,6 +6,8 @@ import { naiveSearch } from "./naive-search.ts";
 import { percentile } from "./percentile.ts";
 
 const rounds = 120;
+/** Of each way to ask, before any is measured: V8 has by then compiled what both processes run, and Postgres has its plans. */
+const warmingRequests = 1000;
 
 /** In milliseconds, as a client waits. `http` only where a stack stands before the database. */
 export interface Latency {
@@ -28,7 +30,9 @@ export interface Latency {
 /** Asks in all ways in turn, so that all see the same state of the machine. */
 export async function measureLatency(client: pg.Client, ask: Asking): Promise<Latency> {
   const vectors = await embed(queries);
-  for (const query of queries) await Promise.all([ask.bare(query), ask.sql(query), ask.http?.(query)]);
+  for (const way of [ask.bare, ask.hybrid, ask.sql, ask.http]) {
+    for (let request = 0; request < warmingRequests; request++) await way?.(queries[request % queries.length]!);
+  }
   const times = { bare: [], hybrid: [], color: [], sql: [], http: [], naive: [] } as Record<string, number[]>;
   const time = async (way: string, work: () => Promise<unknown>) => {
     const began = performance.now();
