@@ -8,7 +8,7 @@ import type { ListedRecipe, Preview, Recipe } from "./recipe.ts";
 export const recipesKey = ["recipes"] as const;
 
 const listed =
-  "id, slug, name, kind, operation, category, description, owner_id, shared_at, archived_at, uses, created_at, aspect, images(id, thumbhash, dominant_color, image_variants(preset, path))";
+  "id, slug, name, kind, operation, category, description, owner_id, shared_at, archived_at, uses, created_at, aspect, preview:images!recipes_preview_image_id_fkey(id, thumbhash, dominant_color, image_variants(preset, path))";
 const whole =
   `${listed}, prompt, fields, negative_prompt, quality, model_ids, overlays, version, preview_image_id` as const;
 
@@ -20,9 +20,9 @@ interface Picture {
 }
 
 /** A row with what the database checked taken for granted. */
-const withPreview = <Row extends { images: Picture | null }>({ images, ...row }: Row) => ({
+const withPreview = <Row extends { preview: Picture | null }>(row: Row) => ({
   ...row,
-  preview: images && previewOf(images),
+  preview: row.preview && previewOf(row.preview),
 });
 
 const previewOf = ({ id, thumbhash, dominant_color, image_variants }: Picture): Preview => ({

@@ -50,9 +50,9 @@ export function Editor({ recipe, title }: EditorProps) {
     }),
     [draft, change, refusal, wasTried, changed, faults],
   );
-  function submit() {
+  async function submit() {
     setTried(true);
-    if (faults.size === 0) return void save();
+    if (faults.size === 0) await save();
     // Once what is wrong is marked.
     setTimeout(() => form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   }
@@ -100,8 +100,8 @@ export function Editor({ recipe, title }: EditorProps) {
         work={work}
         isBusy={isBusy}
         refusal={refusal?.place === "" ? refusal.message : undefined}
-        faultCount={wasTried ? faults.size : 0}
-        onSave={submit}
+        faultCount={wasTried ? Math.max(faults.size, refusal ? 1 : 0) : 0}
+        onSave={() => void submit()}
       />
     </Page>
   );
