@@ -114,8 +114,7 @@ function fitted(texts: readonly Text[], room: Size, height: number, measure: Mea
       return lines && { ...text, fontSize, lines };
     });
     const whole = stack.filter((text) => text !== null);
-    // Below a pixel nothing is to be seen, whether it fits or not.
-    if ((whole.length === texts.length && heightOf(whole) <= room.height) || scale * height < 1) return whole;
+    if (whole.length === texts.length && heightOf(whole) <= room.height) return whole;
   }
 }
 

@@ -169,13 +169,16 @@ begin
         from parts p group by p.which order by p.which) as prompts
     from sent s left join checked c using (position)
   ),
-  found as (
-    select s.position, s.given, s.file_name, s.folder, w.prompts,
-      case when template.overlays = '[]' then '[]' else (
+  lettered as materialized (
+    select s.position, case when template.overlays = '[]' then '[]' else (
         -- A text that comes to nothing is not set.
         select coalesce(jsonb_agg(jsonb_set(overlay, '{text}', to_jsonb(set_text)) order by place), '[]')
         from jsonb_array_elements(template.overlays) with ordinality as listed (overlay, place),
-          lateral (select private.fill_slots(overlay ->> 'text', coalesce(c.filled, '{}')) as set_text) filled where btrim(set_text, E' \t\r\n') <> '') end as overlays,
+          lateral (select private.fill_slots(overlay ->> 'text', coalesce(c.filled, '{}')) as set_text) filled where btrim(set_text, E' \t\r\n') <> '') end as overlays
+    from sent s left join checked c using (position)
+  ),
+  found as (
+    select s.position, s.given, s.file_name, s.folder, w.prompts, l.overlays,
       coalesce(c.named, '{}') as named, coalesce(c.labels, '{}') as labels, coalesce(c.missing, '{}') as missing, coalesce(c.too_long, '{}') as too_long,
       coalesce(c.bad, '[]')
         || case when s.file_name ~ '[/\\\x01-\x1f]' or char_length(s.file_name) > 150
@@ -184,8 +187,10 @@ begin
           then '[{"field": "folder", "message": "Use a folder of 150 characters at most, such as spring/cards"}]' else '[]' end::jsonb
         || case when (select max(char_length(prompt)) > 2000 from unnest(w.prompts) prompt)
           then '[{"field": null, "message": "The prompt comes to more than 2000 characters"}]'
-          when '' = any (w.prompts) then '[{"field": null, "message": "The prompt says nothing"}]' else '[]' end::jsonb as bad
-    from sent s left join checked c using (position) join written w using (position)
+          when '' = any (w.prompts) then '[{"field": null, "message": "The prompt says nothing"}]' else '[]' end::jsonb
+        || case when l.overlays <> '[]' and private.texts_problem(l.overlays) is not null
+          then jsonb_build_array(jsonb_build_object('field', null, 'message', private.texts_problem(l.overlays))) else '[]' end as bad
+    from sent s left join checked c using (position) join written w using (position) join lettered l using (position)
   )
   select f.position, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.labels, f.missing, f.too_long, f.bad,
     nullif(min(f.position) over (partition by f.prompts, f.named, f.overlays), f.position),

@@ -278,7 +278,8 @@ begin
     select private.fill_slots(text, tokens)
     from unnest(plan.prompts) with ordinality as sent (prompt, place),
       lateral unnest(private.expand_variations(prompt, 101)) with ordinality as varied (text, variation) order by place, variation);
-  plan.overlays := '[]';
+  -- What is changed keeps the texts that are set over it.
+  plan.overlays := coalesce(source.overlays, '[]');
   if template.id is not null then
     if not request ? 'rows' then
       -- What is made once may have a choice of one's own.
@@ -298,7 +299,7 @@ begin
       perform private.require_fields(plan.planned[1]);
       plan.unfilled := plan.unfilled || plan.planned[1].missing;
       plan.prompts := plan.prompts || plan.planned[1].prompts;
-      plan.overlays := plan.planned[1].overlays;
+      plan.overlays := coalesce(nullif(plan.planned[1].overlays, '[]'), plan.overlays);
       plan.reference_ids := plan.reference_ids || plan.planned[1].reference_ids;
       plan.reference_labels := plan.reference_labels || plan.planned[1].reference_labels;
       plan.planned := null;

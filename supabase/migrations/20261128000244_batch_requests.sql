@@ -122,7 +122,7 @@ begin
     style, quality, transparent, fallback_model_ids, colors, overlays, seed, width, height)
   select new_images[picture * cardinality(plan.models) + m.turn], plan.owner_id, batch.id, asked.row, plan.source_id, m.model_id, 'generated',
     plan.operation, asked.prompt, asked.full_prompt, m.negative_prompt, m.style, m.quality, plan.transparent,
-    array_remove(plan.fallback_model_ids, m.model_id), plan.colors, coalesce(r.overlays, plan.overlays),
+    array_remove(plan.fallback_model_ids, m.model_id), plan.colors, coalesce(nullif(r.overlays, '[]'), plan.overlays),
     -- After the highest seed comes 0.
     coalesce((plan.seed + picture) % 2147483648, (floor(random() * 2147483648)::bigint)),
     split_part(m.size, 'x', 1)::integer, split_part(m.size, 'x', 2)::integer

@@ -19,7 +19,7 @@ as $$
   )
 $$;
 
--- What is wrong with the letters of texts that are set over a picture, as a sentence; null where all of them can be set.
+-- What is wrong with the letters of texts, as a sentence; null where all of them can be set.
 create function private.letters_problem(overlays jsonb) returns text
 language sql immutable set search_path = ''
 as $$
@@ -30,4 +30,18 @@ as $$
     (select string_agg(overlay ->> 'text', ' ') from jsonb_array_elements(overlays) overlay))) with ordinality as lacking (letter, place)
   having count(*) > 0
 $$;
-revoke execute on function private.unsettable_letters(text), private.letters_problem(jsonb) from public;
+
+-- What is wrong with texts as they are set over a picture, their slots filled, as a sentence; null where nothing is.
+create function private.texts_problem(overlays jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when (select max(char_length(overlay ->> 'text')) > 500 from jsonb_array_elements(overlays) overlay)
+      then 'A text over the picture comes to more than 500 characters'
+    -- Most are: and ten thousand are looked at together.
+    when overlays::text ~ '^[ -~]*$' and overlays::text !~ '\\' then null
+    else private.letters_problem(overlays)
+  end
+$$;
+
+revoke execute on function private.unsettable_letters(text), private.letters_problem(jsonb), private.texts_problem(jsonb) from public;

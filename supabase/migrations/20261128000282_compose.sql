@@ -185,7 +185,7 @@ begin
       message = 'Somebody else has changed this picture meanwhile: look at it again', detail = 'stale';
   end if;
   problem := case when jsonb_typeof(overlays) = 'array' then private.overlays_problem(overlays) else 'Texts over a picture are a list' end;
-  problem := coalesce(problem, private.letters_problem(overlays));
+  problem := coalesce(problem, private.texts_problem(overlays));
   if problem is not null then
     raise invalid_parameter_value using message = problem;
   end if;

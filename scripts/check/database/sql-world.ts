@@ -1,6 +1,7 @@
 import type { SubjectBox } from "../../../shared/images.ts";
 import type { JobKind } from "../../../shared/jobs.ts";
 import { AppError } from "../../../shared/problems.ts";
+import type { Overlay } from "../../../shared/recipes.ts";
 import { createCalls } from "../../../supabase/functions/_adapters/supabase/calls.ts";
 import { createDeliveries } from "../../../supabase/functions/_adapters/supabase/deliveries.ts";
 import { createExtractions } from "../../../supabase/functions/_adapters/supabase/extractions.ts";
@@ -104,6 +105,8 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
     trash: () => decide("trash_images"),
     crop: (subject: SubjectBox) =>
       database.query("select public.edit_image($1::uuid, subject => $2::jsonb)", [id, JSON.stringify(subject)]),
+    setText: (overlay: Overlay) =>
+      database.query("select public.set_overlays($1::uuid, $2::jsonb)", [id, JSON.stringify([overlay])]),
     haveModerated: () => database.query("update public.settings set moderation_model_id = 'judge-1'"),
     changeEmbedder: () => database.query("select private.begin_embedding_switch('sense-1536')"),
     async purge() {
@@ -128,7 +131,7 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
       const [row] = await database.query<{ seen: unknown }>(`
         select jsonb_build_object(
           'image', (select jsonb_build_object('status', i.status, 'width', i.width, 'height', i.height,
-            'masterPath', i.master_path, 'category', i.category, 'dominantColor', i.dominant_color,
+            'masterPath', i.master_path, 'madePath', i.made_path, 'overlays', i.overlays, 'category', i.category, 'dominantColor', i.dominant_color,
             'thumbhash', i.thumbhash, 'look', i.look::text, 'subject', i.subject, 'revision', i.revision, 'publication', i.publication,
             'deleted', i.deleted_at is not null,
             'variants', (select jsonb_agg(jsonb_build_object('preset', preset, 'path', path, 'mime', mime, 'width', width,

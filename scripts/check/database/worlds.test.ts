@@ -16,6 +16,7 @@ import { createSqlWorld, type SqlWorld } from "./sql-world.ts";
 
 const picture = tinyPicture(codec);
 const subject = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
+const text = { text: "HI", place: "top" } as const;
 const database = await openMigratedDatabase();
 afterAll(() => database.close());
 
@@ -28,6 +29,7 @@ type Step =
   | "approve"
   | "withdraw"
   | "crop"
+  | "set a text"
   | "trash"
   | "purge";
 
@@ -40,6 +42,7 @@ const inMemory = (world: World): Record<Step, () => unknown> => ({
   approve: () => people.approveImage(world.rows, world.image()),
   withdraw: () => people.withdrawImage(world.rows, world.image()),
   crop: () => people.editSubject(world.rows, world.image(), subject),
+  "set a text": () => people.setOverlays(world.rows, world.image(), [text]),
   trash: () => people.trashImage(world.rows, world.image()),
   purge: () => {
     world.rows.now += 31 * 24 * 3600;
@@ -56,6 +59,7 @@ const inSql = (world: SqlWorld): Record<Step, () => unknown> => ({
   approve: world.approve,
   withdraw: world.withdraw,
   crop: () => world.crop(subject),
+  "set a text": () => world.setText(text),
   trash: world.trash,
   purge: world.purge,
 });
@@ -73,6 +77,8 @@ function look({ rows, storage, image: imageOf }: World) {
           width: image.width,
           height: image.height,
           masterPath: image.masterPath,
+          madePath: image.madePath,
+          overlays: image.overlays,
           category: image.category,
           dominantColor: image.dominantColor,
           thumbhash: image.thumbhash,
@@ -106,6 +112,7 @@ function look({ rows, storage, image: imageOf }: World) {
 const lives: Step[][] = [
   ["generate at once", "approve", "withdraw", "approve", "trash", "purge"],
   ["generate later", "approve", "crop", "crop"],
+  ["generate at once", "set a text", "approve", "set a text", "crop"],
   ["have moderated", "generate at once", "approve", "change embedder", "crop"],
   ["upload", "crop", "approve", "withdraw", "trash", "purge"],
 ];

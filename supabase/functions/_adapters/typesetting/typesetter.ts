@@ -28,12 +28,13 @@ async function load(): Promise<Typesetter> {
       return width;
     },
     draw(text, area, width) {
-      const [first, second] = fontsFor(text.family) as [Font, Font];
-      const letters = [...text.lines.map((line) => line.text).join("")];
-      const isEnough = letters.every((letter) => first.width(letter.codePointAt(0)!) !== null);
-      // Each is copied and read anew by the renderer.
-      const fontBuffers = isEnough ? [first.file] : [first.file, second.file];
-      const drawing = new Resvg(textSvg(text, area, width), { font: { fontBuffers } });
+      const fonts = fontsFor(text.family);
+      const lines = text.lines.map((line) => ({ ...line, text: drawable(line.text, fonts) }));
+      // Each font is copied and read anew by the renderer.
+      const fontBuffers = fonts.filter((_, at) => at === 0 || lines.some((line) => !isIn(fonts[0]!, line.text)));
+      const drawing = new Resvg(textSvg({ ...text, lines }, area, width), {
+        font: { fontBuffers: fontBuffers.map(({ file }) => file) },
+      });
       const image = drawing.render();
       const { pixels } = image;
       image.free();
@@ -60,6 +61,13 @@ function widthIn(fonts: readonly Font[], codePoint: number): number {
   }
   return 0;
 }
+
+const isIn = (font: Font, text: string): boolean =>
+  [...text].every((letter) => font.width(letter.codePointAt(0)!) !== null);
+
+/** Without letters that no font has, of which the database lets none come here: they would be drawn as boxes. */
+const drawable = (text: string, fonts: readonly Font[]): string =>
+  [...text].filter((letter) => fonts.some((font) => isIn(font, letter))).join("");
 
 async function unpacked(base64: string): Promise<Uint8Array> {
   const packed = new Blob([fromBase64(base64) as BlobPart]).stream();

@@ -5,7 +5,7 @@ import type { runJobs } from "../jobs.ts";
 import { failing } from "../testing/fake-providers.ts";
 import { type Life, live } from "../testing/life.ts";
 import type { Fate } from "../testing/mortal.ts";
-import { approveImage, editSubject, purgeTrash, trashImage, withdrawImage } from "../testing/people.ts";
+import { approveImage, editSubject, purgeTrash, setOverlays, trashImage, withdrawImage } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -21,6 +21,8 @@ const upload = (world: World) => world.upload(picture.bytes);
 const approve = (world: World) => approveImage(world.rows, world.image());
 const withdraw = (world: World) => withdrawImage(world.rows, world.image());
 const crop = (world: World) => editSubject(world.rows, world.image(), subject);
+const captioned = (world: World) => world.generate("at-once-1", { overlays: [{ text: "HI", place: "top" }] });
+const caption = (world: World) => setOverlays(world.rows, world.image(), [{ text: "HI", place: "bottom" }]);
 const trash = (world: World) => trashImage(world.rows, world.image());
 const purge = ({ rows }: World) => {
   rows.now += 31 * 24 * 3600;
@@ -33,6 +35,7 @@ const lives: [name: string, life: Life<World>, tried: number][] = [
   ["made later", [(world) => world.generate("later-1")], 0],
   ["published, withdrawn and published again", [upload, approve, withdraw, approve], 0],
   ["cropped anew while it is public", [upload, approve, crop], 2],
+  ["made with a text over it, and given another", [captioned, caption], 0],
   ["thrown away while it is public", [upload, approve, trash, purge], 2],
 ];
 
@@ -46,7 +49,7 @@ async function newIsolate(): Promise<typeof runJobs> {
 function look({ rows, storage, providers }: World) {
   const images = [...rows.images.values()];
   const named = new Set(
-    images.flatMap(({ masterPath, variants }) => [masterPath, ...variants.map(({ path }) => path)]),
+    images.flatMap(({ masterPath, madePath, variants }) => [masterPath, madePath, ...variants.map(({ path }) => path)]),
   );
   const studio = [...storage.buckets.studio.keys()].sort();
   return structuredClone({
