@@ -144,3 +144,33 @@ describe("a picture again", () => {
     expect(formOfPicture(upload, null, catalog)).toMatchObject({ prompts: "", seed: "", model_ids: [] });
   });
 });
+
+describe("slots and variations", () => {
+  test("come again as they were written, with what filled them and what they were made after", () => {
+    const reference = "6a2c2f0e-0000-4000-8000-000000000001";
+    const request = {
+      prompts: ["{red|green} jam for [NAME]"],
+      tokens: { NAME: "Ann" },
+      count_per_prompt: 1,
+      reference_image_ids: [reference],
+    };
+    const again = formOfBatch({ ...batch, request, prompts: ["red jam for Ann", "green jam for Ann"] }, catalog);
+    expect(again.prompts).toBe("{red|green} jam for [NAME]");
+    expect(again.tokens).toEqual({ NAME: "Ann" });
+    expect(again.reference_image_ids).toEqual([reference]);
+  });
+
+  test("that a picture's prompt only looks like are escaped; what is plain stays as it is", () => {
+    const of = (prompt: string) => formOfPicture({ ...picture, prompt }, batch, catalog).prompts;
+    expect(of("For [OTHER] {a|b}")).toBe("For \\[OTHER\\] \\{a\\|b\\}");
+    expect(of("bread {rye} [small] | \\ ")).toBe("bread {rye} [small] | \\ ");
+  });
+
+  test("of a row are filled with what the row said, before what was said of all", () => {
+    const request = { template: "cookies-stack", tokens: { SURFACE: "slate", NAME: "all" }, rows_sha256: "00" };
+    const row_tokens = { NAME: "Ann", SURFACE: " " };
+    const again = formOfPicture({ ...picture, row_tokens }, { ...batch, request, prompts: [] }, catalog);
+    expect([again.source, again.template]).toEqual(["template", "cookies-stack"]);
+    expect(again.tokens).toEqual({ SURFACE: "slate", NAME: "Ann" });
+  });
+});

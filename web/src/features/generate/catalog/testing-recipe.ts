@@ -1,3 +1,4 @@
+import type { Catalog } from "./catalog.ts";
 import type { Recipe } from "./recipes.ts";
 
 /** A template of one's own making, for tests. */
@@ -17,5 +18,16 @@ export const recipeNamed = (slug: string, more: Partial<Recipe> = {}): Recipe =>
   modelIds: [],
   previewImageId: null,
   ownerId: null,
+  ...more,
+});
+
+/** A catalog with these and nothing else, for tests. */
+export const catalogOf = (more: Partial<Catalog>): Catalog => ({
+  styles: [],
+  templates: [],
+  models: [],
+  providers: undefined,
+  defaultModelId: "usual",
+  isModelChoiceShown: true,
   ...more,
 });

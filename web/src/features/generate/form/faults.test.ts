@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { faultOf } from "./faults.ts";
+import { faultOf, tokenFaultsOf } from "./faults.ts";
 
 const faults = [
   { field: "seed", message: "first" },
@@ -18,4 +18,13 @@ test("what is wrong with the prompts is wrong with the template while that is wh
   expect(faultOf(faults, "prompts", "words")).toBe("say something");
   expect(faultOf(faults, "template", "words")).toBeUndefined();
   expect(faultOf(faults, "template", "template")).toBe("say something");
+});
+
+test("what is wrong with values is told by their names, the first of several", () => {
+  const more = [
+    { field: "tokens", token: "NAME", message: "too long" },
+    { field: "tokens", token: "NAME", message: "second" },
+    { field: "tokens", token: "COLOR", message: "no colour" },
+  ] as const;
+  expect(tokenFaultsOf([...faults, ...more])).toEqual({ NAME: "too long", COLOR: "no colour" });
 });

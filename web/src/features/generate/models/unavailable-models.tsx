@@ -1,51 +1,23 @@
+import { lazy, Suspense, useState } from "react";
+import { patiently } from "../../../lib/patiently.ts";
 import { modelStrings as strings } from "../../../strings/generate-models.ts";
-import { providerName, providerVariables } from "../../../strings/providers.ts";
-import { type ImageModel, obstacleOf } from "../catalog/image-model.ts";
-import { useGenerateForm } from "../form/form-place.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import type { ImageModel } from "../catalog/image-model.ts";
+
+const WhyUnavailable = lazy(patiently(() => import("./why-unavailable.tsx")));
 
 /** The models that cannot be chosen now, folded away, with what each of them needs. */
 export function UnavailableModels({ models }: { readonly models: readonly ImageModel[] }) {
-  const { catalog } = useGenerateForm();
+  const [isOpen, setOpen] = useState(false);
   if (models.length === 0) return null;
-  const now = new Date();
-  const isUnset = (model: ImageModel) => obstacleOf(model, catalog.providers, now) === "not_configured";
-  const unset = Map.groupBy(models.filter(isUnset), ({ provider }) => provider);
-  const nameOf = (id: string | null) => catalog.models.find((model) => model.id === id)?.name ?? id;
-  const over = Map.groupBy(
-    models.filter((model) => !isUnset(model)),
-    (model) => {
-      const obstacle = strings.obstacle[obstacleOf(model, catalog.providers, now) ?? "switched_off"];
-      const successor = nameOf(model.successorId);
-      return successor ? `${obstacle}: ${strings.insteadOf(successor)}` : obstacle;
-    },
-  );
   return (
-    <details className="mt-1 text-sm">
+    <details className="mt-1 text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded font-medium text-accent">{strings.unavailable(models.length)}</summary>
-      <ul className="mt-2 grid gap-2 rounded-control bg-inset p-3">
-        {[...unset].map(([provider, some]) => (
-          <li key={provider}>
-            <p>
-              <span className="font-medium">{providerName(provider)}</span>
-              <span className="text-ink-soft"> · {some.map(({ name }) => name).join(", ")}</span>
-            </p>
-            <p className="break-words text-ink-soft">
-              {strings.needs}{" "}
-              {providerVariables(provider).map((variable, place) => (
-                <span key={variable}>
-                  {place > 0 && " + "}
-                  <code className="text-ink">{variable}</code>
-                </span>
-              ))}
-            </p>
-          </li>
-        ))}
-        {[...over].map(([why, some]) => (
-          <li key={why} className="text-ink-soft">
-            {some.map(({ name }) => name).join(", ")} · {why}
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <Suspense fallback={<Skeleton className="mt-2 h-24" />}>
+          <WhyUnavailable models={models} />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -13,7 +13,7 @@ export function Outcome({ live }: { readonly live: LiveQuote }) {
   const isOnline = useOnline();
   const { operation } = useGenerateForm().values;
   const { quote, isCurrent, faults, error, retry, isAsked } = live;
-  if (!isAsked) return <OutcomeFrame operation={operation} />;
+  if (!isAsked && faults.length === 0) return <OutcomeFrame operation={operation} />;
   return (
     <OutcomeFrame operation={operation} isBusy={!isCurrent}>
       {quote ? (

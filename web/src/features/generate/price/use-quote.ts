@@ -36,8 +36,8 @@ export interface LiveQuote {
  * one that is known to be refused.
  */
 export function useQuote(request: RequestDraft, isSound: boolean): LiveQuote {
-  const settled = useSettled(request, pauseMilliseconds);
-  const isAsked = isSound && picturesOf({ ...settled, count_per_prompt: 1 }) !== null;
+  const [settled, isSettledSound] = useSettled([request, isSound] as const, pauseMilliseconds);
+  const isAsked = isSound && isSettledSound && picturesOf({ ...settled, count_per_prompt: 1 }) !== null;
   const { data, isPlaceholderData, error, refetch } = useQuery({
     ...quoteOptions(settled),
     enabled: isAsked,

@@ -25,8 +25,9 @@ export default function PricedSubmit({ form, submits, onFaults, onStarted }: Pri
   const { values, catalog } = useGenerateForm();
   const request = useMemo(() => requestOf(values, catalog), [values, catalog]);
   // Told a moment after it was written: half a colour is no colour yet.
-  const wrong = useSettled(valueFaults(values, catalog), pauseMilliseconds);
-  const live = useQuote(request, Object.keys(wrong).length === 0);
+  const wrongNow = valueFaults(values, catalog);
+  const wrong = useSettled(wrongNow, pauseMilliseconds);
+  const live = useQuote(request, Object.keys(wrongNow).length === 0);
   const faults = useMemo(
     () => [
       ...live.faults,
