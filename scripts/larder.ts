@@ -17,6 +17,7 @@ import { addStatsCommand } from "./larder/stats.ts";
 import { sentenceOf } from "./larder/trouble.ts";
 import { larder, usageSentence } from "./larder/usage.ts";
 import { addWebhookCommands } from "./larder/webhooks.ts";
+import { addWinsCommand } from "./larder/wins.ts";
 import { addWishCommands } from "./larder/wishes.ts";
 
 const program = new Command(larder)
@@ -51,6 +52,7 @@ addSearchCommand(program);
 addSearchTestCommand(program);
 addReviewCommands(program);
 addWishCommands(program);
+addWinsCommand(program);
 addStatsCommand(program);
 addJobCommands(program);
 addChargesCommand(program);

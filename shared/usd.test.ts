@@ -1,10 +1,16 @@
 import { expect, test } from "vitest";
-import { compareUsd, exactUsd, shareOf, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
+import { compareUsd, divideUsd, exactUsd, shareOf, subtractUsd, sumUsd, unitsOf } from "./usd.ts";
 
 test("sums of prices are exact where floats are not", () => {
   expect(sumUsd(["0.1", "0.2"])).toBe("0.3");
   expect(sumUsd(Array(1000).fill("0.0534"))).toBe("53.4");
   expect(sumUsd([])).toBe("0");
+});
+
+test("a part is rounded to the millionth", () => {
+  expect(divideUsd("0.2", 3)).toBe("0.066667");
+  expect(divideUsd("0.1", 3)).toBe("0.033333");
+  expect(divideUsd("0", 7)).toBe("0");
 });
 
 test("what is left may be below zero", () => {

@@ -27,6 +27,14 @@ export const sumUsd = (amounts: readonly Usd[]): Usd => usdOf(amounts.reduce((su
 /** The first without the second. */
 export const subtractUsd = (usd: Usd, less: Usd): Usd => usdOf(unitsOf(usd) - unitsOf(less));
 
+const millionth = 1_000_000n;
+
+/** The amount in so many equal parts, to the millionth, as the database divides. */
+export function divideUsd(usd: Usd, parts: number): Usd {
+  const whole = BigInt(parts) * millionth;
+  return usdOf(((unitsOf(usd) + whole / 2n) / whole) * millionth);
+}
+
 /** Below zero where the first is less than the second, above where it is more. */
 export function compareUsd(one: Usd, other: Usd): number {
   const difference = unitsOf(one) - unitsOf(other);

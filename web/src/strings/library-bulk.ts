@@ -18,6 +18,7 @@ export const libraryBulkStrings = {
     remake: "Make sizes again",
   },
   download: "Download",
+  compare: "Compare",
   cancel: "Cancel",
   undo: "Undo",
   dismiss: "Dismiss",

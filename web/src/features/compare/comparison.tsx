@@ -12,7 +12,7 @@ import { StateMessage } from "../../ui/state-message.tsx";
 import type { CompareUrl, View } from "./compare-url.ts";
 import { setOf } from "./decide/read-winners.ts";
 import { useDeciding } from "./decide/use-deciding.ts";
-import { type ComparedPicture, isMade } from "./read/compared-picture.ts";
+import { type ComparedPicture, isMade, recipesOf } from "./read/compared-picture.ts";
 import type { Comparison as Compared } from "./read/use-comparison.ts";
 import { GridView } from "./view/grid-view.tsx";
 import { pairOf } from "./view/pair-of.ts";
@@ -55,6 +55,7 @@ export function Comparison({ comparison, url, go }: ComparisonProps) {
   const names = pictureNames(pictures);
   const deciding = useDeciding(pictures, names, all);
   const hasPrompts = new Set(pictures.map(({ prompt }) => prompt)).size > 1;
+  const hasRecipes = pictures.some((picture) => recipesOf(picture).length > 0);
   const pair = pairOf(pictures, url.pair);
   const goTo = (to: number) => to >= 0 && to < steps.length && go({ step: to });
   const next = () => goTo(at + 1);
@@ -83,7 +84,7 @@ export function Comparison({ comparison, url, go }: ComparisonProps) {
     "?": () => go({ open: "keys" }),
   });
 
-  const view = { pictures, names, hasPrompts, zoom, onZoom: setZoom, deciding };
+  const view = { pictures, names, hasPrompts, hasRecipes, zoom, onZoom: setZoom, deciding };
   const missing = step && step.rows.length === 0 && comparison.pictures ? step.ids.length - pictures.length : 0;
   return (
     <div className="grid gap-4">

@@ -32,6 +32,20 @@ export interface Deciding {
 /** How to take back what was done last. */
 type Undo = () => Promise<unknown>;
 
+/** Who is to win of which pictures; null: nobody. */
+interface Decision {
+  readonly id: string | null;
+  /** Who had won. */
+  readonly before: string | null;
+  readonly of: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const write = async ({ id, before, of }: Decision): Promise<unknown> =>
+  id
+    ? await ask(supabase.rpc("pick_winner", { image_id: id, of: [...of] }))
+    : before && (await ask(supabase.rpc("unpick_winner", { image_id: before, of: [...of] })));
+
 const noticeId = "winner";
 
 /** @param ids of all pictures whose decisions are wanted, those of `pictures` among them. */
@@ -46,22 +60,21 @@ export function useDeciding(
   const { data: winners } = useQuery({ ...options, enabled: ids.length > 0 });
   useRefresh(options.queryKey, { images: (changed) => changed.some((id) => ids.includes(id)) });
   const of = pictures.map(({ id }) => id);
-  const set = setOf(of);
-  const winner = winners?.get(set) ?? null;
+  const winner = winners?.get(setOf(of)) ?? null;
   const last = useRef<Undo | null>(null);
-  const nameOf = (id: string) => names.get(id) ?? "";
 
-  /** It is shown at once, and the database has the last word. */
-  const show = (id: string | null) =>
+  // A mutation that is under way takes over what a later render says: all that it needs is in its variables.
+  const decision = (id: string | null, before: string | null): Decision => ({ id, before, of, names });
+  const show = ({ id, of }: Decision) =>
     queryClient.setQueryData(options.queryKey, (before) => {
       const after = new Map(before);
-      if (id) after.set(set, id);
-      else after.delete(set);
+      if (id) after.set(setOf(of), id);
+      else after.delete(setOf(of));
       return after;
     });
   const refresh = () =>
     Promise.all([
-      queryClient.invalidateQueries({ queryKey: options.queryKey }),
+      queryClient.invalidateQueries({ queryKey: ["images", "winners"] }),
       queryClient.invalidateQueries({ queryKey: ["wins"] }),
       queryClient.invalidateQueries({ queryKey: ["images", "compared"] }),
     ]);
@@ -70,12 +83,6 @@ export function useDeciding(
     return refresh();
   };
   const onSettled = () => void refresh();
-
-  /** Sets the winner to what it is to be; null: there is none. */
-  const write = async (id: string | null, before: string | null): Promise<unknown> =>
-    id
-      ? await ask(supabase.rpc("pick_winner", { image_id: id, of }))
-      : before && (await ask(supabase.rpc("unpick_winner", { image_id: before, of })));
 
   const undo = () => {
     const back = last.current;
@@ -92,21 +99,23 @@ export function useDeciding(
   const pick = useMutation({
     // One after the other, as they were pressed.
     scope: { id: noticeId },
-    onMutate: ({ id }) => show(id),
-    mutationFn: ({ id, before }: { readonly id: string | null; readonly before: string | null }) => write(id, before),
-    onSuccess: (_, { id, before }) =>
-      tell(id ? strings.picked(nameOf(id)) : strings.takenBack, () => {
-        show(before);
-        return write(before, id);
+    onMutate: show,
+    mutationFn: write,
+    onSuccess: (_, done) =>
+      tell(done.id ? strings.picked(done.names.get(done.id) ?? "") : strings.takenBack, () => {
+        const back = { ...done, id: done.before, before: done.id };
+        show(back);
+        return write(back);
       }),
     onError,
     onSettled,
   });
   const approving = useMutation({
-    mutationFn: async (id: string) =>
-      (await ask(supabase.rpc("pick_winner", { image_id: id, of, approve: true }))) as unknown as PickedWinner,
-    onSuccess: ({ approved }, id) =>
-      approved && tell(strings.approved(nameOf(id)), () => ask(supabase.rpc("withdraw_images", { image_ids: [id] }))),
+    mutationFn: async ({ id, of }: Decision & { readonly id: string }) =>
+      (await ask(supabase.rpc("pick_winner", { image_id: id, of: [...of], approve: true }))) as unknown as PickedWinner,
+    onSuccess: ({ approved }, { id, names }) =>
+      approved &&
+      tell(strings.approved(names.get(id) ?? ""), () => ask(supabase.rpc("withdraw_images", { image_ids: [id] }))),
     onError,
     onSettled,
   });
@@ -116,8 +125,11 @@ export function useDeciding(
     canPick: isOnline && pictures.filter(isMade).length > 1,
     canApprove: isAdmin && isOnline,
     isApproving: approving.isPending,
-    toggle: (id) => pick.mutate(id === winner ? { id: null, before: id } : { id, before: winner }),
-    approve: () => (winner ? approving.mutate(winner) : void notify.tell(strings.noWinner, { id: noticeId })),
+    toggle: (id) => pick.mutate(id === winner ? decision(null, id) : decision(id, winner)),
+    approve: () =>
+      winner
+        ? approving.mutate({ ...decision(winner, winner), id: winner })
+        : void notify.tell(strings.noWinner, { id: noticeId }),
     undo,
     decided: (sets) => (winners ? sets.filter((set) => winners.has(set)).length : null),
   };

@@ -9,7 +9,7 @@ import type { Step } from "./steps.ts";
 const columns = `
   id, batch_id, prompt, seed, width, height, status, error_code, error_detail, thumbhash, dominant_color, deleted_at, model_id,
   image_variants (preset, path, width, height, bytes), model:models!images_model_id_fkey (name, features),
-  charges (amount_usd::text), failovers (from_model_id), batch:batches (request, recipe:recipes (slug, name, kind))
+  charges (amount_usd::text), failovers (from_model_id), batch:batches!images_batch_id_fkey (request, recipe:recipes!batches_recipe_id_fkey (slug, name, kind))
 ` as const;
 
 /** The most pictures of one row that are looked at side by side. */

@@ -136,7 +136,7 @@ export function ComparisonForm({ offer, start }: ComparisonFormProps) {
           />
         )}
         {fields.length > 0 && (
-          <fieldset className="grid gap-4 rounded-card border border-line p-4 sm:grid-cols-2">
+          <fieldset className="grid gap-4 rounded-card border border-line p-4">
             <legend className="px-1 text-sm font-medium">{strings.values}</legend>
             <Suspense fallback={<Skeleton className="h-16" />}>
               <RecipeFields

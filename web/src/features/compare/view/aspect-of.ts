@@ -13,3 +13,6 @@ export function aspectOf(pictures: readonly Sized[]): number {
   const height = known.reduce((sum, picture) => sum + picture.height, 0);
   return height === 0 ? 1 : Math.min(widest, Math.max(tallest, width / height));
 }
+
+/** As wide as a frame of this shape can be and still be seen as a whole. */
+export const widthOf = (aspect: number): string => `min(100%, 64rem, ${75 * aspect}dvh)`;

@@ -16,12 +16,15 @@ export interface CaptionProps {
   readonly place: number;
   readonly name: string;
   readonly hasPrompt: boolean;
+  /** Where one at least was made after a recipe. */
+  readonly hasRecipes: boolean;
   readonly deciding: Deciding;
 }
 
 /** What a picture is called, what it took, and whether it wins. */
-export function Caption({ picture, place, name, hasPrompt, deciding }: CaptionProps) {
+export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding }: CaptionProps) {
   const { id, status } = picture;
+  const recipes = recipesOf(picture);
   const isWinner = deciding.winner === id;
   const key = place + 1;
   const isDecided = status === "approved" || status === "rejected";
@@ -35,9 +38,10 @@ export function Caption({ picture, place, name, hasPrompt, deciding }: CaptionPr
         </Link>
         {isDecided && <StatusBadge status={status} />}
       </div>
-      {recipesOf(picture).length > 0 && (
-        <p className="flex flex-wrap gap-x-2 text-xs">
-          {recipesOf(picture).map(({ slug, name }) => (
+      {hasRecipes && (
+        <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft">
+          {recipes.length === 0 && strings.noStyle}
+          {recipes.map(({ slug, name }) => (
             <Link key={slug} to={recipePath(slug)} className="text-accent hover:underline">
               {name}
             </Link>

@@ -3,7 +3,7 @@ import { useKeys } from "../../../lib/keyboard.ts";
 import { compareStrings as strings } from "../../../strings/compare.ts";
 import { Button } from "../../../ui/button.tsx";
 import { isMade } from "../read/compared-picture.ts";
-import { aspectOf } from "./aspect-of.ts";
+import { aspectOf, widthOf } from "./aspect-of.ts";
 import { ComparedImage } from "./compared-image.tsx";
 import { NotMade } from "./not-made.tsx";
 import { PairCaptions } from "./pair-captions.tsx";
@@ -22,6 +22,7 @@ export default function FlipView(props: PairProps) {
   const [shown, setShown] = useState<0 | 1>(0);
   const hold = useHold(() => setShown((side) => (side === 0 ? 1 : 0)));
   const from = useRef<{ readonly x: number; readonly y: number } | null>(null);
+  const aspect = aspectOf(pair.map((place) => pictures[place]!));
   const nameOf = (side: 0 | 1) => names.get(pictures[pair[side]]!.id) ?? "";
   useKeys({ " ": (event) => !event.repeat && hold.begin(), x: (event) => !event.repeat && hold.toggle() });
 
@@ -46,19 +47,15 @@ export default function FlipView(props: PairProps) {
     <div className="grid gap-4">
       <PairChoice {...props} />
       <div
-        className="relative mx-auto w-full max-w-4xl overflow-hidden rounded-card border border-line"
+        className="relative mx-auto overflow-hidden rounded-card border border-line"
+        style={{ width: widthOf(aspect) }}
         onPointerDown={press}
         onPointerMove={move}
         onPointerUp={letGo}
         onPointerCancel={letGo}
         onPointerLeave={letGo}
       >
-        <ZoomFrame
-          zoom={zoom}
-          onZoom={onZoom}
-          aspect={aspectOf(pair.map((place) => pictures[place]!))}
-          className="cursor-pointer"
-        >
+        <ZoomFrame zoom={zoom} onZoom={onZoom} aspect={aspect} className="cursor-pointer">
           {pair.map((place, side) => (
             // Both are there, so that nothing is waited for.
             <div

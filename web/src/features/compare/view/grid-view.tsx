@@ -9,7 +9,7 @@ import type { ViewProps } from "./view-props.ts";
 import { ZoomFrame } from "./zoom-frame.tsx";
 
 /** All pictures side by side, in frames of one size. */
-export function GridView({ pictures, names, hasPrompts, zoom, onZoom, deciding }: ViewProps) {
+export function GridView({ pictures, names, hasPrompts, hasRecipes, zoom, onZoom, deciding }: ViewProps) {
   const aspect = aspectOf(pictures);
   return (
     <ul aria-label={strings.pictures} className={classes("grid gap-3 md:gap-4", columnsOf(pictures.length, aspect))}>
@@ -31,7 +31,14 @@ export function GridView({ pictures, names, hasPrompts, zoom, onZoom, deciding }
             >
               <ComparedImage picture={picture} isUrgent={place < 4} />
             </ZoomFrame>
-            <Caption picture={picture} place={place} name={name} hasPrompt={hasPrompts} deciding={deciding} />
+            <Caption
+              picture={picture}
+              place={place}
+              name={name}
+              hasPrompt={hasPrompts}
+              hasRecipes={hasRecipes}
+              deciding={deciding}
+            />
           </li>
         );
       })}

@@ -9,7 +9,7 @@ interface PairCaptionsProps extends PairProps {
 }
 
 /** What the two are, below them. */
-export const PairCaptions = ({ pictures, names, hasPrompts, deciding, pair, shown }: PairCaptionsProps) => (
+export const PairCaptions = ({ pictures, names, hasPrompts, hasRecipes, deciding, pair, shown }: PairCaptionsProps) => (
   <ul aria-label={strings.pictures} className="grid grid-cols-2 gap-3 md:gap-4">
     {pair.map((place, side) => {
       const picture = pictures[place]!;
@@ -28,6 +28,7 @@ export const PairCaptions = ({ pictures, names, hasPrompts, deciding, pair, show
             place={place}
             name={names.get(picture.id) ?? ""}
             hasPrompt={hasPrompts}
+            hasRecipes={hasRecipes}
             deciding={deciding}
           />
         </li>

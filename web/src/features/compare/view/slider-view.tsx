@@ -1,7 +1,8 @@
+import { ChevronsLeftRight } from "lucide-react";
 import { type PointerEvent, useRef, useState } from "react";
 import { compareStrings as strings } from "../../../strings/compare.ts";
 import { isMade } from "../read/compared-picture.ts";
-import { aspectOf } from "./aspect-of.ts";
+import { aspectOf, widthOf } from "./aspect-of.ts";
 import { ComparedImage } from "./compared-image.tsx";
 import { NotMade } from "./not-made.tsx";
 import { PairCaptions } from "./pair-captions.tsx";
@@ -20,6 +21,7 @@ export default function SliderView(props: PairProps) {
   const frame = useRef<HTMLDivElement>(null);
   const isDragged = useRef(false);
   const [left, right] = [pictures[pair[0]]!, pictures[pair[1]]!];
+  const aspect = aspectOf([left, right]);
   const nameOf = (id: string) => names.get(id) ?? "";
 
   function drag(event: PointerEvent) {
@@ -46,7 +48,8 @@ export default function SliderView(props: PairProps) {
       <PairChoice {...props} />
       <div
         ref={frame}
-        className="relative mx-auto w-full max-w-4xl cursor-ew-resize overflow-hidden rounded-card border border-line has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        className="relative mx-auto cursor-ew-resize overflow-hidden rounded-card border border-line has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        style={{ width: widthOf(aspect) }}
         onPointerDownCapture={begin}
         onPointerMoveCapture={(event) => {
           if (!isDragged.current) return;
@@ -56,12 +59,12 @@ export default function SliderView(props: PairProps) {
         onPointerUpCapture={end}
         onPointerCancelCapture={end}
       >
-        <ZoomFrame zoom={zoom} onZoom={onZoom} aspect={aspectOf([left, right])}>
+        <ZoomFrame zoom={zoom} onZoom={onZoom} aspect={aspect}>
           <ComparedImage picture={right} />
         </ZoomFrame>
         {!isMade(right) && <NotMade picture={right} name={nameOf(right.id)} />}
         <div className="pointer-events-none absolute inset-0" style={{ clipPath: `inset(0 ${100 - percent}% 0 0)` }}>
-          <ZoomFrame zoom={zoom} onZoom={onZoom} aspect={aspectOf([left, right])}>
+          <ZoomFrame zoom={zoom} onZoom={onZoom} aspect={aspect}>
             <ComparedImage picture={left} />
           </ZoomFrame>
           {!isMade(left) && <NotMade picture={left} name={nameOf(left.id)} />}
@@ -74,7 +77,7 @@ export default function SliderView(props: PairProps) {
           style={{ left: `${percent}%` }}
         >
           <span className="absolute top-1/2 left-1/2 grid h-10 w-6 -translate-1/2 place-items-center rounded-full border border-line bg-raised text-ink-soft shadow-raised">
-            ⇔
+            <ChevronsLeftRight className="size-4" />
           </span>
         </div>
         <input

@@ -9,6 +9,8 @@ export interface ViewProps {
   readonly names: ReadonlyMap<string, string>;
   /** Whether they were made of different words. */
   readonly hasPrompts: boolean;
+  /** Whether one at least was made after a recipe. */
+  readonly hasRecipes: boolean;
   /** All are looked at from as near. */
   readonly zoom: Zoom;
   readonly onZoom: (zoom: (before: Zoom) => Zoom) => void;

@@ -1,4 +1,4 @@
-import { sumUsd, type Usd, unitsOf, usdOf } from "../../../../../shared/usd.ts";
+import { divideUsd, sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import type { WinLine } from "../../../../../shared/wins.ts";
 
 /** How one model, or one recipe, does. */
@@ -26,7 +26,7 @@ export function sumWins(lines: readonly WinLine[], keysOf: (line: WinLine) => re
         pictures,
         wins,
         share: pictures === 0 ? 0 : wins / pictures,
-        usdPerWin: wins === 0 ? null : usdOf(unitsOf(usd) / BigInt(wins)),
+        usdPerWin: wins === 0 ? null : divideUsd(usd, wins),
       };
     })
     .sort((a, b) => b.wins - a.wins || b.share - a.share || (a.key ?? "~").localeCompare(b.key ?? "~"));

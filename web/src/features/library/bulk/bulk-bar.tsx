@@ -4,7 +4,7 @@ import { patiently } from "../../../lib/patiently.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { FormError } from "../../../ui/form-error.tsx";
 import { usePerson } from "../../session/session.ts";
-import { countOf, isNothing, nothing } from "../selection/selection.ts";
+import { comparableOf, countOf, isNothing, nothing } from "../selection/selection.ts";
 import type { LibraryState } from "../use-library.ts";
 import { zipWork } from "../zip/zip-work.ts";
 import { BulkFrame } from "./bulk-frame.tsx";
@@ -59,6 +59,7 @@ export default function BulkBar({ library }: { readonly library: LibraryState })
           isAdmin={isAdmin}
           isTrash={view.isTrash}
           isBusy={choice.isBusy}
+          comparable={view.isTrash ? [] : comparableOf(selection)}
           onChoose={choice.choose}
           onClear={() => choosing.choose(nothing)}
         />

@@ -1,8 +1,10 @@
-import { Ban, Check, Crop, Download, EyeOff, RotateCcw, RotateCw, Tag, Trash2, X } from "lucide-react";
+import { Ban, Check, Columns2, Crop, Download, EyeOff, RotateCcw, RotateCw, Tag, Trash2, X } from "lucide-react";
+import { paths } from "../../../lib/paths.ts";
 import { libraryStrings } from "../../../strings/library.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
 
 export type BulkChoice = keyof typeof libraryBulkStrings.bulkActions | "download";
 
@@ -11,6 +13,8 @@ export interface SelectionLineProps {
   readonly isAdmin: boolean;
   readonly isTrash: boolean;
   readonly isBusy: boolean;
+  /** Which they are, where so few are chosen that they can stand side by side; else none. */
+  readonly comparable: readonly string[];
   onChoose(choice: BulkChoice): void;
   onClear(): void;
 }
@@ -35,7 +39,15 @@ const choicesOf = (isAdmin: boolean, isTrash: boolean): readonly BulkChoice[] =>
 };
 
 /** How many are selected, and what can be done with them. */
-export const SelectionLine = ({ count, isAdmin, isTrash, isBusy, onChoose, onClear }: SelectionLineProps) => (
+export const SelectionLine = ({
+  count,
+  isAdmin,
+  isTrash,
+  isBusy,
+  comparable,
+  onChoose,
+  onClear,
+}: SelectionLineProps) => (
   <div className="flex items-center gap-1 max-sm:flex-wrap">
     <p role="status" className="shrink-0 px-2 max-sm:flex-1 font-medium tabular-nums">
       {libraryBulkStrings.selected(count)}
@@ -55,6 +67,16 @@ export const SelectionLine = ({ count, isAdmin, isTrash, isBusy, onChoose, onCle
           {choice === "download" ? libraryBulkStrings.download : libraryBulkStrings.bulkActions[choice]}
         </Button>
       ))}
+      {comparable.length > 0 && (
+        <LinkButton
+          size="small"
+          icon={<Columns2 aria-hidden />}
+          to={`${paths.compare}?pictures=${comparable.join()}`}
+          className="shrink-0"
+        >
+          {libraryBulkStrings.compare}
+        </LinkButton>
+      )}
     </div>
   </div>
 );

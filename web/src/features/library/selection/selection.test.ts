@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   chosenOf,
+  comparableOf,
   countOf,
   everything,
   isNothing,
@@ -21,6 +22,14 @@ describe("a selection of some", () => {
     const selection = toggled(toggled(some(1, 2), id(2)), id(3));
     expect([1, 2, 3].map((number) => isSelected(selection, id(number)))).toEqual([true, false, true]);
     expect(countOf(selection, 10_000)).toBe(2);
+  });
+
+  test("is compared while it is few pictures", () => {
+    expect(comparableOf(some(1))).toEqual([]);
+    expect(comparableOf(some(1, 2))).toEqual([id(1), id(2)]);
+    expect(comparableOf(some(...Array.from({ length: 12 }, (_, at) => at)))).toHaveLength(12);
+    expect(comparableOf(some(...Array.from({ length: 13 }, (_, at) => at)))).toEqual([]);
+    expect(comparableOf(withIds(everything, [id(1), id(2)], false))).toEqual([]);
   });
 
   test("keeps pictures that no longer match", () => {

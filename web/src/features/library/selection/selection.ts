@@ -16,6 +16,14 @@ export const countOf = ({ isAll, ids }: Selection, total: number): number =>
 
 export const isNothing = (selection: Selection): boolean => !selection.isAll && selection.ids.size === 0;
 
+/** So many can be looked at side by side. */
+const leastCompared = 2;
+const mostCompared = 12;
+
+/** What can be compared of it: all of a few, none of many. */
+export const comparableOf = ({ isAll, ids }: Selection): string[] =>
+  !isAll && ids.size >= leastCompared && ids.size <= mostCompared ? [...ids] : [];
+
 /** With these pictures chosen, or not. */
 export function withIds({ isAll, ids }: Selection, changed: Iterable<string>, isChosen: boolean): Selection {
   const next = new Set(ids);
