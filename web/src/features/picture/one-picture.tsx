@@ -25,6 +25,7 @@ import { usedQuestionOf } from "./used/used-question.ts";
 const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
 const RejectDialog = lazyPart(() => import("../editing/reject-dialog.tsx"));
 const UsedDialog = lazyPart(() => import("./used/used-dialog.tsx"));
+const TextsDialog = lazyPart(() => import("./texts/texts-dialog.tsx"));
 const TrueSize = lazyPart(() => import("./view/true-size.tsx"));
 
 /** A note needs less room than a picture. */
@@ -103,6 +104,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
             onClose={close}
           />
         )}
+        {url.open === "texts" && can.texts && <TextsDialog picture={picture} onClose={close} />}
         {url.view && <TrueSize picture={picture} preset={url.view} onClose={() => go({ view: null })} />}
       </Suspense>
     </>

@@ -7,6 +7,7 @@ import {
   RotateCw,
   Scissors,
   Trash2,
+  Type,
   Undo2,
   WandSparkles,
   X,
@@ -109,6 +110,11 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
                 {strings.removeBackground}
               </LinkButton>
             </>
+          )}
+          {can.texts && (
+            <Button size="small" icon={<Type aria-hidden />} onClick={() => go({ open: "texts" })}>
+              {strings.texts}
+            </Button>
           )}
           {button("remake", { size: "small", icon: <Scissors aria-hidden /> })}
           {button("trash", { size: "small", look: "danger", icon: <Trash2 aria-hidden /> })}

@@ -6,19 +6,20 @@ const names = (verbs: Record<string, boolean>) => Object.keys(verbs).filter((ver
 
 describe("what can be done with a picture", () => {
   test.each([
-    ["ready", ["approve", "reject", "change", "remake", "trash"]],
-    ["approved", ["reject", "withdraw", "change", "remake", "trash"]],
-    ["rejected", ["approve", "reopen", "change", "remake", "trash"]],
-    ["failed", ["retry", "change", "trash"]],
-    ["tagging", ["change", "remake", "trash"]],
+    ["ready", ["approve", "reject", "change", "texts", "remake", "trash"]],
+    ["approved", ["reject", "withdraw", "change", "texts", "remake", "trash"]],
+    ["rejected", ["approve", "reopen", "change", "texts", "remake", "trash"]],
+    ["failed", ["retry", "change", "texts", "trash"]],
+    ["tagging", ["change", "texts", "remake", "trash"]],
   ])("by an admin, %s", (status, expected) => {
     expect(names(verbsFor(picture(status), true))).toEqual(expected);
   });
 
   test("members decide nothing", () => {
-    for (const status of ["ready", "approved", "rejected"]) {
-      expect(names(verbsFor(picture(status), false))).toEqual(["change", "remake", "trash"]);
+    for (const status of ["ready", "rejected"]) {
+      expect(names(verbsFor(picture(status), false))).toEqual(["change", "texts", "remake", "trash"]);
     }
+    expect(names(verbsFor(picture("approved"), false))).toEqual(["change", "remake", "trash"]);
   });
 
   test("in the trash it can only come out", () => {

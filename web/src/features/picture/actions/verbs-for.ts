@@ -1,6 +1,16 @@
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
 
-type Verb = "approve" | "reject" | "reopen" | "withdraw" | "retry" | "change" | "remake" | "trash" | "restore";
+type Verb =
+  | "approve"
+  | "reject"
+  | "reopen"
+  | "withdraw"
+  | "retry"
+  | "change"
+  | "texts"
+  | "remake"
+  | "trash"
+  | "restore";
 
 /** What fits a picture as it stands, and this person. The database decides; this only spares useless buttons. */
 export function verbsFor(
@@ -17,6 +27,8 @@ export function verbsFor(
     retry: isThere && status === "failed",
     // A new picture starts from it; it stays as it is.
     change: isThere && master_path !== null,
+    // What is public only admins change.
+    texts: isThere && master_path !== null && (isAdmin || status !== "approved"),
     remake: isThere && status !== "failed" && master_path !== null,
     trash: isThere,
     restore: !isThere,

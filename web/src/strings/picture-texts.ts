@@ -1,0 +1,28 @@
+/** What is said of texts that stand over a picture. */
+export const pictureTextsStrings = {
+  title: "Text over the picture",
+  help: "Set over the picture by us, so that every letter is right. It costs nothing and can be changed at any time.",
+  text: (number: number) => `Text ${number}`,
+  remove: (number: number) => `Remove text ${number}`,
+  add: "Add a text",
+  none: "No text is set over this picture.",
+  place: "Place",
+  placeOf: (number: number) => `Place of text ${number}`,
+  places: { top: "Above", center: "In the middle", bottom: "Below" },
+  size: "Size, % of the height",
+  sizeOf: (number: number) => `Size of text ${number}`,
+  color: "Color of my own",
+  outline: "Outline of my own",
+  colorOf: (number: number) => `Color of text ${number}`,
+  outlineOf: (number: number) => `Outline of text ${number}`,
+  ownColorOf: (number: number) => `A color of my own for text ${number}`,
+  ownOutlineOf: (number: number) => `An outline of my own for text ${number}`,
+  preview: "How it will look, about",
+  publicNote: "This picture is public: it is published anew with its texts.",
+  save: "Set the texts",
+  cancel: "Cancel",
+  saved: "The texts are being set",
+  savedDetail: "The picture and its sizes follow in a moment.",
+  stale:
+    "Somebody else has changed this picture meanwhile: its texts were read anew. Yours are kept here; set them again to have them.",
+} as const;
