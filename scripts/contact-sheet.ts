@@ -2,13 +2,14 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Image } from "imagescript";
 import { draw } from "./start/sketch/draw.ts";
+import { finish, mannerOf } from "./start/sketch/manner.ts";
 import { subjects } from "./start/sketch/subjects.ts";
 import { surfaces } from "./start/sketch/surfaces.ts";
 
 /** Draws everything that the offline provider `sketch` knows on one sheet: `npm run contact-sheet`. */
 
-export const columns = 9;
-const cell = 176;
+export const columns = 12;
+const cell = 152;
 const gap = 6;
 const sizeLimit = 300_000;
 const file = fileURLToPath(new URL("./start/sketch/contact-sheet.jpg", import.meta.url).href);
@@ -34,6 +35,21 @@ const guests: Record<string, string> = {
   "cooling-rack": "oatmeal cookies",
 };
 
+const manners = [
+  ...[
+    "line art",
+    "flat vector",
+    "watercolor",
+    "anime",
+    "cartoon",
+    "hand-drawn animated",
+    "abstract",
+    "minimalist",
+    "vintage",
+  ],
+  "grunge",
+];
+
 /** What is on the sheet, from its upper left, row by row. */
 export const cells: readonly Cell[] = [
   ...subjects.map(({ name }) => ({ label: name, prompt: name, colors: [] })),
@@ -42,6 +58,7 @@ export const cells: readonly Cell[] = [
     prompt: `${guests[name] ?? "cookies"} on ${words[0]}`,
     colors: [],
   })),
+  ...manners.map((manner) => ({ label: `as ${manner}`, prompt: `pancakes with berries, ${manner}`, colors: [] })),
   { label: "in asked colors", prompt: "cupcakes", colors: ["#2f6f73", "#f2b134", "#ed553b"] },
   { label: "something unknown", prompt: "something unknown", colors: [] },
 ];
@@ -52,6 +69,8 @@ async function contactSheet(): Promise<Uint8Array> {
   sheet.fill(0xfaf5ebff);
   for (const [index, { prompt, colors }] of cells.entries()) {
     const picture = await Image.renderSVG(draw({ prompt, colors, seed: 11, width: cell, height: cell }));
+    const manner = mannerOf(prompt);
+    if (manner) finish(picture, manner);
     sheet.composite(picture, gap + (index % columns) * step, gap + Math.floor(index / columns) * step);
   }
   for (const quality of [90, 85, 80, 75, 70, 65, 60, 55, 50] as const) {

@@ -27,23 +27,29 @@ const colorWords = new Map(
     lilac: "#c6b4de",
     brown: "#8a5f40",
     gold: "#d8ac58",
+    burgundy: "#6f2436",
+    charcoal: "#40444a",
   }),
 );
 
+const hexColor = /#[0-9a-f]{6}\b/gi;
 const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** What a prompt asks for. An unknown thing becomes a quiet still life, never a wrong food. */
-export function readPrompt(prompt: string, colors: readonly string[], random: Random): Order {
+export function readPrompt(written: string, colors: readonly string[], random: Random): Order {
+  const hexes = (written.match(hexColor) ?? []).map((color) => color.toLowerCase());
+  const prompt = written.replace(hexColor, " ");
   const words = wordsOf(prompt);
   const surfaceFound = firstOf(matches(words, surfaces));
   const subject = subjectOf(prompt);
   const surface = surfaceFound?.entry ?? surfaces.find(({ name }) => name === subject.home)!;
   const own = surfaceFound === undefined ? undefined : words[surfaceFound.start - 1];
-  const named = new Set([...matches(words, flavors), ...matches(words, subjects)].flatMap(covered));
+  const inNames = new Set([...matches(words, flavors), ...matches(words, subjects)].flatMap(covered));
   const inPrompt = words.filter(
-    (word, index) => colorWords.has(word) && word !== own && word !== "white" && !named.has(index),
+    (word, index) => colorWords.has(word) && word !== own && word !== "white" && !inNames.has(index),
   );
-  const asked = colors.length > 0 ? colors : inPrompt.map((word) => colorWords.get(word)!);
+  const named = hexes.length > 0 ? hexes : inPrompt.map((word) => colorWords.get(word)!);
+  const asked = colors.length > 0 ? colors : named;
   const says = (...any: string[]) => any.some((word) => words.includes(word));
   return {
     words,

@@ -1,8 +1,11 @@
 import type { Subject } from "./order.ts";
+import { animal } from "./subjects/animal.ts";
 import { bagels } from "./subjects/bagels.ts";
 import { baguettes } from "./subjects/baguettes.ts";
 import { birthdayCake } from "./subjects/birthday-cake.ts";
 import { biscotti } from "./subjects/biscotti.ts";
+import { blisterPack } from "./subjects/blister-pack.ts";
+import { brickFigure } from "./subjects/brick-figure.ts";
 import { brittle } from "./subjects/brittle.ts";
 import { brownies } from "./subjects/brownies.ts";
 import { bundtCake } from "./subjects/bundt-cake.ts";
@@ -13,8 +16,11 @@ import { challah } from "./subjects/challah.ts";
 import { cheese } from "./subjects/cheese.ts";
 import { chocolateChipCookies } from "./subjects/chocolate-chip-cookies.ts";
 import { cinnamonRolls } from "./subjects/cinnamon-rolls.ts";
+import { collectorsBox } from "./subjects/collectors-box.ts";
 import { croissants } from "./subjects/croissants.ts";
 import { cupcakes } from "./subjects/cupcakes.ts";
+import { diorama } from "./subjects/diorama.ts";
+import { displayCase } from "./subjects/display-case.ts";
 import { donuts } from "./subjects/donuts.ts";
 import { flowerBouquet } from "./subjects/flower-bouquet.ts";
 import { focaccia } from "./subjects/focaccia.ts";
@@ -35,8 +41,11 @@ import { muffins } from "./subjects/muffins.ts";
 import { pancakes } from "./subjects/pancakes.ts";
 import { pickles } from "./subjects/pickles.ts";
 import { pie } from "./subjects/pie.ts";
+import { plushDoll } from "./subjects/plush-doll.ts";
 import { popcorn } from "./subjects/popcorn.ts";
+import { portrait } from "./subjects/portrait.ts";
 import { pretzels } from "./subjects/pretzels.ts";
+import { ring } from "./subjects/ring.ts";
 import { salsa } from "./subjects/salsa.ts";
 import { scones } from "./subjects/scones.ts";
 import { shortbread } from "./subjects/shortbread.ts";
@@ -46,7 +55,9 @@ import { sugarCookies } from "./subjects/sugar-cookies.ts";
 import { syrup } from "./subjects/syrup.ts";
 import { tartlets } from "./subjects/tartlets.ts";
 import { tea } from "./subjects/tea.ts";
+import { tradingCard } from "./subjects/trading-card.ts";
 import { truffles } from "./subjects/truffles.ts";
+import { vinylToy } from "./subjects/vinyl-toy.ts";
 import { waffles } from "./subjects/waffles.ts";
 import { weddingCake } from "./subjects/wedding-cake.ts";
 
@@ -102,4 +113,15 @@ export const subjects: readonly Subject[] = [
   herbBouquet,
   flowerBouquet,
   giftBox,
+  blisterPack,
+  collectorsBox,
+  tradingCard,
+  diorama,
+  brickFigure,
+  plushDoll,
+  vinylToy,
+  displayCase,
+  animal,
+  portrait,
+  ring,
 ];

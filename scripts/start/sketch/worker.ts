@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { type DrawRequest, draw } from "./draw.ts";
+import { mannerOf } from "./manner.ts";
 import { readReferences } from "./references.ts";
 import { render } from "./render.ts";
 
@@ -25,7 +26,7 @@ port.on("message", async ({ id, references, ...request }: WorkOrder) => {
     // Colors that are asked for go before those that are found.
     const svg = draw({ ...request, colors: request.colors.length > 0 ? request.colors : colors });
     report({ id, progress: 0.2 });
-    report({ id, picture: await render(svg, request.width, request.height, pictures) });
+    report({ id, picture: await render(svg, request.width, request.height, pictures, mannerOf(request.prompt)) });
   } catch (error) {
     report({ id, error: error instanceof Error ? error.message : String(error) });
   }

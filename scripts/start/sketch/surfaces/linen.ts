@@ -19,6 +19,7 @@ export const linen: Surface = {
     "gingham",
     "burlap",
     "linen tablecloth",
+    "velvet cushion",
   ],
   lift: 6,
   width: 760,

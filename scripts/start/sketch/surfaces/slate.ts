@@ -18,6 +18,7 @@ export const slate: Surface = {
     "dark surface",
     "dark table",
     "black table",
+    "stone",
   ],
   lift: 8,
   width: 720,
