@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { addPerson } from "./support/people.ts";
-import { test as base, type Visit } from "./support/test.ts";
+import type { Facts } from "../../scripts/start/facts.ts";
+import { addOvens } from "./support/ovens.ts";
+import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
+import { test as base } from "./support/test.ts";
 
-const test = base.extend("member", { scope: "file" }, async ({ stack }) => await addPerson(stack, "member"));
+const test = base
+  .extend("member", { scope: "file" }, async ({ stack }) => await addPerson(stack, "member"))
+  .extend("ovens", { scope: "file" }, ({ stack }) => addOvens(stack));
 
-const recipe = { slug: "action-figure-mini-display", name: "Action figure: mini display" };
+const recipe = "action-figure-mini-display";
 
 const csvFile = (text: string | Buffer, name = "team.csv") => ({
   name,
@@ -20,20 +24,35 @@ const team = [
   'Bea;"Miller; head of the mill";bea;team;40',
   ";Nobody;nobody;team;41",
 ].join("\r\n");
+const three = "Name,File name\nAnn,ann\nBea,bea\nCleo,cleo";
 
-/** Opens the form of a new batch for a recipe and gives it a table. */
-async function bring(visit: Visit, person: Parameters<Visit>[0], file: ReturnType<typeof csvFile>): Promise<Page> {
-  const { page } = await visit(person);
-  await page.goto(`/batches/new?recipe=${recipe.slug}`);
+/** Opens the form of a new batch for a recipe, as its page does, and gives it a table. */
+async function bring(page: Page, file: ReturnType<typeof csvFile>): Promise<void> {
+  await page.goto(`/batches/new?recipe=${recipe}`);
   await page.getByLabel("Choose a CSV").setInputFiles(file);
-  return page;
 }
+
+const startButton = (page: Page, pictures: number) =>
+  page.getByRole("button", { name: new RegExp(`^Make ${pictures} pictures? · \\$`) });
 
 const textOf = async (download: Download) => await readFile(await download.path(), "utf8");
 
-describe("a new batch of rows", () => {
+async function downloadOf(page: Page, button: string): Promise<Download> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  return download;
+}
+
+/** So that nothing is made for as long as a test looks. */
+const pause = (stack: Facts, paused_at: string | null) =>
+  ok(operatorOf(stack).from("job_kinds").update({ paused_at }).eq("kind", "generate").select());
+
+describe("a batch of rows", () => {
   test("is begun from a file as it is, watched to its end, and taken along", async ({ visit, member }) => {
-    const page = await bring(visit, member, csvFile(team));
+    const { page } = await visit(member);
+    await bring(page, csvFile(team));
     await page.getByText("2 of 3 rows are good").waitFor();
     await page.getByText("Missing values").click();
     await page.getByText("Row 4: Nothing fills [NAME]").waitFor();
@@ -41,7 +60,11 @@ describe("a new batch of rows", () => {
     await page.getByText("Columns that are not used").click();
     await page.getByRole("list").getByText("Shoe size").waitFor();
     await page.getByRole("list", { name: "As they will be sent" }).getByText("Miller; head of the mill").waitFor();
-    const start = page.getByRole("button", { name: /^Make 2 pictures · \$/ });
+    const wrong = await textOf(await downloadOf(page, "Download the rows with problems"));
+    expect(wrong).toBe(
+      "\ufeffName,Job title,File name,Folder,Shoe size,row,problem\r\n,Nobody,nobody,team,41,4,Nothing fills [NAME]\r\n",
+    );
+    const start = startButton(page, 2);
     await start.waitFor();
     expect(await start.isDisabled()).toBe(true);
     await page.getByLabel("Leave out the 1 row").check();
@@ -53,26 +76,201 @@ describe("a new batch of rows", () => {
     await rows.getByRole("button", { name: /^Row 1: Ann · Baker.*Done$/ }).click();
     const dialog = page.getByRole("dialog", { name: "Row 1" });
     await dialog.getByRole("link", { name: "Open the picture" }).waitFor();
+    await page.reload();
+    await dialog.getByText("team/ovens").waitFor();
     await dialog.getByRole("button", { name: "Close" }).click();
     await rows.getByRole("button", { name: /^Row 3: .*Left out$/ }).waitFor();
+    await page.getByLabel("Show rows").selectOption("Left out");
+    await rows.getByRole("button", { name: /^Row 1:/ }).waitFor({ state: "detached" });
 
-    const [csv] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download the results as CSV" }).click(),
-    ]);
+    const csv = await downloadOf(page, "Download the results as CSV");
     expect(csv.suggestedFilename()).toBe("team results.csv");
     const lines = (await textOf(csv)).trim().split("\r\n");
     expect(lines).toHaveLength(4);
+    const [address] = /https?:[^,"]+/.exec(lines[1]!)!;
+    expect((await fetch(address)).headers.get("content-type")).toMatch(/^image\//);
     expect(lines[3]).toContain("Nothing fills [NAME]");
-    const [zip] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download the pictures as zip" }).click(),
-    ]);
+    const zip = await downloadOf(page, "Download the pictures as zip");
     const bytes = await readFile(await zip.path(), "latin1");
     expect(bytes).toMatch(/team\/ovens\/ann\.(png|jpg)/);
-    expect(bytes).toContain("not in this zip.txt");
+    expect(bytes).toContain("Row 3: Nothing fills [NAME]");
 
     await page.getByRole("link", { name: "All batches" }).click();
     await page.getByRole("list", { name: "All batches" }).getByRole("link", { name: /team/ }).waitFor();
+    await page.getByLabel("State").selectOption("Paused");
+    await page.getByRole("heading", { name: "No batch matches" }).waitFor();
+  });
+
+  test("is paused, moved, goes on and is stopped, and a closed browser finds it as it is", async ({
+    visit,
+    stack,
+    member,
+  }) => {
+    const { page } = await visit(member);
+    await pause(stack, new Date().toISOString());
+    await bring(page, csvFile(three, "sweets.csv"));
+    await startButton(page, 3).click();
+    await page.getByText("0 of 3 pictures made").waitFor();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await page.getByText(/^This batch is paused/).waitFor();
+    const address = page.url();
+    await page.close();
+
+    const { page: later } = await visit(member);
+    await later.goto("/batches?state=paused");
+    await later.getByRole("link", { name: /sweets/ }).click();
+    expect(later.url()).toBe(address);
+    await later
+      .getByRole("list", { name: "Rows" })
+      .getByRole("button", { name: /Cleo.*Paused$/ })
+      .waitFor();
+    await later.getByLabel("Priority").selectOption("Like a picture that somebody waits for");
+    await later.getByText("The priority was changed").waitFor();
+    await later.getByRole("button", { name: "Resume" }).click();
+    await later
+      .getByRole("list", { name: "Rows" })
+      .getByRole("button", { name: /Cleo.*Waiting$/ })
+      .waitFor();
+    await later.getByRole("button", { name: "Cancel the rest" }).click();
+    await later.getByRole("dialog").getByRole("button", { name: "Cancel the rest" }).click();
+    await later.getByText("This batch was stopped. What was made stays.").waitFor();
+    await pause(stack, null);
+  });
+
+  test("waits for a budget, says for which, and goes on when there is room", async ({ visit, stack, ovens: _ }) => {
+    const { page } = await visit(stack.admin);
+    await bring(page, csvFile(three, "dear.csv"));
+    await page.getByLabel("Oven One").check();
+    await page.getByLabel("Hearth Two").check();
+    await startButton(page, 6).waitFor();
+    const admin = await clientOf(stack, stack.admin);
+    await admin.rpc("set_budget", { period: "day", cap_usd: 0.001 });
+    await startButton(page, 6).click();
+    await page
+      .getByText(/^It may cost .* more than the whole budget of a day/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole("list", { name: "Rows" })
+      .getByRole("button", { name: /Held by a budget$/ })
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "Look at the caps" }).waitFor();
+    await admin.rpc("set_budget", { period: "day", cap_usd: 100 });
+    await page.getByText("6 of 6 pictures made").waitFor();
+    await page.getByRole("link", { name: "Compare the models" }).waitFor();
+  });
+
+  test("whose answer is lost on its way is found and started once", async ({ visit, member }) => {
+    const { page, trouble } = await visit(member);
+    trouble.expect(/create_batch|ERR_FAILED/);
+    let sent = 0;
+    await page.context().route("**/rpc/create_batch", async (route) => {
+      sent += 1;
+      await route.fetch();
+      await route.abort();
+    });
+    await bring(page, csvFile("Name\nDora", "lost.csv"));
+    await startButton(page, 1).click();
+    await page.getByRole("heading", { name: "lost", level: 1 }).waitFor();
+    expect(sent).toBe(1);
+    await page.goto("/batches");
+    await page.getByRole("link", { name: /lost/ }).waitFor();
+    expect(await page.getByRole("link", { name: /lost/ }).count()).toBe(1);
+  });
+
+  test("is nobody else's business", async ({ visit, stack, member }) => {
+    const [batch] = await ok((await clientOf(stack, member)).from("batches").select("id").limit(1));
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    trouble.expect(/status of 400|answer: .*400/);
+    await page.goto(`/batches/${batch!.id}`);
+    await page.getByRole("heading", { name: "There is no such batch" }).waitFor();
+    await page.goto("/batches/nonsense");
+    await page.getByRole("heading", { name: "There is no such batch" }).waitFor();
+  });
+});
+
+const rowsOf = (count: number, row: (place: number) => string) =>
+  Array.from({ length: count }, (_, at) => row(at)).join("\n");
+
+describe("a table that nothing can be made of", () => {
+  const refused: [what: string, file: string | Buffer, sentence: string][] = [
+    ["an empty file", "", "This file is empty"],
+    ["names of columns alone", "Name,Title\n", "This file has the names of columns and no rows"],
+    ["bytes that are no text", Buffer.from([0, 1, 2, 3, 0, 255, 0, 7]), "This is no text: choose a CSV file"],
+    ["a spreadsheet", Buffer.from("PK\u0003\u0004rest"), "This is a spreadsheet or an archive: save it as CSV first"],
+    ["a file that is too large", Buffer.alloc(21_000_000, "a,b\n"), "This file has 21 MB: 20 MB is the most"],
+    ["too many rows", `Name\n${rowsOf(10_001, (at) => `Ann ${at}`)}`, "This file has 10,001 rows: 10,000 are the most"],
+    [
+      "too many columns",
+      `${rowsOf(1_001, (at) => `c${at}`).replaceAll("\n", ",")}\nAnn`,
+      "This file has 1,001 columns: 1,000 are the most",
+    ],
+    ["a quote that never ends", 'Name\n"Ann', "In row 2 a quote is opened and never closed"],
+  ];
+
+  test("is refused in a sentence, and nothing that was entered is lost", async ({ visit, member }) => {
+    const { page } = await visit(member);
+    await bring(page, csvFile(three));
+    await page.getByLabel("Name of the batch").fill("Spring figures");
+    await page.getByLabel("Accessories").fill("a whisk");
+    for (const [what, file, sentence] of refused) {
+      await page.getByLabel("Choose another CSV").setInputFiles(csvFile(file, `${what}.csv`));
+      await page.getByRole("alert").getByText(sentence, { exact: true }).waitFor();
+    }
+    await page.getByLabel("Choose another CSV").setInputFiles(csvFile(three));
+    await page.getByText("All 3 rows are good").waitFor();
+    expect(await page.getByLabel("Name of the batch").inputValue()).toBe("Spring figures");
+    expect(await page.getByLabel("Accessories").inputValue()).toBe("a whisk");
+    await page.getByRole("list", { name: "As they will be sent" }).getByText("a whisk").first().waitFor();
+  });
+
+  test("in part is told row by row, and text stays text", async ({ visit, member }) => {
+    const { page } = await visit(member);
+    const odd = [
+      "Name,Title,Primary color,Face,File name",
+      "=HYPERLINK(1),<b>Chef</b> [NAME],#112233,,ann",
+      `${"x".repeat(5_001)},,,,`,
+      `Bea,${"y".repeat(1_500)},,,`,
+      "Cleo,,red,,a/b",
+      "Dora,,,not a picture,",
+      "Eli,,,0191d9b1-0000-7000-8000-000000000000,",
+      "Flo,one,two,three,four,five",
+      "Gus",
+    ].join("\n");
+    await bring(page, csvFile(Buffer.from(odd, "utf8")));
+    const told = async (title: string, text: string | RegExp) => {
+      const part = page.locator("details").filter({ has: page.locator("summary", { hasText: title }) });
+      if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
+      await part.getByText(text).waitFor();
+    };
+    await told("Rows that cannot be read", /^Row 3 has more than 5,000 characters in Name$/);
+    await told("Rows that cannot be read", /^Row 8 has 6 cells for 5 columns/);
+    await told("Values that are too long", /Row 4: \[TITLE\] is too long/);
+    await told("Values that do not fit", /Row 5: PRIMARY_COLOR: Use a hex color/);
+    await told("Values that do not fit", /Row 5: file_name: Use a name of/);
+    await told("Values that do not fit", /Row 6: FACE: Choose a picture of the library/);
+    // Only the database knows whether a picture is there.
+    await told("Values that do not fit", /Row 7: FACE: There is no such picture/);
+    await told("Rows to look at", /^Row 9 has 1 of 5 cells/);
+    await page.getByText("2 of 8 rows are good").waitFor();
+    const sent = page.getByRole("list", { name: "As they will be sent" });
+    await sent.getByText("=HYPERLINK(1)").waitFor();
+    await sent.getByText("<b>Chef</b> [NAME]").waitFor();
+  });
+
+  test("may be pasted, and a table to begin with fits its recipe", async ({ visit, member }) => {
+    const { page } = await visit(member);
+    await page.goto("/batches/new");
+    await page.getByText("Choose a recipe, then a table.").waitFor();
+    await page.getByLabel("Recipe").selectOption({ label: "Action figure: mini display" });
+    const sample = await downloadOf(page, "Download a sample CSV");
+    await page.getByLabel("Choose a CSV").setInputFiles(await sample.path());
+    await page.getByText("The row is good").waitFor();
+    await page.getByText("Or paste a table").click();
+    await page.getByLabel("Table", { exact: true }).fill("Name\tTitle\nAnn\tBaker\nBea\tMiller");
+    await page.getByRole("button", { name: "Read the table" }).click();
+    await page.getByText("All 2 rows are good").waitFor();
+    expect(await page.getByLabel("Column Title").inputValue()).toBe("TITLE");
   });
 });

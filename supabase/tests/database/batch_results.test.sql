@@ -31,6 +31,8 @@ create temp table claimed as select * from worker.claim_jobs('generate', 3);
 select worker.record_charge(id, 'sketch', 'request-' || image_id, 'sketch-1', '{"usd": "0.0312"}') from claimed where image_id <> pg_temp.image(3);
 select worker.finish_generate(id, claim_id, 'ann.jpg', 10, 10) from claimed where image_id = pg_temp.image(0);
 update public.images set status = 'ready' where id = pg_temp.image(0);
+insert into public.image_variants (image_id, preset, path, mime, width, height, bytes, hash)
+values (pg_temp.image(0), 'thumbnail', 'ann-small.jpg', 'image/jpeg', 150, 150, 1000, repeat('a', 16));
 select private.cancel_job(id) from public.jobs where image_id = pg_temp.image(0) and state = 'queued';
 select worker.fail_job(id, claim_id, 'refused', 'No logos', false) from claimed where image_id = pg_temp.image(2);
 update public.budgets set cap_usd = 0.10 where period = 'day' and owner_id is null;
@@ -40,11 +42,11 @@ select worker.claim_jobs('generate', 1);
 select tests.act_as('Mia');
 select is(pg_temp.states(), '{0 done,1 left_out,2 failed,3 running,4 held,5 waiting}', 'Every row is somewhere');
 select is(public.read_batch_progress(id) - 'batch_id' - 'paused_at' - 'cancelled_at', '{"name": "Team", "rows": 6, "left_out": 1, "pictures": 5, "done": 1, "failed": 1, "running": 1,
-  "held": 1, "waiting": 1, "paused": 0, "held_by": "The budget of this day is used up: raise the cap, or wait for the next day",
+  "held": 1, "waiting": 1, "paused": 0, "held_by": "The budget of this day is used up: raise the cap, or wait for the next day", "lane": "bulk",
   "estimated_usd": "0.2", "reserved_usd": "0.12", "spent_usd": "0.0624", "estimated_seconds": 6}', 'All of them are counted, with why some wait') from batch;
 select is(public.read_batch_rows(id, take => 1), jsonb_build_object('next', 0, 'rows', jsonb_build_array(jsonb_build_object('row', 0, 'tokens', '{"PERSON": "Ann"}'::jsonb,
   'file_name', 'ann', 'folder', 'team', 'problem', null, 'state', 'done', 'pictures', jsonb_build_array(jsonb_build_object('image_id', pg_temp.image(0), 'model_id', 'sketch-1',
-    'prompt', 'A toy of Ann', 'state', 'done', 'error_code', null, 'error_detail', null, 'cost_usd', '0.0312'))))), 'A row tells its values, its pictures and what they cost') from batch;
+    'prompt', 'A toy of Ann', 'state', 'done', 'thumbnail_path', 'ann-small.jpg', 'error_code', null, 'error_detail', null, 'cost_usd', '0.0312'))))), 'A row tells its values, its pictures and what they cost') from batch;
 select is(public.read_batch_rows(id, after => 0, take => 1) #- '{rows,0,tokens}', '{"next": 1, "rows": [{"row": 1, "file_name": null, "folder": null,
   "problem": "Nothing fills [PERSON]", "state": "left_out", "pictures": []}]}', 'or why it has none') from batch;
 select is(public.read_batch_rows(id, after => 3, take => 2) ->> 'next', null, 'The last page is the last') from batch;

@@ -9,7 +9,7 @@ import { useOnline } from "../../live/use-online.ts";
 import { useBudgetRoom } from "./use-budget-room.ts";
 import type { Price } from "./use-price.ts";
 
-const previews = 5;
+const previews = 3;
 
 /** What the rows come to, in pictures, dollars and time, and the first prompts as they are sent. */
 export function PricePanel({ price: { priced, isCurrent, isAsking, error, retry } }: { readonly price: Price }) {

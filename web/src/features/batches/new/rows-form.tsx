@@ -1,7 +1,6 @@
 import { useMemo, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { batchPath } from "../../../lib/paths.ts";
-import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { StateMessage } from "../../../ui/state-message.tsx";
@@ -30,7 +29,6 @@ interface RowsFormProps {
 
 export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }: RowsFormProps) {
   const navigate = useNavigate();
-  const providers = useConfiguredProviders();
   const recipe = recipes.find((one) => one.slug === slug) ?? null;
   const [tokens, setTokens] = useState<Readonly<Record<string, string>>>({});
   const [making, setMaking] = useState<Making>(usualMaking);
@@ -81,13 +79,18 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
               making={making}
               models={models}
               isModelChoiceShown={isModelChoiceShown}
-              providers={providers}
+              usualName={source ? nameOf(source.name) : ""}
               onChange={(change) => setMaking((now) => ({ ...now, ...change }))}
             />
           </>
         )}
       </div>
-      <div className="grid content-start gap-8 lg:sticky lg:top-6">
+      <div className="grid content-start gap-8">
+        {table && !checked && (
+          <p role="status" className="text-ink-soft">
+            {strings.checking}
+          </p>
+        )}
         {table && verdict && rows.desk && (
           <>
             <DryRunPanel

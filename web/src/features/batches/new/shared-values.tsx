@@ -21,9 +21,7 @@ export function SharedValues({ checked: { fields, uses }, values, onChange }: Sh
       {open.length > 0 && (
         <>
           <p className="text-sm text-ink-soft">{strings.valuesHelp}</p>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <RecipeFields fields={open} values={values} onChange={onChange} faults={noFaults} />
-          </div>
+          <RecipeFields fields={open} values={values} onChange={onChange} faults={noFaults} />
         </>
       )}
       {others.length > 0 && (
@@ -31,7 +29,7 @@ export function SharedValues({ checked: { fields, uses }, values, onChange }: Sh
           <summary className="w-fit cursor-pointer rounded text-sm font-medium text-accent">
             {strings.fromColumns}
           </summary>
-          <div className="mt-3 grid gap-4 sm:grid-cols-2">
+          <div className="mt-3">
             <RecipeFields fields={others} values={values} onChange={onChange} faults={noFaults} />
           </div>
         </details>

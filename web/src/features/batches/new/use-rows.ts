@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { ColumnUse } from "../../../../../shared/csv-columns.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import type { Checked, Matching, TableFacts } from "./desk-messages.ts";
@@ -72,7 +72,8 @@ export function useRows(recipe: RowRecipe | null, tokens: Readonly<Record<string
     if (!matching || !desk.current) return;
     let isOver = false;
     void desk.current.ask({ does: "check", ...matching }).then(
-      (checked) => !isOver && setResult({ of: matching, checked }),
+      // Drawn in small steps: columns, fields and models are many at once.
+      (checked) => !isOver && startTransition(() => setResult({ of: matching, checked })),
       (error: unknown) => !isOver && setRefused(failureOf(error).message),
     );
     return () => {

@@ -32,7 +32,7 @@ export function BatchActions({ progress }: { readonly progress: BatchProgress })
     await ask(supabase.rpc(verb, { batch_id }));
 
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <div className="flex flex-wrap items-end gap-2 empty:hidden">
       {!isPaused && left + running > 0 && (
         <Button
           icon={<Pause aria-hidden />}

@@ -25,10 +25,14 @@ export function RowLine({ line, onOpen }: RowLineProps) {
       onClick={() => onOpen(line.row)}
       className="flex h-full w-full items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-inset"
     >
-      <span className="w-14 shrink-0 text-right text-sm text-ink-soft tabular-nums">{formatNumber(line.row + 1)}</span>
+      <span className="w-12 shrink-0 text-sm text-ink-soft tabular-nums">{formatNumber(line.row + 1)}</span>
       <span className="min-w-0 flex-1">
         <span className="block truncate">{about}</span>
-        <span className={`block truncate text-sm ${trouble ? "text-bad" : "text-ink-soft"}`}>{trouble ?? called}</span>
+        <span
+          className={`block truncate text-sm ${trouble === null ? "text-ink-soft" : line.state === "held" ? "text-warn" : "text-bad"}`}
+        >
+          {trouble ?? called}
+        </span>
       </span>
       <span aria-hidden className="hidden shrink-0 gap-1 sm:flex">
         {line.pictures

@@ -29,9 +29,12 @@ export function RowsPart({ progress }: { readonly progress: BatchProgress }) {
   return (
     <section aria-labelledby="rows" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <h2 id="rows" className="text-lg font-semibold">
-          {strings.rows}
-        </h2>
+        <div>
+          <h2 id="rows" className="text-lg font-semibold">
+            {strings.rows}
+          </h2>
+          <p className="text-sm text-ink-soft">{strings.rowsHelp}</p>
+        </div>
         <SelectField
           label={strings.filter}
           className="w-48"
