@@ -1,18 +1,20 @@
--- Messages of many jobs are sent in one statement: ten thousand of them one by one take longer than all else.
+-- Messages of many jobs are sent in one statement: ten thousand of them one by one take longer than all else. Whoever has work
+-- already is looked up in a list, not by a join: of jobs that came a moment ago nobody has counted yet how many they are, and a
+-- nested loop would read all of them for each picture.
 
 create or replace function private.enqueue_jobs(job_kind text, image_ids uuid[], lane text, batch_id uuid default null,
   created_by uuid default null, estimated_usd numeric default 0, most_usd numeric default null) returns void
-language plpgsql security definer set search_path = ''
+language plpgsql security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
   job_queue text := job_kind || case lane when 'people' then '' else '_bulk' end;
+  busy      uuid[] := array(
+    select j.image_id from public.jobs j
+    where j.image_id = any (image_ids) and j.kind = job_kind and j.state in ('queued', 'running', 'waiting')
+  );
   wanted    uuid[] := array(
-    select image_id
-    from unnest(image_ids) with ordinality as asked (image_id, place)
-    where not exists (
-      select from public.jobs j
-      where j.image_id = asked.image_id and j.kind = job_kind and j.state in ('queued', 'running', 'waiting')
-    ) order by place
+    select image_id from unnest(image_ids) with ordinality as asked (image_id, place)
+    where image_id <> all (busy) order by place
   );
   job_ids   uuid[] := array(select gen_random_uuid() from unnest(wanted));
 begin
