@@ -24,9 +24,12 @@ export function TextsPreview({ path, width, height, color, overlays }: TextsPrev
   );
   const usual = color && isLight(color) ? "#000000" : "#ffffff";
   return (
-    <figure className="mx-auto w-full" style={{ maxWidth: `calc(45dvh * ${width / height})` }}>
-      <div className="relative" style={{ aspectRatio: `${width} / ${height}` }}>
-        <Picture path={path} alt="" color={color} fit="contain" isUrgent className="absolute inset-0 rounded-control" />
+    <figure className="sticky -top-5 z-10 -mx-5 border-b border-line bg-raised px-5 pt-1 pb-2">
+      <div
+        className="relative mx-auto"
+        style={{ aspectRatio: `${width} / ${height}`, maxWidth: `calc(38dvh * ${width / height})` }}
+      >
+        <Picture path={path} alt="" color={color} fit="contain" isUrgent className="size-full rounded-control" />
         <svg
           viewBox={`0 0 ${width} ${height}`}
           role="img"
