@@ -32,6 +32,7 @@ export const compareStrings = {
   picture: (place: number, name: string) => `${place}: ${name}`,
   upload: "Uploaded",
   noStyle: "No style",
+  seedOf: (seed: number) => `Seed ${seed}`,
   facts: {
     seconds: "Time",
     cost: "Cost",

@@ -6,6 +6,7 @@ export const shellStrings = {
   generate: "Generate",
   recipes: "Recipes",
   batches: "Batches",
+  compare: "Compare",
   review: "Review",
   wishes: "Wishes",
   library: "Library",

@@ -1,5 +1,6 @@
 import {
   BookOpenText,
+  Columns2,
   GalleryVerticalEnd,
   Images,
   KeyRound,
@@ -33,6 +34,7 @@ const daily: readonly NavItem[] = [
   { path: paths.generate, label: shellStrings.generate, icon: WandSparkles },
   { path: recipePath(), label: shellStrings.recipes, icon: BookOpenText, isBehindMore: true },
   { path: batchPath(), label: shellStrings.batches, icon: Table2, isBehindMore: true },
+  { path: paths.compare, label: shellStrings.compare, icon: Columns2, isBehindMore: true },
   { path: paths.review, label: shellStrings.review, icon: GalleryVerticalEnd, isForAdmins: true },
   { path: paths.library, label: shellStrings.library, icon: Images },
   { path: paths.wishes, label: shellStrings.wishes, icon: Lightbulb, isForAdmins: true, isBehindMore: true },

@@ -1,4 +1,5 @@
 import { Check, Circle } from "lucide-react";
+import { failureOf } from "../../../lib/failure.ts";
 import { compareStartStrings as strings } from "../../../strings/compare-start.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -19,14 +20,14 @@ export function HalfStarted({ parts, start }: HalfStartedProps) {
   const isOnline = useOnline();
   const started = batchesOf(parts).length;
   const left = parts.filter(({ batchId }) => batchId === null);
-  const { quotes } = useQuotes(left.map(({ request }) => request));
+  const { quotes, error } = useQuotes(left.map(({ request }) => request));
   const maxUsd = parts.map((part) => quotes?.[left.indexOf(part)]?.high_usd ?? "0");
   return (
     <section aria-labelledby="half-started" className="grid gap-3 rounded-card border border-line bg-raised p-4">
       <h2 id="half-started" className="text-lg font-semibold">
         {strings.halfTitle}
       </h2>
-      <FormError>{start.trouble}</FormError>
+      <FormError>{start.trouble ?? (error ? failureOf(error).message : undefined)}</FormError>
       <p className="max-w-prose text-sm text-ink-soft">{strings.halfHelp(started, parts.length)}</p>
       <ul className="grid gap-1 text-sm">
         {parts.map(({ name, requestId, batchId }) => (

@@ -18,9 +18,9 @@ export const PairCaptions = ({ pictures, names, hasPrompts, hasRecipes, deciding
           key={picture.id}
           aria-current={shown === side ? "true" : undefined}
           className={classes(
-            "min-w-0 rounded-card border bg-raised",
+            "min-w-0 rounded-card border",
+            shown === undefined || shown === side ? "bg-raised" : "bg-page",
             deciding.winner === picture.id ? "border-accent outline-2 outline-accent" : "border-line",
-            shown !== undefined && shown !== side && "opacity-70",
           )}
         >
           <Caption
