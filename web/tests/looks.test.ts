@@ -19,6 +19,15 @@ const bakery = {
   allowed_origins: ["https://bakery.example", "http://localhost:5173"],
 };
 
+/** A batch of rows, one of which nothing is made of. */
+const figures = {
+  template: "action-figure-mini-display",
+  rows: [{ tokens: { NAME: "Ann", TITLE: "Baker" }, file_name: "ann", folder: "team" }, { tokens: {} }],
+  skip_bad_rows: true,
+  size: "1024x1024",
+  name: "Team figures",
+};
+
 /** An admin of a library with pictures of every kind, a member without any, and nobody, each as their browser knows them. */
 const test = base
   .extend("filled", { scope: "file" }, async ({ stack }) => {
@@ -42,7 +51,8 @@ const test = base
     const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
     const told = { url: "https://shop.example/larder", events: ["job.succeeded", "image.approved"], hears_all: true };
     const { id: endpoint } = (await ok(admin.rpc("create_endpoint", told))) as { id: string };
-    return { ready, batch: batch_id!, failed, key, used, endpoint };
+    const { batch_id: rows } = (await ok(admin.rpc("create_batch", figures))) as { batch_id: string };
+    return { ready, batch: batch_id!, failed, key, used, endpoint, rows };
   })
   .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
     const stateOf = async (person: { email: string; password: string }) => {
@@ -70,6 +80,7 @@ interface Screen {
     key: string;
     used: string;
     endpoint: string;
+    rows: string;
   }) => string;
   /** Brings the screen to what is looked at, and waits until it is there. */
   readonly open: (page: Page) => Promise<unknown>;
@@ -358,6 +369,134 @@ const screens: readonly Screen[] = [
     as: "admin",
     path: () => "/library?status=ready&selected=all",
     open: button("Move to trash"),
+  },
+  {
+    name: "recipes",
+    as: "admin",
+    path: () => "/recipes",
+    open: (page) => page.getByRole("link", { name: "Watercolor" }).waitFor(),
+  },
+  {
+    name: "recipes-none",
+    as: "newcomer",
+    path: () => "/recipes?show=own",
+    open: heading("You have no recipe of your own yet"),
+  },
+  {
+    name: "recipes-import",
+    as: "admin",
+    path: () => "/recipes?import=open",
+    open: async (page) => {
+      const recipes = [
+        { name: "Tart", prompt: "A tart" },
+        { name: "Watercolor", prompt: "{prompt} in water" },
+        { name: "Bad" },
+      ];
+      const file = { name: "tarts.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(recipes)) };
+      await page.getByLabel("File of recipes").setInputFiles(file);
+      await page.getByText("watercolor is taken").waitFor();
+    },
+  },
+  { name: "recipe", as: "newcomer", path: () => "/recipes/action-figure-blister", open: heading("Versions") },
+  { name: "recipe-missing", as: "newcomer", path: () => "/recipes/zeppelin", open: heading("There is no such recipe") },
+  {
+    name: "recipe-new",
+    as: "newcomer",
+    path: () => "/recipes/new",
+    open: async (page) => {
+      await page
+        .getByRole("textbox", { name: "Prompt", exact: true })
+        .fill("A {red|blue} card for [GUEST|a friend] in [MOOD] light");
+      await page.getByRole("button", { name: "Add the field MOOD" }).click();
+      await page.getByRole("button", { name: "Add a text" }).click();
+      await page.getByLabel("Text 1", { exact: true }).fill("For [GUEST|you]");
+      await page.getByRole("button", { name: "Create the recipe" }).click();
+      await page.getByText("Use a name of 1 to 120 characters").waitFor();
+      await page.getByRole("region", { name: "Try it" }).waitFor();
+    },
+  },
+  { name: "batches-empty", as: "newcomer", path: () => "/batches", open: heading("No batch yet") },
+  {
+    name: "batches",
+    as: "admin",
+    path: () => "/batches",
+    open: (page) => page.getByRole("link", { name: /Team figures/ }).waitFor(),
+  },
+  { name: "batches-nothing", as: "newcomer", path: () => "/batches?state=held", open: heading("No batch matches") },
+  {
+    name: "batches-new",
+    as: "newcomer",
+    path: () => "/batches/new?recipe=action-figure-mini-display",
+    open: async (page) => {
+      const text =
+        "Name,Title,Shoe size,File name\nAnn,Baker,38,ann\nAnn,Baker,38,ann\n,Miller,40,bea\nCleo,Cook,39,a/b\n1,2,3,4,5";
+      const file = { name: "team.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+      await page.getByLabel("Choose a CSV").setInputFiles(file);
+      for (const part of ["Missing values", "Values that do not fit"]) await page.getByText(part).click();
+      await page.getByText("As they will be sent").waitFor();
+    },
+  },
+  {
+    name: "batch-of-rows",
+    as: "admin",
+    path: ({ rows }) => `/batches/${rows}`,
+    open: (page) => page.getByText("1 of 1 picture made").waitFor(),
+  },
+  {
+    name: "batch-row",
+    as: "admin",
+    path: ({ rows }) => `/batches/${rows}?row=1`,
+    open: (page) => page.getByRole("dialog").getByRole("link", { name: "Open the picture" }).waitFor(),
+  },
+  { name: "compare-empty", as: "newcomer", path: () => "/compare", open: heading("Nothing has been decided yet") },
+  {
+    name: "compare-missing",
+    as: "newcomer",
+    path: ({ ready, used }) => `/compare?pictures=${ready},${used}`,
+    open: heading("There is nothing to compare"),
+  },
+  {
+    name: "compare",
+    as: "admin",
+    path: ({ ready, used, failed }) => `/compare?pictures=${ready},${used},${failed}`,
+    open: async (page) => {
+      await page.getByRole("button", { name: /^Pick 1/ }).click();
+      await page.getByRole("button", { name: /^Approve/ }).waitFor();
+    },
+  },
+  {
+    name: "compare-slider",
+    as: "admin",
+    path: ({ ready, used }) => `/compare?pictures=${ready},${used}&view=slider`,
+    open: (page) => page.getByRole("slider", { name: "Divider" }).waitFor(),
+  },
+  {
+    name: "compare-flip",
+    as: "admin",
+    path: ({ ready, used }) => `/compare?pictures=${ready},${used}&view=flip`,
+    open: button(/^Switch to/),
+  },
+  {
+    name: "compare-keys",
+    as: "admin",
+    path: ({ ready, used }) => `/compare?pictures=${ready},${used}&open=keys`,
+    open: (page) => page.getByRole("dialog", { name: "Keys" }).waitFor(),
+  },
+  {
+    name: "compare-wins",
+    as: "admin",
+    path: () => "/compare",
+    open: (page) => page.getByRole("table", { name: "Models" }).waitFor(),
+  },
+  {
+    name: "compare-new",
+    as: "newcomer",
+    path: () => "/compare?open=new",
+    open: async (page) => {
+      await page.getByRole("textbox", { name: "Prompt" }).fill("A gingerbread house");
+      await page.getByRole("checkbox", { name: "Anime" }).check();
+      await page.getByRole("button", { name: /^Make \d+ pictures · / }).waitFor();
+    },
   },
   {
     name: "patterns",

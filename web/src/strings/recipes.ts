@@ -12,8 +12,7 @@ export const recipesStrings = {
   intro: "A recipe is a named way to make pictures: a prompt with places to fill in, and all that goes with it.",
   create: "New recipe",
   importThem: "Import",
-  exportThem: "Export",
-  exportAs: { json: "as JSON", csv: "as CSV" },
+  exportAs: { json: "Export JSON", csv: "Export CSV" },
   exported: (count: number) =>
     count === 1 ? "1 recipe is in the file" : `${formatNumber(count)} recipes are in the file`,
   all: "All recipes",

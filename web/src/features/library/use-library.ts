@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { LibraryTile } from "../../../../shared/library.ts";
 import { useKeys } from "../../lib/keyboard.ts";
+import { useAddress } from "../../lib/use-address.ts";
 import type { Span } from "./grid/grid-geometry.ts";
 import { pageSize } from "./list/list-images.ts";
 import { type ListRequest, listRequestOf } from "./list/list-request.ts";
@@ -11,7 +12,6 @@ import { useOpened } from "./panel/use-opened.ts";
 import { everything, nothing } from "./selection/selection.ts";
 import { useChoosing } from "./selection/use-choosing.ts";
 import { useSelection } from "./selection/use-selection.ts";
-import { useAddress } from "./view/use-address.ts";
 import { type ChangeView, isOtherSearch, useLibraryView } from "./view/use-library-view.ts";
 
 export type LibraryState = ReturnType<typeof useLibrary>;

@@ -10,10 +10,11 @@ interface ExportButtonsProps {
   readonly recipes: readonly Pick<ListedRecipe, "id">[];
   /** Of the file, without its ending. */
   readonly name: string;
+  readonly size?: "small";
 }
 
 /** Puts recipes into a file that people keep and send each other. */
-export function ExportButtons({ recipes, name }: ExportButtonsProps) {
+export function ExportButtons({ recipes, name, size }: ExportButtonsProps) {
   const { busy, act } = useAct<"json" | "csv">();
   const save = (format: "json" | "csv") =>
     act(format, async () => {
@@ -27,9 +28,9 @@ export function ExportButtons({ recipes, name }: ExportButtonsProps) {
       icon={<Download aria-hidden />}
       isBusy={busy === format}
       onClick={() => void save(format)}
-      aria-label={`${strings.exportThem} ${strings.exportAs[format]}`}
+      {...(size && { size })}
     >
-      {format.toUpperCase()}
+      {strings.exportAs[format]}
     </Button>
   ));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Address } from "../view/use-address.ts";
+import type { Address } from "../../../lib/use-address.ts";
 import { readSelection, type Selection, writeSelection } from "./selection.ts";
 
 /** A selection changes with every arrow key, and browsers slow down pages that change their address so often. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
+import type { Address } from "../../../lib/use-address.ts";
 import { type LibraryView, noFilters, readView, writeView } from "./library-view.ts";
-import type { Address } from "./use-address.ts";
 
 /** Changes some of the view. A change of what is listed goes back to its top. */
 export type ChangeView = (change: Partial<LibraryView>, isStep?: boolean) => void;

@@ -36,7 +36,7 @@ export function Editor({ recipe, title }: EditorProps) {
   const isTouched = useTouched();
   const work = useWork(recipe);
   const { draft, changed, change } = work;
-  const faults = useFaults(draft, work.isChanged);
+  const faults = useFaults(draft, work.isChanged || wasTried);
   const { isBusy, refusal, save } = useSave(recipe, work, isForEverybody ? null : person.id);
   const place = useMemo(
     () => ({

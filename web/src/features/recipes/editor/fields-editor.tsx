@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { notify } from "../../../lib/notify.ts";
+import { useState } from "react";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { type FieldDraft, freeName, newField } from "./draft.ts";
@@ -7,6 +7,7 @@ import { useEditor } from "./editor-place.ts";
 import { FieldRow } from "./field-row.tsx";
 import { Group } from "./group.tsx";
 import { moved } from "./moved.ts";
+import { RemovedLine } from "./removed-line.tsx";
 import { renameSlots } from "./slot-typing.ts";
 import { useRowFocus } from "./use-row-focus.ts";
 
@@ -19,14 +20,15 @@ export function FieldsEditor() {
   const { fields } = draft;
   const { list, focusNext } = useRowFocus();
   const set = (next: readonly FieldDraft[]) => change({ fields: next });
+  const [removed, setRemoved] = useState<{ readonly field: FieldDraft; readonly at: number } | null>(null);
   function remove(at: number) {
-    const field = fields[at]!;
+    setRemoved({ field: fields[at]!, at });
     focusNext(at, "remove");
     set(fields.filter((_, index) => index !== at));
-    void notify.tell(strings.removed(field.name), {
-      id: "recipe-field",
-      action: { label: strings.undo, onClick: () => set(fields) },
-    });
+  }
+  function undo() {
+    if (removed) set(fields.toSpliced(removed.at, 0, removed.field));
+    setRemoved(null);
   }
   /** The prompt and the texts speak of it by its new name. */
   function rename(from: string, to: string) {
@@ -69,6 +71,7 @@ export function FieldsEditor() {
         >
           {strings.addField}
         </Button>
+        <RemovedLine name={removed?.field.name ?? null} onUndo={undo} />
       </div>
     </Group>
   );

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { notify } from "../../../lib/notify.ts";
+import { useState } from "react";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { newOverlay, type OverlayDraft } from "./draft.ts";
@@ -7,6 +7,7 @@ import { useEditor } from "./editor-place.ts";
 import { Group } from "./group.tsx";
 import { moved } from "./moved.ts";
 import { OverlayRow } from "./overlay-row.tsx";
+import { RemovedLine } from "./removed-line.tsx";
 import { useRowFocus } from "./use-row-focus.ts";
 
 /** As many as a recipe may have. */
@@ -19,6 +20,11 @@ export function OverlaysEditor() {
   const { list, focusNext } = useRowFocus();
   const set = (next: readonly OverlayDraft[]) => change({ overlays: next });
   const fault = faultAt("overlays");
+  const [removed, setRemoved] = useState<{ readonly overlay: OverlayDraft; readonly at: number } | null>(null);
+  function undo() {
+    if (removed) set(overlays.toSpliced(removed.at, 0, removed.overlay));
+    setRemoved(null);
+  }
   return (
     <Group title={strings.overlays} help={strings.overlaysHelp}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
@@ -40,12 +46,9 @@ export function OverlaysEditor() {
                 set(moved(overlays, at, at + by));
               }}
               onRemove={() => {
+                setRemoved({ overlay, at });
                 focusNext(at, "remove");
                 set(overlays.filter((_, index) => index !== at));
-                void notify.tell(strings.removed(strings.overlay(at + 1)), {
-                  id: "recipe-overlay",
-                  action: { label: strings.undo, onClick: () => set(overlays) },
-                });
               }}
             />
           ))}
@@ -62,6 +65,7 @@ export function OverlaysEditor() {
         >
           {strings.addOverlay}
         </Button>
+        <RemovedLine name={removed && strings.overlay(removed.at + 1)} onUndo={undo} />
       </div>
     </Group>
   );

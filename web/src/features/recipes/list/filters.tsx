@@ -16,13 +16,15 @@ const selectLook = `${controlLook} w-auto! max-w-full text-sm`;
 /** What narrows the list down, and its order. */
 export const Filters = ({ view, categories, onChange }: FiltersProps) => (
   <div className="mb-4 flex flex-wrap items-center gap-3">
-    <ChoiceGroup
-      label={strings.show}
-      name="show"
-      value={view.show}
-      choices={shows.map((show) => ({ value: show, label: strings.shows[show] }))}
-      onChange={(show) => onChange("show", show === "all" ? "" : show)}
-    />
+    <div className="max-w-full">
+      <ChoiceGroup
+        label={strings.show}
+        name="show"
+        value={view.show}
+        choices={shows.map((show) => ({ value: show, label: strings.shows[show] }))}
+        onChange={(show) => onChange("show", show === "all" ? "" : show)}
+      />
+    </div>
     <label className="relative min-w-48 flex-1 sm:max-w-72">
       <span className="sr-only">{strings.search}</span>
       <Search aria-hidden className="pointer-events-none absolute top-3 left-3 size-4 text-ink-soft" />

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { FileUp, Plus } from "lucide-react";
 import { Suspense, useMemo } from "react";
-import { useSearchParams } from "react-router-dom";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { recipePath } from "../../../lib/paths.ts";
+import { useAddress } from "../../../lib/use-address.ts";
 import { recipesStrings as strings } from "../../../strings/recipes.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
@@ -27,7 +27,7 @@ const step = 60;
 
 /** All recipes that the person may read. The address tells which are shown. */
 export function RecipeList() {
-  const [params, setParams] = useSearchParams();
+  const { search: params, change } = useAddress();
   const { data: recipes, error, refetch } = useQuery(listOptions);
   const wins = useWins();
   const { id } = usePerson();
@@ -35,15 +35,15 @@ export function RecipeList() {
   const shown = useMemo(() => shownRecipes(recipes ?? [], view, id), [recipes, view, id]);
   const drawn = Math.max(step, Number(params.get("shown")) || 0);
   const set = (name: string, value: string) =>
-    setParams(
-      (now) => {
-        if (value === "") now.delete(name);
-        else now.set(name, value);
-        if (name !== "shown" && name !== "import") now.delete("shown");
-        return now;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    change((now) => {
+      if (value === "") now.delete(name);
+      else now.set(name, value);
+      if (name !== "shown" && name !== "import") now.delete("shown");
+    });
+  const clear = () =>
+    change((now) => {
+      for (const name of ["show", "kind", "category", "q"]) now.delete(name);
+    });
   return (
     <Page
       title={strings.title}
@@ -66,12 +66,10 @@ export function RecipeList() {
           <p role="status" className="mb-3 text-sm text-ink-soft">
             {strings.count(shown.length)}
           </p>
-          {shown.length === 0 && (
-            <NothingShown view={view} isEmpty={recipes.length === 0} onClear={() => setParams({})} />
-          )}
+          {shown.length === 0 && <NothingShown view={view} isEmpty={recipes.length === 0} onClear={clear} />}
           <ul
             aria-label={strings.title}
-            className="grid grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] gap-4"
+            className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-4"
           >
             {shown.slice(0, drawn).map((recipe) => (
               <RecipeCard key={recipe.id} recipe={recipe} wins={wins?.get(recipe.slug)?.wins} />
@@ -102,7 +100,7 @@ export function RecipeList() {
 const CardsSkeleton = () => (
   <>
     <LoadingLine />
-    <div className="mt-8 grid grid-cols-[repeat(auto-fill,minmax(min(14rem,100%),1fr))] gap-4">
+    <div className="mt-8 grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-4">
       {Array.from({ length: 8 }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
         <Skeleton key={at} className="h-72" />

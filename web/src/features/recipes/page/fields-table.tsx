@@ -9,7 +9,7 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
   if (fields.length === 0) return <p className="text-sm text-ink-soft">{strings.noFields}</p>;
   return (
     <div className="overflow-x-auto rounded-card border border-line bg-raised">
-      <table aria-label={strings.fields} className="w-full min-w-140 text-left text-sm">
+      <table aria-label={strings.fields} className="w-full min-w-160 text-left text-sm">
         <thead className="border-b border-line text-ink-soft">
           <tr>
             <th scope="col" className={head}>
@@ -31,15 +31,15 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
             <tr key={field.name}>
               <th scope="row" className={`${cell} font-normal`}>
                 {field.label && <span className="block">{field.label}</span>}
-                <code className="font-mono text-xs text-ink-soft">[{field.name}]</code>
+                <code className="font-mono text-xs whitespace-nowrap text-ink-soft">[{field.name}]</code>
               </th>
-              <td className={cell}>
+              <td className={`${cell} whitespace-nowrap`}>
                 {strings.types[field.type]}
                 {field.required && <span className="block text-xs text-ink-soft">{strings.required}</span>}
               </td>
               <td className={cell}>
                 {field.type === "color" && field.default ? (
-                  <span className="inline-flex items-center gap-2">
+                  <span className="inline-flex items-center gap-2 whitespace-nowrap">
                     <span
                       aria-hidden
                       className="size-4 rounded-full border border-line"

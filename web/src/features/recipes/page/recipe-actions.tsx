@@ -10,7 +10,6 @@ import { recipePageStrings as strings } from "../../../strings/recipes.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { usePerson } from "../../session/session.ts";
-import { ExportButtons } from "../export-buttons.tsx";
 import { canChange, type Recipe } from "../recipe.ts";
 import { recipeVerbs } from "../recipe-verbs.ts";
 
@@ -102,7 +101,6 @@ export function RecipeActions({ recipe }: { readonly recipe: Recipe }) {
           {isArchived ? strings.restore : strings.archive}
         </Button>
       )}
-      <ExportButtons recipes={[recipe]} name={slug} />
       {recipe.owner_id === person.id && recipe.uses === 0 && (
         <Button look="danger" icon={<Trash2 aria-hidden />} isBusy={busy === "remove"} onClick={() => setAsking(true)}>
           {strings.remove}

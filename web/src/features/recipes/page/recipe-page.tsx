@@ -6,6 +6,7 @@ import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { usePerson } from "../../session/session.ts";
+import { ExportButtons } from "../export-buttons.tsx";
 import { NoRecipe } from "../no-recipe.tsx";
 import { PartWaits } from "../part-waits.tsx";
 import { PreviewPicture } from "../preview-picture.tsx";
@@ -67,6 +68,9 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
         <aside className="grid content-start gap-6 max-lg:-order-1">
           <PreviewPicture recipe={recipe} className="aspect-[4/3] rounded-card" isUrgent />
           <RecipeFacts recipe={recipe} />
+          <div className="flex flex-wrap gap-2">
+            <ExportButtons recipes={[recipe]} name={recipe.slug} size="small" />
+          </div>
         </aside>
       </div>
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8">

@@ -32,7 +32,7 @@ export function Versions({ recipe, mayChange }: VersionsProps) {
     });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <ol className="divide-y divide-line rounded-card border border-line bg-raised">
+      <ol aria-label={strings.versions} className="divide-y divide-line rounded-card border border-line bg-raised">
         {data.map((version) => (
           <VersionRow
             key={version.number}
