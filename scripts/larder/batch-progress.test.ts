@@ -5,6 +5,7 @@ import { describeProgress, stateOf } from "./batch-progress.ts";
 const progress = (more: Partial<BatchProgress> = {}): BatchProgress => ({
   batch_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
   name: "Figures",
+  lane: "bulk",
   rows: 200,
   left_out: 3,
   pictures: 394,
