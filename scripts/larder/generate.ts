@@ -34,6 +34,11 @@ export function addGenerateCommand(program: Command): void {
     .option("--transparent", "a see-through background; for models that make it")
     .option("--from <image id>", "start from this picture: remove its background or, with --edit, change it", id)
     .option("--edit", "change the picture of --from as the prompt says")
+    .option(
+      "--reference <image id>",
+      "make them after this picture of the library, such as a face or a product; may be given more than once",
+      many(id),
+    )
     .option("--max-usd <amount>", "refuse to spend more than this", usd)
     .option("--wait", "wait until they are ready")
     .addHelpText(
@@ -43,7 +48,10 @@ Examples:
   ${larder} generate "lemon tart on slate" --count 2 --color "#f4d35e" --wait
   ${larder} generate --template cookies-stack --token "SURFACE=a wooden board"
   ${larder} generate "jar of plum jam" --models gpt-image-2.5-flare,gemini-nano-banana-2.1 --fallback sketch-1
-  ${larder} generate "on a slate board" --from 3fa85f64-5717-4562-b3fc-2c963f66afa6 --edit --model gpt-image-2.5-flare`,
+  ${larder} generate "on a slate board" --from 3fa85f64-5717-4562-b3fc-2c963f66afa6 --edit --model gpt-image-2.5-flare
+  ${larder} generate "a tea towel with this logo" --reference 3fa85f64-5717-4562-b3fc-2c963f66afa6
+
+Pictures to start from are of the library: files are uploaded in the app.`,
     )
     .action(async (prompts: string[], options, command: Command) => {
       const wrong = whatIsWrong(prompts, options);
@@ -66,6 +74,7 @@ Examples:
           transparent: options.transparent ?? null,
           operation: operationOf(options),
           source_image_id: options.from ?? null,
+          reference_image_ids: options.reference ?? null,
           max_usd: options.maxUsd ?? null,
           owner_id: await firstAdmin(project),
         }),

@@ -78,12 +78,11 @@ as $$
   select array(select i.id from public.images i where i.id = any (image_ids) and private.why_not_looked_at(i, owner) is null)
 $$;
 
--- The pictures that one is made after, in their order: {id, label, path, mime, why_not}. Of those that are gone only the label is left.
+-- The pictures that one is made after, in their order: {id, label, path, why_not}. Of those that are gone only the label is left.
 create function private.references_of(image public.images) returns jsonb
 language sql stable set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', r.reference_id, 'label', r.label, 'path', p.master_path,
-    'mime', case when p.master_path like '%.png' then 'image/png' else 'image/jpeg' end,
     'why_not', private.why_not_looked_at(p, references_of.image.owner_id)) order by r.position), '[]')
   from public.image_references r left join public.images p on p.id = r.reference_id
   where r.image_id = references_of.image.id

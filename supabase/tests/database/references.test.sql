@@ -81,8 +81,8 @@ from made, public.jobs j join public.images i on i.id = j.image_id where j.batch
 create function pg_temp.told(made jsonb) returns jsonb language sql as $$
   select private.references_of(i) from public.images i where i.id = (made #>> '{image_ids,0}')::uuid $$;
 select is(pg_temp.told(batch), jsonb_build_array(
-    jsonb_build_object('id', tests.id('face'), 'label', null, 'path', 'someone/' || tests.id('face') || '/full_res-0.jpg', 'mime', 'image/jpeg', 'why_not', null),
-    jsonb_build_object('id', tests.id('logo'), 'label', null, 'path', 'someone/' || tests.id('logo') || '/full_res-0.jpg', 'mime', 'image/jpeg', 'why_not', null)),
+    jsonb_build_object('id', tests.id('face'), 'label', null, 'path', 'someone/' || tests.id('face') || '/full_res-0.jpg', 'why_not', null),
+    jsonb_build_object('id', tests.id('logo'), 'label', null, 'path', 'someone/' || tests.id('logo') || '/full_res-0.jpg', 'why_not', null)),
   'The masters, in the order in which they were named') from made;
 insert into public.recipes (slug, name, kind, prompt, fields) values ('portrait', 'Portrait', 'template', 'A toy of [PERSON]', '[
   {"name": "PERSON", "label": "Person", "type": "text"}, {"name": "LOGO", "label": "Company''s logo", "type": "picture"},

@@ -37,6 +37,14 @@ describe("pictures", () => {
     expect(image).toMatchObject({ full_prompt: expect.stringContaining("a slate"), colors: ["#f4d35e"] });
   });
 
+  test("are made after others of the library, in the order in which those are named", async () => {
+    const [face, logo] = await stockedPantry();
+    const after = ["--reference", face!, "--reference", logo!];
+    const { image_ids } = await json("generate", "a tea towel", ...after, "--size", "1024x1024");
+    const references = operator.from("image_references").select("reference_id").eq("image_id", image_ids[0]);
+    expect(await ok(references.order("position"))).toEqual([{ reference_id: face }, { reference_id: logo }]);
+  });
+
   test("are asked for from several models, which are told with their prices", async () => {
     const asked = ["generate", "plum jam", "--models", "sketch-1,sketch-later-1", "--fallback", "sketch-1"];
     const told = await text(...asked, "--size", "1024x1024");

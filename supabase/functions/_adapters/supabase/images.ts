@@ -44,7 +44,6 @@ const Work = z
           id: z.string().nullable(),
           label: z.string().nullable(),
           path: z.string().nullable(),
-          mime: z.enum(["image/jpeg", "image/png"]),
           why_not: z.string().nullable(),
         })
         .transform(({ why_not, ...reference }) => ({ ...reference, whyNot: why_not })),

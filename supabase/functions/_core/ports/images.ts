@@ -22,7 +22,6 @@ export interface Reference {
   readonly label: string | null;
   /** Of its master; null where there is none. */
   readonly path: string | null;
-  readonly mime: PictureFile["mime"];
   /** Why it cannot be looked at any more, such as `was rejected`; null where it can. */
   readonly whyNot: string | null;
 }

@@ -5,7 +5,6 @@ const picture = (label: string | null) => ({
   id: "1",
   label,
   path: "a.jpg",
-  mime: "image/jpeg" as const,
   whyNot: null,
 });
 

@@ -24,7 +24,7 @@ test("else it is said at the end of the prompt", () => {
 });
 
 test("what goes along is named before what must not be there", () => {
-  const references = [{ id: "1", label: "Face", path: "a.jpg", mime: "image/jpeg" as const, whyNot: null }];
+  const references = [{ id: "1", label: "Face", path: "a.jpg", whyNot: null }];
   expect(promptFor({ ...image, references }, { features: ["references"] }).prompt).toBe(
     "A jar of jam. Attached picture 1 shows: Face. Do not show: hands, text",
   );

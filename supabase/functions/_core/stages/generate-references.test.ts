@@ -67,6 +67,25 @@ describe("generate, where a picture is made after others,", () => {
     expect([asked, world.rows.calls]).toEqual([[], []]);
   });
 
+  test("buys nothing where one is no picture, and says which", async () => {
+    const broken = reference(Uint8Array.of(1, 2, 3));
+    world.generate("at-once-1", { references: [broken] });
+    await world.settle(run, ["generate"]);
+    expect(world.image()).toMatchObject({
+      status: "failed",
+      errorCode: "unsupported_image",
+      errorDetail: `The picture ${broken.id} that this one was to be made after cannot be read`,
+    });
+    expect(asked).toEqual([]);
+  });
+
+  test("knows a PNG by its bytes, whatever its file is called", async () => {
+    const png = await sharp(face).png().toBuffer();
+    world.generate("at-once-1", { references: [{ id: world.upload(new Uint8Array(png), "photo.jpg"), label: null }] });
+    await run();
+    expect(asked[0]!.references[0]!.mime).toBe("image/png");
+  });
+
   test("waits while one cannot be read, and buys nothing", async () => {
     const { read } = world.storage;
     let outages = 1;

@@ -15,14 +15,14 @@ const longestSide = 1024;
 /** A reference that was read, and what a person knows it by. */
 export interface ReadReference {
   readonly file: PictureFile;
-  /** Such as `the picture 3fa8… (Face) that this one is made after`. */
+  /** Such as `the picture 3fa8… (Face) that this one was to be made after`. */
   readonly spoken: string;
 }
 
 /**
  * The pictures that one is made after, as they are stored, in their order; smaller where one is larger than its share of a
  * request, or turned by its EXIF block, which not every model heeds. Throws `not_found` for one that is not there any more,
- * or not for the picture's owner; `refused` where the model looks at none.
+ * or not for the picture's owner; `unsupported_image` for one that nobody can read; `refused` where the model looks at none.
  */
 export async function readReferences(
   ports: Pick<Ports, "files" | "shrink">,
@@ -43,20 +43,24 @@ async function readReference(
   reference: Reference,
   share: number,
 ): Promise<ReadReference> {
-  const { id, label, path, mime, whyNot } = reference;
-  const spoken = `the picture ${[id, label && `(${label})`].filter(Boolean).join(" ")}`.trim();
-  const lost = (why: string, cause?: unknown) =>
-    new AppError("not_found", { detail: `${capital(spoken)} that this one was to be made after ${why}`, cause });
-  if (whyNot || !path) throw lost(whyNot ?? "is gone");
+  const { id, label, path, whyNot } = reference;
+  const named = ["the picture", id, label && `(${label})`].filter(Boolean).join(" ");
+  const spoken = `${named} that this one was to be made after`;
+  const useless = (code: "not_found" | "unsupported_image", why: string, cause?: unknown) =>
+    new AppError(code, { detail: `${capital(spoken)} ${why}`, cause });
+  if (whyNot || !path) throw useless("not_found", whyNot ?? "is gone");
   const bytes = await files.read(path).catch((error) => {
-    throw error instanceof AppError && error.code === "not_found" ? lost("is gone", error) : error;
+    throw error instanceof AppError && error.code === "not_found" ? useless("not_found", "is gone", error) : error;
   });
-  const isFit = bytes.length <= share && readHeader(bytes).orientation === 1;
-  const file = { bytes, mime };
-  return {
-    file: isFit ? file : await shrink(file, longestSide),
-    spoken: `${spoken} that this one was to be made after`,
-  };
+  try {
+    const { mime, orientation } = readHeader(bytes);
+    const file = { bytes, mime };
+    const isFit = bytes.length <= share && orientation === 1;
+    return { file: isFit ? file : await shrink(file, longestSide), spoken };
+  } catch (error) {
+    // An upload may be no picture at all, and nobody has looked yet.
+    throw useless("unsupported_image", "cannot be read", error);
+  }
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

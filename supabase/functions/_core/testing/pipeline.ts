@@ -49,11 +49,10 @@ function parentOf(rows: Rows, { parentId }: ImageRow): ImageWork["parent"] {
 
 function referenceOf(rows: Rows, { id, label }: ImageRow["references"][number]): ImageWork["references"][number] {
   const picture = rows.images.get(id);
-  if (!picture?.masterPath)
-    return { id: picture ? id : null, label, path: null, mime: "image/jpeg", whyNot: "is gone" };
+  if (!picture?.masterPath) return { id: picture ? id : null, label, path: null, whyNot: "is gone" };
   const { masterPath: path, deletedAt, status } = picture;
   const whyNot = deletedAt !== null ? "is gone" : status === "rejected" ? "was rejected" : null;
-  return { id, label, path, mime: path.endsWith(".png") ? "image/png" : "image/jpeg", whyNot };
+  return { id, label, path, whyNot };
 }
 
 /** Ends the job and hands its image to `write`; false, and nothing written, when the claim is gone. */
