@@ -59,7 +59,6 @@ export const batchesOneStrings = {
   missingIntro: "What is not in this zip, and why:",
   fileNotFetched: (status: number) => `The file could not be fetched (${status})`,
   row: (row: number) => `Row ${formatNumber(row)}`,
-  openRow: (row: number, about: string) => `Row ${formatNumber(row)}: ${about}`,
   rowsHelp: "Row 1 is the first one below the names of the columns.",
   noValues: "no values",
   filter: "Show rows",

@@ -16,7 +16,7 @@ export const batchesStrings = {
   stateFilter: "State",
   anyState: "Any state",
   kindFilter: "Made from",
-  anyKind: "Rows and prompts",
+  anyKind: "Anything",
   kinds: { rows: "Rows", prompts: "Prompts" },
   states: {
     running: "Under way",

@@ -1,23 +1,23 @@
-import { useMemo, useState } from "react";
+import { Suspense, useMemo, useState } from "react";
 import { useNavigate } from "react-router-dom";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { batchPath } from "../../../lib/paths.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
-import { ColumnsMatch } from "./columns-match.tsx";
-import { DryRunPanel } from "./dry-run-panel.tsx";
-import { HowMade } from "./how-made.tsx";
 import { faultsOf, type Making, priceRequest, startRequest, usualMaking } from "./making.ts";
-import { PricePanel } from "./price-panel.tsx";
 import type { RowModel, RowRecipe } from "./read-choices.ts";
 import { RecipeChoice } from "./recipe-choice.tsx";
-import { SharedValues } from "./shared-values.tsx";
 import { StartBar } from "./start-bar.tsx";
 import { TableChoice } from "./table-choice.tsx";
 import { usePrice } from "./use-price.ts";
 import { useRows } from "./use-rows.ts";
 import { useStart } from "./use-start.ts";
 import { verdictOf } from "./verdict.ts";
+
+const TableForm = lazyPart(() => import("./table-form.tsx"));
+const TableOutcome = lazyPart(() => import("./table-outcome.tsx"));
 
 interface RowsFormProps {
   readonly recipes: readonly RowRecipe[];
@@ -67,23 +67,23 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
       <div className="grid content-start gap-8">
         <RecipeChoice recipes={recipes} recipe={recipe} slug={slug} onChange={onRecipe} />
         {recipe && <TableChoice rows={rows} />}
-        {table && checked && (
-          <>
-            <ColumnsMatch key={`${recipe?.slug} ${rows.turn}`} table={table} checked={checked} onChange={rows.setUse} />
-            <SharedValues
+        <Suspense fallback={<Skeleton className="h-64" />}>
+          {table && checked && (
+            <TableForm
+              rows={rows}
+              table={table}
               checked={checked}
-              values={tokens}
-              onChange={(name, value) => setTokens((now) => ({ ...now, [name]: value }))}
-            />
-            <HowMade
+              slug={slug}
+              tokens={tokens}
               making={making}
+              usualName={source ? nameOf(source.name) : ""}
               models={models}
               isModelChoiceShown={isModelChoiceShown}
-              usualName={source ? nameOf(source.name) : ""}
-              onChange={(change) => setMaking((now) => ({ ...now, ...change }))}
+              onToken={(name, value) => setTokens((now) => ({ ...now, [name]: value }))}
+              onMaking={(change) => setMaking((now) => ({ ...now, ...change }))}
             />
-          </>
-        )}
+          )}
+        </Suspense>
       </div>
       <div className="grid content-start gap-8">
         {table && !checked && (
@@ -91,19 +91,18 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
             {strings.checking}
           </p>
         )}
-        {table && verdict && rows.desk && (
-          <>
-            <DryRunPanel
+        <Suspense fallback={<Skeleton className="h-40" />}>
+          {table && verdict && rows.desk && (
+            <TableOutcome
+              rows={rows}
               table={table}
               verdict={verdict}
-              isBusy={!rows.isCurrent}
+              price={price}
               leavesOut={leavesOut}
               onLeaveOut={setLeavesOut}
-              readProblems={() => rows.desk!.ask({ does: "problems" })}
             />
-            {verdict.good > 0 && <PricePanel price={price} />}
-          </>
-        )}
+          )}
+        </Suspense>
       </div>
       <div className="lg:col-span-2">
         <StartBar price={price} start={start} rows={table?.rows ?? 0} obstacle={obstacle} onPress={press} />

@@ -21,7 +21,10 @@ export function RowLine({ line, onOpen }: RowLineProps) {
     <button
       type="button"
       data-row={line.row}
-      aria-label={`${strings.openRow(line.row + 1, about)}. ${batchesStrings.rowStates[line.state]}`}
+      // All that is seen, in its order, and what the number is.
+      aria-label={[strings.row(line.row + 1), about, trouble ?? called, batchesStrings.rowStates[line.state]]
+        .filter(Boolean)
+        .join(" ")}
       onClick={() => onOpen(line.row)}
       className="flex h-full w-full items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-inset"
     >
