@@ -230,6 +230,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     revoke_api_key: { key: mia.keyId },
     rotate_endpoint_secret: { endpoint_id },
     set_budget: { period: "day", cap_usd: 0, owner_id: mia.id },
+    set_overlays: { image_id, overlays: [] },
     similar_images: { image_id },
     tag_images: { image_ids, add_tags: ["bread"] },
     take_down_images: { image_ids },
@@ -297,7 +298,7 @@ const otherFunctions = {
   ],
   ofWorkers: [
     ...["deliver", "embed", "extract", "generate", "publish", "purge", "refresh-models", "sweep", "tag", "variants"],
-    "withdraw",
+    ...["compose", "withdraw"],
   ],
   ofProviders: ["webhooks"],
 };
