@@ -37,7 +37,7 @@ export function hang(drawing: Image, pictures: readonly Image[]): void {
   const top = drawing.height - margin - frame;
   for (const [place, picture] of pictures.entries()) {
     const left = margin + place * (frame + margin);
-    drawing.drawBox(left + border, top + border, frame, frame, 0x00000055);
+    drawing.composite(new Image(frame, frame).fill(0x00000055), left + border, top + border);
     drawing.drawBox(left, top, frame, frame, 0xffffffff);
     drawing.composite(shrink(picture, frame - 2 * border, frame - 2 * border), left + border, top + border);
   }

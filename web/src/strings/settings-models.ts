@@ -34,6 +34,7 @@ export const modelStrings = {
     negative_prompt: "what not to show",
     transparent: "a see-through background",
     colors: "colors",
+    references: "other pictures to go by",
   },
   sources: "Starts from",
   upTo: (count: number) => (count === 1 ? "1 picture" : `up to ${count} pictures`),

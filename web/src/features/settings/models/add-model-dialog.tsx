@@ -12,7 +12,14 @@ import { TextField } from "../../../ui/text-field.tsx";
 import { addModel } from "./add-model.ts";
 import { today } from "./amount.ts";
 import { ChecksField } from "./checks-field.tsx";
-import { ModelForm, type ModelFormInput, type ModelFormOutput, newModelOf, startValues } from "./model-form.ts";
+import {
+  ModelForm,
+  type ModelFormInput,
+  type ModelFormOutput,
+  newModelOf,
+  startValues,
+  takesPictures,
+} from "./model-form.ts";
 import { priceFields } from "./price-fields.ts";
 import { modelKinds } from "./prices.ts";
 import type { Model } from "./use-models.ts";
@@ -34,7 +41,7 @@ export default function AddModelDialog({ models, providers: known, onClose }: Ad
   });
   const { errors, isSubmitting } = formState;
   const kind = watch("kind");
-  const operations = watch("operations");
+  const [operations, features] = watch(["operations", "features"]);
   const submit = handleSubmit(async (values) => {
     try {
       const taken = models.map(({ id }) => id);
@@ -79,7 +86,7 @@ export default function AddModelDialog({ models, providers: known, onClose }: Ad
               error={errors.operations?.message}
               control={register("operations")}
             />
-            {operations.some((name) => name !== "generate") && text("max_sources", strings.sourcesField)}
+            {takesPictures({ operations, features }) && text("max_sources", strings.sourcesField)}
             {text("sizes", strings.sizesField, strings.sizesHelp)}
             <ChecksField
               legend={strings.featuresField}

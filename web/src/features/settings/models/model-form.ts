@@ -63,6 +63,10 @@ export const startValues = (provider: string): ModelFormInput => ({
   priced_on: today(),
 });
 
+/** Whether a maker starts from pictures: to change them, or to make others after them. */
+export const takesPictures = ({ operations, features }: Pick<ModelFormInput, "operations" | "features">): boolean =>
+  operations.some((name) => name !== "generate") || features.includes("references");
+
 /** The model that was described, with what its kind has. */
 export function newModelOf({ high, prices, ...values }: ModelFormOutput): NewModel {
   const { kind, operations } = values;
@@ -73,7 +77,7 @@ export function newModelOf({ high, prices, ...values }: ModelFormOutput): NewMod
     operations: isMaker ? operations : [],
     features: isMaker ? values.features : [],
     sizes: isMaker ? values.sizes : [],
-    max_sources: isMaker && operations.some((name) => name !== "generate") ? values.max_sources : 0,
+    max_sources: isMaker && takesPictures(values) ? values.max_sources : 0,
     max_dimensions: kind === "embed" ? values.max_dimensions : null,
     prices: Object.fromEntries(
       counted.map(({ column, isPerMillion }) => [column, isPerMillion ? perToken(prices[column]) : prices[column]]),
