@@ -4,7 +4,7 @@ const listed = (names: readonly string[]) => names.slice(0, 4).join(", ") + (nam
 export const generateReferenceStrings = {
   chosen: "The new pictures are made after these",
   blind: (blind: readonly string[], able: readonly string[]) =>
-    `${listed(blind)} cannot look at ${blind.length === 1 ? "them" : "these"}. ${
-      able.length === 0 ? "No model here can: take them out." : `Take them out, or choose ${listed(able)}.`
+    `${listed(blind)} cannot look at so many pictures, or at any. ${
+      able.length === 0 ? "No model here can: leave them out." : `Leave them out, or choose ${listed(able)}.`
     }`,
 } as const;

@@ -64,6 +64,11 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
     form.touch();
     setTouched(true);
   }
+  function showFilled(next: keyof FormValues) {
+    // What prices it takes the place of the button: not under the finger that presses it.
+    touch();
+    focusOn(next);
+  }
 
   // A background is removed without a word about it.
   const isDescribed = values.operation !== "remove_background";
@@ -120,7 +125,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
         )}
         {isFilling(address) && (
           <Suspense>
-            <FillFromAddress address={address} form={form} onFilled={focusOn} />
+            <FillFromAddress address={address} form={form} onFilled={showFilled} />
           </Suspense>
         )}
       </form>

@@ -1,3 +1,4 @@
+import { useId } from "react";
 import { classes } from "../../../lib/classes.ts";
 import { readingStrings as strings } from "../../../strings/generate-reading.ts";
 
@@ -9,25 +10,29 @@ interface ReadingChipProps {
 }
 
 /** One thing that was read, to be made another or none. */
-export const ReadingChip = ({ label, value, choices, onChange }: ReadingChipProps) => (
-  <label
-    className={classes(
-      "inline-flex min-h-9 max-w-full items-center gap-1 rounded-full pl-3 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent",
-      value === null ? "border border-dashed border-line-strong text-ink-soft" : "bg-accent-soft text-accent-strong",
-    )}
-  >
-    <span>{label}</span>
-    <select
-      value={value ?? ""}
-      onChange={(event) => onChange(event.target.value || null)}
-      className="min-h-9 min-w-0 truncate rounded-full bg-transparent pr-2 font-medium outline-none"
+export function ReadingChip({ label, value, choices, onChange }: ReadingChipProps) {
+  const id = useId();
+  return (
+    <label
+      className={classes(
+        "inline-flex min-h-9 max-w-full items-center gap-1 rounded-full pl-3 text-sm has-focus-visible:outline-2 has-focus-visible:outline-accent",
+        value === null ? "border border-dashed border-line-strong text-ink-soft" : "bg-accent-soft text-accent-strong",
+      )}
     >
-      <option value="">{strings.none}</option>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
-  </label>
-);
+      <span id={id}>{label}</span>
+      <select
+        aria-labelledby={id}
+        value={value ?? ""}
+        onChange={(event) => onChange(event.target.value || null)}
+        className="min-h-9 min-w-0 truncate rounded-full bg-transparent pr-2 font-medium outline-none"
+      >
+        <option value="">{strings.none}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

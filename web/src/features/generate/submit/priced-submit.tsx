@@ -6,6 +6,7 @@ import type { RequestForm } from "../form/use-request-form.ts";
 import { Outcome } from "../price/outcome.tsx";
 import { useQuote } from "../price/use-quote.ts";
 import { useSettled } from "../price/use-settled.ts";
+import { referenceFaults } from "../references/reference-faults.ts";
 import { valueFaults } from "../values/asked.ts";
 import { SubmitBar } from "./bar.tsx";
 
@@ -27,13 +28,15 @@ export default function PricedSubmit({ form, submits, onFaults, onStarted }: Pri
   // Told a moment after it was written: half a colour is no colour yet.
   const wrongNow = valueFaults(values, catalog);
   const wrong = useSettled(wrongNow, pauseMilliseconds);
-  const live = useQuote(request, Object.keys(wrongNow).length === 0);
+  const blind = useMemo(() => referenceFaults(values, catalog), [values, catalog]);
+  const live = useQuote(request, Object.keys(wrongNow).length + blind.length === 0);
   const faults = useMemo(
     () => [
       ...live.faults,
+      ...blind,
       ...Object.entries(wrong).map(([token, message]): Fault => ({ field: "tokens", token, message })),
     ],
-    [live.faults, wrong],
+    [live.faults, blind, wrong],
   );
   useEffect(() => onFaults(faults), [onFaults, faults]);
   return (
