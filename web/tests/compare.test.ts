@@ -65,6 +65,8 @@ describe("models side by side", () => {
     await page.keyboard.press("ArrowRight"); // there is none after the last
     await page.getByRole("heading", { name: "Oat bars" }).waitFor();
     expect(new URL(page.url()).searchParams.get("at")).toBe("3");
+    const won = operatorOf(stack).from("images").select("prompt").eq("batch_id", batch).not("won_at", "is", null);
+    await expect.poll(async () => (await ok(won)).length).toBe(2);
     await page.reload();
     await page.getByRole("heading", { name: "Oat bars" }).waitFor();
     await page.getByText("2 of 3 decided").first().waitFor();

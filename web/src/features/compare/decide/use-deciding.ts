@@ -97,8 +97,8 @@ export function useDeciding(
   };
 
   const pick = useMutation({
-    // One after the other, as they were pressed.
-    scope: { id: noticeId },
+    // About the same pictures one after the other, as they were pressed.
+    scope: { id: `${noticeId} ${setOf(of)}` },
     onMutate: show,
     mutationFn: write,
     onSuccess: (_, done) =>

@@ -11,10 +11,12 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
 import { usePerson } from "../../session/session.ts";
 import { ChoiceList } from "./choice-list.tsx";
+import { modelsOf, recipesOf } from "./chosen.ts";
 import { type Draft, keepDraft, mostModels, mostRecipes, readDraft } from "./draft.ts";
-import { faultsOf, fieldsOfAll, hasFaults, modelsOf, partsOf, recipesOf, totalOf } from "./plan.ts";
+import type { Faults } from "./plan.ts";
 import { Price } from "./price.tsx";
 import type { Offer } from "./read-offer.ts";
+import { usePlan } from "./use-plan.ts";
 import { useQuotes } from "./use-quotes.ts";
 import type { Start } from "./use-start.ts";
 
@@ -28,6 +30,8 @@ interface ComparisonFormProps {
 }
 
 const newSeed = () => Math.floor(Math.random() * 2 ** 31);
+
+const noFaults: Faults = { values: {} };
 
 const kinds = [
   { value: "styles", label: strings.fromStyles },
@@ -47,17 +51,18 @@ export function ComparisonForm({ offer, start }: ComparisonFormProps) {
 
   const usable = offer.models.filter(({ provider }) => !providers || providers[provider] === "configured");
   const modelIds = offer.isModelChoiceShown ? modelsOf(draft, usable) : [];
-  const faults = faultsOf(draft, offer, modelIds);
-  const isReady = !hasFaults(faults);
+  const plan = usePlan(draft.prompts !== "" || draft.from === "templates");
+  const faults = plan?.faultsOf(draft, offer, modelIds) ?? noFaults;
+  const isReady = plan !== undefined && !plan.hasFaults(faults);
   const modelKey = modelIds.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the models by their ids
   const parts = useMemo(
-    () => (isReady ? partsOf(draft, offer, modelIds, seed) : []),
-    [isReady, draft, offer, modelKey, seed],
+    () => (plan && isReady ? plan.partsOf(draft, offer, modelIds, seed) : []),
+    [plan, isReady, draft, offer, modelKey, seed],
   );
   const { quotes, error, refetch } = useQuotes(parts.map(({ request }) => request));
-  const total = quotes && totalOf(quotes);
-  const fields = fieldsOfAll(recipesOf(draft, offer));
+  const total = quotes && plan?.totalOf(quotes);
+  const fields = plan?.fieldsOfAll(recipesOf(draft, offer)) ?? [];
   const isOfStyles = draft.from === "styles";
   const nameOf = (id: string) => offer.models.find((model) => model.id === id)?.name ?? id;
 

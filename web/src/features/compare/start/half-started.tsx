@@ -16,7 +16,7 @@ interface HalfStartedProps {
 }
 
 /** A comparison of which some parts are started: which, what the others cost now, and what can be done. */
-export function HalfStarted({ parts, start }: HalfStartedProps) {
+export default function HalfStarted({ parts, start }: HalfStartedProps) {
   const isOnline = useOnline();
   const started = batchesOf(parts).length;
   const left = parts.filter(({ batchId }) => batchId === null);

@@ -1,18 +1,22 @@
 import { expect, test } from "vitest";
 import type { BatchQuote } from "../../../../../shared/batches.ts";
+import { modelsOf } from "./chosen.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
-import { faultsOf, fieldsOfAll, hasFaults, linesOf, modelsOf, partsOf, totalOf } from "./plan.ts";
+import { faultsOf, fieldsOfAll, hasFaults, linesOf, partsOf, totalOf } from "./plan.ts";
 import type { Offer } from "./read-offer.ts";
 
-const recipe = (slug: string, fields: Offer["styles"][number]["fields"] = []) => ({
+const recipe = (slug: string, fields: readonly unknown[] = [], kind = "template") => ({
   slug,
   name: slug.toUpperCase(),
   category: null,
+  kind,
+  prompt: kind === "style" ? "[PROMPT]" : "A thing",
   fields,
+  overlays: [],
 });
 const offer: Offer = {
   models: [],
-  styles: [recipe("anime"), recipe("dusk", [{ name: "MOOD", type: "text" }])],
+  styles: [recipe("anime", [], "style"), recipe("dusk", [{ name: "MOOD", type: "text" }], "style")],
   templates: [
     recipe("toy", [{ name: "PERSON", type: "text", required: true }]),
     recipe("card", [

@@ -1,7 +1,9 @@
+import { z } from "zod";
 import { type BatchQuote, BatchRequest } from "../../../../../shared/batches.ts";
-import { type RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
+import { fieldsOf, Overlay, RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
 import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { compareStartStrings as strings } from "../../../strings/compare-start.ts";
+import { recipesOf } from "./chosen.ts";
 import { type Draft, mostPrompts } from "./draft.ts";
 import type { Offer, OfferedRecipe } from "./read-offer.ts";
 
@@ -24,23 +26,19 @@ export const linesOf = (prompts: string): string[] => [
   ...new Set(prompts.split("\n").flatMap((line) => line.replace(/[\s\0]+/g, " ").trim() || [])),
 ];
 
-/** The models that are compared: those chosen, else the first two that can be used. */
-export const modelsOf = ({ modelIds }: Draft, usable: readonly { readonly id: string }[]): string[] =>
-  modelIds === null
-    ? usable.slice(0, 2).map(({ id }) => id)
-    : modelIds.filter((id) => usable.some((model) => model.id === id));
+const Fields = z.array(RecipeField).catch([]);
+const Overlays = z.array(Overlay).catch([]);
 
-/** The chosen recipes that are there. */
-export function recipesOf({ from, styles, templates }: Draft, offer: Offer): OfferedRecipe[] {
-  const all = from === "styles" ? offer.styles : offer.templates;
-  return (from === "styles" ? styles : templates).flatMap((slug) => all.find((recipe) => recipe.slug === slug) ?? []);
+/** What a recipe asks for besides the prompt that a style wraps. */
+function fieldsOfOne({ kind, prompt, fields, overlays }: OfferedRecipe): RecipeField[] {
+  const all = fieldsOf({ prompt, fields: Fields.parse(fields), overlays: Overlays.parse(overlays) });
+  return all.filter(({ name }) => kind === "template" || name !== "PROMPT");
 }
 
 /** The fields of all that is chosen, each name once. */
 export function fieldsOfAll(recipes: readonly OfferedRecipe[]): RecipeField[] {
   const byName = new Map<string, RecipeField>();
-  for (const field of recipes.flatMap(({ fields }) => fields))
-    if (!byName.has(field.name)) byName.set(field.name, field);
+  for (const field of recipes.flatMap(fieldsOfOne)) if (!byName.has(field.name)) byName.set(field.name, field);
   return [...byName.values()];
 }
 
@@ -54,9 +52,11 @@ export function partsOf(draft: Draft, offer: Offer, modelIds: readonly string[],
     .slice(0, longestName)
     .join("");
   const common = { count_per_prompt: 1, seed, name, ...(modelIds.length > 0 && { model_ids: modelIds }) };
-  const tokensFor = ({ fields }: Pick<OfferedRecipe, "fields">) =>
+  const tokensFor = (recipe: OfferedRecipe) =>
     Object.fromEntries(
-      fields.flatMap(({ name }) => (draft.values[name]?.trim() ? [[name, draft.values[name].trim()]] : [])),
+      fieldsOfOne(recipe).flatMap(({ name }) =>
+        draft.values[name]?.trim() ? [[name, draft.values[name].trim()]] : [],
+      ),
     );
   const part = (name: string, more: object): Part => ({ name, request: BatchRequest.parse({ ...common, ...more }) });
 

@@ -1,6 +1,4 @@
 import { queryOptions } from "@tanstack/react-query";
-import { z } from "zod";
-import { fieldsOf, Overlay, RecipeField } from "../../../../../shared/recipes.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
@@ -14,8 +12,11 @@ export interface OfferedRecipe {
   readonly slug: string;
   readonly name: string;
   readonly category: string | null;
-  /** What is asked for besides the prompt. */
-  readonly fields: readonly RecipeField[];
+  readonly kind: string;
+  readonly prompt: string;
+  /** As they stand in the database; what reads them brings zod along. */
+  readonly fields: unknown;
+  readonly overlays: unknown;
 }
 
 /** What can be compared. */
@@ -26,9 +27,6 @@ export interface Offer {
   readonly templates: readonly OfferedRecipe[];
   readonly isModelChoiceShown: boolean;
 }
-
-const Fields = z.array(RecipeField).catch([]);
-const Overlays = z.array(Overlay).catch([]);
 
 async function readOffer(): Promise<Offer> {
   const [recipes, models, settings] = await Promise.all([
@@ -58,19 +56,11 @@ async function readOffer(): Promise<Offer> {
       (settings.finishing_later_allowed || !finishes_later) &&
       (retires_on === null || new Date(retires_on) > new Date()),
   );
-  const read = (wanted: string) =>
-    recipes
-      .filter(({ kind }) => kind === wanted)
-      .map(({ slug, name, category, prompt, fields, overlays }): OfferedRecipe => {
-        const all = fieldsOf({ prompt, fields: Fields.parse(fields), overlays: Overlays.parse(overlays) });
-        // What a style wraps is written in the prompt.
-        return { slug, name, category, fields: all.filter(({ name }) => wanted === "template" || name !== "PROMPT") };
-      });
   const isUsual = ({ id }: { readonly id: string }) => id === settings.image_model_id;
   return {
     models: [...usable.filter(isUsual), ...usable.filter((model) => !isUsual(model))],
-    styles: read("style"),
-    templates: read("template"),
+    styles: recipes.filter(({ kind }) => kind === "style"),
+    templates: recipes.filter(({ kind }) => kind === "template"),
     isModelChoiceShown: settings.model_choice_shown,
   };
 }

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { BatchRequest } from "../../../../../shared/batches.ts";
-import { quoteAll } from "./requests.ts";
 
 const pauseMilliseconds = 350;
 
@@ -15,7 +14,8 @@ export function useQuotes(requests: readonly BatchRequest[]) {
   }, [latest]);
   const { data, error, refetch } = useQuery({
     queryKey: ["batches", "quote", "compared", settled],
-    queryFn: ({ signal }) => quoteAll(JSON.parse(settled) as BatchRequest[], signal),
+    queryFn: async ({ signal }) =>
+      await (await import("./requests.ts")).quoteAll(JSON.parse(settled) as BatchRequest[], signal),
     enabled: settled !== "[]" && settled === latest,
     staleTime: 60_000,
     gcTime: 60_000,

@@ -7,7 +7,6 @@ import { usePerson } from "../../session/session.ts";
 import { comparePath } from "../compare-url.ts";
 import { batchesOf, forgetStart, keepStart, readStart, type StartedPart } from "./kept-start.ts";
 import type { Part } from "./plan.ts";
-import { startBatch } from "./requests.ts";
 import { isNothingStarted, startParts } from "./start-parts.ts";
 
 /** Begins all parts of a comparison, and goes to it. */
@@ -37,7 +36,7 @@ export function useStart() {
     setTrouble(undefined);
     keepStart(personId, parts);
     const outcome = await startParts(parts, maxUsd, {
-      start: startBatch,
+      start: async (...part) => await (await import("./requests.ts")).startBatch(...part),
       keep: (now) => keepStart(personId, now),
     });
     setBusy(false);
