@@ -1,11 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { EndpointSecret } from "../../../shared/endpoints.ts";
 import { CreatedKey } from "../../../shared/keys.ts";
 import { readmeExample } from "../support/readme-example.ts";
+import { project } from "./run-larder.ts";
 import { eventually, joinMember, ok, stack, stockedPantry } from "./stack.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -54,6 +58,26 @@ function listen(program: string, environment: Record<string, string>): () => str
   child.stdin.end(program);
   return () => said;
 }
+
+test("the README's commands make a recipe for every row of its CSV, and bring the pictures home", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "larder-readme-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const program = readmeExample("rows", "sh").replace("figures=figures", `figures=${folder}/figures`);
+  const { stdout, stderr, status } = spawnSync("bash", ["-eu"], {
+    cwd: root,
+    input: program,
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...project },
+  });
+  expect({ status, stderr: stderr.replaceAll(/^\d+ of \d+ finished \.\.\.\n/gm, "") }).toEqual({
+    status: 0,
+    stderr: "",
+  });
+  expect(stdout).toContain("All 3 rows can be made");
+  expect(stdout).toMatch(/^Team \(\S+\): ended\n3 rows\n3 pictures: 3 done$/m);
+  expect(await readFile(`${folder}/figures/results.csv`, "utf8")).toMatch(/Ann Miller.*,ann,bakery,/);
+  expect((await readdir(`${folder}/figures/kitchen`)).sort()).toEqual(["bea.jpg", "cleo.jpg"]);
+});
 
 test("the README's pattern reads a picture, and its server is told and fetches the result as CSV", async () => {
   const { client } = await joinMember();
