@@ -166,6 +166,14 @@ describe("two pictures over each other", () => {
     await page.getByRole("status").filter({ hasText: "Shown: Hearth Two" }).waitFor();
     await page.keyboard.press("x");
     await page.getByRole("status").filter({ hasText: "Shown: Oven One" }).waitFor();
+    // On a button the space bar presses it; anywhere else it shows the other while it is held.
+    await page.getByRole("button", { name: "Pick 1: Oven One" }).press("Space");
+    await winner(page, "Oven One").waitFor();
+    await page.getByRole("status").filter({ hasText: "Shown: Oven One" }).waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.down("Space");
+    await page.getByRole("status").filter({ hasText: "Shown: Hearth Two" }).waitFor();
+    await page.keyboard.up("Space");
     await page.keyboard.press("2");
     await winner(page, "Hearth Two").waitFor();
     await expectNoAxeViolations(page);

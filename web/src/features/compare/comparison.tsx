@@ -64,6 +64,7 @@ export function Comparison({ comparison, url, go }: ComparisonProps) {
 
   function pickPlace(place: number) {
     const picture = pictures[place];
+    if (picture && picture.id === deciding.winner) return deciding.toggle(picture.id);
     if (!picture || !isMade(picture)) return void notify.tell(strings.nothingToPick(place + 1), { id: "winner" });
     if (!deciding.canPick)
       return void notify.tell(navigator.onLine ? strings.onlyOne : strings.offline, { id: "winner" });

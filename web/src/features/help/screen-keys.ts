@@ -1,9 +1,11 @@
+import { compareStrings } from "../../strings/compare.ts";
 import { helpStrings } from "../../strings/help.ts";
 import { reviewMoreStrings } from "../../strings/review-more.ts";
 import type { KeyTableProps } from "./key-table.tsx";
 
 const { everywhereKeys, libraryKeys } = helpStrings;
 const { keys: review } = reviewMoreStrings;
+const { keyNames: compare } = compareStrings;
 
 /** The keys of every screen that has some. */
 export const screenKeys: readonly KeyTableProps[] = [
@@ -56,6 +58,23 @@ export const screenKeys: readonly KeyTableProps[] = [
       [review.move, ["↑↓←→"]],
       [review.resize, ["Shift+↑↓←→"]],
       [review.reset, ["Esc"]],
+    ],
+  },
+  {
+    title: compareStrings.title,
+    rows: [
+      [compare.pick, ["1", "2", "3", "4"]],
+      [compare.approve, ["A"]],
+      [compare.undo, ["Z", "Ctrl+Z"]],
+      [compare.next, ["→", "J"]],
+      [compare.previous, ["←", "K"]],
+      [compare.grid, ["G"]],
+      [compare.slider, ["S"]],
+      [compare.flip, ["F"]],
+      [compare.switchPictures, ["Space", "X"]],
+      [compare.zoom, ["+", "-"]],
+      [compare.whole, ["0"]],
+      [compare.move, ["Shift+↑↓←→"]],
     ],
   },
 ];

@@ -34,8 +34,9 @@ const readJobs = async (ids: readonly string[]) =>
         ask(
           supabase
             .from("jobs")
-            .select("image_id, kind, state, progress, error_code, started_at, finished_at")
+            .select("image_id, state, progress, error_code, started_at, finished_at")
             .in("image_id", some)
+            .eq("kind", "generate")
             .in("state", ["queued", "running", "waiting", "done"]),
         ),
       ),
@@ -60,7 +61,7 @@ export async function readPictures(step: Step): Promise<ComparedPicture[]> {
     const file = image.image_variants.find(({ preset }) => preset === "full_res");
     const its = jobsOf.get(image.id) ?? [];
     const live = its.find(({ state }) => state !== "done");
-    const drawn = its.findLast(({ kind, state }) => kind === "generate" && state === "done");
+    const drawn = its.findLast(({ state }) => state === "done");
     const recipe = image.batch?.recipe ?? null;
     const slug = styleOf(image.batch?.request);
     return {

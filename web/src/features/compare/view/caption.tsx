@@ -49,7 +49,7 @@ export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding 
         </p>
       )}
       <Facts picture={picture} hasPrompt={hasPrompt} />
-      {isMade(picture) && (
+      {(isMade(picture) || isWinner) && (
         <div className="flex flex-wrap gap-2">
           <Button
             size="small"
@@ -57,7 +57,7 @@ export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding 
             icon={<Trophy aria-hidden />}
             aria-pressed={isWinner}
             aria-label={isWinner ? strings.takeBack(key, name) : strings.pickNumber(key, name)}
-            disabled={!deciding.canPick}
+            disabled={!isWinner && !deciding.canPick}
             onClick={() => deciding.toggle(id)}
             className={classes(!isWinner && "min-w-20")}
           >

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef, useState } from "react";
-import { useKeys } from "../../../lib/keyboard.ts";
+import { once, useKeys } from "../../../lib/keyboard.ts";
 import { compareStrings as strings } from "../../../strings/compare.ts";
 import { Button } from "../../../ui/button.tsx";
 import { isMade } from "../read/compared-picture.ts";
@@ -24,7 +24,7 @@ export default function FlipView(props: PairProps) {
   const from = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const aspect = aspectOf(pair.map((place) => pictures[place]!));
   const nameOf = (side: 0 | 1) => names.get(pictures[pair[side]]!.id) ?? "";
-  useKeys({ " ": (event) => !event.repeat && hold.begin(), x: (event) => !event.repeat && hold.toggle() });
+  useKeys({ x: once(hold.toggle) });
 
   function press({ button, clientX, clientY }: PointerEvent) {
     if (button !== 0) return;
