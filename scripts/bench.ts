@@ -17,6 +17,7 @@ const benches: Record<string, () => Promise<{ run(options: Options): Promise<Ben
   web: () => import("./bench/web.ts"),
   chaos: () => import("./bench/chaos.ts"),
   ingest: () => import("./bench/ingest.ts"),
+  batch: () => import("./bench/batch.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -31,7 +32,8 @@ const help = `Measures Larder on this machine.
   start      from npm start to ready, and to a full demo library
   web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path
   chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others
-  ingest     how fast pictures are accepted and read, and endpoints told; --pictures chooses others than 1,000`;
+  ingest     how fast pictures are accepted and read, and endpoints told; --pictures chooses others than 1,000
+  batch      a CSV of 10,000 rows: priced, enqueued, read and watched in the browser`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
