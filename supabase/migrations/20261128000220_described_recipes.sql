@@ -39,5 +39,5 @@ where r.owner_id is null and r.kind = 'template' and r.slug like r.category || '
   and r.category in ('cookies', 'breads', 'cakes', 'muffins', 'pies', 'pastries', 'bars', 'jams', 'honey', 'candies', 'pickles', 'beverages');
 
 -- Drawings stand in for every model offline, also in the shapes that banners, cards and posts have.
-update public.models set sizes = sizes || '{1536x512,1280x960,1024x1280}'
-where id in ('sketch-1', 'sketch-later-1') and not sizes && '{1536x512,1280x960,1024x1280}';
+update public.models set sizes = sizes || '{1536x512,1280x960,960x1280,1024x1280}'
+where id in ('sketch-1', 'sketch-later-1') and not sizes && '{1536x512,1280x960,960x1280,1024x1280}';

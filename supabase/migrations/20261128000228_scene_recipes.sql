@@ -20,7 +20,7 @@ from (values
     'Photograph of [PRODUCT] on a worn wooden board in a farmhouse kitchen, flour, grain and copper pots blurred behind it, seen at eye level, warm low light from the right'),
   ('scene-slate', 'Dark slate', 'food scenes', 'a jar of honey', 'Black slate, low and close, one light from behind',
     'Moody photograph of [PRODUCT] on a sheet of black slate with a dusting of crumbs, dark gray wall behind it, seen from low and close, one soft light from behind that makes the edges glow'),
-  ('scene-market', 'Market stall', 'food scenes', 'a loaf of bread', 'Crates and awnings, straight on, bright open shade',
+  ('scene-market', 'Market stall', 'food scenes', 'a jar of pickles', 'Crates and awnings, straight on, bright open shade',
     'Photograph of [PRODUCT] on the counter of a farmers'' market stall, wooden crates of fruit and a striped awning blurred behind it, seen straight on, bright even light in open shade')
 ) as scenes (slug, name, category, product, description, prompt)
 on conflict (slug) do nothing;

@@ -162,7 +162,7 @@ select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', me
   ('''{jam}'', colors => array_fill(''no''::text, array[9])', 'Colors are at most 8 hex values such as #f4d35e', 'as well as too many colors'),
   ('''{jam}'', fallback_model_ids => array_fill(''no''::text, array[6])', 'At most 5 models take over, each of them once', 'too many models'),
   ('''{jam}'', model_id => ''nothing'', negative_prompt => repeat('' x'', 2001)', 'What must not be in the picture is said in 1000 characters at most', 'or too many words'),
-  ('''{jam}'', size => repeat(''9'', 5000)', 'sketch-1 does not make pictures of ' || repeat('9', 100) || ': use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 1024x1280',
+  ('''{jam}'', size => repeat(''9'', 5000)', 'sketch-1 does not make pictures of ' || repeat('9', 100) || ': use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 960x1280, 1024x1280',
     'A refusal repeats 100 characters of a size'),
   ('''{jam}'', model_id => ''brush-1'', quality => repeat(''x'', 5000)', 'brush-1 has no quality ''' || repeat('x', 100) || ''': use draft, fine', 'or of a quality')
 ) refused (arguments, message, what);

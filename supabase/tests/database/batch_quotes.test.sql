@@ -50,7 +50,7 @@ select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', me
   ('''{jam}'', style => ''max-only''', 'There is no style ''max-only'': the styles are abstract, anime, artistic, cartoon, flat-logo, grunge, hand-drawn-animation, lifestyle, line-art, mias-light, minimalist, product-photography, standard, vintage, watercolor',
     'a stranger''s style, told with those that are mine'),
   ('''{jam}'', model_id => ''gpt''', 'There is no image model ''gpt'': the models are ' || (select ids from models), 'a model that is not there'),
-  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 1024x1280', 'a size'),
+  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 960x1280, 1024x1280', 'a size'),
   ('''{jam}'', count_per_prompt => 2147483647', 'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'a flood'),
   ('''{jam}'', tokens => ''["SURFACE"]''', 'Tokens are an object of at most 50 texts of 1000 characters each, such as {"SURFACE": "slate"}', 'tokens without names'),
   ('''{jam}'', tokens => ''{"SURFACE": null}''', 'Tokens are an object of at most 50 texts of 1000 characters each, such as {"SURFACE": "slate"}', 'or without values'),

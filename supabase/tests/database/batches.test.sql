@@ -64,7 +64,7 @@ select throws_ok(format('select public.create_batch(%s)', arguments), '22023', m
   ('''{jam}'', model_id => ''ngram-1536''', 'There is no image model ''ngram-1536'': the models are ' || (select made from models),
     'and one that makes no pictures'),
   ('''{jam}'', model_id => ''retired-1''', 'The model retired-1 retired on 2024-01-01: use sketch-1', 'One that has retired names its successor'),
-  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 1024x1280',
+  ('''{jam}'', size => ''9x9''', 'sketch-1 does not make pictures of 9x9: use 2048x2048, 1536x1024, 1024x1536, 1024x1024, 1536x512, 1280x960, 960x1280, 1024x1280',
     'A size is answered with those there are'),
   ('''{jam,bread}'', max_usd => 0.079', 'This batch may cost $0.08, more than the $0.079 allowed', 'A batch that costs more than allowed is not begun'),
   ('', 'A batch needs prompts of 1 to 1000 characters each', 'A batch needs a prompt'),

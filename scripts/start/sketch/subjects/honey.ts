@@ -46,6 +46,13 @@ function comb(pen: Pen, x: number, y: number, size: number): string {
   return cells.join("");
 }
 
+/** A large piece of comb in what runs out of it. */
+const pieceOfComb = (pen: Pen) =>
+  standing(pen, 0, 10, 190, 60) +
+  solid(pen, ellipse(0, 16, 232, 62), amber, { shade: 0.4, brush: 0 }) +
+  comb(pen, -200, -190, 78) +
+  comb(pen, -150, -40, 56);
+
 /** The ridged wooden dipper, held over the pot, with its thread of honey. */
 function dipper(pen: Pen, x: number, y: number, flip: 1 | -1): string {
   const wood = "#b98048";
@@ -90,7 +97,8 @@ export const honey: Subject = {
   width: 440,
   height: 380,
   besides: ["flowers"],
-  draw(pen, { palette }) {
+  draw(pen, { palette, words }) {
+    if (words.includes("honeycomb")) return pieceOfComb(pen);
     const flip = pen.random.chance(0.5) ? 1 : -1;
     const x = flip * -46;
     const bee = [
