@@ -13,7 +13,7 @@ interface ColumnsMatchProps {
 }
 
 /** Of a thousand columns nobody wants to see all at once. */
-const step = 24;
+const step = 12;
 
 const textOfUse = (use: ColumnUse) => (use === null ? "" : typeof use === "string" ? `:${use}` : use.slot);
 const fillingOf = (value: string): ColumnUse =>
