@@ -1,5 +1,6 @@
 import { recipePath } from "../../lib/paths.ts";
-import { recipesStrings, recipePageStrings as strings } from "../../strings/recipes.ts";
+import { recipesStrings } from "../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../strings/recipes-page.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";

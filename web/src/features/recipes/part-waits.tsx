@@ -1,5 +1,5 @@
 import { WifiOff } from "lucide-react";
-import { recipePageStrings, recipesStrings } from "../../strings/recipes.ts";
+import { recipesStrings } from "../../strings/recipes.ts";
 import { LoadingLine } from "../../ui/loading-line.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -18,11 +18,7 @@ export function PartWaits() {
           <Skeleton className="h-80" />
         </div>
       ) : (
-        <StateMessage
-          icon={<WifiOff aria-hidden />}
-          title={recipePageStrings.offline}
-          help={recipePageStrings.offlineHelp}
-        />
+        <StateMessage icon={<WifiOff aria-hidden />} title={recipesStrings.offline} help={recipesStrings.offlineHelp} />
       )}
     </Page>
   );

@@ -1,7 +1,7 @@
 import { ask } from "../../lib/ask.ts";
 import { Failure } from "../../lib/failure.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { recipePageStrings } from "../../strings/recipes.ts";
+import { recipePageStrings } from "../../strings/recipes-page.ts";
 import { forgetRecipes } from "./read-recipes.ts";
 
 /** Does something to recipes; what is known of them is asked for anew, whatever came of it. */

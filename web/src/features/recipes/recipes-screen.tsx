@@ -1,9 +1,9 @@
 import { Suspense } from "react";
 import { useParams } from "react-router-dom";
 import { lazyPart } from "../../lib/lazy-part.ts";
-import { RecipeList } from "./list/recipe-list.tsx";
 import { PartWaits } from "./part-waits.tsx";
 
+const RecipeList = lazyPart(() => import("./list/recipe-list.tsx"));
 const RecipePage = lazyPart(() => import("./page/recipe-page.tsx"));
 const NewRecipe = lazyPart(() => import("./editor/new-recipe.tsx"));
 const EditRecipe = lazyPart(() => import("./editor/edit-recipe.tsx"));
@@ -12,10 +12,15 @@ const EditRecipe = lazyPart(() => import("./editor/edit-recipe.tsx"));
 export function RecipesScreen() {
   const { "*": rest = "" } = useParams();
   const [slug = "", part = ""] = rest.split("/");
-  if (slug === "") return <RecipeList />;
   return (
     <Suspense key={rest} fallback={<PartWaits />}>
-      {slug === "new" ? <NewRecipe /> : part === "edit" ? <EditRecipe slug={slug} /> : <RecipePage slug={slug} />}
+      <Part slug={slug} part={part} />
     </Suspense>
   );
+}
+
+function Part({ slug, part }: { readonly slug: string; readonly part: string }) {
+  if (slug === "") return <RecipeList />;
+  if (slug === "new") return <NewRecipe />;
+  return part === "edit" ? <EditRecipe slug={slug} /> : <RecipePage slug={slug} />;
 }

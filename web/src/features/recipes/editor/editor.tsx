@@ -5,20 +5,20 @@ import { useTouched } from "../../../lib/use-touched.ts";
 import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Page } from "../../../ui/page.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { usePerson } from "../../session/session.ts";
 import type { Recipe } from "../recipe.ts";
 import { AboutFields } from "./about-fields.tsx";
 import { EditorContext } from "./editor-place.ts";
 import { FieldsEditor } from "./fields-editor.tsx";
-import { MakingFields } from "./making-fields.tsx";
-import { OverlaysEditor } from "./overlays-editor.tsx";
 import { PromptFields } from "./prompt-fields.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { useFaults } from "./use-faults.ts";
 import { useSave } from "./use-save.ts";
 import { useWork } from "./use-work.ts";
 
+const MoreFields = lazyPart(() => import("./more-fields.tsx"));
 const Trial = lazyPart(() => import("../trial/trial.tsx"));
 
 interface EditorProps {
@@ -81,8 +81,13 @@ export function Editor({ recipe, title }: EditorProps) {
             )}
             <PromptFields />
             <FieldsEditor />
-            <OverlaysEditor />
-            <MakingFields />
+            {isTouched ? (
+              <Suspense fallback={<Skeleton className="h-80" />}>
+                <MoreFields />
+              </Suspense>
+            ) : (
+              <Skeleton className="h-80" />
+            )}
           </div>
           <aside className="content-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto">
             {isTouched ? (

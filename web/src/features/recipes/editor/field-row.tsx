@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
 import { useRef, useState } from "react";
 import { classes } from "../../../lib/classes.ts";
-import { recipePageStrings } from "../../../strings/recipes.ts";
+import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
@@ -95,7 +95,7 @@ export function FieldRow({ at, field, isLast, onChange, onRename, onMove, onDrop
         >
           {types.map((type) => (
             <option key={type} value={type}>
-              {recipePageStrings.types[type]}
+              {recipesStrings.types[type]}
             </option>
           ))}
         </select>

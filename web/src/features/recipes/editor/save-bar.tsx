@@ -1,12 +1,14 @@
+import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
-import { recipePartStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { useOnline } from "../../live/use-online.ts";
 import type { Recipe } from "../recipe.ts";
-import { Conflict } from "./conflict.tsx";
 import type { useWork } from "./use-work.ts";
+
+const Conflict = lazyPart(() => import("./conflict.tsx"));
 
 interface SaveBarProps {
   readonly recipe: Recipe | null;
@@ -31,14 +33,15 @@ export function SaveBar({ recipe, work, isBusy, refusal, faultCount, onSave }: S
     <div className="sticky bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-10 -mx-4 mt-8 grid gap-2 border-t border-line bg-page px-4 py-3 md:bottom-0">
       <FormError>{refusal ?? (faultCount > 0 ? strings.faults(faultCount) : undefined)}</FormError>
       {recipe && conflicts.length > 0 && (
-        <Conflict
-          names={conflicts.map((part) => recipePartStrings[part])}
-          parts={conflicts}
-          saved={work.saved}
-          version={recipe.version}
-          onKeepMine={work.keepMine}
-          onTakeTheirs={work.takeTheirs}
-        />
+        <Suspense>
+          <Conflict
+            parts={conflicts}
+            saved={work.saved}
+            version={recipe.version}
+            onKeepMine={work.keepMine}
+            onTakeTheirs={work.takeTheirs}
+          />
+        </Suspense>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-sm text-ink-soft">

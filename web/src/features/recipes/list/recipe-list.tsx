@@ -26,7 +26,7 @@ const ImportDialog = lazyPart(() => import("../import/import-dialog.tsx"));
 const step = 60;
 
 /** All recipes that the person may read. The address tells which are shown. */
-export function RecipeList() {
+export default function RecipeList() {
   const { search: params, change } = useAddress();
   const { data: recipes, error, refetch } = useQuery(listOptions);
   const wins = useWins();

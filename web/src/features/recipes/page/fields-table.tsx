@@ -1,5 +1,6 @@
 import type { RecipeField } from "../../../../../shared/recipes.ts";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipesStrings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 
 const cell = "px-3 py-2 align-top wrap-anywhere";
 const head = "px-3 py-2 font-medium";
@@ -8,7 +9,12 @@ const head = "px-3 py-2 font-medium";
 export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[] }) {
   if (fields.length === 0) return <p className="text-sm text-ink-soft">{strings.noFields}</p>;
   return (
-    <div className="overflow-x-auto rounded-card border border-line bg-raised">
+    <section
+      aria-label={strings.fields}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
+      tabIndex={0}
+      className="overflow-x-auto rounded-card border border-line bg-raised"
+    >
       <table aria-label={strings.fields} className="w-full min-w-160 text-left text-sm">
         <thead className="border-b border-line text-ink-soft">
           <tr>
@@ -34,7 +40,7 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
                 <code className="font-mono text-xs whitespace-nowrap text-ink-soft">[{field.name}]</code>
               </th>
               <td className={`${cell} whitespace-nowrap`}>
-                {strings.types[field.type]}
+                {recipesStrings.types[field.type]}
                 {field.required && <span className="block text-xs text-ink-soft">{strings.required}</span>}
               </td>
               <td className={cell}>
@@ -60,6 +66,6 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

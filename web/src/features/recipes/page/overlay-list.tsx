@@ -1,5 +1,5 @@
 import type { Overlay } from "../../../../../shared/recipes.ts";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { PromptText } from "../prompt-text.tsx";
 
 interface OverlayListProps {

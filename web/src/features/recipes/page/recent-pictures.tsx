@@ -4,7 +4,7 @@ import { Link } from "react-router-dom";
 import { notify } from "../../../lib/notify.ts";
 import { picturePath } from "../../../lib/paths.ts";
 import { useAct } from "../../../lib/use-act.ts";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";

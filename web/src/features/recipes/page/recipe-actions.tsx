@@ -6,7 +6,7 @@ import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
 import { batchPath, paths, recipePath } from "../../../lib/paths.ts";
 import { useAct } from "../../../lib/use-act.ts";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { Button } from "../../../ui/button.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { usePerson } from "../../session/session.ts";

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { recipesStrings, recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipesStrings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { Fact } from "../../../ui/fact.tsx";
 import { TimeText } from "../../../ui/time-text.tsx";

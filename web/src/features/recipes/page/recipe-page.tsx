@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { recipePath } from "../../../lib/paths.ts";
-import { recipesStrings, recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipesStrings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { Page } from "../../../ui/page.tsx";

@@ -35,8 +35,14 @@ export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
         >
           {draft.overlays.map((overlay, at) =>
             overlay.place === place ? (
-              <span key={overlay.key} style={lookOf(overlay)} className="leading-tight font-bold wrap-anywhere">
-                {texts[at]}
+              <span
+                key={overlay.key}
+                data-text={texts[at]}
+                style={lookOf(overlay)}
+                className="leading-tight font-bold wrap-anywhere before:whitespace-pre-line before:content-[attr(data-text)]"
+              >
+                {/* What is seen is drawn with an outline: of its color alone nobody can tell whether it can be read. */}
+                <span className="sr-only">{texts[at]}</span>
               </span>
             ) : null,
           )}

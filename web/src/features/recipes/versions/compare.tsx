@@ -1,5 +1,5 @@
 import { useSearchParams } from "react-router-dom";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { DifferenceTable } from "./difference-table.tsx";
 import type { Version } from "./versions-options.ts";

@@ -1,4 +1,4 @@
-import { recipePartStrings, recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePartStrings, recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { type Content, type Difference, differences } from "./content.ts";
 import { compareWords } from "./words.ts";
 

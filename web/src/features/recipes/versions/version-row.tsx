@@ -1,5 +1,5 @@
 import { History } from "lucide-react";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { TimeText } from "../../../ui/time-text.tsx";

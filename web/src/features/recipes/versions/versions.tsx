@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { notify } from "../../../lib/notify.ts";
 import { useAct } from "../../../lib/use-act.ts";
-import { recipePageStrings as strings } from "../../../strings/recipes.ts";
+import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { Button } from "../../../ui/button.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
