@@ -14,6 +14,9 @@ export interface TokenSet {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
+/** What is told of saved values takes the place of what was told before. */
+const id = "token-set";
+
 type Saved = Pick<TokenSet, "name" | "tokens">;
 
 /** The saved values of this person, by name, and what is done with them. */
@@ -36,22 +39,22 @@ export function useTokenSets() {
           : table().insert({ name, tokens, owner_id }),
       ),
     onSuccess: (_answer, { name }) => {
-      void notify.done(strings.setSaved(name));
+      void notify.done(strings.setSaved(name), { id });
       return refresh();
     },
   });
   const rename = useMutation({
-    mutationFn: ({ id, name }: Pick<TokenSet, "id" | "name">) => ask(table().update({ name }).eq("id", id)),
+    mutationFn: (set: Pick<TokenSet, "id" | "name">) => ask(table().update({ name: set.name }).eq("id", set.id)),
     onSuccess: (_answer, { name }) => {
-      void notify.done(strings.setRenamed(name));
+      void notify.done(strings.setRenamed(name), { id });
       return refresh();
     },
   });
   const remove = useMutation({
-    mutationFn: ({ id }: TokenSet) => ask(table().delete().eq("id", id)),
+    mutationFn: (set: TokenSet) => ask(table().delete().eq("id", set.id)),
     onSuccess: (_answer, { name, tokens }) => {
       const action = { label: strings.undo, onClick: () => save.mutate({ name, tokens, isReplacing: false }) };
-      void notify.done(strings.setRemoved(name), { action });
+      void notify.done(strings.setRemoved(name), { action, id });
       return refresh();
     },
     onError: (error) => void notify.failed(strings.setNotRemoved, { detail: failureOf(error).message }),
