@@ -25,22 +25,27 @@ export interface CaptionProps {
 export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding }: CaptionProps) {
   const { id, status } = picture;
   const recipes = recipesOf(picture);
+  const model = picture.model || strings.upload;
   const isWinner = deciding.winner === id;
   const key = place + 1;
   const isDecided = status === "approved" || status === "rejected";
   return (
     <div className="grid gap-2 p-3">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex items-start gap-2">
         {key <= 9 && <Keycap>{String(key)}</Keycap>}
-        <Link to={picturePath(id)} className="min-w-0 text-sm font-medium break-words hover:underline">
+        <Link
+          to={picturePath(id)}
+          className="line-clamp-2 min-w-0 flex-1 text-sm font-medium break-words hover:underline"
+        >
           {name}
           <ExternalLink aria-hidden className="ml-1 inline size-3 text-ink-soft" />
         </Link>
         {isDecided && <StatusBadge status={status} />}
       </div>
-      {hasRecipes && (
+      {(hasRecipes || name !== model) && (
         <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft">
-          {recipes.length === 0 && strings.noStyle}
+          {name !== model && <span>{model}</span>}
+          {hasRecipes && recipes.length === 0 && <span>{strings.noStyle}</span>}
           {recipes.map(({ slug, name }) => (
             <Link key={slug} to={recipePath(slug)} className="text-accent hover:underline">
               {name}
@@ -48,14 +53,13 @@ export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding 
           ))}
         </p>
       )}
-      <Facts picture={picture} hasPrompt={hasPrompt} />
+      <Facts picture={picture} hasPrompt={hasPrompt && picture.prompt !== name} />
       {(isMade(picture) || isWinner) && (
         <div className="flex flex-wrap gap-2">
           <Button
             size="small"
             look={isWinner ? "primary" : "plain"}
             icon={<Trophy aria-hidden />}
-            aria-pressed={isWinner}
             aria-label={isWinner ? strings.takeBack(key, name) : strings.pickNumber(key, name)}
             disabled={!isWinner && !deciding.canPick}
             onClick={() => deciding.toggle(id)}

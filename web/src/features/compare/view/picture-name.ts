@@ -17,14 +17,15 @@ const signs: readonly ((picture: Named) => string)[] = [
   ({ seed }) => strings.seedOf(seed),
 ];
 
-/** What tells each picture from those beside it, by its id: as many signs as that takes, and none that all have in common. */
+/** What tells each picture from those beside it, by its id: one sign where one does, else as many as it takes. */
 export function pictureNames(pictures: readonly Named[]): ReadonlyMap<string, string> {
-  let names = pictures.map(() => "");
-  for (const sign of signs) {
-    if (names.every(Boolean) && new Set(names).size === names.length) break;
-    const texts = pictures.map(sign);
-    if (new Set(texts).size > 1) names = names.map((name, at) => [name, texts[at]].filter(Boolean).join(", "));
+  const isTelling = (names: readonly string[]) => new Set(names).size === names.length;
+  const columns = signs.map((sign) => pictures.map(sign));
+  let names = columns.find(isTelling);
+  for (const column of names ? [] : columns.filter((column) => new Set(column).size > 1)) {
+    names = column.map((text, at) => [names?.[at], text].filter(Boolean).join(", "));
+    if (isTelling(names)) break;
   }
   // Where nothing tells them apart, their number does.
-  return new Map(pictures.map((picture, at) => [picture.id, names[at] || signs[0]!(picture)]));
+  return new Map(pictures.map((picture, at) => [picture.id, names?.[at] ?? signs[0]!(picture)]));
 }
