@@ -11,6 +11,7 @@ import { useOnline } from "../../live/use-online.ts";
 import { useRefresh } from "../../live/use-refresh.ts";
 import { usePerson } from "../../session/session.ts";
 import { type ComparedPicture, isMade } from "../read/compared-picture.ts";
+import { inTurn } from "./in-turn.ts";
 import { setOf, winnersOptions } from "./read-winners.ts";
 
 /** What a person decides about the pictures that stand side by side. */
@@ -41,10 +42,12 @@ interface Decision {
   readonly names: ReadonlyMap<string, string>;
 }
 
-const write = async ({ id, before, of }: Decision): Promise<unknown> =>
-  id
-    ? await ask(supabase.rpc("pick_winner", { image_id: id, of: [...of] }))
-    : before && (await ask(supabase.rpc("unpick_winner", { image_id: before, of: [...of] })));
+const write = ({ id, before, of }: Decision): Promise<unknown> =>
+  inTurn(setOf(of), async () =>
+    id
+      ? await ask(supabase.rpc("pick_winner", { image_id: id, of: [...of] }))
+      : before && (await ask(supabase.rpc("unpick_winner", { image_id: before, of: [...of] }))),
+  );
 
 const noticeId = "winner";
 
@@ -97,8 +100,6 @@ export function useDeciding(
   };
 
   const pick = useMutation({
-    // About the same pictures one after the other, as they were pressed.
-    scope: { id: `${noticeId} ${setOf(of)}` },
     onMutate: show,
     mutationFn: write,
     onSuccess: (_, done) =>
