@@ -34,7 +34,8 @@ const breaks = /[,.;:!?()\n\u2013\u2014]/;
 
 /** A text in its pieces. Any text will do. */
 export function readSentence(written: string): Sentence {
-  const text = written.toWellFormed();
+  // Postgres keeps no control characters, and a line break is one that says something.
+  const text = written.toWellFormed().replace(/[^\P{Cc}\n]/gu, " ");
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(piece)) {
