@@ -30,6 +30,7 @@ export const recipePageStrings = {
   overlays: "Texts over the picture",
   place: { top: "Top", center: "Center", bottom: "Bottom" },
   fields: "Fields",
+  allFields: "All fields",
   noFields: "Nothing has to be filled in.",
   field: { name: "Field", type: "Type", default: "Unless filled in", help: "Help" },
   required: "Required",

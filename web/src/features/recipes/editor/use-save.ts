@@ -30,8 +30,11 @@ export function useSave(recipe: Recipe | null, work: ReturnType<typeof useWork>,
     }
     if (!recipe) await addRecipe(next, ownerId);
     wasSaved();
-    await forgetRecipes();
+    // Under another name it is no more where it is looked at now: that is left first.
+    const forgotten = recipe && recipe.slug !== next.slug ? null : forgetRecipes();
+    await forgotten;
     void navigate(recipePath(next.slug), { replace: true });
+    if (!forgotten) void forgetRecipes();
     void notify.done((recipe ? strings.saved : strings.created)(next.name), { id: "recipe-saved" });
   }
 

@@ -10,7 +10,7 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
   if (fields.length === 0) return <p className="text-sm text-ink-soft">{strings.noFields}</p>;
   return (
     <section
-      aria-label={strings.fields}
+      aria-label={strings.allFields}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-raised"
