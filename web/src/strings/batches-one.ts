@@ -60,6 +60,7 @@ export const batchesOneStrings = {
   fileNotFetched: (status: number) => `The file could not be fetched (${status})`,
   row: (row: number) => `Row ${formatNumber(row)}`,
   rowsHelp: "Row 1 is the first one below the names of the columns.",
+  rowWord: "Row",
   noValues: "no values",
   filter: "Show rows",
   anyState: "All rows",

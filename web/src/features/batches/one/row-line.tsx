@@ -1,4 +1,3 @@
-import { batchesStrings } from "../../../strings/batches.ts";
 import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { Picture } from "../../images/picture.tsx";
@@ -21,14 +20,13 @@ export function RowLine({ line, onOpen }: RowLineProps) {
     <button
       type="button"
       data-row={line.row}
-      // All that is seen, in its order, and what the number is.
-      aria-label={[strings.row(line.row + 1), about, trouble ?? called, batchesStrings.rowStates[line.state]]
-        .filter(Boolean)
-        .join(" ")}
       onClick={() => onOpen(line.row)}
       className="flex h-full w-full items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-inset"
     >
-      <span className="w-12 shrink-0 text-sm text-ink-soft tabular-nums">{formatNumber(line.row + 1)}</span>
+      <span className="w-12 shrink-0 text-sm text-ink-soft tabular-nums">
+        <span className="sr-only">{strings.rowWord} </span>
+        {formatNumber(line.row + 1)}
+      </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate">{about}</span>
         <span
