@@ -100,7 +100,12 @@ export function useDeciding(
   };
 
   const pick = useMutation({
-    onMutate: show,
+    mutationKey: [noticeId],
+    onMutate: (decided) => {
+      // An answer that is on its way knows nothing of it.
+      void queryClient.cancelQueries({ queryKey: options.queryKey });
+      show(decided);
+    },
     mutationFn: write,
     onSuccess: (_, done) =>
       tell(done.id ? strings.picked(done.names.get(done.id) ?? "") : strings.takenBack, () => {
@@ -109,7 +114,7 @@ export function useDeciding(
         return write(back);
       }),
     onError,
-    onSettled,
+    onSettled: () => void (queryClient.isMutating({ mutationKey: [noticeId] }) <= 1 && refresh()),
   });
   const approving = useMutation({
     mutationFn: async ({ id, of }: Decision & { readonly id: string }) =>
