@@ -13,7 +13,7 @@ const open = async (page: Page, id: string) => {
 
 describe("texts over a picture", () => {
   test("are written with a look at how they will stand, set, found again and taken away", async ({ visit, stack }) => {
-    const person = await addPerson(stack);
+    const person = await addPerson(stack, "member");
     const [id] = await addPictures(stack, person, ["Oat cookies on a blue plate"]);
     const { page } = await visit(person);
     await open(page, id!);
@@ -45,7 +45,7 @@ describe("texts over a picture", () => {
   });
 
   test("that cannot be set are told, and lose nothing that was written", async ({ visit, stack }) => {
-    const person = await addPerson(stack);
+    const person = await addPerson(stack, "member");
     const [id] = await addPictures(stack, person, ["Rye bread on slate"]);
     const { page, trouble } = await visit(person);
     trouble.expect(/set_overlays/);

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BatchQuote } from "../../../shared/batches.ts";
 import { matchColumns } from "../../../shared/csv-columns.ts";
@@ -13,6 +14,7 @@ import { createRunware } from "../../../supabase/functions/_adapters/runware/run
 import { imageRequest } from "../../../supabase/functions/_adapters/testing/vendor/image-request.ts";
 import { runJobs } from "../../../supabase/functions/_core/jobs.ts";
 import { look } from "../../../supabase/functions/_core/picture/look.ts";
+import type { MakingModel } from "../../../supabase/functions/_core/ports/images.ts";
 import type { Pixels } from "../../../supabase/functions/_core/ports/picture.ts";
 import type { Provider } from "../../../supabase/functions/_core/ports/provider.ts";
 import { promptFor } from "../../../supabase/functions/_core/prompts/prompt-for.ts";
@@ -221,7 +223,7 @@ describe("every shipped recipe", { timeout: 600_000 }, () => {
 interface Made {
   readonly provider: string;
   readonly vendor: string;
-  readonly features: string[];
+  readonly features: MakingModel["features"];
   readonly full_prompt: string;
   readonly negative_prompt: string | null;
   readonly style: string | null;

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { Image } from "imagescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toBase64 } from "../../../shared/base64.ts";

@@ -163,7 +163,7 @@ describe("a master", () => {
     ["unsupported_image", new TextEncoder().encode("GIF89a not a jpeg")],
     ["image_damaged", Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0)],
   ])("that cannot be read is refused as %s before anything is decoded", async (code, bytes) => {
-    const untouched: Codec = { ...codec, decode: () => Promise.reject(new Error("decoded")) };
+    const untouched: typeof codec = { ...codec, decode: () => Promise.reject(new Error("decoded")) };
     await expect(makeVariants({ bytes, mime: "image/jpeg" }, options, untouched)).rejects.toMatchObject({ code });
   });
 });
