@@ -2,11 +2,11 @@ import { Plus } from "lucide-react";
 import { useMemo, useRef } from "react";
 import type { JsonSchema } from "../../../../../shared/json-schema.ts";
 import type { SchemaFault } from "../../../../../shared/pattern-schema.ts";
+import { useRowFocus } from "../../../lib/use-row-focus.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { type FieldActions, FieldRow } from "./field-row.tsx";
 import { fieldsOf, moved, withFields, withNewField } from "./schema-tree.ts";
-import { useRowFocus } from "./use-row-focus.ts";
 
 interface FieldListProps {
   /** Of the field that they are in; empty for those of the whole. */

@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useRowFocus } from "../../../lib/use-row-focus.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { type FieldDraft, freeName, newField } from "./draft.ts";
@@ -9,7 +10,6 @@ import { Group } from "./group.tsx";
 import { moved } from "./moved.ts";
 import { RemovedLine } from "./removed-line.tsx";
 import { renameSlots } from "./slot-typing.ts";
-import { useRowFocus } from "./use-row-focus.ts";
 
 /** As many as a recipe may have. */
 const mostFields = 50;

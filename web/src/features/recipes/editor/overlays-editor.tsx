@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useRowFocus } from "../../../lib/use-row-focus.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { newOverlay, type OverlayDraft } from "./draft.ts";
@@ -8,7 +9,6 @@ import { Group } from "./group.tsx";
 import { moved } from "./moved.ts";
 import { OverlayRow } from "./overlay-row.tsx";
 import { RemovedLine } from "./removed-line.tsx";
-import { useRowFocus } from "./use-row-focus.ts";
 
 /** As many as a recipe may have. */
 const mostOverlays = 10;
