@@ -1,5 +1,5 @@
 import type { LibraryTile } from "../../../../../shared/library.ts";
-import { imageStrings } from "../../../strings/images.ts";
+import { pictureName } from "../../picking/picture-name.ts";
 
 /** A picture of the library that a pattern is to read. */
 export interface ChosenTile {
@@ -22,11 +22,9 @@ export type Chosen = ChosenTile | ChosenFile;
 
 const longestName = 300;
 
-export const nameOf = ({ alt, prompt }: LibraryTile): string => alt ?? prompt ?? imageStrings.untitled;
-
 export const ofLibrary = (tile: LibraryTile): ChosenTile => ({
   id: tile.id,
-  name: nameOf(tile).slice(0, longestName),
+  name: pictureName(tile).slice(0, longestName),
   file: null,
   tile,
 });

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { Check } from "lucide-react";
 import { useState } from "react";
 import type { LibraryPage } from "../../../../../shared/library.ts";
 import { ask } from "../../../lib/ask.ts";
@@ -9,8 +8,8 @@ import { Button } from "../../../ui/button.tsx";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { Picture } from "../../images/picture.tsx";
-import { type Chosen, type ChosenTile, nameOf, ofLibrary } from "./chosen.ts";
+import { PictureButton } from "../../picking/picture-button.tsx";
+import { type Chosen, type ChosenTile, ofLibrary } from "./chosen.ts";
 
 export interface LibraryDialogProps {
   readonly chosen: readonly Chosen[];
@@ -59,28 +58,12 @@ export default function LibraryDialog(props: LibraryDialogProps) {
           const isChosen = ids.has(tile.id);
           return (
             <li key={tile.id}>
-              <button
-                type="button"
-                aria-pressed={isChosen}
-                aria-label={nameOf(tile)}
-                title={nameOf(tile)}
-                disabled={!isChosen && chosen.length >= most}
-                onClick={() => (isChosen ? onRemove(tile.id) : onAdd(ofLibrary(tile)))}
-                className="relative block w-full overflow-hidden rounded-control disabled:opacity-55 aria-pressed:outline-3 aria-pressed:-outline-offset-3 aria-pressed:outline-accent"
-              >
-                <Picture
-                  path={tile.product_card?.path}
-                  alt=""
-                  thumbhash={tile.thumbhash}
-                  color={tile.dominant_color}
-                  className="aspect-4/3 w-full"
-                />
-                {isChosen && (
-                  <span className="absolute top-1 right-1 rounded-full bg-accent p-0.5 text-on-accent">
-                    <Check aria-hidden className="size-4" />
-                  </span>
-                )}
-              </button>
+              <PictureButton
+                tile={tile}
+                isChosen={isChosen}
+                isDisabled={!isChosen && chosen.length >= most}
+                onPress={() => (isChosen ? onRemove(tile.id) : onAdd(ofLibrary(tile)))}
+              />
             </li>
           );
         })}
