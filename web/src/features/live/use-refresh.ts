@@ -1,7 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { queryClient } from "../../lib/query-client.ts";
 import { useChanges } from "./live.ts";
+import { useInTurn } from "./use-in-turn.ts";
 
 /** Changes of many pictures come one after the other: they are asked for together, one time after the other. */
 const gatherMilliseconds = 400;
@@ -24,28 +23,7 @@ export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
     providers = () => false,
     wishes = () => false,
   } = concerns;
-  const state = useRef({ isWanted: false, isRunning: false, isGone: false });
-  useEffect(() => {
-    const current = state.current;
-    current.isGone = false;
-    return () => {
-      current.isGone = true;
-    };
-  }, []);
-
-  async function refresh() {
-    const current = state.current;
-    current.isWanted = true;
-    if (current.isRunning) return;
-    current.isRunning = true;
-    while (current.isWanted && !current.isGone) {
-      await new Promise((resolve) => setTimeout(resolve, gatherMilliseconds));
-      current.isWanted = false;
-      await queryClient.invalidateQueries({ queryKey });
-    }
-    current.isRunning = false;
-  }
-
+  const refresh = useInTurn(queryKey, { before: gatherMilliseconds });
   useChanges("images", (ids) => void ((ids.length === 0 || images(ids)) && refresh()));
   useChanges("jobs", (ids) => void ((ids.length === 0 || jobs()) && refresh()));
   useChanges("job_kinds", () => void (kinds() && refresh()));
