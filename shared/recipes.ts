@@ -166,12 +166,6 @@ function recipeProblems({ kind, prompt, fields }: Pick<RecipeDraft, "kind" | "pr
   return problems;
 }
 
-/** Fields that nothing takes, so that it makes no difference what they are filled with. Pictures are looked at, not named. */
-export function idleFields(recipe: Pick<RecipeDraft, "prompt" | "fields" | "overlays">): string[] {
-  const slots = new Set(slotsOf(recipe));
-  return recipe.fields.flatMap(({ name, type }) => (type === "picture" || slots.has(name) ? [] : name));
-}
-
 /** What a recipe can be filled with: its fields, and its slots that no field speaks of, as texts. */
 export function fieldsOf(recipe: Pick<RecipeDraft, "prompt" | "fields" | "overlays">): RecipeField[] {
   const named = new Set(recipe.fields.map(({ name }) => name));

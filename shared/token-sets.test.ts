@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mergeTokens, TokenSetDraft } from "./token-sets.ts";
+import { TokenSetDraft } from "./token-sets.ts";
 
 const messages = (value: unknown) => TokenSetDraft.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
 
@@ -23,8 +23,4 @@ test.each([
 
 test("values go by names that are slots", () => {
   expect(messages({ name: "x", tokens: { "first name": "Ann" } })).toHaveLength(1);
-});
-
-test("a row goes before what all rows share, unless its cell is empty", () => {
-  expect(mergeTokens({ A: "all", B: "all" }, { A: "row", B: " ", C: "" })).toEqual({ A: "row", B: "all" });
 });

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { FieldName } from "./recipes.ts";
-import { isBlank, type Tokens } from "./slots.ts";
 
 /** Characters as Postgres counts them: an emoji is one. */
 const characters = (text: string) => [...text].length;
@@ -22,8 +21,3 @@ export const TokenSetDraft = z.object({
   tokens: TokenValues,
 });
 export type TokenSetDraft = z.infer<typeof TokenSetDraft>;
-
-/** One set of values of several: what a later one says goes before what an earlier one says, unless it says nothing. */
-export function mergeTokens(...sets: readonly Tokens[]): Record<string, string> {
-  return Object.fromEntries(sets.flatMap((tokens) => Object.entries(tokens).filter(([, value]) => !isBlank(value))));
-}
