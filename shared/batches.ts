@@ -1,16 +1,14 @@
 import { z } from "zod";
+import { countCharacters } from "./characters.ts";
 import { HexColor } from "./images.ts";
 import { Usd } from "./money.ts";
-
-/** Characters as Postgres counts them: an emoji is one. */
-const characters = (text: string) => [...text].length;
 
 /** What a picture should show, on one line: white space is squeezed as the database squeezes it. */
 export const Prompt = z
   .string("Say in words what the picture should show")
   .overwrite((text) => text.replace(/[\s\0]+/g, " ").trim())
   .regex(/[^\s\p{C}]/u, "Say what the picture should show")
-  .refine((text) => characters(text) <= 1000, "Use 1000 characters at most");
+  .refine((text) => countCharacters(text) <= 1000, "Use 1000 characters at most");
 
 /** A colour as people write it; it comes out in lower case. */
 const WrittenColor = z.string().trim().toLowerCase().pipe(HexColor);
@@ -45,7 +43,7 @@ const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 export const BatchRow = z.object({
   tokens: z.record(
     z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, "Use names such as FIRSTNAME"),
-    z.string().refine((text) => characters(text) <= 5000, "Use 5000 characters at most"),
+    z.string().refine((text) => countCharacters(text) <= 5000, "Use 5000 characters at most"),
   ),
   /** Without an ending. */
   file_name: z.string().max(150).optional(),
@@ -73,7 +71,7 @@ export const BatchRequest = z
     tokens: z
       .record(
         z.string().max(50, "Use names of 50 characters at most"),
-        z.string().refine((text) => characters(text) <= 1000, "Use 1000 characters at most"),
+        z.string().refine((text) => countCharacters(text) <= 1000, "Use 1000 characters at most"),
       )
       .refine((tokens) => Object.keys(tokens).length <= 50, "Fill 50 slots at most")
       .default({}),
@@ -96,7 +94,7 @@ export const BatchRequest = z
     negative_prompt: z
       .string()
       .overwrite((text) => text.replace(/[\s\0]+/g, " ").trim())
-      .refine((text) => characters(text) <= 1000, "Use 1000 characters at most")
+      .refine((text) => countCharacters(text) <= 1000, "Use 1000 characters at most")
       .transform((text) => text || undefined)
       .optional(),
     /** A PNG whose background is see-through. */
@@ -110,7 +108,7 @@ export const BatchRequest = z
     skip_bad_rows: z.boolean().optional(),
     /** Pictures that every picture is made after: a face, a product, a logo. */
     reference_image_ids: z.array(z.uuid()).max(16, "Use 16 pictures at most").optional(),
-    name: Choice.refine((text = "") => characters(text) <= 100, "Use 100 characters at most"),
+    name: Choice.refine((text = "") => countCharacters(text) <= 100, "Use 100 characters at most"),
     lane: Lane.optional(),
   })
   .refine(({ rows, prompts, template }) => rows === undefined || (prompts.length === 0 && template !== undefined), {

@@ -1,4 +1,5 @@
 import type { BatchRow, RowFindings } from "./batches.ts";
+import { countCharacters } from "./characters.ts";
 import { fieldsOf, type RecipeDraft, type RecipeField, valueProblem } from "./recipes.ts";
 import { readParts, readSlots, type Tokens } from "./slots.ts";
 import { expandVariations } from "./variations.ts";
@@ -12,7 +13,7 @@ import { expandVariations } from "./variations.ts";
 const mostListed = 100;
 const mostPromptCharacters = 2000;
 
-const longer = (text: string, most: number) => text.length > most && [...text].length > most;
+const longer = (text: string, most: number) => text.length > most && countCharacters(text) > most;
 const said = (value: string | undefined) => value?.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "") || undefined;
 
 type Filling = Pick<RecipeDraft, "prompt" | "fields" | "overlays">;

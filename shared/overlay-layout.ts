@@ -1,4 +1,5 @@
 import type { Rectangle, Size } from "./crop.ts";
+import { breakLines } from "./line-breaks.ts";
 import type { Overlay } from "./recipes.ts";
 
 /**
@@ -110,77 +111,12 @@ function fitted(texts: readonly Text[], room: Size, height: number, measure: Mea
   for (let scale = 1; ; scale *= step) {
     const stack = texts.map((text): Stacked | null => {
       const fontSize = scale * height * (text.overlay.size ?? usualTextSize);
-      const lines = wrapped(text, room.width / fontSize - outlineWidth, scale < breaksBelow, measure);
+      const lines = breakLines(text.text, room.width / fontSize - outlineWidth, scale < breaksBelow, (word) =>
+        measure(word, text.family),
+      );
       return lines && { ...text, fontSize, lines };
     });
     const whole = stack.filter((text) => text !== null);
     if (whole.length === texts.length && heightOf(whole) <= room.height) return whole;
   }
-}
-
-/** Lines no wider than so many ems, all about as wide as each other; null where a word is wider and must not be broken. */
-function wrapped({ text, family }: Text, width: number, mayBreak: boolean, measure: MeasureText): string[] | null {
-  const known = new Map<string, number>();
-  const widthOf = (word: string) => {
-    const found = known.get(word) ?? measure(word, family);
-    known.set(word, found);
-    return found;
-  };
-  const paragraphs = text.split("\n").map((line) => line.split(" ").filter((word) => word !== ""));
-  const lines: string[] = [];
-  for (const words of paragraphs.filter((words) => words.length > 0)) {
-    const parts = mayBreak ? words.flatMap((word) => broken(word, width, widthOf)) : words;
-    if (parts.some((word) => widthOf(word) > width)) return null;
-    lines.push(...balanced(parts, width, widthOf));
-  }
-  return lines;
-}
-
-function broken(word: string, width: number, widthOf: (word: string) => number): string[] {
-  if (widthOf(word) <= width) return [word];
-  const parts: string[] = [];
-  let part = "";
-  let wide = 0;
-  // By letters with their marks: an accent stays on its letter.
-  for (const letter of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
-    const more = widthOf(letter);
-    if (part !== "" && wide + more > width) {
-      parts.push(part);
-      part = "";
-      wide = 0;
-    }
-    part += letter;
-    wide += more;
-  }
-  return [...parts, part];
-}
-
-/** As few lines as fit, and then as narrow as that many can be: no last line of one short word. */
-function balanced(words: readonly string[], width: number, widthOf: (word: string) => number): string[] {
-  const fewest = filled(words, width, widthOf);
-  let [low, high, best] = [0, width, fewest];
-  for (let turn = 0; turn < 8 && fewest.length > 1; turn++) {
-    const middle = (low + high) / 2;
-    const lines = filled(words, middle, widthOf);
-    if (lines.length > fewest.length) low = middle;
-    else [high, best] = [middle, lines];
-  }
-  return best;
-}
-
-function filled(words: readonly string[], width: number, widthOf: (word: string) => number): string[] {
-  const lines: string[] = [];
-  const space = widthOf(" ");
-  let wide = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const more = widthOf(word);
-    if (wide + space + more > width) {
-      lines.push(word);
-      wide = more;
-    } else {
-      lines[lines.length - 1] += ` ${word}`;
-      wide += space + more;
-    }
-  }
-  return lines;
 }

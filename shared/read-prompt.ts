@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCharacters } from "./characters.ts";
 import type { Contract } from "./contract.ts";
 import { HexColor } from "./images.ts";
 import { productSlugs } from "./products.ts";
@@ -17,7 +18,7 @@ export const readPrompt = {
   input: z.strictObject({
     text: z
       .string("Say in words what the picture should show")
-      .refine((text) => [...text].length <= 1000, { error: "Use 1000 characters at most", abort: true })
+      .refine((text) => countCharacters(text) <= 1000, { error: "Use 1000 characters at most", abort: true })
       // At least one character that can be seen.
       .regex(/[^\s\p{C}]/u, "Say what the picture should show"),
   }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countCharacters } from "./characters.ts";
 import { HexColor } from "./images.ts";
 import { readSlots } from "./slots.ts";
 import { expandVariations, mostVariations } from "./variations.ts";
@@ -8,11 +9,8 @@ import { expandVariations, mostVariations } from "./variations.ts";
  * so that a form can say it before it is sent.
  */
 
-/** Characters as Postgres counts them: an emoji is one. */
-const characters = (text: string) => [...text].length;
-
 const textOf = (least: number, most: number, message: string) =>
-  z.string(message).refine((text) => characters(text) >= least && characters(text) <= most, message);
+  z.string(message).refine((text) => countCharacters(text) >= least && countCharacters(text) <= most, message);
 
 /** The name of a slot and of what fills it. */
 export const FieldName = z
@@ -80,7 +78,7 @@ export function valueProblem(field: RecipeField, value: string): string | null {
       return field.max !== undefined && Number(value) > field.max ? `Use ${field.max} or less` : null;
     case "text": {
       const most = field.max_length ?? 1000;
-      return characters(value) > most ? `Use ${most} characters at most` : null;
+      return countCharacters(value) > most ? `Use ${most} characters at most` : null;
     }
   }
 }

@@ -1,14 +1,12 @@
 import { z } from "zod";
+import { countCharacters } from "./characters.ts";
 import { FieldName } from "./recipes.ts";
-
-/** Characters as Postgres counts them: an emoji is one. */
-const characters = (text: string) => [...text].length;
 
 /** Values for [NAME] slots, by name: what the database takes as `private.are_tokens`. */
 export const TokenValues = z
   .record(
     FieldName,
-    z.string().refine((text) => characters(text) <= 5000, "Use 5000 characters at most"),
+    z.string().refine((text) => countCharacters(text) <= 5000, "Use 5000 characters at most"),
   )
   .refine((tokens) => Object.keys(tokens).length <= 100, "Keep 100 values at most");
 
@@ -17,7 +15,7 @@ export const TokenSetDraft = z.object({
   name: z
     .string()
     .trim()
-    .refine((name) => characters(name) >= 1 && characters(name) <= 100, "Use a name of 1 to 100 characters"),
+    .refine((name) => countCharacters(name) >= 1 && countCharacters(name) <= 100, "Use a name of 1 to 100 characters"),
   tokens: TokenValues,
 });
 export type TokenSetDraft = z.infer<typeof TokenSetDraft>;
