@@ -2,28 +2,20 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { readRecipes, writeRecipesCsv, writeRecipesJson } from "../../shared/recipe-files.ts";
-import { fieldsOf, RecipeDraft, type RecipeField } from "../../shared/recipes.ts";
+import { RecipeDraft } from "../../shared/recipes.ts";
 import { ask, askAll } from "./ask.ts";
 import { findUser } from "./find-user.ts";
 import { cut, plural, show, table } from "./output.ts";
 import { openProject, type Project } from "./project.ts";
-import { planImport, type RecipePlan } from "./recipe-import.ts";
+import { describeImport, describeRecipe, type KeptRecipe } from "./recipe-descriptions.ts";
+import { planImport } from "./recipe-import.ts";
 import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
 import { email } from "./values.ts";
 
-/** The columns of a recipe that make it a \`RecipeDraft\`. */
+/** The columns of a recipe that make it a `RecipeDraft`. */
 export const recipeParts =
   "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays" as const;
-
-/** A recipe as it is kept. */
-interface Kept extends RecipeDraft {
-  readonly owner_id: string | null;
-  readonly shared_at: string | null;
-  readonly archived_at: string | null;
-  readonly uses: number;
-  readonly version: number;
-}
 
 export function addRecipeCommands(program: Command): void {
   const recipes = program.command("recipes").description("See the recipes pictures are made by; keep them as files.");
@@ -112,18 +104,18 @@ export function addRecipeCommands(program: Command): void {
     });
 }
 
-async function readAll({ supabase }: Project): Promise<Kept[]> {
-  return await askAll<Kept>((from, to) =>
+async function readAll({ supabase }: Project): Promise<KeptRecipe[]> {
+  return await askAll<KeptRecipe>((from, to) =>
     supabase
       .from("recipes")
       .select(`${recipeParts}, owner_id, shared_at, archived_at, uses, version`)
       .order("slug")
       .range(from, to)
-      .overrideTypes<Kept[], { merge: false }>(),
+      .overrideTypes<KeptRecipe[], { merge: false }>(),
   );
 }
 
-function withSlugs(all: readonly Kept[], slugs: readonly string[]): Kept[] {
+function withSlugs(all: readonly KeptRecipe[], slugs: readonly string[]): KeptRecipe[] {
   return slugs.map((slug) => {
     const recipe = all.find((one) => one.slug === slug);
     if (!recipe) throw new Trouble(`There is no recipe ${slug}: ${larder} recipes list tells them.`);
@@ -131,7 +123,8 @@ function withSlugs(all: readonly Kept[], slugs: readonly string[]): Kept[] {
   });
 }
 
-const draftOf = ({ owner_id: _, shared_at: __, archived_at: ___, uses: ____, version: _____, ...draft }: Kept) => draft;
+const draftOf = ({ owner_id: _, shared_at: __, archived_at: ___, uses: ____, version: _____, ...draft }: KeptRecipe) =>
+  draft;
 
 async function textOf(file: string): Promise<string> {
   const text = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
@@ -144,46 +137,4 @@ async function memberOf({ supabase }: Project, address: string): Promise<string>
   const id = await findUser(supabase, address);
   if (id === undefined) throw new Trouble(`Nobody has the address ${address}: ${larder} invite lets people in.`);
   return id;
-}
-
-export function describeRecipe(recipe: Kept): string {
-  const { slug, name, kind, operation, category, description, negative_prompt, aspect, model_ids, overlays } = recipe;
-  const prefers = [aspect, recipe.quality, ...model_ids].filter((preferred) => preferred !== null);
-  return [
-    `${name} (${slug}): ${kind}, ${operation}${category === null ? "" : `, ${category}`}, version ${recipe.version}, used ${recipe.uses} times`,
-    ...(description === "" ? [] : [description]),
-    "",
-    recipe.prompt,
-    ...overlays.map(({ place, text }) => `Set over the picture, ${place}: ${text}`),
-    ...(negative_prompt === null ? [] : [`Not in the picture: ${negative_prompt}`]),
-    ...(prefers.length === 0 ? [] : [`Prefers: ${prefers.join(", ")}`]),
-    "",
-    table(fieldsOf(recipe).map(rowOfField), "Nothing needs to be filled in."),
-  ].join("\n");
-}
-
-function rowOfField(field: RecipeField) {
-  const said = field.type === "choice" ? `one of ${field.choices.join(", ")}` : (field.help ?? "");
-  return {
-    slot: field.name,
-    type: field.type,
-    needed: field.required ? "yes" : "",
-    default: cut(field.default ?? "", 24),
-    label: cut([field.label, said].filter(Boolean).join("; "), 60),
-  };
-}
-
-export function describeImport(plan: readonly RecipePlan[], problems: readonly string[], isDry: boolean): string {
-  const written = plan.filter(({ outcome }) => outcome !== "same").length;
-  return [
-    table(
-      plan.map(({ outcome, slug, recipe }) => ({
-        recipe: slug,
-        outcome: outcome === "renamed" ? `new, as ${recipe.slug}: the slug is taken` : outcome,
-      })),
-      "There is no recipe in this file.",
-    ),
-    ...problems.map((problem) => cut(problem, 160)),
-    isDry ? `${plural(written, "recipe")} would be written` : `${plural(written, "recipe")} written`,
-  ].join("\n");
 }

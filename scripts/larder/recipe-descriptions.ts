@@ -1,0 +1,56 @@
+import { fieldsOf, type RecipeDraft, type RecipeField } from "../../shared/recipes.ts";
+import { cut, plural, table } from "./output.ts";
+import type { RecipePlan } from "./recipe-import.ts";
+
+/** A recipe as it is kept. */
+export interface KeptRecipe extends RecipeDraft {
+  readonly owner_id: string | null;
+  readonly shared_at: string | null;
+  readonly archived_at: string | null;
+  readonly uses: number;
+  readonly version: number;
+}
+
+/** All of a recipe, for people: what it says, and what fills it. */
+export function describeRecipe(recipe: KeptRecipe): string {
+  const { slug, name, kind, operation, category, description, negative_prompt, aspect, model_ids, overlays } = recipe;
+  const prefers = [aspect, recipe.quality, ...model_ids].filter((preferred) => preferred !== null);
+  return [
+    `${name} (${slug}): ${kind}, ${operation}${category === null ? "" : `, ${category}`}, version ${recipe.version}, used ${recipe.uses} times`,
+    ...(description === "" ? [] : [description]),
+    "",
+    recipe.prompt,
+    ...overlays.map(({ place, text }) => `Set over the picture, ${place}: ${text}`),
+    ...(negative_prompt === null ? [] : [`Not in the picture: ${negative_prompt}`]),
+    ...(prefers.length === 0 ? [] : [`Prefers: ${prefers.join(", ")}`]),
+    "",
+    table(fieldsOf(recipe).map(rowOfField), "Nothing needs to be filled in."),
+  ].join("\n");
+}
+
+function rowOfField(field: RecipeField) {
+  const said = field.type === "choice" ? `one of ${field.choices.join(", ")}` : (field.help ?? "");
+  return {
+    slot: field.name,
+    type: field.type,
+    needed: field.required ? "yes" : "",
+    default: cut(field.default ?? "", 24),
+    label: cut([field.label, said].filter(Boolean).join("; "), 60),
+  };
+}
+
+/** What came of each recipe of a file, or would. */
+export function describeImport(plan: readonly RecipePlan[], problems: readonly string[], isDry: boolean): string {
+  const written = plan.filter(({ outcome }) => outcome !== "same").length;
+  return [
+    table(
+      plan.map(({ outcome, slug, recipe }) => ({
+        recipe: slug,
+        outcome: outcome === "renamed" ? `new, as ${recipe.slug}: the slug is taken` : outcome,
+      })),
+      "There is no recipe in this file.",
+    ),
+    ...problems.map((problem) => cut(problem, 160)),
+    isDry ? `${plural(written, "recipe")} would be written` : `${plural(written, "recipe")} written`,
+  ].join("\n");
+}
