@@ -2678,6 +2678,7 @@ export type Database = {
       read_money: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_own_quota: { Args: Record<PropertyKey, never>; Returns: Json };
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_recipe_previews: { Args: { slugs?: string[] }; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
       read_stages: { Args: Record<PropertyKey, never>; Returns: Json };
       read_uses: { Args: { image_id: string }; Returns: Json };

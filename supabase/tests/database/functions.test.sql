@@ -24,14 +24,14 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
   'create_endpoint', 'delete_endpoint', 'disable_endpoint', 'enable_endpoint', 'list_deliveries', 'list_endpoints', 'read_delivery', 'replay_deliveries', 'replay_delivery',
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
   'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'import_recipes', 'list_batch_results', 'list_batches', 'list_charges', 'list_images', 'list_jobs', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
-  'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
+  'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_recipe_previews', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
   'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
   'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'set_budget', 'set_overlays', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
   'take_call_token', 'take_down_images', 'take_preview_token', 'trash_images', 'unpick_winner', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    union all values ('is_admin'), ('is_member'), ('now'), ('are_origins'), ('are_tokens'),
+    union all values ('is_admin'), ('is_member'), ('now'), ('are_origins'), ('are_tokens'), ('preview_files'),
       ('matching_images'), ('oklab'), ('query_vector'), ('read_library_filter'), ('without_punctuation'), ('words_query') $$,
   'Of the private functions people reach those, who they are, what time it is, what checks what they write, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,

@@ -83,8 +83,8 @@ select tests.act_as('Eve');
 select throws_ok($$ select public.duplicate_recipe(tests.id('tart')) $$, '42501', 'Only members can do this', 'Who is no member copies nothing');
 
 -- Uses.
-create temporary table style_before as select version from public.recipes where slug = 'lifestyle';
 select tests.act_as('Max');
+create temporary table style_before as select version from public.recipes where slug = 'lifestyle';
 select lives_ok($$ select public.create_batch('{jam}', style => 'lifestyle', template => 'tart', count_per_prompt => 2) $$, 'Max makes pictures');
 select results_eq($$ select slug, uses from public.recipes where uses > 0 order by slug $$, $$ values ('lifestyle', 4::bigint), ('tart', 4) $$,
   'What is asked of a recipe is counted, and of a style');

@@ -16,7 +16,7 @@ select is_empty($$ select from storage.buckets where id in ('studio', 'library')
   and (file_size_limit is distinct from 20971520 or allowed_mime_types is distinct from '{image/jpeg,image/png}') $$,
   'Both take pictures of up to 20 MiB, and nothing else');
 select policies_are('storage', 'objects', array['Members can add files to their own folder',
-  'Members can read files in their own folder, admins all']);
+  'Members can read their own files and previews, admins all']);
 
 select tests.act_as('Mia');
 select lives_ok($$ select pg_temp.put('studio', tests.id('Mia') || '/photo/full_res-0.jpg') $$, 'A member adds a file to their own folder');
