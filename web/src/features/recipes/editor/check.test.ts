@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { checkDraft } from "./check.ts";
-import { type Draft, emptyDraft, newField, newOverlay } from "./draft.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+import { newField } from "./field-draft.ts";
+import { newOverlay } from "./overlay-draft.ts";
 
 const right: Draft = { ...emptyDraft, slug: "card", name: "Card", prompt: "A card" };
 const faults = (some: Partial<Draft>) => Object.fromEntries(checkDraft({ ...right, ...some }).faults);

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { RecipeDraft } from "../../../../../shared/recipes.ts";
 import type { Recipe } from "../recipe.ts";
-import { changedParts, draftOf, emptyDraft, freeName, newField, newOverlay, recipeOf, withParts } from "./draft.ts";
+import { changedParts, draftOf, emptyDraft, recipeOf, withParts } from "./draft.ts";
+import { freeName, newField } from "./field-draft.ts";
+import { newOverlay } from "./overlay-draft.ts";
 
 const written = RecipeDraft.parse({
   slug: "birthday-card",

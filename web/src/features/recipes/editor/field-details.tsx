@@ -2,9 +2,9 @@ import { readHex } from "../../../lib/hex-color.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { ColorWell } from "../../../ui/color-well.tsx";
 import { controlLook, Field } from "../../../ui/field.tsx";
-import type { FieldDraft } from "./draft.ts";
-import { linesOf } from "./draft.ts";
 import { useEditor } from "./editor-place.ts";
+import type { FieldDraft } from "./field-draft.ts";
+import { linesOf } from "./field-draft.ts";
 
 interface FieldDetailsProps {
   readonly at: number;

@@ -5,9 +5,9 @@ import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import type { FieldDraft } from "./draft.ts";
 import { useEditor } from "./editor-place.ts";
 import { FieldDetails } from "./field-details.tsx";
+import type { FieldDraft } from "./field-draft.ts";
 
 interface FieldRowProps {
   readonly at: number;

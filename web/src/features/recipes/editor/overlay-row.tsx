@@ -4,8 +4,8 @@ import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.
 import { ColorWell } from "../../../ui/color-well.tsx";
 import { controlLook, Field } from "../../../ui/field.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import type { OverlayDraft } from "./draft.ts";
 import { useEditor } from "./editor-place.ts";
+import type { OverlayDraft } from "./overlay-draft.ts";
 
 interface OverlayRowProps {
   readonly at: number;

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { useRowFocus } from "../../../lib/use-row-focus.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Button } from "../../../ui/button.tsx";
-import { newOverlay, type OverlayDraft } from "./draft.ts";
 import { useEditor } from "./editor-place.ts";
 import { Group } from "./group.tsx";
 import { moved } from "./moved.ts";
+import { newOverlay, type OverlayDraft } from "./overlay-draft.ts";
 import { OverlayRow } from "./overlay-row.tsx";
 import { RemovedLine } from "./removed-line.tsx";
 

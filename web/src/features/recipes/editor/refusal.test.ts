@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Failure } from "../../../lib/failure.ts";
-import { emptyDraft, newField } from "./draft.ts";
+import { emptyDraft } from "./draft.ts";
+import { newField } from "./field-draft.ts";
 import { nextSlug, refusalOf } from "./refusal.ts";
 
 const draft = { ...emptyDraft, slug: "card", fields: [newField("A"), newField("SURFACE")] };
