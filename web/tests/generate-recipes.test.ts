@@ -305,6 +305,8 @@ describe("what somebody describes", () => {
     expect(await promptOf(page).inputValue()).toBe("");
     await box.getByRole("button", { name: "Fill the form with this" }).click();
     await expect.poll(() => promptOf(page).inputValue()).toBe("A red fox");
+    // The box is gone, and with it the button that had the focus.
+    await expect.poll(() => promptOf(page).evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await page.getByRole("radio", { name: "Line art" }).isChecked()).toBe(true);
     await outcomeOf(page)
       .getByText(/A red fox/)
@@ -316,8 +318,12 @@ describe("what somebody describes", () => {
     const { page, trouble } = await visit(await addPerson(stack, "member"));
     trouble.expect(/./);
     await page.goto("/generate");
-    await page.getByRole("button", { name: "Describe what you want" }).click();
+    const opener = page.getByRole("button", { name: "Describe what you want" });
+    await opener.click();
     const box = page.getByRole("region", { name: "Describe what you want" });
+    await box.getByRole("textbox").press("Escape");
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
     await box.getByRole("textbox").fill("a fox");
     await page.context().setOffline(true);
     await box.getByText("You are offline. It is read as soon as you are online again.").waitFor();

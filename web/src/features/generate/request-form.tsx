@@ -93,7 +93,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
           setSubmits((count) => count + 1);
         }}
       >
-        {values.operation === "generate" && <DescribeField form={form} />}
+        {values.operation === "generate" && <DescribeField form={form} onFilled={showFilled} />}
         <StartFields
           action={
             <Button look="quiet" size="small" onClick={startFresh}>

@@ -9,7 +9,7 @@ import { controlLook, Field } from "../../../ui/field.tsx";
 import { useOnline } from "../../live/use-online.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
-import { isEmptyForm } from "../form/values.ts";
+import { type FormValues, isEmptyForm } from "../form/values.ts";
 import { askReading, type Reading } from "./ask-reading.ts";
 import { formOfReading, offeredOf } from "./form-of-reading.ts";
 import { ReadingCard } from "./reading-card.tsx";
@@ -17,10 +17,12 @@ import { ReadingCard } from "./reading-card.tsx";
 interface DescribeBoxProps {
   readonly form: RequestForm;
   readonly onClose: () => void;
+  /** Told which field is the first that was filled. */
+  readonly onFilled: (next: keyof FormValues) => void;
 }
 
 /** What somebody wants in their words, what was read in them to correct, and the form filled with it; nothing runs. */
-export default function DescribeBox({ form, onClose }: DescribeBoxProps) {
+export default function DescribeBox({ form, onClose, onFilled }: DescribeBoxProps) {
   const { catalog } = useGenerateForm();
   const isOnline = useOnline();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -37,10 +39,11 @@ export default function DescribeBox({ form, onClose }: DescribeBoxProps) {
   const read = () => canRead && asked.mutate(text.trim());
   function accept(accepted: Reading) {
     const before = form.values;
-    form.replace(formOfReading(accepted, before, catalog));
+    const after = formOfReading(accepted, before, catalog);
+    form.replace(after);
     const action = { label: strings.undo, onClick: () => form.replace(before) };
     void notify.tell(strings.filled, { id: "generate-form", ...(!isEmptyForm(before) && { action }) });
-    onClose();
+    onFilled(after.source === "template" ? "template" : "prompts");
   }
   return (
     <section aria-label={strings.title} className="grid gap-4 rounded-card border border-line bg-raised p-4">
