@@ -86,6 +86,7 @@ describe("features", () => {
     "upload",
     "picking",
     "recipe-form",
+    "recipe-previews",
     "editing",
     "searching",
     "snippets",

@@ -18,6 +18,7 @@ export const generateStrings = {
   prompt: "Prompt",
   promptPlaceholder: "Lemon tart on slate, a dusting of sugar",
   change: "What to change",
+  changeFrom: "Say it in",
   changePlaceholder: "Put it on a slate board, keep everything else",
   promptHelp: "Each line is a picture of its own",
   promptCount: (count: number) => (count < 2 ? null : `${count} lines, each a picture of its own`),

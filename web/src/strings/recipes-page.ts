@@ -2,6 +2,7 @@ export const recipePageStrings = {
   gone: "There is no such recipe",
   goneHelp: "It may belong to somebody else, or its address is mistyped.",
   useIt: "Use it",
+  useOnPicture: "Use it on a picture",
   makeMany: "Make many",
   edit: "Edit",
   duplicate: "Duplicate",
@@ -22,7 +23,10 @@ export const recipePageStrings = {
   wasUsed: "Something was made by it meanwhile: archive it instead",
   archivedLine: "This recipe is archived: nothing new is made by it.",
   notYours: "This recipe is not yours to change. Make a copy, and change that.",
-  sceneLine: "A scene is made with a picture of a product, and not by words alone.",
+  sceneLine:
+    "Scenes come with product photos: they set a product that was photographed into a place, and make no pictures by words alone. Until then it can be read, copied and exported.",
+  changeStyleLine:
+    "Styles are of new pictures, so this one changes none. Make it a template to change pictures by it, or let it make new pictures.",
   actions: "What to do with it",
 
   prompt: "Prompt",

@@ -1,5 +1,6 @@
 import type { Database } from "../../../../shared/database.ts";
 import type { Overlay, RecipeField } from "../../../../shared/recipes.ts";
+import type { Preview } from "../recipe-previews/read-previews.ts";
 
 type Row = Database["public"]["Tables"]["recipes"]["Row"];
 
@@ -22,15 +23,6 @@ export interface ListedRecipe
   readonly kind: "style" | "template";
   readonly operation: "generate" | "edit" | "scene";
   readonly preview: Preview | null;
-}
-
-/** A picture that shows what a recipe makes, as far as whoever looks may see it. */
-export interface Preview {
-  readonly id: string;
-  readonly thumbhash: string | null;
-  readonly color: string | null;
-  /** In the bucket `studio`; null while there is no file. */
-  readonly path: string | null;
 }
 
 /** All of a recipe. */

@@ -9,7 +9,7 @@ import { useGenerateForm } from "../form/form-place.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
 import { type FormValues, isEmptyForm } from "../form/values.ts";
 import { formOfBatch, formOfPicture, formOfSource } from "./form-again.ts";
-import { formOfRecipe } from "./form-of-recipe.ts";
+import { formOfChange, formOfRecipe } from "./form-of-recipe.ts";
 import { readPastBatch, readPastPicture } from "./read-past.ts";
 
 interface FillFromAddressProps {
@@ -61,6 +61,10 @@ async function read(
   catalog: Catalog,
 ): Promise<[FormValues, message: string]> {
   if (again) return [formOfBatch(await readPastBatch(again), catalog), strings.filledFromBatch];
+  if (source && template) {
+    const [values, name] = formOfChange(source, template, catalog);
+    return [values, strings.filledFromRecipe(name)];
+  }
   if (source) return [formOfSource(source, operation ?? "edit"), strings.filledFromSource];
   if (!from && (template || style)) {
     const [values, name] = formOfRecipe({ template, style }, prompt ?? before.prompts, catalog);

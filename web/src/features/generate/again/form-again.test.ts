@@ -7,6 +7,7 @@ import { formOfBatch, formOfPicture, formOfSource, type PastBatch, type PastPict
 const catalog: Catalog = {
   styles: [recipeNamed("artistic", { id: "style-id", kind: "style" })],
   templates: [recipeNamed("cookies-stack")],
+  changes: [recipeNamed("brighter", { operation: "edit" })],
   models: [],
   providers: undefined,
   defaultModelId: "usual",
@@ -104,6 +105,12 @@ test("a batch that changed a picture changes it again", () => {
     prompts: "on slate",
     count_per_prompt: "1",
   });
+});
+
+test("one that changed it by a template does so again", () => {
+  const request = { template: "brighter", operation: "edit", source_image_id: "6a2c2f0e-0000-4000-8000-000000000000" };
+  const form = formOfBatch({ ...batch, request, prompts: ["bright"] }, catalog);
+  expect([form.source, form.template, form.prompts]).toEqual(["template", "brighter", ""]);
 });
 
 test("a picture to change begins an empty form, once", () => {

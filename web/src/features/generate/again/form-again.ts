@@ -2,7 +2,8 @@ import type { Json } from "../../../../../shared/database.ts";
 import { fillSlots, isBlank, readParts } from "../../../../../shared/slots.ts";
 import { expandVariations } from "../../../../../shared/variations.ts";
 import type { Catalog } from "../catalog/catalog.ts";
-import type { Operation } from "../catalog/image-model.ts";
+import { type Operation, operations } from "../catalog/image-model.ts";
+import { templatesFor } from "../catalog/preferences.ts";
 import { emptyForm, type FormValues, readFormValues } from "../form/values.ts";
 
 /** A batch, as far as it tells what was asked for. */
@@ -54,8 +55,10 @@ export function formOfBatch(batch: PastBatch, catalog: Catalog): FormValues {
   const request = asRequest(batch.request);
   if (Object.keys(request).length === 0) return formOfColumns(batch, catalog);
   const prompts = (Array.isArray(request.prompts) ? request.prompts : []).filter((one) => typeof one === "string");
+  const operation = operations.find((one) => one === request.operation) ?? "generate";
   // The form has prompts or a template. Of both together, and of a template that is gone, it takes the prompts they came to.
-  const isTemplate = prompts.length === 0 && catalog.templates.some(({ slug }) => slug === request.template);
+  const isTemplate =
+    prompts.length === 0 && templatesFor(operation, catalog).some(({ slug }) => slug === request.template);
   // As they were written, with their slots and variations; those that are filled in already are plain texts.
   const isWritten = prompts.length > 0 && !request.template;
   const lines = isWritten ? prompts : batch.prompts.map(asWritten);

@@ -11,6 +11,8 @@ import { type Recipe, recipeOf, usualStylesFirst } from "./recipes.ts";
 export interface Catalog {
   readonly styles: readonly Recipe[];
   readonly templates: readonly Recipe[];
+  /** Templates of what to change in a picture. */
+  readonly changes: readonly Recipe[];
   /** In the order in which they are preferred. */
   readonly models: readonly ImageModel[];
   readonly providers: ConfiguredProviders;
@@ -25,9 +27,9 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
       supabase
         .from("recipes")
         .select(
-          "id, slug, name, kind, category, description, prompt, fields, overlays, negative_prompt, aspect, quality, model_ids, preview_image_id, owner_id",
+          "id, slug, name, kind, operation, category, description, prompt, fields, overlays, negative_prompt, aspect, quality, model_ids, owner_id",
         )
-        .eq("operation", "generate")
+        .in("operation", ["generate", "edit"])
         .is("archived_at", null)
         .order("name")
         .order("id"),
@@ -55,10 +57,11 @@ async function readCatalog(): Promise<Omit<Catalog, "providers">> {
   // The database would refuse the others.
   const offered = models.filter((model) => settings.finishing_later_allowed || !model.finishes_later);
   const levelsOf = Map.groupBy(levels, ({ model_id }) => model_id);
-  const read = recipes.map(recipeOf);
+  const { generate = [], edit = [] } = Object.groupBy(recipes.map(recipeOf), ({ operation }) => operation);
   return {
-    styles: usualStylesFirst(read.filter(({ kind }) => kind === "style")),
-    templates: read.filter(({ kind }) => kind === "template"),
+    styles: usualStylesFirst(generate.filter(({ kind }) => kind === "style")),
+    templates: generate.filter(({ kind }) => kind === "template"),
+    changes: edit.filter(({ kind }) => kind === "template"),
     models: offered.map((model) => imageModelOf(model, levelsOf.get(model.id) ?? [])),
     defaultModelId: settings.image_model_id,
     isModelChoiceShown: settings.model_choice_shown,

@@ -1,12 +1,19 @@
 import type { FormValues } from "../form/values.ts";
 import type { Catalog } from "./catalog.ts";
+import type { Operation } from "./image-model.ts";
 import type { Recipe } from "./recipes.ts";
 
 export type Recipes = Pick<FormValues, "operation" | "source" | "template" | "style">;
 
+/** The templates that there are for what the form does. */
+export const templatesFor = (operation: Operation, { templates, changes }: Catalog): readonly Recipe[] =>
+  ({ generate: templates, edit: changes, remove_background: [] })[operation];
+
 /** The template that the form stands for, if it does. */
-export const templateOf = ({ source, template, operation }: Recipes, { templates }: Catalog): Recipe | undefined =>
-  source === "template" && operation === "generate" ? templates.find(({ slug }) => slug === template) : undefined;
+export const templateOf = (values: Recipes, catalog: Catalog): Recipe | undefined =>
+  values.source === "template"
+    ? templatesFor(values.operation, catalog).find(({ slug }) => slug === values.template)
+    : undefined;
 
 /** The style that the pictures are made in: of a whole picture, not of what to change in one. */
 export const styleOf = ({ style, operation }: Recipes, { styles }: Catalog): Recipe | undefined =>

@@ -7,6 +7,7 @@ const row: RecipeRow = {
   slug: "card",
   name: "Card",
   kind: "template",
+  operation: "generate",
   category: null,
   description: "",
   prompt: "[NAME]",
@@ -16,7 +17,6 @@ const row: RecipeRow = {
   aspect: "2:3",
   quality: null,
   model_ids: [],
-  preview_image_id: null,
   owner_id: null,
 };
 

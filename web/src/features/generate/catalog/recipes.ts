@@ -7,6 +7,8 @@ export interface Recipe {
   readonly slug: string;
   readonly name: string;
   readonly kind: string;
+  /** What it does: new pictures, or changes of one. */
+  readonly operation: string;
   readonly category: string | null;
   readonly description: string;
   readonly prompt: string;
@@ -19,7 +21,6 @@ export interface Recipe {
   readonly quality: string | null;
   /** In their order. */
   readonly modelIds: readonly string[];
-  readonly previewImageId: string | null;
   /** Null: everybody's. */
   readonly ownerId: string | null;
 }
@@ -30,6 +31,7 @@ export interface RecipeRow {
   readonly slug: string;
   readonly name: string;
   readonly kind: string;
+  readonly operation: string;
   readonly category: string | null;
   readonly description: string;
   readonly prompt: string;
@@ -39,7 +41,6 @@ export interface RecipeRow {
   readonly aspect: string | null;
   readonly quality: string | null;
   readonly model_ids: readonly string[];
-  readonly preview_image_id: string | null;
   readonly owner_id: string | null;
 }
 
@@ -53,6 +54,7 @@ export const recipeOf = (row: RecipeRow): Recipe => ({
   slug: row.slug,
   name: row.name,
   kind: row.kind,
+  operation: row.operation,
   category: row.category,
   description: row.description,
   prompt: row.prompt,
@@ -63,7 +65,6 @@ export const recipeOf = (row: RecipeRow): Recipe => ({
   aspect: row.aspect,
   quality: row.quality,
   modelIds: row.model_ids,
-  previewImageId: row.preview_image_id,
   ownerId: row.owner_id,
 });
 

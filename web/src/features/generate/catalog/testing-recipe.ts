@@ -7,6 +7,7 @@ export const recipeNamed = (slug: string, more: Partial<Recipe> = {}): Recipe =>
   slug,
   name: slug,
   kind: "template",
+  operation: "generate",
   category: null,
   description: "",
   prompt: "",
@@ -16,7 +17,6 @@ export const recipeNamed = (slug: string, more: Partial<Recipe> = {}): Recipe =>
   aspect: null,
   quality: null,
   modelIds: [],
-  previewImageId: null,
   ownerId: null,
   ...more,
 });
@@ -25,6 +25,7 @@ export const recipeNamed = (slug: string, more: Partial<Recipe> = {}): Recipe =>
 export const catalogOf = (more: Partial<Catalog>): Catalog => ({
   styles: [],
   templates: [],
+  changes: [],
   models: [],
   providers: undefined,
   defaultModelId: "usual",

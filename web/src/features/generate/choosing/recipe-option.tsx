@@ -1,17 +1,17 @@
 import { Info } from "lucide-react";
 import { Link } from "react-router-dom";
-import type { LibraryTile } from "../../../../../shared/library.ts";
 import { recipePath } from "../../../lib/paths.ts";
 import { generateRecipeStrings as strings } from "../../../strings/generate-recipes.ts";
 import { Badge } from "../../../ui/badge.tsx";
-import { Picture } from "../../images/picture.tsx";
+import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
+import type { Preview } from "../../recipe-previews/read-previews.ts";
 import type { Recipe } from "../catalog/recipes.ts";
 import { titled } from "../catalog/titled.ts";
 
 interface RecipeOptionProps {
   readonly recipe: Recipe;
   /** Null: there is none to see. */
-  readonly preview: LibraryTile | null;
+  readonly preview: Preview | null;
   readonly isChosen: boolean;
   readonly isMine: boolean;
   readonly onChoose: () => void;
@@ -27,22 +27,7 @@ export const RecipeOption = ({ recipe, preview, isChosen, isMine, onChoose }: Re
       onClick={onChoose}
       className="flex min-w-0 flex-1 gap-3 p-2 text-left hover:bg-inset aria-pressed:bg-accent-soft"
     >
-      {preview ? (
-        <Picture
-          path={preview.thumbnail?.path}
-          alt=""
-          thumbhash={preview.thumbhash}
-          color={preview.dominant_color}
-          className="size-16 shrink-0 rounded-control"
-        />
-      ) : (
-        <span
-          aria-hidden
-          className="grid size-16 shrink-0 place-items-center rounded-control bg-inset text-xl font-semibold text-ink-soft"
-        >
-          {recipe.name.slice(0, 1)}
-        </span>
-      )}
+      <PreviewPicture recipe={recipe} preview={preview} isSmall className="size-16 shrink-0 rounded-control" />
       <span className="min-w-0 flex-1">
         <span className="flex flex-wrap items-center gap-x-2 text-sm font-medium">
           <span className="min-w-0 break-words">{recipe.name}</span>

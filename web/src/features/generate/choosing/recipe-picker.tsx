@@ -1,9 +1,10 @@
+import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { generateRecipeStrings as strings } from "../../../strings/generate-recipes.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { controlLook } from "../../../ui/field.tsx";
-import { usePictures } from "../../picking/use-pictures.ts";
+import { readPreviews } from "../../recipe-previews/read-previews.ts";
 import { usePerson } from "../../session/session.ts";
 import type { Recipe } from "../catalog/recipes.ts";
 import { titled } from "../catalog/titled.ts";
@@ -25,9 +26,7 @@ export default function RecipePicker({ title, recipes, chosen, onChoose, onClose
   const [category, setCategory] = useState("");
   const categories = [...new Set(recipes.flatMap((recipe) => recipe.category ?? []))].sort();
   const found = findRecipes(recipes, text, category);
-  const previewIds = useMemo(() => recipes.flatMap(({ previewImageId }) => previewImageId ?? []), [recipes]);
-  const previews = usePictures(previewIds);
-  const previewOf = ({ previewImageId }: Recipe) => previews.find((tile) => tile && tile.id === previewImageId) ?? null;
+  const { data: previews } = useQuery({ queryKey: ["recipes", "previews"], queryFn: () => readPreviews() });
   return (
     <Dialog isOpen onClose={onClose} title={title} className="max-w-4xl!">
       <div className="mb-3 flex flex-wrap gap-2">
@@ -66,7 +65,7 @@ export default function RecipePicker({ title, recipes, chosen, onChoose, onClose
           <RecipeOption
             key={recipe.id}
             recipe={recipe}
-            preview={previewOf(recipe)}
+            preview={previews?.get(recipe.id) ?? null}
             isChosen={recipe.slug === chosen}
             isMine={recipe.ownerId === personId}
             onChoose={() => {

@@ -5,13 +5,9 @@ import { ChoiceGroup } from "../../../ui/choice-group.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
 import { PromptField } from "./prompt-field.tsx";
+import { sources } from "./sources.ts";
 
 const TemplateFields = lazy(patiently(() => import("./template-fields.tsx")));
-
-const sources = [
-  { value: "words", label: strings.sources.words },
-  { value: "template", label: strings.sources.template },
-] as const;
 
 /** What the pictures show: in the person's words, or by a template. */
 export function SourceFields({ action }: { readonly action: ReactNode }) {

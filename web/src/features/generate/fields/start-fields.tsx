@@ -3,7 +3,7 @@ import { patiently } from "../../../lib/patiently.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
-import { PromptField } from "./prompt-field.tsx";
+import { ChangeFields } from "./change-fields.tsx";
 import { SourceFields } from "./source-fields.tsx";
 
 const SourceCard = lazy(patiently(() => import("../source/source-card.tsx")));
@@ -23,7 +23,7 @@ export function StartFields({ action }: { readonly action: ReactNode }) {
           <SourceCard />
         </Suspense>
       </div>
-      {operation === "edit" && <PromptField />}
+      {operation === "edit" && <ChangeFields />}
     </div>
   );
 }

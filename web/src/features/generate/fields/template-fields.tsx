@@ -4,7 +4,7 @@ import { lazyPart } from "../../../lib/lazy-part.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
 import { Button } from "../../../ui/button.tsx";
-import { templateOf } from "../catalog/preferences.ts";
+import { templateOf, templatesFor } from "../catalog/preferences.ts";
 import { RecipeNote } from "../choosing/recipe-note.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
 import { templateFields } from "../values/asked.ts";
@@ -42,7 +42,7 @@ export default function TemplateFields() {
         <Suspense>
           <RecipePicker
             title={generateRecipeStrings.browseTemplates}
-            recipes={catalog.templates}
+            recipes={templatesFor(values.operation, catalog)}
             chosen={values.template}
             onChoose={(slug) => set("template", slug)}
             onClose={() => setOpen(false)}

@@ -2,7 +2,7 @@ import { generateStrings as strings } from "../../../strings/generate.ts";
 import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { usePerson } from "../../session/session.ts";
-import { templateOf } from "../catalog/preferences.ts";
+import { templateOf, templatesFor } from "../catalog/preferences.ts";
 import { inGroups, type RecipeGroup } from "../catalog/recipes.ts";
 import { titled } from "../catalog/titled.ts";
 import { useGenerateForm } from "../form/form-place.ts";
@@ -26,7 +26,7 @@ export function TemplateSelect({ className }: { readonly className: string }) {
       error={faultAt("template")}
     >
       <option value="">{strings.chooseTemplate}</option>
-      {inGroups(catalog.templates, personId).map((group) => (
+      {inGroups(templatesFor(values.operation, catalog), personId).map((group) => (
         <optgroup key={`${group.of} ${group.category}`} label={labelOf(group)}>
           {group.recipes.map(({ id, slug, name }) => (
             <option key={id} value={slug}>

@@ -37,6 +37,7 @@ const model = (id: string, sizes: string[], more: Partial<ImageModel> = {}): Ima
 const catalog: Catalog = {
   styles: [recipe("artistic", [], "style")],
   templates: [recipe("cookies-stack", ["a plate", "slate"]), recipe("free", [])],
+  changes: [recipe("brighter", ["bright", "brighter"])],
   models: [
     model("usual", ["2048x2048", "1024x1024"]),
     model("other", ["512x512"]),
@@ -166,7 +167,7 @@ describe("a picture to change", () => {
   const source_image_id = "6a2c2f0e-0000-4000-8000-000000000000";
 
   test("is changed by the first model that can, in its own shape, without template or style", () => {
-    const values = { source: "template", template: "free", style: "artistic", prompts: "on slate" } as const;
+    const values = { template: "free", style: "artistic", prompts: "on slate" } as const;
     const draft = request({ ...values, operation: "edit", source_image_id, count_per_prompt: "1" });
     expect(draft).toEqual({
       prompts: ["on slate"],
@@ -177,6 +178,20 @@ describe("a picture to change", () => {
       source_image_id,
     });
     expect(BatchRequest.safeParse(draft).success).toBe(true);
+  });
+
+  test("is changed as a template of changes says, and not in the words that are kept", () => {
+    const values = {
+      source: "template",
+      template: "brighter",
+      prompts: "on slate",
+      tokens: { SURFACE: "bright" },
+    } as const;
+    const draft = request({ ...values, operation: "edit", source_image_id, count_per_prompt: "1" });
+    expect(draft).toMatchObject({ prompts: [], template: "brighter", tokens: { SURFACE: "bright" }, source_image_id });
+    expect(BatchRequest.safeParse(draft).success).toBe(true);
+    expect(picturesOf(draft)).toBe(1);
+    expect(request({ ...values, template: "free", operation: "edit", source_image_id })).not.toHaveProperty("template");
   });
 
   test("loses its background without a word", () => {

@@ -26,7 +26,7 @@ export function requestOf(values: FormValues, catalog: Catalog): RequestDraft {
   const tokens = askedTokens(values, catalog);
   const references = referencesOf(values, catalog);
   return {
-    prompts: values.source === "words" || values.operation === "edit" ? linesOf(values.prompts) : [],
+    prompts: values.source === "words" ? linesOf(values.prompts) : [],
     ...(template && { template: template.slug }),
     ...((template || Object.keys(tokens).length > 0) && { tokens }),
     ...(style && { style: style.slug }),

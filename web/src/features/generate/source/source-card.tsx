@@ -29,6 +29,9 @@ export default function SourceCard() {
   function remove() {
     set("operation", "generate");
     set("source_image_id", "");
+    // Its templates are of changes.
+    set("source", "words");
+    set("template", "");
   }
   return (
     <section aria-label={generateStrings.startFromPicture} className="rounded-card border border-line bg-raised p-3">

@@ -26,7 +26,7 @@ export function styleFields(values: FormValues, catalog: Catalog): RecipeField[]
 
 /** The slots of the prompts that no recipe has a field for. */
 export function promptFields(values: FormValues, catalog: Catalog): RecipeField[] {
-  const isWritten = values.operation === "edit" || (values.operation === "generate" && values.source === "words");
+  const isWritten = values.operation !== "remove_background" && values.source === "words";
   const taken = new Set(styleFields(values, catalog).map(({ name }) => name));
   const names = isWritten ? linesOf(values.prompts).flatMap((line) => readSlots(line).map(({ name }) => name)) : [];
   return [...new Set(names)].filter((name) => !taken.has(name)).map((name) => ({ name, type: "text" }));

@@ -41,7 +41,7 @@ export function previewOf(values: FormValues, catalog: Catalog): Preview {
   const template = templateOf(values, catalog);
   const style = styleOf(values, catalog);
   const tokens = askedTokens(values, catalog);
-  const isWritten = values.source === "words" || values.operation === "edit";
+  const isWritten = values.source === "words";
   const texts = isWritten ? linesOf(values.prompts) : template ? [template.prompt] : [];
   const own = template ? filledWith(templateFields(values, catalog), tokens) : tokens;
 

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { Link } from "react-router-dom";
 import { recipePath } from "../../../lib/paths.ts";
 import { recipesStrings as strings } from "../../../strings/recipes.ts";
-import { PreviewPicture } from "../preview-picture.tsx";
+import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
 import type { ListedRecipe } from "../recipe.ts";
 import { RecipeBadges } from "../recipe-badges.tsx";
 
@@ -17,7 +17,7 @@ export const RecipeCard = memo(function RecipeCard({ recipe, wins }: RecipeCardP
   const { slug, name, description, category, uses } = recipe;
   return (
     <li className="relative grid grid-rows-[auto_1fr] overflow-hidden rounded-card border border-line bg-raised transition-colors hover:border-line-strong">
-      <PreviewPicture recipe={recipe} className="aspect-[4/3]" />
+      <PreviewPicture recipe={recipe} preview={recipe.preview} className="aspect-[4/3]" />
       <div className="grid content-start gap-2 p-3">
         <Link
           to={recipePath(slug)}

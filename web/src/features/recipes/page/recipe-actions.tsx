@@ -12,6 +12,7 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { usePerson } from "../../session/session.ts";
 import { canChange, type Recipe } from "../recipe.ts";
 import { recipeVerbs } from "../recipe-verbs.ts";
+import { ChoosePicture } from "./choose-picture.tsx";
 
 const ConfirmDialog = lazyPart(async () => ({
   default: (await import("../../../ui/confirm-dialog.tsx")).ConfirmDialog,
@@ -71,6 +72,7 @@ export function RecipeActions({ recipe }: { readonly recipe: Recipe }) {
           )}
         </>
       )}
+      {operation === "edit" && kind === "template" && !isArchived && <ChoosePicture slug={slug} />}
       {mayChange && !isArchived && (
         <LinkButton icon={<Pencil aria-hidden />} to={recipePath(`${slug}/edit`)}>
           {strings.edit}

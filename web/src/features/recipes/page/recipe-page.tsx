@@ -6,11 +6,11 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
+import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
 import { usePerson } from "../../session/session.ts";
 import { ExportButtons } from "../export-buttons.tsx";
 import { NoRecipe } from "../no-recipe.tsx";
 import { PartWaits } from "../part-waits.tsx";
-import { PreviewPicture } from "../preview-picture.tsx";
 import { readPlaces } from "../prompt-marks.ts";
 import { PromptText } from "../prompt-text.tsx";
 import { recipeOptions } from "../read-recipes.ts";
@@ -23,6 +23,7 @@ import { RecentPictures } from "./recent-pictures.tsx";
 import { RecipeActions } from "./recipe-actions.tsx";
 import { RecipeFacts } from "./recipe-facts.tsx";
 import { Section } from "./section.tsx";
+import { whyNotUsed } from "./why-not-used.ts";
 
 /** One recipe: what it makes, how, what came of it, and what is done with it. */
 export default function RecipePage({ slug }: { readonly slug: string }) {
@@ -39,13 +40,14 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
   }
   const mayChange = canChange(recipe, person);
   const names = readPlaces(recipe);
+  const line = whyNotUsed(recipe);
   return (
     <Page title={recipe.name} actions={<RecipeActions recipe={recipe} />}>
       <div className="-mt-3 mb-5 flex flex-wrap items-center gap-3 text-sm">
         <TextLink to={recipePath()}>{recipesStrings.all}</TextLink>
         <RecipeBadges recipe={recipe} />
       </div>
-      {recipe.archived_at && <NoticeLine text={strings.archivedLine} />}
+      {line && <NoticeLine text={line} />}
       {recipe.description && <p className="mb-6 max-w-prose text-ink-soft wrap-anywhere">{recipe.description}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
@@ -67,7 +69,7 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
           )}
         </div>
         <aside className="grid content-start gap-6 max-lg:-order-1">
-          <PreviewPicture recipe={recipe} className="aspect-[4/3] rounded-card" isUrgent />
+          <PreviewPicture recipe={recipe} preview={recipe.preview} className="aspect-[4/3] rounded-card" isUrgent />
           <RecipeFacts recipe={recipe} />
           <div className="flex flex-wrap gap-2">
             <ExportButtons recipes={[recipe]} name={recipe.slug} size="small" />

@@ -1,10 +1,10 @@
 import type { CSSProperties } from "react";
 import { classes } from "../../../lib/classes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
+import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
+import type { Preview } from "../../recipe-previews/read-previews.ts";
+import { aspectRatio } from "../../recipe-previews/stand-in.tsx";
 import type { Draft } from "../editor/draft.ts";
-import { PreviewPicture } from "../preview-picture.tsx";
-import type { Preview } from "../recipe.ts";
-import { aspectRatio } from "../stand-in.tsx";
 
 interface OverlayPreviewProps {
   readonly draft: Draft;
@@ -27,7 +27,7 @@ export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
       className="relative mx-auto max-h-96 w-full overflow-hidden rounded-control [container-type:size]"
       style={{ aspectRatio: aspectRatio(aspect) }}
     >
-      <PreviewPicture recipe={{ ...draft, aspect, preview }} className="absolute inset-0 size-full" />
+      <PreviewPicture recipe={{ ...draft, aspect }} preview={preview} className="absolute inset-0 size-full" />
       {places.map((place) => (
         <div
           key={place}

@@ -3,8 +3,8 @@ import { FieldName, fieldsOf, type RecipeField, valueProblem } from "../../../..
 import { mostVariations } from "../../../../../shared/variations.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { RecipeFields } from "../../recipe-form/recipe-fields.tsx";
+import type { Preview } from "../../recipe-previews/read-previews.ts";
 import { type Draft, recipeOf } from "../editor/draft.ts";
-import type { Preview } from "../recipe.ts";
 import { OverlayPreview } from "./overlay-preview.tsx";
 import { fillText, trialPrompts, valuesOf } from "./trial-prompts.ts";
 

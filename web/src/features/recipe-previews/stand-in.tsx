@@ -1,9 +1,16 @@
 import { Blocks, Brush, Wand2 } from "lucide-react";
 import { classes } from "../../lib/classes.ts";
-import type { ListedRecipe } from "./recipe.ts";
-import { kindOf } from "./recipe.ts";
 
-const icons = { template: Wand2, style: Brush, scene: Blocks } as const;
+/** What of a recipe decides what stands for it. */
+export interface DrawnRecipe {
+  readonly slug: string;
+  readonly kind: string;
+  readonly operation: string;
+  readonly aspect: string | null;
+}
+
+const iconOf = ({ kind, operation }: DrawnRecipe) =>
+  operation === "scene" ? Blocks : kind === "style" ? Brush : Wand2;
 const grounds = [
   "bg-accent-soft text-accent-strong",
   "bg-good-soft text-good",
@@ -19,13 +26,13 @@ const groundOf = (slug: string) =>
 export const aspectRatio = (aspect: string | null): string => (aspect ?? "4:3").replace(":", " / ");
 
 interface StandInProps {
-  readonly recipe: Pick<ListedRecipe, "slug" | "kind" | "operation" | "aspect">;
+  readonly recipe: DrawnRecipe;
   readonly className?: string;
 }
 
 /** Drawn where a recipe has no preview: a frame of the shape of its pictures, on a ground of its own. */
 export function StandIn({ recipe, className }: StandInProps) {
-  const Icon = icons[kindOf(recipe)];
+  const Icon = iconOf(recipe);
   const [width = 4, height = 3] = (recipe.aspect ?? "4:3").split(":").map(Number);
   const isTall = width / height < 4 / 3;
   return (

@@ -1,0 +1,29 @@
+import { Picture } from "../images/picture.tsx";
+import type { Preview } from "./read-previews.ts";
+import { type DrawnRecipe, StandIn } from "./stand-in.tsx";
+
+interface PreviewPictureProps {
+  readonly recipe: DrawnRecipe;
+  readonly preview: Preview | null;
+  /** Where it is shown no larger than a stamp. */
+  readonly isSmall?: boolean;
+  readonly className: string;
+  readonly isUrgent?: boolean;
+}
+
+/** The picture that shows what a recipe makes, or what stands for it. */
+export function PreviewPicture({ recipe, preview, isSmall = false, className, isUrgent = false }: PreviewPictureProps) {
+  const path = preview && (isSmall ? preview.thumbnail : preview.path);
+  return preview && path ? (
+    <Picture
+      path={path}
+      alt=""
+      thumbhash={preview.thumbhash}
+      color={preview.color}
+      className={className}
+      isUrgent={isUrgent}
+    />
+  ) : (
+    <StandIn recipe={recipe} className={className} />
+  );
+}
