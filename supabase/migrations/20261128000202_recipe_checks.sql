@@ -55,6 +55,8 @@ begin
     when kind <> 'number' and (field ? 'min' or field ? 'max') then named || 'has limits of a number, but is of the type ' || kind
     when jsonb_typeof(coalesce(field -> 'min', '0')) <> 'number' or jsonb_typeof(coalesce(field -> 'max', '0')) <> 'number'
       or (field ->> 'min')::numeric > (field ->> 'max')::numeric then named || 'has limits that are numbers, the lower one first'
+    -- Values are no longer than that, and browsers cannot read all that a number may be here.
+    when abs((field ->> 'min')::numeric) >= 1e12 or abs((field ->> 'max')::numeric) >= 1e12 then named || 'has limits of 12 digits at most'
     when kind <> 'text' and field ? 'max_length' then named || 'has a length, but is of the type ' || kind
     when field ? 'max_length' and (jsonb_typeof(field -> 'max_length') <> 'number' or field ->> 'max_length' !~ '^\d{1,4}$'
       or (field ->> 'max_length')::integer not between 1 and 5000) then named || 'is 1 to 5000 characters long at most'
@@ -95,6 +97,7 @@ declare
   problem text;
   names   text[];
   twice   text;
+  named   text;
 begin
   if jsonb_typeof(recipe.fields) <> 'array' or jsonb_typeof(recipe.overlays) <> 'array' then
     return null;
@@ -109,9 +112,18 @@ begin
     return problem;
   end if;
   names := array(select field ->> 'name' from jsonb_array_elements(recipe.fields) field);
+  -- A picture is looked at, not named: there is nothing to set.
+  named := (
+    select min(part.name) from jsonb_array_elements(recipe.overlays) overlay, private.read_parts(overlay ->> 'text') part
+    where part.name in (select field ->> 'name' from jsonb_array_elements(recipe.fields) field where field ->> 'type' = 'picture'));
   twice := (select min(name) from (select name from unnest(names) name group by name having count(*) > 1) repeated);
   return case
+    when recipe.name !~ '\S' then 'Give the recipe a name'
+    when recipe.prompt !~ '\S' then 'Say in the prompt what the recipe makes'
     when twice is not null then format('Two fields are named %s', twice)
+    when named is not null then format('The field %s is a picture: it cannot be set as a text over another', named)
+    when array_position(recipe.model_ids, null) is not null
+      or cardinality(recipe.model_ids) <> (select count(distinct id) from unnest(recipe.model_ids) id) then 'A recipe prefers models by their ids, each once'
     when cardinality(private.expand_variations(recipe.prompt, 101)) > 100 then 'The variations of a prompt are 100 at most'
   end;
 end;
@@ -137,7 +149,7 @@ begin
 end;
 $$;
 create trigger recipes_insert_check before insert on public.recipes for each row execute function private.check_recipe();
-create trigger recipes_update_check before update of kind, prompt, fields, overlays, model_ids, preview_image_id on public.recipes
+create trigger recipes_update_check before update of name, kind, prompt, fields, overlays, model_ids, preview_image_id on public.recipes
 for each row execute function private.check_recipe();
 
 revoke execute on function private.is_text(jsonb, integer, integer), private.value_problem(text, text, jsonb, numeric, numeric), private.field_problem(jsonb),

@@ -2,6 +2,22 @@
 
 alter table public.recipes add constraint no_recipe_is_called_new check (slug <> 'new');
 
+-- What is wrong with the shape of an item of a file, as a sentence; null where nothing is. What a recipe must be like is told when
+-- it is added.
+create function private.item_problem(item jsonb) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when jsonb_typeof(item) is distinct from 'object' then 'a recipe is an object with a slug, a name, a kind and a prompt'
+    when jsonb_typeof(coalesce(item -> 'model_ids', '[]')) <> 'array' then 'its model_ids are a list'
+    else (
+      select format('its %s is a text', min(key)) from jsonb_each(item)
+      where key in ('slug', 'name', 'kind', 'operation', 'category', 'description', 'prompt', 'negative_prompt', 'aspect', 'quality')
+        and jsonb_typeof(value) not in ('string', 'null')
+      having count(*) > 0)
+  end
+$$;
+
 -- Adds recipes as a file holds them, all or none: the caller's own, or an admin's for everybody. Where a slug is taken, the
 -- next free one is given. Answers [{slug, name}] in their order.
 create function private.import_recipes(recipes jsonb, for_everybody boolean) returns jsonb
@@ -11,6 +27,8 @@ declare
   item     jsonb;
   added    public.recipes;
   imported jsonb := '[]';
+  rule     text;
+  missing  text;
 begin
   perform private.require_member();
   if jsonb_typeof(recipes) is distinct from 'array' or jsonb_array_length(recipes) not between 1 and 1000 then
@@ -20,6 +38,9 @@ begin
   end if;
   for item in select value from jsonb_array_elements(recipes) loop
     begin
+      if private.item_problem(item) is not null then
+        raise invalid_parameter_value using message = private.item_problem(item);
+      end if;
       insert into public.recipes (slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality,
         model_ids, overlays, owner_id)
       values (
@@ -31,8 +52,10 @@ begin
       returning * into added;
     exception
       when check_violation or not_null_violation or invalid_parameter_value then
-        raise invalid_parameter_value using message = format('The recipe %L cannot be imported: %s',
-          left(coalesce(item ->> 'name', '?'), 120), left(sqlerrm, 500));
+        get stacked diagnostics rule = constraint_name, missing = column_name;
+        -- Constraints are called by what they say.
+        raise invalid_parameter_value using message = format('The recipe %L cannot be imported: %s', left(coalesce(item ->> 'name', '?'), 120),
+          case sqlstate when '23514' then replace(rule, '_', ' ') when '23502' then 'it has no ' || missing else left(sqlerrm, 500) end);
     end;
     imported := imported || jsonb_build_object('slug', added.slug, 'name', added.name);
   end loop;
@@ -43,5 +66,5 @@ $$;
 create function public.import_recipes(recipes jsonb, for_everybody boolean default false) returns jsonb
 language sql set search_path = '' as $$ select private.import_recipes(recipes, for_everybody) $$;
 
-revoke execute on function private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) from public, anon;
+revoke execute on function private.item_problem(jsonb), private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) from public, anon;
 grant execute on function private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) to authenticated, service_role;

@@ -53,7 +53,7 @@ begin
   end is not true;
   if wrong is not null then
     raise invalid_parameter_value using message = format(
-      'Row %s cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', wrong);
+      'Row %s cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', wrong);
   end if;
 end;
 $$;
@@ -128,6 +128,10 @@ declare
 begin
   if cardinality(texts) > 100 then
     raise invalid_parameter_value using message = 'The variations of a prompt are 100 at most';
+  -- Before they are written: a million of them take minutes.
+  elsif cardinality(texts) * jsonb_array_length(rows) > 40000 then
+    raise invalid_parameter_value using message = format(
+      'The %s variations of the prompt make more than 40000 pictures of %s rows: send fewer rows at a time', cardinality(texts), jsonb_array_length(rows));
   end if;
   return query
   with needs as materialized (select * from private.recipe_needs(template)),

@@ -1,6 +1,6 @@
 -- A recipe is made once for each row of values.
 begin;
-select plan(49);
+select plan(50);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -13,6 +13,7 @@ insert into public.recipes (slug, name, kind, prompt, fields) values
     {"name": "COLOR", "label": "Color", "type": "color", "default": "#f4d35e"},
     {"name": "AGE", "label": "Age", "type": "number", "min": 18, "max": 99},
     {"name": "BOX", "label": "Box", "type": "choice", "choices": ["tin", "card"]}]'),
+  ('moods', 'Moods', 'template', '{calm|glad|sad|wild|shy} [PERSON]', '[]'),
   ('portrait', 'Portrait', 'template', 'A toy[FACE] of [PERSON]', '[
     {"name": "PERSON", "label": "Person", "type": "text"}, {"name": "FACE", "label": "Face", "type": "picture", "required": true}]');
 insert into public.recipes (slug, name, kind, prompt, fields, overlays) values
@@ -63,12 +64,14 @@ select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', me
   ('template => ''figure'', rows => (select jsonb_agg(''{"tokens": {}}''::jsonb) from generate_series(1, 10001))', 'A batch has 1 to 10000 rows', 'nor are 10,001'),
   ('''{jam}'', template => ''figure'', rows => ''[{"tokens": {}}]''', 'A batch is made of prompts or of rows, not of both', 'Rows go without prompts'),
   ('rows => ''[{"tokens": {}}]''', 'Rows fill the slots of a template: choose one', 'and with a template'),
-  ('template => ''figure'', rows => ''[{"tokens": {}}, 7]''', 'Row 2 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', 'A row is values'),
-  ('template => ''figure'', rows => ''[{"tokens": {"PERSON": 7}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', 'that are texts'),
-  ('template => ''figure'', rows => ''[{"tokens": {"first name": "x"}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', 'by names of slots'),
-  ('template => ''figure'', rows => ''[{"tokens": {}, "file_name": 7}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME', 'and its file has a name'),
+  ('template => ''figure'', rows => ''[{"tokens": {}}, 7]''', 'Row 2 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'A row is values'),
+  ('template => ''figure'', rows => ''[{"tokens": {"PERSON": 7}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'that are texts'),
+  ('template => ''figure'', rows => ''[{"tokens": {"first name": "x"}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'by names of slots'),
+  ('template => ''figure'', rows => ''[{"tokens": {}, "file_name": 7}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'and its file has a name'),
   ('template => ''figure'', count_per_prompt => 20, model_ids => ''{sketch-1,sketch-later-1}'', rows => (select jsonb_agg(''{"tokens": {"PERSON": "A"}}''::jsonb) from generate_series(1, 501))',
     'A batch of rows makes each of them 1 to 20 times and 40000 pictures at most', 'A flood is none'),
+  ('template => ''moods'', rows => (select jsonb_agg(''{"tokens": {}}''::jsonb) from generate_series(1, 8001))',
+    'The 5 variations of the prompt make more than 40000 pictures of 8001 rows: send fewer rows at a time', 'nor is one of variations, which is refused before they are written'),
   ('''{jam}'', lane => ''fast''', 'A lane is people or bulk', 'A lane is one of two'),
   ('''{jam}'', name => '' ''', 'The name of a batch has 1 to 100 characters', 'A name says something'),
   ('''{jam}'', reference_image_ids => array[tests.id(''maxs face'')]', 'There is no such picture to make others after', 'A stranger''s picture is not there'),

@@ -1,6 +1,6 @@
 -- A recipe that makes no sense cannot be kept, and whoever tries is told why.
 begin;
-select plan(50);
+select plan(56);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -48,6 +48,7 @@ select throws_ok(format('select pg_temp.keep(%L)', fields), '22023', message) fr
   ('[{"name": "A", "min": 1}]', 'The field A has limits of a number, but is of the type text'),
   ('[{"name": "A", "type": "number", "min": "1"}]', 'The field A has limits that are numbers, the lower one first'),
   ('[{"name": "A", "type": "number", "min": 2, "max": 1}]', 'The field A has limits that are numbers, the lower one first'),
+  ('[{"name": "A", "type": "number", "max": 1e400}]', 'The field A has limits of 12 digits at most'),
   ('[{"name": "A", "type": "color", "max_length": 3}]', 'The field A has a length, but is of the type color'),
   ('[{"name": "A", "max_length": 0}]', 'The field A is 1 to 5000 characters long at most'),
   ('[{"name": "A", "max_length": 1.5}]', 'The field A is 1 to 5000 characters long at most'),
@@ -67,6 +68,13 @@ select lives_ok($$ select pg_temp.keep('[{"name": "C"}]', 'Jam', '[{"text": "[C]
   'A field may fill a text over the picture');
 select throws_like($$ select pg_temp.keep('[]', 'Jam', '[{"text": "x", "place": "left", "size": 0.1}]') $$, 'A text over the picture is %', 'which has its places');
 select throws_like($$ select pg_temp.keep('[]', 'Jam', '[{"text": "x", "place": "top", "outline": "black"}]') $$, 'A text over the picture is %', 'and colors such as #ffffff');
+select throws_ok($$ select pg_temp.keep('[{"name": "FACE", "type": "picture"}]', 'Jam', '[{"text": "[FACE]", "place": "top"}]') $$, '22023',
+  'The field FACE is a picture: it cannot be set as a text over another', 'but no picture does');
+select throws_ok($$ select pg_temp.keep('[]', E' \n ') $$, '22023', 'Say in the prompt what the recipe makes', 'A prompt of spaces is none');
+select throws_ok($$ insert into public.recipes (slug, name, kind, prompt, owner_id) values ('blank', '  ', 'template', 'Jam', tests.id('Mia')) $$, '22023',
+  'Give the recipe a name', 'nor is a name of spaces one');
+select throws_ok($$ select pg_temp.keep('[]', models => '{null}') $$, '22023', 'A recipe prefers models by their ids, each once', 'No model is nobody');
+select throws_ok($$ select pg_temp.keep('[]', models => '{sketch-1,sketch-1}') $$, '22023', 'A recipe prefers models by their ids, each once', 'and none comes twice');
 select throws_ok($$ select pg_temp.keep('[]', models => '{nobody-1}') $$, '22023', 'There is no image model ''nobody-1''', 'A recipe prefers models that there are');
 select throws_ok($$ update public.recipes set fields = '[{"name": "d"}]' where owner_id = tests.id('Mia') $$, '22023',
   'A field is named in capitals, digits and underscores, such as FIRSTNAME', 'What cannot be added cannot be written later either');
