@@ -1,4 +1,5 @@
-import type { BatchRow, RowFindings } from "./batches.ts";
+import type { RowFindings } from "./batch-quotes.ts";
+import type { BatchRow } from "./batches.ts";
 import { countCharacters } from "./characters.ts";
 import { fieldsOf, type RecipeDraft, type RecipeField, valueProblem } from "./recipes.ts";
 import { readParts, readSlots, type Tokens } from "./slots.ts";

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
-import { BatchQuote, CreatedBatch } from "../../shared/batches.ts";
+import { BatchQuote, CreatedBatch } from "../../shared/batch-quotes.ts";
 import { fieldsOf, RecipeDraft } from "../../shared/recipes.ts";
 import { ask } from "./ask.ts";
 import { settledBatch } from "./batch-progress.ts";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CreatedBatch } from "../../shared/batches.ts";
+import type { CreatedBatch } from "../../shared/batch-quotes.ts";
 import { ask } from "./ask.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { cut, dollars, duration, endNote, note, plural, show, table } from "./output.ts";

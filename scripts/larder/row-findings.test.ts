@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { RowFindings } from "../../shared/batches.ts";
+import type { RowFindings } from "../../shared/batch-quotes.ts";
 import { countWrong, describeFindings, findingsOfFile } from "./row-findings.ts";
 
 const none = { count: 0, list: [] };

@@ -1,4 +1,4 @@
-import type { RowFindings } from "../../shared/batches.ts";
+import type { RowFindings } from "../../shared/batch-quotes.ts";
 import type { CsvProblem } from "../../shared/csv-rows.ts";
 import { cut, plural } from "./output.ts";
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CreatedBatch } from "../../shared/batches.ts";
+import type { CreatedBatch } from "../../shared/batch-quotes.ts";
 import { type Wish, Wishes } from "../../shared/wishes.ts";
 import { ask } from "./ask.ts";
 import { costOf, describeBatch } from "./generate.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BatchQuote } from "../../../shared/batches.ts";
+import { BatchQuote } from "../../../shared/batch-quotes.ts";
 import type { JobKind } from "../../../shared/jobs.ts";
 import { sumUsd } from "../../../shared/usd.ts";
 import { codec } from "../../../supabase/functions/_adapters/codecs/codec.ts";

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { BatchQuote } from "../../../shared/batches.ts";
+import { BatchQuote } from "../../../shared/batch-quotes.ts";
 import { matchColumns } from "../../../shared/csv-columns.ts";
 import { codec } from "../../../supabase/functions/_adapters/codecs/codec.ts";
 import { createDownload } from "../../../supabase/functions/_adapters/download/guarded-download.ts";

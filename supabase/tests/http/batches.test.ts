@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { BatchQuote, CreatedBatch } from "../../../shared/batch-quotes.ts";
 import { BatchProgress, BatchResultPage, BatchRowPage } from "../../../shared/batch-rows.ts";
-import { BatchQuote, BatchRequest, CreatedBatch } from "../../../shared/batches.ts";
+import { BatchRequest } from "../../../shared/batches.ts";
 import { NewPalette, Palette } from "../../../shared/palettes.ts";
 import { joinMember, ok, operator, settledImages } from "./stack.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BatchQuote } from "../../../shared/batches.ts";
+import { BatchQuote } from "../../../shared/batch-quotes.ts";
 import { readRecipes, writeRecipesCsv } from "../../../shared/recipe-files.ts";
 import { RecipeDraft } from "../../../shared/recipes.ts";
 import { TokenSetDraft } from "../../../shared/token-sets.ts";

@@ -2,7 +2,7 @@ import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FakeVendors, startFakeVendors } from "../../../scripts/start/fake-vendors.ts";
 import { type RunningStack, runStack } from "../../../scripts/start/testing/running-stack.ts";
-import { CreatedBatch } from "../../../shared/batches.ts";
+import { CreatedBatch } from "../../../shared/batch-quotes.ts";
 import { matchColumns, rowsOfTable } from "../../../shared/csv-columns.ts";
 import { readCsvRows } from "../../../shared/csv-rows.ts";
 import { CreatedKey } from "../../../shared/keys.ts";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
-import { CreatedBatch } from "../../../shared/batches.ts";
+import { CreatedBatch } from "../../../shared/batch-quotes.ts";
 import { presets } from "../../../shared/presets.ts";
 import { Problem } from "../../../shared/problems.ts";
 import { search } from "../../../shared/search.ts";

@@ -1,4 +1,5 @@
-import type { BatchQuote, BatchRequest, RowFindings } from "../../../../../shared/batches.ts";
+import type { BatchQuote, RowFindings } from "../../../../../shared/batch-quotes.ts";
+import type { BatchRequest } from "../../../../../shared/batches.ts";
 import type { ColumnUse } from "../../../../../shared/csv-columns.ts";
 import type { CsvProblem } from "../../../../../shared/csv-rows.ts";
 import type { RecipeDraft, RecipeField } from "../../../../../shared/recipes.ts";

@@ -1,4 +1,4 @@
-import type { RowFindings } from "../../../../../shared/batches.ts";
+import type { RowFindings } from "../../../../../shared/batch-quotes.ts";
 
 /** Findings by the numbers that the rows have in their file, as a spreadsheet counts them. */
 export function inFileRows(findings: RowFindings, numbers: readonly number[]): RowFindings {

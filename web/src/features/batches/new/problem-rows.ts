@@ -1,4 +1,4 @@
-import type { RowFindings } from "../../../../../shared/batches.ts";
+import type { RowFindings } from "../../../../../shared/batch-quotes.ts";
 import { writeCsv } from "../../../../../shared/csv.ts";
 import type { CsvTable } from "../../../../../shared/csv-rows.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";

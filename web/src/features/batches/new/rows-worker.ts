@@ -1,4 +1,5 @@
-import { BatchQuote, type BatchRow, CreatedBatch, type RowFindings } from "../../../../../shared/batches.ts";
+import { BatchQuote, CreatedBatch, type RowFindings } from "../../../../../shared/batch-quotes.ts";
+import type { BatchRow } from "../../../../../shared/batches.ts";
 import { matchColumns, rowsOfTable } from "../../../../../shared/csv-columns.ts";
 import { type CsvTable, readCsvFile, sizeProblem } from "../../../../../shared/csv-rows.ts";
 import { dryRun } from "../../../../../shared/dry-run.ts";

@@ -1,4 +1,4 @@
-import type { RowFindings } from "../../../../../shared/batches.ts";
+import type { RowFindings } from "../../../../../shared/batch-quotes.ts";
 import type { Checked, Priced, TableFacts } from "./desk-messages.ts";
 
 /** What is known of the rows of a file. */

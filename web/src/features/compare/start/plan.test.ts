@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { BatchQuote } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import { modelsOf } from "./chosen.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { faultsOf, fieldsOfAll, hasFaults, linesOf, partsOf, totalOf } from "./plan.ts";

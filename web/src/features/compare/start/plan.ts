@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type BatchQuote, BatchRequest } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
+import { BatchRequest } from "../../../../../shared/batches.ts";
 import { fieldsOf, Overlay, RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
 import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { compareStartStrings as strings } from "../../../strings/compare-start.ts";

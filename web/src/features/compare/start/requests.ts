@@ -1,4 +1,5 @@
-import { BatchQuote, type BatchRequest, CreatedBatch } from "../../../../../shared/batches.ts";
+import { BatchQuote, CreatedBatch } from "../../../../../shared/batch-quotes.ts";
+import type { BatchRequest } from "../../../../../shared/batches.ts";
 import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";

@@ -1,4 +1,5 @@
-import { BatchQuote, BatchRequest, CreatedBatch } from "../../../../../shared/batches.ts";
+import { BatchQuote, CreatedBatch } from "../../../../../shared/batch-quotes.ts";
+import { BatchRequest } from "../../../../../shared/batches.ts";
 import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";

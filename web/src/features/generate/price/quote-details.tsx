@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import type { BatchQuote } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import { formatDuration } from "../../../strings/format.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";

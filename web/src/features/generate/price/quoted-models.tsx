@@ -1,4 +1,4 @@
-import type { BatchQuote } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { sizeText } from "../catalog/size-text.ts";

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import type { BatchQuote } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import type { Fault } from "../form/faults.ts";
 import { picturesOf, type RequestDraft } from "../form/request-of.ts";
 import { useSettled } from "./use-settled.ts";

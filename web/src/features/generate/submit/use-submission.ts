@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { BatchQuote, BatchRequest } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
+import type { BatchRequest } from "../../../../../shared/batches.ts";
 import { compareUsd } from "../../../../../shared/usd.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";

@@ -1,4 +1,4 @@
-import type { BatchQuote } from "../../../../../shared/batches.ts";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import { compareUsd } from "../../../../../shared/usd.ts";
 
 const manyPictures = 20;
