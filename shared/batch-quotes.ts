@@ -41,7 +41,7 @@ export type RowFindings = z.infer<typeof RowFindings>;
 /** What a batch would make, cost and take: the answer of `quote_batch`. */
 export const BatchQuote = z.object({
   /**
-   * Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colours. Of rows the
+   * Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colors. Of rows the
    * first hundred, with the row of each.
    */
   prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string(), row: z.int().optional() })),

@@ -9,7 +9,7 @@ export const Prompt = z
   .regex(/[^\s\p{C}]/u, "Say what the picture should show")
   .refine((text) => countCharacters(text) <= 1000, "Use 1000 characters at most");
 
-/** A colour as people write it; it comes out in lower case. */
+/** A color as people write it; it comes out in lower case. */
 const WrittenColor = z.string().trim().toLowerCase().pipe(HexColor);
 
 /** A choice that may be left open; a form's empty choice is open. */
@@ -76,7 +76,7 @@ export const BatchRequest = z
       .default({}),
     /** The slug of a recipe of the kind `style`. */
     style: Choice,
-    colors: z.array(WrittenColor).max(8, "Use 8 colours at most").default([]),
+    colors: z.array(WrittenColor).max(8, "Use 8 colors at most").default([]),
     count_per_prompt: z.int(counts).min(1, counts).max(20, counts).default(1),
     model_id: Choice,
     /** Side by side: every prompt is made by every one of them. In place of `model_id`, or the same as it. */

@@ -6,7 +6,7 @@ import { type FieldInputProps, type FieldOf, helpOf, labelOf } from "./field-inp
 
 const unset = "#f4d35e";
 
-/** A colour, picked or written; "F4D35E" and "#abc" are put into their long form when they are left. */
+/** A color, picked or written; "F4D35E" and "#abc" are put into their long form when they are left. */
 export const ColorInput = ({ field, value, fault, onChange }: FieldInputProps<FieldOf<"color">>) => {
   const usual = field.default?.trim() ?? "";
   return (
