@@ -57,7 +57,7 @@ test("a browser and the database find the same in rows", async () => {
     ],
   );
   const [answer] = await database.query<{ found: unknown }>(
-    `select private.row_findings(array(select p from private.plan_rows(r, $1::jsonb, $2::jsonb) p order by p.position),
+    `select private.row_findings(array(select p from private.plan_rows(r, $1::jsonb, $2::jsonb, null) p order by p.position),
        private.unused_tokens(r, $1::jsonb, $2::jsonb)) as found
      from public.recipes r where r.slug = 'figure'`,
     [JSON.stringify(shared), JSON.stringify(rows)],
