@@ -40,6 +40,19 @@ test.each([
   ["a: b?", "a- b-.jpg"],
   ["..", "_.jpg"],
   ["tail. ", "tail.jpg"],
+  ["a\u202egpj.exe", "a-gpj.exe.jpg"],
+  ["名".repeat(150), `${"名".repeat(60)}.jpg`],
 ])("%j becomes the file %s, which every file system takes", (file_name, file) => {
   expect(namePictures([picture({ file_name })])).toEqual([file]);
+});
+
+test("names of long letters, a folder and a model still are no longer than file systems take", () => {
+  const long = "🧁".repeat(150);
+  const models = ["sketch-1", "m".repeat(100)];
+  const names = namePictures(
+    models.flatMap((model_id) => [1, 2].map(() => picture({ file_name: long, folder: long, model_id }))),
+  );
+  const parts = names.flatMap((name) => name.split("/"));
+  expect(Math.max(...parts.map((part) => new TextEncoder().encode(part).length))).toBeLessThanOrEqual(255);
+  expect(new Set(names).size).toBe(4);
 });

@@ -29,6 +29,7 @@ describe("a field is refused", () => {
     [{ name: "A", type: "choice", choices: ["x", "y"], default: "z" }, "Choose one of x, y"],
     [{ name: "A", type: "number", min: 2, max: 1 }, "The lower limit comes first"],
     [{ name: "A", type: "number", max: 3, default: "4" }, "Use 3 or less"],
+    [{ name: "A", type: "number", max: 1e12 }, "Use limits of 12 digits at most"],
     [{ name: "A", max_length: 3, default: "long" }, "Use 3 characters at most"],
     [{ name: "A", max_length: 0 }, "A text is 1 to 5000 characters long at most"],
   ])("%j: %s", (field, message) => {
@@ -76,6 +77,14 @@ test.each([
   [{ prompt: "{a|b}".repeat(7) }, "The variations of a prompt are 100 at most"],
   [{ slug: "Not so" }, "Use lower-case words and hyphens, such as my-recipe"],
   [{ aspect: "wide" }, "Use an aspect such as 16:9"],
+  [{ name: "" }, "Use a name of 1 to 120 characters"],
+  [{ name: "  " }, "Give the recipe a name"],
+  [{ prompt: " \n" }, "Say in the prompt what the recipe makes"],
+  [{ model_ids: ["sketch-1", "sketch-1"] }, "Prefer each model once"],
+  [
+    { fields: [{ name: "FACE", type: "picture" }], overlays: [{ text: "[FACE]", place: "top" }] },
+    "The field FACE is a picture: it cannot be set as a text over another",
+  ],
   [{ overlays: [{ text: "x", place: "top", size: 2 }] }, "Use a size of 0.02 to 0.5 of the height"],
 ])("a recipe with %j is refused: %s", (change, message) => {
   expect(messages(RecipeDraft, { ...template, ...change })).toEqual([message]);

@@ -50,8 +50,10 @@ const ChoiceField = z.strictObject({
 const ColorField = z.strictObject({ ...common, type: z.literal("color") });
 /** A picture of the library by its id: the model looks at it, and the prompt need not speak of it. */
 const PictureField = z.strictObject({ ...common, type: z.literal("picture") });
+const limits = "Use limits of 12 digits at most";
+const Limit = z.number(limits).gt(-1e12, limits).lt(1e12, limits).optional();
 const NumberField = z
-  .strictObject({ ...common, type: z.literal("number"), min: z.number().optional(), max: z.number().optional() })
+  .strictObject({ ...common, type: z.literal("number"), min: Limit, max: Limit })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, {
     path: ["max"],
     message: "The lower limit comes first",
@@ -108,6 +110,9 @@ export const Overlay = z.strictObject({
 });
 export type Overlay = z.infer<typeof Overlay>;
 
+// An empty text is told of by its length.
+const notOfSpaces = /^$|\S/;
+
 const absent = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
 /** What is written of a recipe, and what a file of recipes holds. */
@@ -120,20 +125,27 @@ export const RecipeDraft = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use lower-case words and hyphens, such as my-recipe")
       // Where it stands in addresses, there is another screen.
       .refine((slug) => slug !== "new", "This name is taken: choose another"),
-    name: textOf(1, 120, "Use a name of 1 to 120 characters"),
+    name: textOf(1, 120, "Use a name of 1 to 120 characters").regex(notOfSpaces, "Give the recipe a name"),
     /** A style wraps what somebody asks for; a template stands alone. */
     kind: z.enum(["style", "template"], "A recipe is a style or a template"),
     operation: z.enum(["generate", "edit", "scene"], "An operation is generate, edit or scene").default("generate"),
     category: absent(z.string().max(50, "Use 50 characters at most")),
     description: textOf(0, 500, "Use 500 characters at most").default(""),
-    prompt: textOf(1, 2000, "Use a prompt of 1 to 2000 characters"),
+    prompt: textOf(1, 2000, "Use a prompt of 1 to 2000 characters").regex(
+      notOfSpaces,
+      "Say in the prompt what the recipe makes",
+    ),
     fields: z.array(RecipeField, "Fields are a list of objects").max(50, "Use 50 fields at most").default([]),
     negative_prompt: absent(textOf(1, 1000, "Use 1 to 1000 characters")),
     /** Width to height. */
     aspect: absent(z.string().regex(/^[1-9]\d?:[1-9]\d?$/, "Use an aspect such as 16:9")),
     quality: absent(z.string().regex(/^[a-z0-9-]{1,20}$/, "Use a level of quality such as high")),
     /** Who makes it, in this order. */
-    model_ids: z.array(z.string().max(100)).max(5, "Prefer 5 models at most").default([]),
+    model_ids: z
+      .array(z.string().max(100))
+      .max(5, "Prefer 5 models at most")
+      .refine((ids) => new Set(ids).size === ids.length, "Prefer each model once")
+      .default([]),
     overlays: z
       .array(Overlay, "Texts over the picture are a list of objects")
       .max(10, "Set 10 texts over a picture at most")
@@ -150,11 +162,24 @@ const slotsOf = ({ prompt, overlays }: Pick<RecipeDraft, "prompt" | "overlays">)
 ];
 
 /** What does not go together in a recipe. */
-function recipeProblems({ kind, prompt, fields }: Pick<RecipeDraft, "kind" | "prompt" | "fields">) {
+function recipeProblems({
+  kind,
+  prompt,
+  fields,
+  overlays,
+}: Pick<RecipeDraft, "kind" | "prompt" | "fields" | "overlays">) {
   const names = fields.map(({ name }) => name);
   const problems: { path: (string | number)[]; message: string }[] = names.flatMap((name, place) =>
     names.indexOf(name) < place ? [{ path: ["fields", place, "name"], message: `Two fields are named ${name}` }] : [],
   );
+  // A picture is looked at, not named: there is nothing to set.
+  const pictures = new Set(fields.flatMap(({ name, type }) => (type === "picture" ? name : [])));
+  for (const [place, { text }] of overlays.entries()) {
+    const named = readSlots(text).find(({ name }) => pictures.has(name));
+    if (named === undefined) continue;
+    const message = `The field ${named.name} is a picture: it cannot be set as a text over another`;
+    problems.push({ path: ["overlays", place, "text"], message });
+  }
   if (kind === "style" && !prompt.includes("[PROMPT]")) {
     problems.push({ path: ["prompt"], message: "A style has [PROMPT] where the prompt goes" });
   }
