@@ -51,7 +51,7 @@ export const makePicture = {
     quality: Word.optional(),
     /** The slug of a style of the library. */
     style: Word.optional(),
-    colors: z.array(HexColor).max(8, "Use 8 colours at most").optional(),
+    colors: z.array(HexColor).max(8, "Use 8 colors at most").optional(),
     negative_prompt: z.string().trim().min(1).max(1000, "Use 1000 characters at most").optional(),
     /** A PNG whose background is see-through. */
     transparent: z.boolean().optional(),
