@@ -1686,6 +1686,8 @@ export type Database = {
           circuit: string;
           configured: boolean;
           failures: number;
+          limited_until: string | null;
+          limits: number;
           name: string;
           opened_at: string | null;
           reachable: boolean | null;
@@ -1698,6 +1700,8 @@ export type Database = {
           circuit?: string;
           configured?: boolean;
           failures?: number;
+          limited_until?: string | null;
+          limits?: number;
           name: string;
           opened_at?: string | null;
           reachable?: boolean | null;
@@ -1709,6 +1713,8 @@ export type Database = {
           circuit?: string;
           configured?: boolean;
           failures?: number;
+          limited_until?: string | null;
+          limits?: number;
           name?: string;
           opened_at?: string | null;
           reachable?: boolean | null;

@@ -95,8 +95,8 @@ begin
       select p.row_position, min(array_position(states, p.state)) as worst,
         jsonb_agg(jsonb_build_object('image_id', (p.image).id, 'model_id', (p.image).model_id, 'prompt', (p.image).prompt, 'state', p.state,
           'thumbnail_path', (select v.path from public.image_variants v where v.image_id = (p.image).id and v.preset = 'thumbnail'),
-          'error_code', case when p.state in ('failed', 'held') then coalesce((p.image).error_code, (p.job).error_code) end,
-          'error_detail', case when p.state in ('failed', 'held') then coalesce((p.image).error_detail, (p.job).error_detail) end,
+          'error_code', case when p.state in ('failed', 'held') or p.state = 'waiting' and (p.job).error_code = 'rate_limited' then coalesce((p.image).error_code, (p.job).error_code) end,
+          'error_detail', case when p.state in ('failed', 'held') or p.state = 'waiting' and (p.job).error_code = 'rate_limited' then coalesce((p.image).error_detail, (p.job).error_detail) end,
           'cost_usd', private.usd(private.cost_of(batch.id, (p.image).id)))
           order by (p.image).prompt, (p.image).model_id, (p.image).id) as pictures
       from private.batch_pictures(batch.id, places[1], places[cardinality(places)]) p

@@ -1,6 +1,6 @@
 -- What came of a batch: in total, row by row, and as lines that account for every row and cent.
 begin;
-select plan(29);
+select plan(30);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -36,7 +36,8 @@ values (pg_temp.image(0), 'thumbnail', 'ann-small.jpg', 'image/jpeg', 150, 150, 
 select private.cancel_job(id) from public.jobs where image_id = pg_temp.image(0) and state = 'queued';
 select worker.fail_job(id, claim_id, 'refused', 'No logos', false) from claimed where image_id = pg_temp.image(2);
 update public.budgets set cap_usd = 0.10 where period = 'day' and owner_id is null;
-update public.jobs set not_before = private.now() + interval '1 hour' where image_id = pg_temp.image(5);
+update public.jobs set not_before = private.now() + interval '1 hour', error_code = 'rate_limited', error_detail = 'sketch takes no more'
+where image_id = pg_temp.image(5);
 select worker.claim_jobs('generate', 1);
 
 select tests.act_as('Mia');
@@ -54,6 +55,7 @@ select is(public.read_batch_rows(id, after => 5) -> 'rows', '[]', 'After it come
 select is(public.read_batch_rows(id, state => wanted) #>> '{rows,0,row}', row, 'Only what is ' || wanted || ' can be looked at')
 from batch, (values ('done', '0'), ('left_out', '1'), ('failed', '2'), ('running', '3'), ('held', '4'), ('waiting', '5')) states (wanted, row);
 select is(public.read_batch_rows(id, state => 'failed') #> '{rows,0,pictures,0}' ->> 'error_detail', 'No logos', 'with what went wrong') from batch;
+select is(public.read_batch_rows(id, state => 'waiting') #> '{rows,0,pictures,0}' ->> 'error_detail', 'sketch takes no more', 'or why its provider is not asked yet') from batch;
 select throws_ok('select public.read_batch_rows(id, take => 501) from batch', '22023', 'A page has 1 to 500 rows', 'A page has an end');
 select throws_ok('select public.read_batch_rows(id, state => ''odd'') from batch', '22023', 'A row is left_out, failed, held, paused, running, waiting, done or gone', 'A state is one of these');
 

@@ -14,7 +14,7 @@ select tests.act_as_operator();
 create temp table taken as select * from worker.claim_jobs('generate', 1);
 create function pg_temp.begin_call() returns jsonb
 language sql as $$
-  select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') - '{key,open_seconds}'::text[] from public.jobs
+  select worker.begin_call(id, claim_id, 'sketch', 'sketch-1') - '{key,open_seconds,limited}'::text[] from public.jobs
   where id = (select id from taken)
 $$;
 

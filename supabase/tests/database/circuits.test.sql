@@ -45,7 +45,9 @@ select is(pg_temp.circuit(), 'closed 4', 'also where it took too long');
 select pg_temp.ask();
 select is(pg_temp.circuit(), 'closed 0', 'One answer makes good for all');
 select pg_temp.ask('provider_unavailable') from generate_series(1, 4);
-select pg_temp.ask(code) from unnest('{rate_limited,refused,provider_invalid}'::text[]) code;
+select pg_temp.ask('rate_limited');
+update public.providers set limited_until = null;
+select pg_temp.ask(code) from unnest('{refused,provider_invalid}'::text[]) code;
 select is(pg_temp.circuit(), 'closed 0', 'and so does any word of the provider');
 select pg_temp.ask('provider_unavailable') from generate_series(1, 5);
 select is(pg_temp.circuit(), 'open 5 60', 'Five times in a row open its circuit for a minute');
@@ -101,7 +103,7 @@ select tests.act_as('Mia');
 select isnt_empty('select from public.providers', 'Members see them');
 select throws_ok('select public.close_circuit(''sketch-later'')', '42501', 'Only admins can do this', 'but do not try them again');
 select tests.act_as('Ada');
-select is(shown - '{calls_24h,failed_24h,opened_at,retry_at,checked_at}'::text[], jsonb_build_object('name', 'sketch-later', 'configured', true,
+select is(shown - '{calls_24h,failed_24h,opened_at,retry_at,checked_at,limited_until,limits}'::text[], jsonb_build_object('name', 'sketch-later', 'configured', true,
   'circuit', 'open', 'failures', 5, 'reason', 'It said provider_not_configured', 'reachable', null, 'waiting', 0), 'Admins see how each does')
 from jsonb_array_elements(public.read_providers()) shown where shown ->> 'name' = 'sketch-later';
 select is(shown ->> 'calls_24h', '2', 'and how often it was asked') from jsonb_array_elements(public.read_providers()) shown where shown ->> 'name' = 'sketch-later';

@@ -111,6 +111,7 @@ export const jobsStrings = {
   waits: {
     paused: "Its stage is paused.",
     budget: (time: string) => `Held by the budget. Looks again ${time}.`,
+    limited: (time: string) => `Its provider takes only so many requests at a time. It is asked again ${time}.`,
     retry: (time: string, reason: string) => `Tries again ${time}. ${reason}`,
     provider: (ago: string) => `The provider works on it, asked ${ago}.`,
     turn: (ago: string) => `Waits for its turn, asked for ${ago}.`,

@@ -10,6 +10,7 @@ const Begun = z
     result: z.unknown(),
     key: z.string().nullable(),
     open_seconds: z.number().nullable(),
+    limited: z.boolean(),
   })
   .nullable();
 
@@ -26,8 +27,8 @@ export function createCalls(rpc: Rpc): Calls {
         }),
       );
       if (!begun) return null;
-      const { repeated, result, key, open_seconds } = begun;
-      return { repeated, result: result ?? null, key, openFor: open_seconds };
+      const { repeated, result, key, open_seconds, limited } = begun;
+      return { repeated, result: result ?? null, key, openFor: open_seconds, isLimited: limited };
     },
     async charge(job, provider, modelId, usage, result) {
       await rpc("record_charge", {

@@ -105,11 +105,11 @@ describe("jobs", () => {
 
 describe("calls", () => {
   const intent = { provider: "later", modelId: "later-1", mayRepeat: true, callbackTokenHash: "hash" };
-  const nothing = { repeated: false, result: null, key: "key-1", open_seconds: null };
+  const nothing = { repeated: false, result: null, key: "key-1", open_seconds: null, limited: false };
 
   test("begins one by its claim", async () => {
     const { paid, calls } = connect({ ...nothing, repeated: true, result: { state: "stored" } });
-    const begun = { repeated: true, result: { state: "stored" }, key: "key-1", openFor: null };
+    const begun = { repeated: true, result: { state: "stored" }, key: "key-1", openFor: null, isLimited: false };
     expect(await paid.begin(job, intent)).toEqual(begun);
     const body = { ...claim, provider: "later", model_id: "later-1", callback_token_hash: "hash", may_repeat: true };
     expect(calls).toEqual([{ name: "begin_call", body }]);
@@ -121,7 +121,9 @@ describe("calls", () => {
 
   test("says for how long a provider is left alone", async () => {
     const left = { ...nothing, key: null, open_seconds: 60 };
-    expect(await connect(left).paid.begin(job, intent)).toMatchObject({ key: null, openFor: 60 });
+    expect(await connect(left).paid.begin(job, intent)).toMatchObject({ key: null, openFor: 60, isLimited: false });
+    const limited = { ...left, limited: true };
+    expect(await connect(limited).paid.begin(job, intent)).toMatchObject({ openFor: 60, isLimited: true });
   });
 
   test("makes none where the claim is gone", async () => {

@@ -18,8 +18,10 @@ export interface Begun {
   readonly result: unknown;
   /** What the provider is to know the purchase by; null where no call is to be made. */
   readonly key: string | null;
-  /** Seconds for which the provider is left alone, for it does not answer; null where it may be asked. */
+  /** Seconds for which the provider is left alone; null where it may be asked. */
   readonly openFor: number | null;
+  /** It is left alone because it takes only so many requests, and not because it does not answer. */
+  readonly isLimited: boolean;
 }
 
 /** The intents and the outcomes of calls that may cost money. */

@@ -7,7 +7,7 @@ import { type PaidCall, paidCall } from "./paid-call.ts";
 const job: Job = { id: "job-1", kind: "tag", claimId: 7, subjectId: "image-1", providerJobId: null };
 const usage = { requestId: "request-1", inputTokens: 10 };
 
-const fresh: Begun = { repeated: false, result: null, key: "key-1", openFor: null };
+const fresh: Begun = { repeated: false, result: null, key: "key-1", openFor: null, isLimited: false };
 
 /** What was done, in order. */
 let steps: string[];
@@ -92,6 +92,12 @@ describe("paidCall", () => {
   test.each([false, true])("asks nobody while the provider is left alone (asked before: %s)", async (repeated) => {
     begun = { ...fresh, repeated, key: null, openFor: 40 };
     await expect(call()).rejects.toMatchObject({ code: "provider_unavailable", retryAfter: 40, retryable: true });
+    expect(steps).toEqual(["begin 7 eyes eyes-1"]);
+  });
+
+  test("asks nobody while the provider takes no more requests, and says that it is this", async () => {
+    begun = { ...fresh, key: null, openFor: 40, isLimited: true };
+    await expect(call()).rejects.toMatchObject({ code: "rate_limited", retryAfter: 40, retryable: true });
     expect(steps).toEqual(["begin 7 eyes eyes-1"]);
   });
 

@@ -24,8 +24,9 @@ interface Paid<Answer> {
 /**
  * Makes a call that may cost money, so that it is never made twice blindly: the intent is written before it, the
  * charge and the result right after. Answers null when the claim is gone.
- * Throws `unknown_outcome` where an answer was lost and the provider cannot be asked again, and `provider_unavailable`
- * with the seconds to wait while a provider that does not answer is left alone: then nobody was asked.
+ * Throws `unknown_outcome` where an answer was lost and the provider cannot be asked again. Throws `provider_unavailable`
+ * while a provider that does not answer is left alone, and `rate_limited` while one takes no more requests, with the
+ * seconds to wait: then nobody was asked.
  */
 export async function paidCall<Answer, Result>(
   ports: Pick<Ports, "calls">,
@@ -37,7 +38,8 @@ export async function paidCall<Answer, Result>(
   if (!begun) return null;
   if (begun.result !== null) return begun.result as Result;
   if (begun.repeated && !repeatsSafely) throw lost(provider);
-  if (begun.openFor !== null) throw leftAlone(provider, begun.openFor);
+  if (begun.openFor !== null)
+    throw begun.isLimited ? limited(provider, begun.openFor) : leftAlone(provider, begun.openFor);
   const key = begun.key ?? job.id;
   const { answer, usage } = await ask(key).catch((error: unknown) => {
     throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
@@ -89,5 +91,11 @@ const lost = (provider: string, cause?: unknown) =>
 const leftAlone = (provider: string, retryAfter: number) =>
   new AppError("provider_unavailable", {
     detail: `${provider} does not answer at the moment, and is left alone for a while`,
+    retryAfter,
+  });
+
+const limited = (provider: string, retryAfter: number) =>
+  new AppError("rate_limited", {
+    detail: `${provider} takes only so many requests at a time, and has had as many`,
     retryAfter,
   });

@@ -109,7 +109,7 @@ async function run(extractor = eyes, held = true) {
         ringSuccessor: async () => false,
       },
       calls: {
-        begin: async () => ({ repeated: false, result: null, key: "key-1", openFor: null }),
+        begin: async () => ({ repeated: false, result: null, key: "key-1", openFor: null, isLimited: false }),
         charge: async (_job, _provider, _modelId, { requestId }) => void charges.push(requestId),
       },
       providers: { ...ports.providers, extractor: () => extractor },

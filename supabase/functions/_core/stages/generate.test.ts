@@ -94,7 +94,7 @@ describe("generate", () => {
     expect(world.job("generate")).toMatchObject({ state: "queued", notBefore: world.rows.now + 90 });
     replace("at-once", make);
     await world.settle(run, ["generate"]);
-    expect(world.job("generate")).toMatchObject({ state: "done", attempt: 2 });
+    expect(world.job("generate")).toMatchObject({ state: "done", attempt: 1 });
   });
 
   test.each(["provider_unavailable", "timed_out", "provider_invalid"] as const)(

@@ -3,6 +3,7 @@ import type { Job, JobFailure } from "../ports/jobs.ts";
 import type { Accepted } from "../ports/provider.ts";
 import { isCircuitOpen, noteAnswer, noteFailure } from "./circuits.ts";
 import { failOver } from "./failovers.ts";
+import { isQuota, noteLimit, noteSuccess } from "./limits.ts";
 import { bookLostCall, bookUnknown, isSafe } from "./paid-calls.ts";
 import type { JobRow, Rows } from "./rows.ts";
 
@@ -118,6 +119,10 @@ export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
   if (!job) return false;
   const calls = rows.calls.filter(({ jobId }) => jobId === job.id);
   const call = calls.find(({ claimId, outcome }) => claimId === job.claimId && outcome === null);
+  const limiter = call?.provider ?? job.provider;
+  const isLimited = code === "rate_limited" && retryable && job.providerJobId === null && limiter !== null;
+  if (isLimited) job.provider = limiter;
+  if (isLimited && call) noteLimit(rows, limiter, retryAfter);
   const isAnswer = answers.has(code);
   if (call && isAnswer && !call.doubtful) call.outcome = "failed";
   else if (call && !isAnswer && !isSafe(rows, call.modelId)) bookLostCall(rows, call);
@@ -126,15 +131,19 @@ export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
   if (call) noteFailure(rows, call.provider, code, detail);
 
   const isOpen = job.providerJobId !== null || calls.some(({ outcome }) => outcome === null);
-  const nobodyAsked =
+  const isLeftAlone =
     code === "provider_unavailable" &&
     job.providerJobId === null &&
     isCircuitOpen(rows, job.provider ?? "") &&
     !calls.some(({ claimId }) => claimId === job.claimId);
-  const givesUp =
-    !retryable || (nobodyAsked ? job.queuedAt < rows.now - 24 * 3600 : job.attempt >= rows.kinds[job.kind].maxAttempts);
+  const nobodyAsked = isLeftAlone || (isLimited && !call);
+  const isUsedUp = job.attempt >= rows.kinds[job.kind].maxAttempts;
+  const isTooLate = job.queuedAt < rows.now - 24 * 3600;
+  const givesUp = !retryable || (nobodyAsked || isLimited ? isTooLate : isUsedUp);
 
-  const isAway = nobodyAsked || (call !== undefined && isCircuitOpen(rows, call.provider));
+  const isAway = isLimited
+    ? (isUsedUp && !nobodyAsked) || isQuota(rows, limiter)
+    : nobodyAsked || (call !== undefined && isCircuitOpen(rows, call.provider));
   if (!isOpen && (givesUp || isAway) && failOver(rows, job, failure)) return true;
   if (retryable && accepted?.outcome === "accepted") {
     const delay = Math.max(15, Math.min(retryAfter ?? 0, 300));
@@ -148,13 +157,18 @@ export function failJob(rows: Rows, claim: Job, failure: JobFailure): boolean {
     settleJob(rows, job, "failed", code, detail);
     return true;
   }
-  const delay = nobodyAsked
-    ? Math.min(retryAfter ?? 60, 3600)
-    : Math.max(Math.min(600, 5 * 3 ** (job.attempt - 1)), Math.min(retryAfter ?? 0, 3600));
+  const waitForLimit = () => (rows.limits.get(job.provider ?? "")?.until ?? rows.now) - rows.now;
+  const delay = isLimited
+    ? Math.max(Math.min(retryAfter ?? 0, 3600), waitForLimit())
+    : nobodyAsked
+      ? Math.min(retryAfter ?? 60, 3600)
+      : Math.max(Math.min(600, 5 * 3 ** (job.attempt - 1)), Math.min(retryAfter ?? 0, 3600));
+  const fallbacks = job.kind === "generate" ? (rows.images.get(job.imageId ?? "")?.fallbackModelIds ?? []) : [];
+  const isNoAttempt = nobodyAsked || (isLimited && (isUsedUp || fallbacks.length === 0));
   Object.assign(job, {
     state: "queued",
     claimId: null,
-    attempt: job.attempt - (nobodyAsked ? 1 : 0),
+    attempt: job.attempt - (isNoAttempt ? 1 : 0),
     errorCode: code,
     errorDetail: detail,
     notBefore: rows.now + delay,
@@ -173,6 +187,7 @@ export function waitJob(rows: Rows, claim: Job, provider: string, accepted: Acce
     if (call.outcome !== null) continue;
     Object.assign(call, { outcome: "accepted", requestId: accepted.providerJobId, usage: accepted.usage ?? null });
     noteAnswer(rows, provider);
+    noteSuccess(rows, provider, call.calledAt);
   }
   const rings = rows.callbacks.filter(
     (ring) =>

@@ -2,6 +2,7 @@ import type { Begun, Intent } from "../ports/calls.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { NamedUsage } from "../ports/provider.ts";
 import { noteAnswer, passCircuit } from "./circuits.ts";
+import { noteSuccess, passLimit } from "./limits.ts";
 import type { CallRow, Rows } from "./rows.ts";
 
 /** Intents and charges as the migrations `provider_calls_claims` and `charges_of_usage` write them. */
@@ -21,16 +22,17 @@ export function beginCall(rows: Rows, claim: Job, intent: Intent): Begun | null 
   const repeated = earlier !== undefined && (earlier.outcome === null || (earlier.outcome === "unknown" && safe));
   const hasResult = earlier?.outcome === "succeeded" && earlier.result !== null;
   if (hasResult || (repeated && !safe && !mayRepeat)) {
-    return { repeated, result: earlier?.result ?? null, key: earlier?.key ?? null, openFor: null };
+    return { repeated, result: earlier?.result ?? null, key: earlier?.key ?? null, openFor: null, isLimited: false };
   }
-  const openFor = passCircuit(rows, provider);
+  const limitedFor = passLimit(rows, provider);
+  const openFor = limitedFor ?? passCircuit(rows, provider);
   if (openFor !== null) {
     job.provider = provider;
-    return { repeated, result: null, key: null, openFor };
+    return { repeated, result: null, key: null, openFor, isLimited: limitedFor !== null };
   }
   if (repeated && safe) {
     Object.assign(earlier, { claimId: claim.claimId, doubtful: true, outcome: null });
-    return { repeated, result: null, key: earlier.key, openFor: null };
+    return { repeated, result: null, key: earlier.key, openFor: null, isLimited: false };
   }
   if (repeated) bookLostCall(rows, earlier);
   const fresh = calls.length === 0 ? job.id : `${job.id}-${calls.length + 1}`;
@@ -40,6 +42,7 @@ export function beginCall(rows: Rows, claim: Job, intent: Intent): Begun | null 
     provider,
     modelId,
     key,
+    calledAt: rows.now,
     claimId: claim.claimId,
     doubtful: false,
     callbackTokenHash,
@@ -48,7 +51,7 @@ export function beginCall(rows: Rows, claim: Job, intent: Intent): Begun | null 
     result: null,
     usage: null,
   });
-  return { repeated, result: null, key, openFor: null };
+  return { repeated, result: null, key, openFor: null, isLimited: false };
 }
 
 /** Once per provider and request. Needs no claim: a late or cancelled job cost its money too. */
@@ -71,6 +74,7 @@ export function recordCharge(
     if (thought >= 0) rows.charges.splice(thought, 1);
     rows.charges.push({ provider, requestId, modelId, jobId: job.id, usage: { ...call?.usage, ...usage } });
   }
+  if (call && call.outcome !== "succeeded") noteSuccess(rows, provider, call.calledAt);
   if (call) Object.assign(call, { outcome: "succeeded", requestId, result: result ?? call.result });
   noteAnswer(rows, provider);
 }

@@ -85,6 +85,7 @@ export interface CallRow {
   readonly modelId: string;
   /** What the provider knows the purchase by. */
   readonly key: string;
+  readonly calledAt: number;
   /** The claim that asked last. */
   claimId: number;
   /** It was asked again after an answer had been lost. */
@@ -104,6 +105,12 @@ export interface CircuitRow {
   openedAt: number | null;
   retryAt: number | null;
   reason: string | null;
+}
+
+/** A provider that was asked too much: nobody asks it before `until`; `times` it said so in a row. */
+export interface LimitRow {
+  until: number;
+  times: number;
 }
 
 interface FailoverRow {
@@ -151,6 +158,8 @@ export interface Rows {
   readonly callbacks: CallbackRow[];
   /** By provider. */
   readonly circuits: Map<string, CircuitRow>;
+  /** By provider. */
+  readonly limits: Map<string, LimitRow>;
   readonly failovers: FailoverRow[];
   /** What search knows, by image. */
   readonly documents: Map<string, { publication: number; tags: string[]; paths: string[] }>;
@@ -214,6 +223,7 @@ export function emptyRows(): Rows {
     charges: [],
     callbacks: [],
     circuits: new Map(),
+    limits: new Map(),
     failovers: [],
     documents: new Map(),
     rings: [],

@@ -79,7 +79,7 @@ const RowFacts = ({ line }: { readonly line: BatchRowLine }) => (
                 </p>
                 <p className="mt-1 line-clamp-3 text-ink-soft">{picture.prompt}</p>
                 {(picture.error_code || picture.error_detail) && (
-                  <p className={picture.state === "held" ? "text-warn" : "text-bad"}>
+                  <p className={picture.state === "failed" ? "text-bad" : "text-warn"}>
                     {[failureReason(picture.error_code), picture.error_detail].filter(Boolean).join(" ")}
                   </p>
                 )}

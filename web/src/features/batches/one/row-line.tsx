@@ -15,6 +15,7 @@ const mostThumbnails = 4;
 export function RowLine({ line, onOpen }: RowLineProps) {
   const about = summaryOf(line) || strings.noValues;
   const trouble = troubleOf(line);
+  const hasFailed = line.state === "failed" || line.state === "left_out";
   const called = [line.folder, line.file_name].filter(Boolean).join("/");
   return (
     <button
@@ -30,7 +31,7 @@ export function RowLine({ line, onOpen }: RowLineProps) {
       <span className="min-w-0 flex-1">
         <span className="block truncate">{about}</span>
         <span
-          className={`block truncate text-sm ${trouble === null ? "text-ink-soft" : line.state === "held" ? "text-warn" : "text-bad"}`}
+          className={`block truncate text-sm ${trouble === null ? "text-ink-soft" : hasFailed ? "text-bad" : "text-warn"}`}
         >
           {trouble ?? called}
         </span>

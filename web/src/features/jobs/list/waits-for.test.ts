@@ -33,6 +33,12 @@ test("a budget says that it is one", () => {
   expect(waitsFor(held, false, now)).toBe("Held by the budget. Looks again in 10 min.");
 });
 
+test("a provider's limit says that it is one, and no failure", () => {
+  const limited = job({ error_code: "rate_limited", not_before: "2026-11-21T12:03:00Z" });
+  const said = "Its provider takes only so many requests at a time. It is asked again in 3 min.";
+  expect(waitsFor(limited, false, now)).toBe(said);
+});
+
 test("a job at its provider says since when", () => {
   const asked = job({ state: "waiting", started_at: "2026-11-21T11:58:00Z" });
   expect(waitsFor(asked, false, now)).toBe("The provider works on it, asked 2 minutes ago.");

@@ -27,6 +27,7 @@ function queuedFor({ error_code, not_before, queued_at }: ListedJob, isPaused: b
   const seconds = (new Date(not_before).getTime() - now) / 1000;
   const time = seconds < 2 ? waits.soon : waits.in(formatDuration(seconds));
   if (error_code === "budget_exhausted") return waits.budget(time);
+  if (error_code === "rate_limited") return waits.limited(time);
   if (error_code) return waits.retry(time, failureReason(error_code));
   return waits.turn(formatAgo(queued_at, now));
 }
