@@ -83,6 +83,7 @@ describe("features", () => {
     "images",
     "session",
     "live",
+    "sending",
     "upload",
     "picking",
     "recipe-form",

@@ -3,6 +3,7 @@ import { notify } from "../../lib/notify.ts";
 import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Button } from "../../ui/button.tsx";
+import { readSent } from "../sending/sent-request.ts";
 import { usePerson } from "../session/session.ts";
 import { type GenerateAddress, isFilling } from "./address.ts";
 import type { Catalog } from "./catalog/catalog.ts";
@@ -22,7 +23,6 @@ import { OutcomeFrame } from "./price/outcome-frame.tsx";
 import { DescribeField } from "./reading/describe-field.tsx";
 import { ReferencesField } from "./references/references-field.tsx";
 import { SubmitButton } from "./submit/button.tsx";
-import { readSent } from "./submit/sent-storage.ts";
 
 const FillFromAddress = lazy(patiently(() => import("./again/fill-from-address.tsx")));
 const PricedSubmit = lazy(patiently(() => import("./submit/priced-submit.tsx")));
@@ -39,7 +39,7 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
   const form = useRequestForm(catalog);
   const { values, set, replace } = form;
   const element = useRef<HTMLFormElement>(null);
-  const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent(personId) !== null);
+  const [isTouched, setTouched] = useState(() => !isEmptyForm(values) || readSent("generate", personId) !== null);
   const [submits, setSubmits] = useState(0);
   const [live, setLive] = useState<readonly Fault[]>([]);
   const faults = [...form.faults, ...live];

@@ -7,11 +7,11 @@ import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { forgetSent, keepSent } from "../../sending/sent-request.ts";
+import { useLostRequest } from "../../sending/use-lost-request.ts";
 import { usePerson, useSession } from "../../session/session.ts";
 import type { Fault } from "../form/faults.ts";
 import { quoteKey, quoteOptions } from "../price/use-quote.ts";
-import { forgetSent, keepSent, type SentRequest } from "./sent-storage.ts";
-import { useLostRequest } from "./use-lost-request.ts";
 import { isWorthAsking } from "./worth-asking.ts";
 
 /** `looking`: the answer was lost, and it is looked for what became of the request. */
@@ -43,8 +43,6 @@ interface Asked extends Question {
   readonly request: BatchRequest;
 }
 
-const newSent = (): SentRequest => ({ id: crypto.randomUUID() });
-
 /** Sends a request once: priced first, confirmed where it is large, and looked for where its answer is lost. */
 export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submission {
   const { id: personId } = usePerson();
@@ -59,7 +57,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       isHere.current = false;
     };
   }, []);
-  const { isLost, setLost } = useLostRequest(personId, (batchId) => {
+  const { isLost, setLost } = useLostRequest("generate", personId, (batchId) => {
     if (batchId === null) return stop(strings.notStarted);
     void notify.tell(strings.foundStarted, { detail: strings.foundStartedDetail });
     started(batchId);
@@ -96,28 +94,28 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     if (sessionState === "signed_in") onFaults([]);
   }, [sessionState]);
 
-  async function send(asked: Asked, sent: SentRequest, isSecondTry = false): Promise<void> {
+  async function send(asked: Asked, id: string, isSecondTry = false): Promise<void> {
     setAsked(null);
     setStep("sending");
-    keepSent(personId, sent);
+    keepSent("generate", personId, id);
     try {
       const { startBatch } = await import("../price/price-request.ts");
-      const batchId = await startBatch(asked.request, asked.quote.high_usd, sent.id);
-      forgetSent(personId);
+      const batchId = await startBatch(asked.request, asked.quote.high_usd, id);
+      forgetSent("generate", personId);
       started(batchId);
     } catch (error) {
       const failure = failureOf(error);
       // Of a refusal it is certain that nothing was started; of a lost answer it is not.
       if (failure.kind === "offline" || failure.kind === "broken") {
         rest();
-        return setLost(sent);
+        return setLost(id);
       }
-      forgetSent(personId);
+      forgetSent("generate", personId);
       // What it refused may be a price that has risen since it was shown.
       void queryClient.invalidateQueries({ queryKey: quoteKey });
       if (failure.kind === "signed_out" && !isSecondTry) {
         const { data } = await supabase.auth.refreshSession();
-        if (data.session) return await send(asked, sent, true);
+        if (data.session) return await send(asked, id, true);
       }
       stop(failure.message);
     }
@@ -137,7 +135,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
       const { quote } = outcome;
       const hasRisen = shown !== null && compareUsd(quote.high_usd, shown.high_usd) > 0;
       const next = { request, quote, hasRisen };
-      if (!hasRisen && !isWorthAsking(quote)) return await send(next, newSent());
+      if (!hasRisen && !isWorthAsking(quote)) return await send(next, crypto.randomUUID());
       setAsked(next);
       setStep("asking");
     } catch (error) {
@@ -149,7 +147,7 @@ export function useSubmission({ onStarted, onFaults }: SubmissionOptions): Submi
     state: isLost ? "looking" : step,
     question: asked,
     submit,
-    confirm: () => void (asked && send(asked, newSent())),
+    confirm: () => void (asked && send(asked, crypto.randomUUID())),
     decline: rest,
   };
 }

@@ -1,33 +1,37 @@
 import { useEffect, useRef, useState } from "react";
-import { useOnline } from "../../live/use-online.ts";
+import { useOnline } from "../live/use-online.ts";
 import { findSentBatch } from "./find-sent-batch.ts";
-import { forgetSent, readSent, type SentRequest } from "./sent-storage.ts";
+import { forgetSent, readSent, type Sender } from "./sent-request.ts";
 
 const pauseMilliseconds = 3_000;
 
 interface LostRequest {
   readonly isLost: boolean;
-  /** The answer to this request was lost: what became of it? */
-  readonly setLost: (sent: SentRequest) => void;
+  /** The answer to the request of this id was lost: what became of it? */
+  readonly setLost: (id: string) => void;
 }
 
 /** Looks for what became of a request whose answer was lost, until it is known: the id of its batch, or null. */
-export function useLostRequest(personId: string, onKnown: (batchId: string | null) => void): LostRequest {
+export function useLostRequest(
+  sender: Sender,
+  personId: string,
+  onKnown: (batchId: string | null) => void,
+): LostRequest {
   const isOnline = useOnline();
   // The page was left or loaded again while the request was on its way.
-  const [lost, setLost] = useState<SentRequest | null>(() => readSent(personId));
+  const [lost, setLost] = useState<string | null>(() => readSent(sender, personId));
   const tell = useRef(onKnown);
   tell.current = onKnown;
 
   useEffect(() => {
-    if (!lost || !isOnline) return;
+    if (lost === null || !isOnline) return;
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = async () => {
       try {
-        const found = await findSentBatch(personId, lost);
+        const found = await findSentBatch(sender, personId, lost);
         if (isOver) return;
-        forgetSent(personId);
+        forgetSent(sender, personId);
         setLost(null);
         tell.current(found);
       } catch {
@@ -39,7 +43,7 @@ export function useLostRequest(personId: string, onKnown: (batchId: string | nul
       isOver = true;
       clearTimeout(timer);
     };
-  }, [lost, isOnline, personId]);
+  }, [lost, isOnline, sender, personId]);
 
   return { isLost: lost !== null, setLost };
 }
