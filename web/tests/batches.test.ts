@@ -79,6 +79,11 @@ describe("a batch of rows", () => {
     await page.reload();
     await dialog.getByText("team/ovens").waitFor();
     await dialog.getByRole("button", { name: "Close" }).click();
+    await rows.getByRole("button", { name: /^Row 2 Bea/ }).click();
+    await page.getByRole("dialog", { name: "Row 2" }).getByRole("button", { name: "Previous row" }).click();
+    await dialog.waitFor();
+    await page.goBack();
+    await dialog.waitFor({ state: "detached" });
     await rows.getByRole("button", { name: /^Row 3 .*Left out$/ }).waitFor();
     await page.getByLabel("Show rows").selectOption("Left out");
     await rows.getByRole("button", { name: /^Row 1 / }).waitFor({ state: "detached" });
@@ -143,6 +148,7 @@ describe("a batch of rows", () => {
     await page.getByLabel("Oven One").check();
     await page.getByLabel("Hearth Two").check();
     await startButton(page, 6).waitFor();
+    await page.getByRole("region", { name: "Price" }).getByRole("cell", { name: "Hearth Two" }).waitFor();
     const admin = await clientOf(stack, stack.admin);
     await admin.rpc("set_budget", { period: "day", cap_usd: 0.001 });
     await startButton(page, 6).click();
@@ -158,6 +164,7 @@ describe("a batch of rows", () => {
     await page.getByRole("link", { name: "Look at the caps" }).waitFor();
     await admin.rpc("set_budget", { period: "day", cap_usd: 100 });
     await page.getByText("6 of 6 pictures made").waitFor();
+    await page.getByText("Oven One, Hearth Two").waitFor();
     await page.getByRole("link", { name: "Compare the models" }).waitFor();
   });
 

@@ -74,6 +74,7 @@ export const batchesNewStrings = {
   unusedColumns: "Columns that are not used",
   unusedValues: "Values that the recipe has no use for",
   row: (row: number) => `Row ${formatNumber(row)}`,
+  rowsCounted: "Counted as in a spreadsheet: row 1 has the names of the columns.",
   nothingFills: (names: readonly string[]) => `Nothing fills ${slots(names)}`,
   tooLongValue: (name: string) => `[${name}] is too long`,
   sameAs: (row: number) => `the same as row ${formatNumber(row)}`,

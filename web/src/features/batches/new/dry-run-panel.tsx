@@ -38,6 +38,7 @@ export function DryRunPanel({ table, verdict, isBusy, leavesOut, onLeaveOut, rea
         <Icon aria-hidden />
         {good === 0 ? strings.noneGood : wrong === 0 ? strings.allGood(all) : strings.someGood(good, all)}
       </p>
+      {wrong > 0 && <p className="text-sm text-ink-soft">{strings.rowsCounted}</p>}
       {findingsOf(table, verdict).map((finding) => (
         <FindingList key={finding.title} finding={finding} />
       ))}

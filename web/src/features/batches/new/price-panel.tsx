@@ -6,6 +6,7 @@ import { formatUsd, formatUsdRange } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
+import { useModelNames } from "../use-model-names.ts";
 import { useBudgetRoom } from "./use-budget-room.ts";
 import type { Price } from "./use-price.ts";
 
@@ -15,6 +16,7 @@ const previews = 3;
 export function PricePanel({ price: { priced, isCurrent, isAsking, error, retry } }: { readonly price: Price }) {
   const isOnline = useOnline();
   const room = useBudgetRoom();
+  const nameOf = useModelNames();
   const quote = priced?.quote;
   return (
     <section aria-labelledby="price" aria-busy={isAsking} className="grid gap-3">
@@ -61,7 +63,7 @@ export function PricePanel({ price: { priced, isCurrent, isAsking, error, retry 
               <tbody>
                 {quote.models.map(({ model_id, images, low_usd, high_usd }) => (
                   <tr key={model_id} className="border-t border-line">
-                    <td className="py-1">{model_id}</td>
+                    <td className="py-1">{nameOf(model_id)}</td>
                     <td className="py-1 text-right">{formatNumber(images)}</td>
                     <td className="py-1 text-right">{formatUsdRange(low_usd, high_usd)}</td>
                   </tr>

@@ -54,7 +54,7 @@ export function StartBar({
         icon={<Play aria-hidden />}
         isBusy={isBusy}
         disabled={!isOnline || obstacle !== null || !quote || state.step !== "idle"}
-        className="min-h-11"
+        className="min-h-11 md:justify-self-start"
         onClick={onPress}
       >
         {strings.start(quote?.images ?? null, quote ? formatUsdRange(quote.low_usd, quote.high_usd) : null)}

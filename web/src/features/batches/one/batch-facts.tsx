@@ -6,6 +6,7 @@ import { formatAgo, formatDuration, formatNumber } from "../../../strings/format
 import { formatUsd } from "../../../strings/usd.ts";
 import { Fact } from "../../../ui/fact.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
+import { useModelNames } from "../use-model-names.ts";
 import type { BatchHead } from "./read-one.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 
@@ -19,6 +20,7 @@ interface BatchFactsProps {
 /** What a batch is, how far it is, and what it has cost so far. */
 export function BatchFacts({ head, progress, askedAt }: BatchFactsProps) {
   const { done, pictures, running, waiting, held, rows, left_out, estimated_seconds } = progress;
+  const nameOf = useModelNames();
   const seconds = useTimeLeft(running + waiting, estimated_seconds, askedAt);
   const wait = progress.paused_at !== null ? strings.whilePaused : held > 0 ? strings.whileHeld : null;
   const timeLeft = running + waiting > 0 ? strings.about(formatDuration(seconds)) : wait;
@@ -44,7 +46,7 @@ export function BatchFacts({ head, progress, askedAt }: BatchFactsProps) {
           <span className="block text-ink-soft">{strings.startedBy(formatAgo(head.created_at))}</span>
         </Fact>
       )}
-      <Fact name={strings.models}>{head.models.join(", ")}</Fact>
+      <Fact name={strings.models}>{head.models.map(nameOf).join(", ")}</Fact>
     </dl>
   );
 }

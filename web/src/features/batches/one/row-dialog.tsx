@@ -11,6 +11,7 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Picture } from "../../images/picture.tsx";
+import { useModelNames } from "../use-model-names.ts";
 import { rowsOptions } from "./read-one.ts";
 import { RowStateBadge } from "./row-state-badge.tsx";
 import type { BatchRowLine } from "./row-summary.ts";
@@ -46,49 +47,52 @@ export default function RowDialog({ id, row, rows, onMove, onClose }: RowDialogP
   );
 }
 
-const RowFacts = ({ line }: { readonly line: BatchRowLine }) => (
-  <div className="grid gap-5">
-    <div className="flex flex-wrap items-center gap-2">
-      <RowStateBadge state={line.state} />
-      {line.problem && <p className="text-sm text-bad">{line.problem}</p>}
-    </div>
-    <section aria-label={strings.values}>
-      <h3 className="mb-2 text-sm font-semibold">{strings.values}</h3>
-      <dl className="grid grid-cols-2 gap-3">
-        {Object.entries(line.tokens).map(([name, value]) => (
-          <Fact key={name} name={name}>
-            {value}
-          </Fact>
-        ))}
-        {line.file_name && <Fact name={strings.fileName}>{line.file_name}</Fact>}
-        {line.folder && <Fact name={strings.folder}>{line.folder}</Fact>}
-      </dl>
-    </section>
-    {line.pictures.length > 0 && (
-      <section aria-label={strings.rowPictures}>
-        <h3 className="mb-2 text-sm font-semibold">{strings.rowPictures}</h3>
-        <ul className="grid gap-3">
-          {line.pictures.map((picture) => (
-            <li key={picture.image_id} className="flex gap-3">
-              <Picture path={picture.thumbnail_path} alt="" className="size-20 shrink-0 rounded-control" />
-              <div className="min-w-0 flex-1 text-sm">
-                <p className="flex flex-wrap items-center gap-2">
-                  <span className="font-medium">{picture.model_id}</span>
-                  <RowStateBadge state={picture.state} />
-                  <span className="text-ink-soft tabular-nums">{formatUsd(picture.cost_usd)}</span>
-                </p>
-                <p className="mt-1 line-clamp-3 text-ink-soft">{picture.prompt}</p>
-                {(picture.error_code || picture.error_detail) && (
-                  <p className={picture.state === "failed" ? "text-bad" : "text-warn"}>
-                    {[failureReason(picture.error_code), picture.error_detail].filter(Boolean).join(" ")}
-                  </p>
-                )}
-                <TextLink to={picturePath(picture.image_id)}>{strings.openPicture}</TextLink>
-              </div>
-            </li>
+function RowFacts({ line }: { readonly line: BatchRowLine }) {
+  const nameOf = useModelNames();
+  return (
+    <div className="grid gap-5">
+      <div className="flex flex-wrap items-center gap-2">
+        <RowStateBadge state={line.state} />
+        {line.problem && <p className="text-sm text-bad">{line.problem}</p>}
+      </div>
+      <section aria-label={strings.values}>
+        <h3 className="mb-2 text-sm font-semibold">{strings.values}</h3>
+        <dl className="grid grid-cols-2 gap-3">
+          {Object.entries(line.tokens).map(([name, value]) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
           ))}
-        </ul>
+          {line.file_name && <Fact name={strings.fileName}>{line.file_name}</Fact>}
+          {line.folder && <Fact name={strings.folder}>{line.folder}</Fact>}
+        </dl>
       </section>
-    )}
-  </div>
-);
+      {line.pictures.length > 0 && (
+        <section aria-label={strings.rowPictures}>
+          <h3 className="mb-2 text-sm font-semibold">{strings.rowPictures}</h3>
+          <ul className="grid gap-3">
+            {line.pictures.map((picture) => (
+              <li key={picture.image_id} className="flex gap-3">
+                <Picture path={picture.thumbnail_path} alt="" className="size-20 shrink-0 rounded-control" />
+                <div className="min-w-0 flex-1 text-sm">
+                  <p className="flex flex-wrap items-center gap-2">
+                    <span className="font-medium">{nameOf(picture.model_id)}</span>
+                    <RowStateBadge state={picture.state} />
+                    <span className="text-ink-soft tabular-nums">{formatUsd(picture.cost_usd)}</span>
+                  </p>
+                  <p className="mt-1 line-clamp-3 text-ink-soft">{picture.prompt}</p>
+                  {(picture.error_code || picture.error_detail) && (
+                    <p className={picture.state === "failed" ? "text-bad" : "text-warn"}>
+                      {[failureReason(picture.error_code), picture.error_detail].filter(Boolean).join(" ")}
+                    </p>
+                  )}
+                  <TextLink to={picturePath(picture.image_id)}>{strings.openPicture}</TextLink>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
