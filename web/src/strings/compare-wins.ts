@@ -3,7 +3,7 @@ import { formatNumber } from "./format.ts";
 /** What the counted wins say. */
 export const winsStrings = {
   title: "Wins",
-  help: "A picture counts whenever it was there to be chosen and somebody chose. A win that is taken back is not counted, one of a picture that is gone is.",
+  help: "A picture counts whenever it was there to be chosen and somebody chose. A win that was taken back no longer counts; one of a picture that is gone still does.",
   models: "Models",
   recipes: "Recipes and styles",
   name: "Name",

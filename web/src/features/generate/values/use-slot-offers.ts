@@ -66,7 +66,10 @@ export function useSlotOffers(area: RefObject<HTMLTextAreaElement | null>, names
     if (!element) return;
     const stop = new AbortController();
     const on = (type: string) => element.addEventListener(type, () => act.current.look(), { signal: stop.signal });
-    for (const type of ["input", "click", "focus", "blur", "keyup"]) on(type);
+    for (const type of ["click", "focus", "blur", "keyup"]) on(type);
+    // Heard after the form has heard it: what is drawn before that is the text without the letter, which is then lost.
+    const heard = ({ target }: Event) => target === element && act.current.look();
+    document.addEventListener("input", heard, { signal: stop.signal });
     element.addEventListener("keydown", (event) => act.current.press(event), { signal: stop.signal });
     // It may have been opened before anybody listened.
     act.current.look();
