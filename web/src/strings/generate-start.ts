@@ -7,7 +7,6 @@ export const startStrings = {
   outcomeFailed: "The price could not be worked out.",
   sentToModel: (models: number) => (models > 1 ? "Sent to each model" : "Sent to the model"),
   times: (count: number) => `${count}×`,
-  more: (count: number) => `${count} more`,
   unfilled: (names: readonly string[]) =>
     `${names.map((name) => `[${name}]`).join(", ")} ${names.length === 1 ? "is" : "are"} not filled in and would be drawn as ${names.length === 1 ? "it stands" : "they stand"}.`,
   model: "Model",

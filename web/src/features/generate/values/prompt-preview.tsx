@@ -3,10 +3,10 @@ import { mostVariations } from "../../../../../shared/variations.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
 import { Button } from "../../../ui/button.tsx";
+import { FirstFew } from "../first-few.tsx";
 import { useGenerateForm } from "../form/form-place.ts";
 import { openFields } from "./asked.ts";
 import { previewOf } from "./preview.ts";
-import { PreviewList } from "./preview-list.tsx";
 
 /** The prompts with their slots filled, in all variations, and what does not fit together; nothing is asked for it. */
 export function PromptPreview({ isFolded = false }: { readonly isFolded?: boolean }) {
@@ -31,7 +31,7 @@ export function PromptPreview({ isFolded = false }: { readonly isFolded?: boolea
           {strings.preview}
           {count > 1 && ` · ${isCapped ? countText : strings.prompts(count)}`}
         </summary>
-        <PreviewList texts={prompts} />
+        <FirstFew items={prompts} />
         {overlays.length > 0 && (
           <p className="mt-2 break-words">
             <span className="text-ink-soft">{strings.overlays}: </span>

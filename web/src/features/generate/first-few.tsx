@@ -1,23 +1,24 @@
-import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
+import type { ReactNode } from "react";
+import { generateValueStrings as strings } from "../../strings/generate-values.ts";
 
 const shownAtOnce = 5;
 
-/** Prompts in their order; of many the first few, the others on demand. */
-export function PreviewList({ texts }: { readonly texts: readonly string[] }) {
-  const list = (some: readonly string[]) => (
+/** A list in its order; of many items the first few, the others on demand. */
+export function FirstFew({ items }: { readonly items: readonly ReactNode[] }) {
+  const list = (some: readonly ReactNode[]) => (
     <ol className="grid gap-2">
-      {some.map((text, place) => (
+      {some.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two prompts may be the same
         <li key={place} className="break-words">
-          {text}
+          {item}
         </li>
       ))}
     </ol>
   );
-  const rest = texts.slice(shownAtOnce);
+  const rest = items.slice(shownAtOnce);
   return (
     <div className="grid gap-2 rounded-control bg-inset p-3">
-      {list(texts.slice(0, shownAtOnce))}
+      {list(items.slice(0, shownAtOnce))}
       {rest.length > 0 && (
         <details>
           <summary className="mb-2 w-fit rounded font-medium text-accent">{strings.more(rest.length)}</summary>
