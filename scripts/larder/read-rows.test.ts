@@ -42,3 +42,9 @@ test.each([
 ])("%j is refused with what there is", async (chosen, said) => {
   await expect(readRows(await file("Name,Nick\nAnn,Annie\n"), ["NAME"], chosen)).rejects.toThrow(said);
 });
+
+test("of a thousand columns that fill nothing the first are named", async () => {
+  const names = Array.from({ length: 999 }, (_, place) => `C${place}`);
+  const read = await readRows(await file(`NAME,${names.join(",")}\nAnn\n`), ["NAME"]);
+  expect(describeColumns(read)).toContain('C18, C19 and 979 more (--column "C0=SLOT" chooses)');
+});

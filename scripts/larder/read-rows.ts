@@ -73,6 +73,9 @@ export function describeColumns({ columns, rows }: RowsOfFile): string {
   const idle = columns.filter(({ fills }) => fills === null).map(({ column }) => column);
   return [
     `${plural(rows.length, "row")}; ${filled.length > 0 ? filled.join(", ") : "no column fills anything"}`,
-    ...(idle.length > 0 ? [`Columns that fill nothing: ${idle.join(", ")} (--column "${idle[0]}=SLOT" chooses)`] : []),
+    ...(idle.length > 0 ? [`Columns that fill nothing: ${few(idle)} (--column "${idle[0]}=SLOT" chooses)`] : []),
   ].join("\n");
 }
+
+const few = (names: readonly string[]) =>
+  names.length > 20 ? `${names.slice(0, 20).join(", ")} and ${names.length - 20} more` : names.join(", ");

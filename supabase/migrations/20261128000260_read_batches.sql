@@ -77,7 +77,7 @@ begin
       select r.position, r.problem is not null as is_wrong, null::integer as place
       from public.batch_rows r where r.batch_id = batch.id and r.position > coalesce(after, -1)
       union all
-      select p.row_position, false, array_position(states, p.state) from private.batch_pictures(batch.id, coalesce(after, -1) + 1, 10000) p
+      select p.row_position, false, array_position(states, p.state) from private.batch_pictures(batch.id, least(coalesce(after, -1), 10000) + 1, 10000) p
       where read_batch_rows.state is not null
     ) seen
     group by position
@@ -133,12 +133,12 @@ begin
   if (take between 1 and 1000) is not true then
     raise invalid_parameter_value using message = 'A page has 1 to 1000 rows';
   end if;
-  last_row := coalesce(after, -1) + take;
+  last_row := least(coalesce(after, -1), 10000) + take;
   ends := last_row >= batch.rows - 1;
   with lines as (
     select r.position as row, r.tokens, r.file_name, r.folder, r.problem, p.image, p.state, p.job
     from public.batch_rows r
-    left join private.batch_pictures(batch.id, coalesce(after, -1) + 1, last_row) p on p.row_position = r.position
+    left join private.batch_pictures(batch.id, least(coalesce(after, -1), 10000) + 1, last_row) p on p.row_position = r.position
     where r.batch_id = batch.id and r.position > coalesce(after, -1) and r.position <= last_row
     union all
     -- Of a batch without rows a row is a prompt.

@@ -1,6 +1,6 @@
 -- What came of a batch: in total, row by row, and as lines that account for every row and cent.
 begin;
-select plan(30);
+select plan(32);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -69,6 +69,8 @@ from public.batches b join batch using (id);
 select is(public.list_batch_results(id) #> '{results,0}' ->> 'path', 'ann.jpg', 'A picture is found by its file') from batch;
 select is(public.list_batch_results(id, after => 1, take => 2) ->> 'next', '3', 'Pages follow each other') from batch;
 select is(jsonb_array_length(public.list_batch_results(id, after => 3, take => 2) -> 'results'), 2, 'and end') from batch;
+select is(jsonb_array_length(public.list_batch_results(id, after => 2147483647) -> 'results'), 0, 'after which nothing comes, wherever one looks') from batch;
+select is(public.read_batch_rows(id, after => 2147483647, state => 'done') -> 'rows', '[]', 'nor is there a row') from batch;
 select throws_ok('select public.list_batch_results(id, take => 1001) from batch', '22023', 'A page has 1 to 1000 rows', 'A page of them has an end too');
 select public.pause_batch(id) from batch;
 select is(pg_temp.states(), '{0 done,1 left_out,2 failed,3 running,4 paused,5 paused}', 'What is paused says so');
