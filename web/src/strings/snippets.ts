@@ -1,9 +1,6 @@
 export const snippetStrings = {
   languages: { curl: "curl", javascript: "JavaScript", python: "Python" },
   languagesLabel: "The request as",
-  copy: "Copy",
-  copied: "Copied",
-  notCopied: "Copying is not allowed here: select the text instead",
   code: (language: string) => `${language} for this request`,
   fromEnvironment: "Reads your key from the environment variable",
   needs: {

@@ -1,6 +1,6 @@
 import { Check, Copy, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
-import { snippetStrings } from "../strings/snippets.ts";
+import { copyStrings as strings } from "../strings/copy.ts";
 import { Button } from "./button.tsx";
 
 /** For how long it says what came of it. */
@@ -43,11 +43,11 @@ export function CopyButton({ text, label, className, onCopied }: CopyButtonProps
         {...(label && { "aria-label": label })}
         {...(className && { className })}
       >
-        {outcome === "copied" ? snippetStrings.copied : snippetStrings.copy}
+        {outcome === "copied" ? strings.copied : strings.copy}
       </Button>
       <span role="status" className={outcome === "failed" ? "text-sm text-bad" : "sr-only"}>
-        {outcome === "copied" && snippetStrings.copied}
-        {outcome === "failed" && snippetStrings.notCopied}
+        {outcome === "copied" && strings.copied}
+        {outcome === "failed" && strings.notCopied}
       </span>
     </>
   );

@@ -18,7 +18,7 @@ const look = `${controlLook} text-sm`;
 const unset = "#f4d35e";
 
 /** What a form says of a field, what it begins with, and its limits. */
-export function FieldDetails({ at, field, onChange }: FieldDetailsProps) {
+export default function FieldDetails({ at, field, onChange }: FieldDetailsProps) {
   const { faultAt } = useEditor();
   const { name, type } = field;
   const labelled = (part: Part) => (

@@ -1,13 +1,16 @@
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from "lucide-react";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { classes } from "../../../lib/classes.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { controlLook } from "../../../ui/field.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useEditor } from "./editor-place.ts";
-import { FieldDetails } from "./field-details.tsx";
 import type { FieldDraft } from "./field-draft.ts";
+
+const FieldDetails = lazyPart(() => import("./field-details.tsx"));
 
 interface FieldRowProps {
   readonly at: number;
@@ -136,7 +139,9 @@ export function FieldRow({ at, field, isLast, onChange, onRename, onMove, onDrop
           {fault}
         </p>
       )}
-      <FieldDetails at={at} field={field} onChange={onChange} />
+      <Suspense fallback={<Skeleton className="mt-3 h-16" />}>
+        <FieldDetails at={at} field={field} onChange={onChange} />
+      </Suspense>
     </li>
   );
 }

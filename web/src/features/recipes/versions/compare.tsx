@@ -5,7 +5,7 @@ import { DifferenceTable } from "./difference-table.tsx";
 import type { Version } from "./versions-options.ts";
 
 /** In what two versions differ, as the address says; else the newest two. */
-export function Compare({ versions }: { readonly versions: readonly Version[] }) {
+export default function Compare({ versions }: { readonly versions: readonly Version[] }) {
   const [params, setParams] = useSearchParams();
   const read = (name: string, otherwise: Version) =>
     versions.find(({ number }) => String(number) === params.get(name)) ?? otherwise;

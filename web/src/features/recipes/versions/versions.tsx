@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
@@ -8,9 +9,10 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import type { Recipe } from "../recipe.ts";
 import { recipeVerbs } from "../recipe-verbs.ts";
-import { Compare } from "./compare.tsx";
 import { VersionRow } from "./version-row.tsx";
 import { versionsOptions, versionsStep } from "./versions-options.ts";
+
+const Compare = lazyPart(() => import("./compare.tsx"));
 
 interface VersionsProps {
   readonly recipe: Recipe;
@@ -48,7 +50,7 @@ export function Versions({ recipe, mayChange }: VersionsProps) {
           {strings.moreVersions}
         </Button>
       )}
-      {data.length > 1 && <Compare versions={data} />}
+      <Suspense fallback={<Skeleton className="h-32" />}>{data.length > 1 && <Compare versions={data} />}</Suspense>
     </div>
   );
 }
