@@ -242,6 +242,7 @@ describe("a new comparison", () => {
     const make = page.getByRole("button", { name: "Make 4 pictures · $0.06 to $0.11" });
     await make.waitFor();
     await page.reload(); // what was written is still there
+    await make.waitFor();
     await expectNoAxeViolations(page);
     await make.click();
     await page.getByRole("heading", { name: "A gingerbread house" }).waitFor();
