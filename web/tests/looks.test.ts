@@ -28,6 +28,23 @@ const figures = {
   name: "Team figures",
 };
 
+/** A template with a field of every type. */
+const badge = {
+  slug: "name-badge",
+  name: "Name badge",
+  kind: "template",
+  description: "A badge for a shirt",
+  prompt: "A {round|square} badge for [NAME], number [SHIFT] on [GROUND] in [INK]",
+  aspect: "3:2",
+  fields: [
+    { name: "NAME", label: "Who", type: "text", required: true, help: "As it is printed" },
+    { name: "SHIFT", label: "Shift", type: "number", min: 1, max: 3, default: "1" },
+    { name: "GROUND", label: "Ground", type: "choice", choices: ["linen", "felt"], default: "linen" },
+    { name: "INK", label: "Ink", type: "color", default: "#112233" },
+    { name: "FACE", label: "Face", type: "picture" },
+  ],
+};
+
 /** An admin of a library with pictures of every kind, a member without any, and nobody, each as their browser knows them. */
 const test = base
   .extend("filled", { scope: "file" }, async ({ stack }) => {
@@ -51,6 +68,7 @@ const test = base
     const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
     const told = { url: "https://shop.example/larder", events: ["job.succeeded", "image.approved"], hears_all: true };
     const { id: endpoint } = (await ok(admin.rpc("create_endpoint", told))) as { id: string };
+    await ok(operatorOf(stack).from("recipes").insert(badge).select("id"));
     const { batch_id: rows } = (await ok(admin.rpc("create_batch", figures))) as { batch_id: string };
     return { ready, batch: batch_id!, failed, key, used, endpoint, rows };
   })
@@ -289,6 +307,51 @@ const screens: readonly Screen[] = [
       await page.getByRole("button", { name: "Add", exact: true }).click();
       await page.getByText("Saved palettes").click();
       await page.getByLabel("Name of the palette").waitFor();
+      await page.getByText("Sent to the model").waitFor();
+    },
+  },
+  {
+    name: "generate-recipe",
+    as: "newcomer",
+    path: () => "/generate?template=name-badge",
+    open: async (page) => {
+      await page.getByLabel("Shift").fill("4");
+      await page.getByRole("button", { name: /^Generate/ }).click();
+      await page.getByText("Fill this in: nothing is made without it").waitFor();
+      await page.getByText("Use 3 or less").waitFor();
+    },
+  },
+  {
+    name: "generate-references",
+    as: "admin",
+    path: () => "/generate",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Add reference pictures" }).click();
+      const dialog = page.getByRole("dialog", { name: "Choose pictures" });
+      for (const at of [0, 1]) await dialog.getByLabel("Pictures of the library").getByRole("button").nth(at).click();
+      await dialog.getByRole("button", { name: "Use 2 pictures" }).click();
+      await page.getByRole("list", { name: "The new pictures are made after these" }).waitFor();
+    },
+  },
+  {
+    name: "generate-read",
+    as: "newcomer",
+    path: () => "/generate",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Describe what you want" }).click();
+      await page.getByRole("textbox", { name: "Describe what you want" }).fill("a watercolor fox for a mug, in teal");
+      await page.getByRole("button", { name: "Read it" }).click();
+      await page.getByRole("button", { name: "Fill the form with this" }).click();
+      await page.getByText("Sent to the model").waitFor();
+    },
+  },
+  {
+    name: "generate-variations",
+    as: "newcomer",
+    path: () => "/generate",
+    open: async (page) => {
+      await page.getByLabel("Prompt", { exact: true }).fill("A {red|blue} cake for [GUEST|a friend] and [WHO]");
+      await page.getByRole("region", { name: "With the values filled in" }).getByRole("listitem").first().waitFor();
       await page.getByText("Sent to the model").waitFor();
     },
   },

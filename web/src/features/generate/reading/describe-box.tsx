@@ -46,7 +46,10 @@ export default function DescribeBox({ form, onClose, onFilled }: DescribeBoxProp
     onFilled(after.source === "template" ? "template" : "prompts");
   }
   return (
-    <section aria-label={strings.title} className="grid gap-4 rounded-card border border-line bg-raised p-4">
+    <section
+      aria-label={strings.title}
+      className="grid grid-cols-[minmax(0,1fr)] gap-4 rounded-card border border-line bg-raised p-4"
+    >
       <Field label={strings.title} help={strings.help} error={asked.error ? failureOf(asked.error).message : undefined}>
         {(control) => (
           <textarea

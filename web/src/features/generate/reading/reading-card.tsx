@@ -26,11 +26,11 @@ export function ReadingCard({ reading, onChange, onAccept }: ReadingCardProps) {
   const template = catalog.templates.find(({ slug }) => slug === recipe);
   const meant = products.find(({ slug }) => slug === product);
   return (
-    <div className="grid gap-4 border-t border-line pt-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line pt-4">
       <p role="status" className="text-sm text-ink-soft">
         {read_by === "model" ? strings.readByModel : strings.readByWords}
       </p>
-      <fieldset className="flex flex-wrap gap-2">
+      <fieldset className="flex min-w-0 flex-wrap gap-2">
         <legend className="mb-2 text-sm font-medium">{strings.readAs}</legend>
         <ReadingChip
           label={strings.template}
