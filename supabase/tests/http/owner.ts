@@ -60,6 +60,7 @@ export interface Belongings {
   readonly slug: string;
   readonly imageId: string;
   readonly batchId: string;
+  readonly recipeId: string;
   readonly jobId: string;
   readonly ingestId: string;
   readonly uploadId: string;
@@ -83,10 +84,17 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
       .insert({ name: "Own colors", colors: ["#b9783f"] })
       .select(),
   );
-  await ok(
+  const recipe = await ok(
     client
       .from("recipes")
       .insert({ slug: `own-${id}`, name: "Own style", kind: "style", prompt: "[PROMPT], as we like it", owner_id: id })
+      .select("id")
+      .single(),
+  );
+  await ok(
+    client
+      .from("token_sets")
+      .insert({ owner_id: id, name: "Own words", tokens: { SURFACE: `slate-${id}` } })
       .select(),
   );
 
@@ -115,6 +123,15 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
     ([image]) => image?.status === "ready" || image?.status === "failed",
   );
   await larder.call(ingest, { pattern: slug, image_id: imageId });
+  const template = `own-toys-${id}`;
+  await ok(
+    client
+      .from("recipes")
+      .insert({ slug: template, name: "Own toys", kind: "template", prompt: "A toy of [WHO]", owner_id: id })
+      .select(),
+  );
+  const rows = [{ tokens: { WHO: "Ann" }, file_name: `cookies-${id}` }];
+  await ok(client.rpc("create_batch", { template, rows, reference_image_ids: [imageId] }));
   await eventually(
     () => ok(client.from("jobs").select("state")),
     (jobs) => jobs.every(({ state }) => over.includes(state)),
@@ -129,6 +146,7 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
     slug,
     imageId,
     batchId,
+    recipeId: recipe.id,
     jobId: sent.job_id,
     ingestId: sent.ingest_id,
     uploadId: place.upload_id,

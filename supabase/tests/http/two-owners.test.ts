@@ -27,9 +27,11 @@ const columns: Record<string, string> = {
 /** In which Mia has rows that are hers alone. */
 const herTables = [
   "api_keys",
+  "batch_rows",
   "batches",
   "charges",
   "extractions",
+  "image_references",
   "images",
   "ingests",
   "jobs",
@@ -37,7 +39,9 @@ const herTables = [
   "palettes",
   "pattern_versions",
   "patterns",
+  "recipe_versions",
   "recipes",
+  "token_sets",
   "webhook_attempts",
   "webhook_deliveries",
   "webhook_endpoints",
@@ -89,6 +93,7 @@ async function rowsOf(client: SupabaseClient, table: string): Promise<Record<str
 async function herRows(table: string): Promise<Record<string, unknown>[]> {
   const rows = await rowsOf(mia.client, table);
   if (table === "pattern_versions") return rows.filter(({ pattern_id }) => pattern_id === hers.patternId);
+  if (table === "recipe_versions") return rows.filter(({ recipe_id }) => recipe_id === hers.recipeId);
   return rows.filter((row) => !("owner_id" in row) || row.owner_id === mia.id);
 }
 
@@ -180,11 +185,14 @@ const calls = (): Record<string, Record<string, unknown>> => {
   const image_ids = [hers.imageId];
   const image_id = hers.imageId;
   const endpoint_id = mia.endpointId;
+  const batch_id = hers.batchId;
+  const recipe_id = hers.recipeId;
   const url = max.receiver.url;
   const events = ["job.failed"];
   return {
     approve_images: { image_ids },
-    cancel_batch: { batch_id: hers.batchId },
+    archive_recipe: { recipe_id },
+    cancel_batch: { batch_id },
     cancel_images: { image_ids },
     cancel_ingest: { ingest_id: hers.ingestId },
     cancel_job: { job_id: hers.jobId },
@@ -195,17 +203,25 @@ const calls = (): Record<string, Record<string, unknown>> => {
     create_upload: { image_id, path: hers.files.studio[0] },
     delete_endpoint: { endpoint_id },
     disable_endpoint: { endpoint_id },
+    duplicate_recipe: { recipe_id },
     edit_api_key: { id: mia.keyId, name: "Mine", allowed_origins: [], rate_per_minute: 1 },
     edit_image: { image_id, alt: "Mine" },
     enable_endpoint: { endpoint_id },
+    list_batch_results: { batch_id },
+    list_batches: {},
     list_charges: { from_day: "2020-01-01", to_day: "2030-01-01" },
     list_deliveries: { endpoint_id },
     list_endpoints: {},
     list_images: {},
     list_jobs: { filter: { batch_id: hers.batchId } },
     matching_image_ids: {},
+    move_batch: { batch_id, lane: "bulk" },
     move_job: { job_id: hers.jobId, lane: "bulk" },
+    pause_batch: { batch_id },
+    pick_winner: { image_id },
     quote_batch: { operation: "edit", prompts: ["in blue"], source_image_id: image_id },
+    read_batch_progress: { batch_id },
+    read_batch_rows: { batch_id },
     read_dashboard: {},
     read_delivery: { delivery_id: hers.deliveryId },
     read_failures: {},
@@ -213,9 +229,12 @@ const calls = (): Record<string, Record<string, unknown>> => {
     read_members: {},
     read_money: {},
     read_own_quota: {},
+    read_recipe_previews: { slugs: [`own-${mia.id}`] },
     read_servings: { image_id },
     read_stages: {},
     read_uses: { image_id },
+    read_winners: { image_ids },
+    read_wins: {},
     reject_images: { image_ids },
     remake_variants: { image_ids },
     reopen_images: { image_ids },
@@ -223,6 +242,9 @@ const calls = (): Record<string, Record<string, unknown>> => {
     replay_delivery: { delivery_id: hers.deliveryId },
     request_prompt_reading: {},
     restore_images: { image_ids },
+    restore_recipe_version: { recipe_id, number: 1 },
+    resume_batch: { batch_id },
+    retry_batch: { batch_id },
     retry_failed_jobs: {},
     retry_images: { image_ids },
     retry_ingest: { ingest_id: hers.ingestId },
@@ -231,11 +253,13 @@ const calls = (): Record<string, Record<string, unknown>> => {
     rotate_endpoint_secret: { endpoint_id },
     set_budget: { period: "day", cap_usd: 0, owner_id: mia.id },
     set_overlays: { image_id, overlays: [] },
+    share_recipe: { recipe_id },
     similar_images: { image_id },
     tag_images: { image_ids, add_tags: ["bread"] },
     take_down_images: { image_ids },
     test_endpoint: { endpoint_id },
     trash_images: { image_ids },
+    unpick_winner: { image_id },
     update_endpoint: { endpoint_id, url, events },
     withdraw_images: { image_ids },
   };
@@ -246,6 +270,7 @@ const ofNobody = [
   "change_settings",
   "close_circuit",
   "dismiss_wish",
+  "import_recipes",
   "make_wish",
   "pause_stage",
   "read_embedding_switch",
