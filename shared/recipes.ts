@@ -51,7 +51,7 @@ const ColorField = z.strictObject({ ...common, type: z.literal("color") });
 /** A picture of the library by its id: the model looks at it, and the prompt need not speak of it. */
 const PictureField = z.strictObject({ ...common, type: z.literal("picture") });
 const limits = "Use limits of 12 digits at most";
-const Limit = z.number(limits).gt(-1e12, limits).lt(1e12, limits).optional();
+const Limit = z.number("Use a number").gt(-1e12, limits).lt(1e12, limits).optional();
 const NumberField = z
   .strictObject({ ...common, type: z.literal("number"), min: Limit, max: Limit })
   .refine(({ min = -Infinity, max = Infinity }) => min <= max, {
