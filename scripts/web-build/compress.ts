@@ -3,15 +3,16 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const texts = [".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"];
+/** Of texts, and of fonts that are not packed in themselves. */
+const packable = [".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt", ".ttf"];
 
 /** Below this many bytes an answer fits into one packet anyway. */
 const worthwhile = 1024;
 
-/** Puts `.br` and `.gz` beside every text of a folder, once and as small as they get: no request waits for it. */
+/** Puts `.br` and `.gz` beside every file of a folder that grows smaller by them, once and as small as they get: no request waits for it. */
 export async function compressFolder(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
-  const paths = names.filter((name) => texts.includes(extname(name))).map((name) => join(folder, name));
+  const paths = names.filter((name) => packable.includes(extname(name))).map((name) => join(folder, name));
   await Promise.all(paths.map(compressFile));
 }
 

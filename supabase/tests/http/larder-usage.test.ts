@@ -84,7 +84,7 @@ describe("wrong usage ends with 2, says why and prints no result", () => {
     ["no id", ["approve", "abc"], /"abc" does not work/],
     ["no id of a job", ["retry", "abc"], /Ids look like/],
     ["no jobs", ["retry"], /--all-failed/],
-    ["an unknown stage", ["jobs", "--kind", "bake"], /generate, variants/],
+    ["an unknown stage", ["jobs", "--kind", "bake"], /generate, compose, variants/],
     ["an unknown scope", ["keys", "create", "x", "--scope", "all"], /patterns:ingest/],
     ["no address", ["invite", "bea"], /bea@example\.com/],
     ["an unknown role", ["invite", "bea@larder.test", "--role", "king"], /admin or member/],

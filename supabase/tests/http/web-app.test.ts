@@ -25,14 +25,18 @@ test("the built app is served at the address of the API, and knows its project",
   });
 });
 
-test("its scripts are compressed, and no file is missing", async () => {
+test("its scripts and fonts are compressed, and no file is missing", async () => {
   const files = await builtFiles();
   expect([...files.keys()].filter((path) => path.endsWith(".js")).length).toBeGreaterThan(5);
   for (const path of files.keys()) expect((await get(path)).status, path).toBe(200);
-  const script = [...files].sort(([, a], [, b]) => b.length - a.length)[0]![0];
-  const { headers } = await get(script, { "accept-encoding": "br" });
-  expect(headers.get("content-encoding")).toBe("br");
-  expect(headers.get("cache-control")).toContain("immutable");
+  for (const ending of [".js", ".ttf"]) {
+    const large = [...files]
+      .filter(([path]) => path.endsWith(ending))
+      .sort(([, a], [, b]) => b.length - a.length)[0]![0];
+    const { headers } = await get(large, { "accept-encoding": "br" });
+    expect(headers.get("content-encoding"), large).toBe("br");
+    expect(headers.get("cache-control")).toContain("immutable");
+  }
 });
 
 test("no secret is in it", async () => {
