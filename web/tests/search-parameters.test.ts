@@ -1,4 +1,4 @@
-import type { Page, Request } from "playwright-core";
+import type { ElementHandle, Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { search } from "../../shared/search.ts";
 import { expectNoAxeViolations } from "./support/axe.ts";
@@ -280,4 +280,18 @@ test("what is wrong with a parameter is said at its own place, and unfolds it", 
   await page.getByLabel("Language of the query").fill("");
   await page.getByRole("button", { name: "Remove color 1 of the palette" }).click();
   await withAlt(page, /sourdough/i).waitFor();
+});
+
+test("what is changed in the moment of a step is kept", async ({ visit, stack, published: _ }) => {
+  const { page } = await visit(stack.admin);
+  await page.goto("/search?q=bread&limit=1");
+  const next = page.getByRole("button", { name: "Next page" });
+  await next.waitFor();
+  const size = (await page.getByLabel("Size").elementHandle()) as ElementHandle<HTMLSelectElement>;
+  await next.evaluate((button, select) => {
+    button.click();
+    select.value = "hero_image";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  }, size);
+  await expect.poll(() => page.url()).toMatch(/\/search\?q=bread&cursor=[^&]+&size=hero_image&limit=1$/);
 });

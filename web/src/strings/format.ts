@@ -12,11 +12,12 @@ export const formatShare = (value: number) => percent.format(value);
 
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso));
 
+const midnightBefore = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+
 /** Midnights of the person's calendar that lie between two times; less than zero where `to` is the earlier one. */
-function midnightsBetween(from: number, to: number): number {
-  const [start, end] = [from, to].map((time) => new Date(time).setHours(0, 0, 0, 0)) as [number, number];
-  return Math.round((end - start) / 86_400_000);
-}
+const midnightsBetween = (from: number, to: number) =>
+  // Days on which the clocks change are an hour more or less.
+  Math.round((midnightBefore(to) - midnightBefore(from)) / 86_400_000);
 
 /** "just now", "5 minutes ago", "yesterday", "in 90 days": from a day on it is counted in days of the calendar. */
 export function formatAgo(iso: string, now = Date.now()): string {

@@ -24,7 +24,7 @@ const most = 24;
 export default function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
-  const [typed, setTyped] = useDraft(query, setQuery, 200);
+  const { draft: typed, setDraft: setTyped } = useDraft(query, setQuery, 200);
   const isSearch = query.trim() !== "";
   const newest = useQuery({
     queryKey: ["images", "approved"],

@@ -12,13 +12,13 @@ import { useDraft } from "./use-draft.ts";
 export function useAsked(restMilliseconds = 200) {
   const asked = readAsked(useSearchParams()[0]);
   const changeAddress = useChangeAddress();
-  const settle = (settled: Asked) => changeAddress((params) => writeAsked(params, settled));
-  const [draft, setDraft] = useDraft(asked, settle, restMilliseconds);
+  const settle = (settled: Asked, isStep: boolean) =>
+    changeAddress((params) => writeAsked(params, settled), { isStep });
+  const { draft, setDraft, settleNow } = useDraft(asked, settle, restMilliseconds);
   return {
     asked,
     draft,
     change: (part: Partial<Asked>) => setDraft((current) => changeAsked(current, part)),
-    step: (part: Partial<Asked>) =>
-      changeAddress((params) => writeAsked(params, changeAsked(draft, part)), { isStep: true }),
+    step: (part: Partial<Asked>) => settleNow(changeAsked(draft, part)),
   };
 }
