@@ -18,7 +18,6 @@ export default defineConfig({
     alias: [
       { find: /^(iceberg-js|@supabase\/functions-js)$/, replacement: buildFile("unused-clients.ts") },
       { find: /^\.\/lib\/(webauthn|web3\/ethereum)$/, replacement: buildFile("unused-sign-ins.ts") },
-      { find: "./GoTrueAdminApi", replacement: buildFile("sign-out-only.ts") },
     ],
   },
   plugins: [iconsApart(), react(), tailwindcss(), preloadApp()],

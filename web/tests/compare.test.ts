@@ -92,8 +92,8 @@ describe("models side by side", () => {
     await page.keyboard.press("z");
     await winner(page, "Hearth Two").waitFor();
     await page.keyboard.press("1");
-    await page.getByText("Oven One wins").waitFor();
-    await page.getByRole("button", { name: "Undo" }).click();
+    const told = page.getByRole("listitem").filter({ hasText: "Oven One wins" });
+    await told.getByRole("button", { name: "Undo" }).click();
     await winner(page, "Hearth Two").waitFor();
     await page.keyboard.press("9");
     await page.getByText("There is no picture 9 to pick").waitFor();

@@ -66,7 +66,7 @@ const test = base
     const { id: ready, batch_id } = await ok(images.select("id, batch_id").eq("status", "ready").limit(1).single());
     const { id: failed } = await ok(images.select("id").eq("status", "failed").limit(1).single());
     const { id: key } = (await ok(operatorOf(stack).rpc("create_api_key", bakery))) as { id: string };
-    const told = { url: "https://shop.example/larder", events: ["job.succeeded", "image.approved"], hears_all: true };
+    const told = { url: "https://shop.example/larder", events: ["image.withdrawn"], hears_all: true };
     const { id: endpoint } = (await ok(admin.rpc("create_endpoint", told))) as { id: string };
     await ok(operatorOf(stack).from("recipes").insert(badge).select("id"));
     const { batch_id: rows } = (await ok(admin.rpc("create_batch", figures))) as { batch_id: string };

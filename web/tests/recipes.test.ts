@@ -349,9 +349,9 @@ describe("recipes", () => {
     await page.getByText("1,000 recipes are imported").waitFor();
     await page.goto("/recipes?show=own");
     await page.getByText("1,001 recipes").waitFor();
-    expect(await cards(page).count()).toBe(60);
-    await button(page, "Show 60 more").click();
-    await expect.poll(() => cards(page).count()).toBe(120);
+    expect(await cards(page).count()).toBe(100);
+    await button(page, "Show 100 more").click();
+    await expect.poll(() => cards(page).count()).toBe(200);
   });
 
   test("without a network what is written is kept, and it says so", async ({ visit, stack, unique }) => {

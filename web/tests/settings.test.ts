@@ -256,7 +256,8 @@ describe("models", () => {
   });
 
   test("a price has a day, and makes what is asked for dearer", async ({ visit, stack }) => {
-    const { page } = await openSection(visit, stack.admin, "Models");
+    const { page, trouble } = await openSection(visit, stack.admin, "Models");
+    trouble.expect(/400/);
     await page.getByRole("button", { name: "Edit the price of Sketch (offline drawing)" }).click();
     const dialog = page.getByRole("dialog", { name: "Price of Sketch (offline drawing)" });
     await dialog.getByLabel("US dollars a picture").fill("free");
@@ -266,9 +267,12 @@ describe("models", () => {
     await dialog.getByLabel("US dollars a million input tokens", { exact: true }).fill("2.5");
     await dialog.getByLabel("As of").fill("2026-11-20");
     await dialog.getByRole("button", { name: "Save the price" }).click();
-    await page.getByText("$0.25 a picture, $2.50 a million tokens in, as of Nov 20, 2026").waitFor();
+    await dialog.getByText("Nobody knows how many tokens of a picture to start from").waitFor();
+    await dialog.getByLabel("US dollars a million input tokens", { exact: true }).fill("0");
+    await dialog.getByRole("button", { name: "Save the price" }).click();
+    await page.getByText("$0.25 a picture, as of Nov 20, 2026").waitFor();
     await dialog.waitFor({ state: "detached" });
-    await operatorOf(stack).from("models").update({ usd_per_image: 0, usd_per_input_token: 0 }).eq("id", "sketch-1");
+    await operatorOf(stack).from("models").update({ usd_per_image: 0 }).eq("id", "sketch-1");
   });
 });
 

@@ -38,10 +38,11 @@ interface Notice {
   readonly id?: string;
 }
 
-/** How often the action of a notice with an id was taken: what comes after is another notice, for that one is on its way out. */
-const taken = new Map<string, number>();
+/** How often a notice with an id was sent away: what comes after is another notice, for that one is on its way out. */
+const sentAway = new Map<string, number>();
 
-const current = (id: string) => `${id} ${taken.get(id) ?? 0}`;
+const current = (id: string) => `${id} ${sentAway.get(id) ?? 0}`;
+const sendAway = (id: string) => sentAway.set(id, (sentAway.get(id) ?? 0) + 1);
 
 /** All that a notice says, for what is left out would stay as the notice before had it. */
 const options = ({ detail, action, id }: Notice): ExternalToast => ({
@@ -49,7 +50,7 @@ const options = ({ detail, action, id }: Notice): ExternalToast => ({
   action: action && {
     label: action.label,
     onClick: () => {
-      if (id) taken.set(id, (taken.get(id) ?? 0) + 1);
+      if (id) sendAway(id);
       action.onClick();
     },
   },
@@ -62,5 +63,8 @@ export const notify = {
   failed: async (message: string, notice: Notice = {}) =>
     (await sonner()).toast.error(message, { duration: 10_000, ...options(notice) }),
   tell: async (message: string, notice: Notice = {}) => (await sonner()).toast(message, options(notice)),
-  dismiss: async (id: string) => (await sonner()).toast.dismiss(current(id)),
+  async dismiss(id: string) {
+    (await sonner()).toast.dismiss(current(id));
+    sendAway(id);
+  },
 };

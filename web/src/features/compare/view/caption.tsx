@@ -40,8 +40,12 @@ export function Caption({ picture, place, name, hasPrompt, hasRecipes, deciding 
           {name}
           <ExternalLink aria-hidden className="ml-1 inline size-3 text-ink-soft" />
         </Link>
-        {isDecided && <StatusBadge status={status} />}
       </div>
+      {isDecided && (
+        <div>
+          <StatusBadge status={status} />
+        </div>
+      )}
       {(hasRecipes || name !== model) && (
         <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft">
           {name !== model && <span>{model}</span>}

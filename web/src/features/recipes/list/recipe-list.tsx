@@ -23,7 +23,7 @@ import { categoriesOf, readView, shownRecipes } from "./view.ts";
 const ImportDialog = lazyPart(() => import("../import/import-dialog.tsx"));
 
 /** So many are drawn at first, and with each press. */
-const step = 60;
+const step = 100;
 
 /** All recipes that the person may read. The address tells which are shown. */
 export default function RecipeList() {
