@@ -13,7 +13,11 @@ const [file, folder, quality, count] = process.argv.slice(2) as [string, string,
 for (let done = 0; done < Number(count); done++) {
   // Read anew each time, as a worker gets each master in a buffer of its own.
   const bytes = new Uint8Array(readFileSync(file));
-  const made = await makeVariants({ bytes, mime: "image/jpeg" }, { quality: Number(quality), subject: null }, codec);
+  const made = await makeVariants(
+    { bytes, mime: "image/jpeg" },
+    { quality: Number(quality), subject: null, texts: null },
+    codec,
+  );
   for (const { preset, bytes } of made.variants) writeFileSync(`${folder}/${preset}.jpg`, bytes);
 }
 console.log(processPeak());

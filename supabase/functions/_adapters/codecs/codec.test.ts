@@ -149,7 +149,11 @@ test("variants look as near to the master as sharp's", async () => {
   const side = 640;
   const master = sharp(testPicture(side, side, 2), { raw: { width: side, height: side, channels: 3 } });
   const bytes = new Uint8Array(await master.png().toBuffer());
-  const { variants } = await makeVariants({ bytes, mime: "image/png" }, { quality: 90, subject: null }, codec);
+  const { variants } = await makeVariants(
+    { bytes, mime: "image/png" },
+    { quality: 90, subject: null, texts: null },
+    codec,
+  );
   for (const { preset, width, height, bytes: ours } of variants.filter(({ preset }) => preset !== "hero_image")) {
     const size = { ...presets[preset], width, height };
     const uncompressed = await sharp(bytes).resize(size).grayscale().raw().toBuffer();
@@ -165,7 +169,11 @@ test("variants look as near to the master as sharp's", async () => {
 
 test("variants of a phone's photograph keep its color profile", async () => {
   const bytes = new Uint8Array(await picture.clone().withIccProfile("p3").jpeg().toBuffer());
-  const { variants } = await makeVariants({ bytes, mime: "image/jpeg" }, { quality: 90, subject: null }, codec);
+  const { variants } = await makeVariants(
+    { bytes, mime: "image/jpeg" },
+    { quality: 90, subject: null, texts: null },
+    codec,
+  );
   const { icc } = await sharp(bytes).metadata();
   for (const { bytes, width, height } of variants) {
     const metadata = await sharp(bytes).metadata();

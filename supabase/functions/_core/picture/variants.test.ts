@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { testPicture } from "../../../../scripts/bench/test-picture.ts";
 import { presets } from "../../../../shared/presets.ts";
 import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
+import { fakeTypesetter } from "../testing/fake-typesetter.ts";
+import { setTexts } from "./set-texts.ts";
 import { makeVariants } from "./variants.ts";
 
 /** Reads by sharp, and writes the bare pixels, so that a test can look at them. */
@@ -15,7 +17,7 @@ const codec: Pick<Codec, "decode" | "encodeJpeg"> = {
   encodeJpeg: ({ rgb }) => Uint8Array.from(rgb),
 };
 
-const options = { quality: 90, subject: null };
+const options = { quality: 90, subject: null, texts: null };
 
 async function png({ width, height, rgb }: Pixels, orientation = 1): Promise<PictureFile> {
   const picture = sharp(rgb, { raw: { width, height, channels: 3 } }).withMetadata({ orientation });
@@ -131,6 +133,57 @@ describe("the variants of a master", () => {
       };
       expect(Math.abs(shown.x * width * scale - expected.x)).toBeLessThan(2);
       expect(Math.abs(shown.y * height * scale - expected.y)).toBeLessThan(2);
+    }
+  });
+});
+
+describe("texts over a master", async () => {
+  const typesetter = await fakeTypesetter();
+  const overlays = (["top", "bottom"] as const).map((place) => ({ text: "HI", place, color: "#ff0000" }));
+  const over = (pixels: Pixels) => setTexts({ ...pixels, channels: 3, data: pixels.rgb }, overlays, typesetter);
+  const composed = photo(600, 600);
+  over(composed);
+  const [without, master] = await Promise.all([png(photo(600, 600)), png(composed)]);
+  const texts = { without: without.bytes, over };
+
+  const redRows = ({ width, height, bytes }: { width: number; height: number; bytes: Uint8Array }) =>
+    Array.from(
+      { length: height },
+      (_, y) => redAt(width, 1, bytes.subarray(y * width * 3, (y + 1) * width * 3)) !== null,
+    );
+
+  test("stand in every size of it, whole and at both ends", async () => {
+    const { variants } = await makeVariants(master, { ...options, texts }, codec);
+    for (const variant of variants) {
+      const rows = redRows(variant);
+      const third = Math.floor(rows.length / 3);
+      for (const end of [rows.slice(0, third), rows.slice(-third)])
+        expect(end.filter(Boolean).length).toBeGreaterThan(rows.length / 15);
+      expect(rows.slice(third, -third)).not.toContain(true);
+    }
+  });
+
+  test("leave it the file that it is, and the colors and the look of the picture", async () => {
+    const [made, bare] = [
+      await makeVariants(master, { ...options, texts }, codec),
+      await makeVariants(without, options, codec),
+    ];
+    expect(made.master.bytes).toBe(master.bytes);
+    expect(made.master.hash).toBe(createHash("sha256").update(master.bytes).digest("hex").slice(0, 16));
+    const seen = ({ palette, look, master, variants }: typeof made) => ({
+      palette,
+      look,
+      scores: [master, ...variants].map(({ cropScore }) => cropScore),
+    });
+    expect(seen(made)).toEqual(seen(bare));
+  });
+
+  test("have nobody set words over them", async () => {
+    const even = await png({ width: 600, height: 600, rgb: new Uint8Array(600 * 600 * 3).fill(230) });
+    const { master, variants } = await makeVariants(even, { ...options, texts: { without: even.bytes, over } }, codec);
+    for (const { textColor } of [master, ...variants]) {
+      const { x, y, width, height } = textColor!.region;
+      for (const line of [0.1, 0.9]) expect(x < 0.5 && x + width > 0.5 && y < line && y + height > line).toBe(false);
     }
   });
 });

@@ -19,6 +19,16 @@ interface VariantOptions {
   readonly quality: number;
   /** What every crop keeps in its middle, on the upright picture; null for the picture's own middle. */
   readonly subject: SubjectBox | null;
+  /** Where texts stand over the master; null where none do. */
+  readonly texts: Texts | null;
+}
+
+/** Texts that stand over a master. */
+export interface Texts {
+  /** The file of the same picture without them. */
+  readonly without: Uint8Array;
+  /** Sets them over pixels, in the memory that these stand in. */
+  readonly over: (pixels: Pixels) => void;
 }
 
 /** What a size is good for. */
@@ -61,6 +71,11 @@ const thumbhashSide = 32;
 /**
  * Turns a master into the four derived presets, decoding it once, and reads what its pixels tell: a palette, a thumbhash, a
  * look, and what each size is good for. The master itself is `full_res` and is never encoded again.
+ *
+ * Texts would lose their words to the cut: sizes are cut from the picture without them, and they are set over each anew. Palette,
+ * look and crop score are of the picture without them, too: letters are none of its colors, under other words it looks like
+ * itself, and whatever it loses, no size loses a word. `textColor` and the thumbhash see them: nobody is to set words over
+ * words, and what a page shows first is what it will show.
  * Throws `unsupported_image`, `image_too_large` or `image_damaged`.
  */
 export async function makeVariants(
@@ -68,12 +83,16 @@ export async function makeVariants(
   options: VariantOptions,
   codec: Pick<Codec, "decode" | "encodeJpeg">,
 ): Promise<VariantSet> {
-  const { bytes } = file;
+  const bytes = options.texts?.without ?? file.bytes;
   const { orientation, ...header } = readHeader(bytes);
   const profile = header.mime === "image/jpeg" ? colorProfile(bytes) : null;
   const encode = (pixels: Pixels): Uint8Array => {
     const jpeg = codec.encodeJpeg(pixels, options.quality);
     return profile === null ? jpeg : withColorProfile(jpeg, profile);
+  };
+  const lettered = (pixels: Pixels): Pixels => {
+    options.texts?.over(pixels);
+    return pixels;
   };
   const made = await codec.decode({ bytes, mime: header.mime }, (stored) => {
     const level = pyramid(stored);
@@ -81,7 +100,7 @@ export async function makeVariants(
     // First of all, for the largest: buffers that grow while they are used slow the filter down.
     const cut = derivedPresets.map((preset) => {
       const { area, size } = cropToCover(header, presets[preset], options.subject);
-      return { area, file: { preset, ...size, bytes: encode(shrink(area, size)) } };
+      return { area, file: { preset, ...size, bytes: encode(lettered(shrink(area, size))) } };
     });
     const whole = { x: 0, y: 0, width: header.width, height: header.height };
     const miniature = shrink(whole, fitInside(header, paletteSide));
@@ -90,7 +109,7 @@ export async function makeVariants(
     const useOf = oncePerArea((area): Use => {
       const subject = inside(options.subject, area, header);
       return {
-        textColor: textColor(roughly(level, stored, orientation, area, calmSide), facts.palette, subject),
+        textColor: textColor(lettered(roughly(level, stored, orientation, area, calmSide)), facts.palette, subject),
         cropScore: cropScore(area, header, options.subject, detail),
       };
     });
@@ -98,14 +117,16 @@ export async function makeVariants(
       ...facts,
       variants: cut.map(({ area, file }) => ({ ...file, ...useOf(area) })),
       full: useOf(whole),
-      thumbhash: thumbhash(shrink(whole, fitInside(header, thumbhashSide))),
+      thumbhash: thumbhash(lettered(shrink(whole, fitInside(header, thumbhashSide)))),
     };
   });
-  const hash = await sha256(bytes);
   const { full, ...facts } = made;
+  // As large as it may be: it is not decoded.
+  const { mime } = readHeader(file.bytes, Number.POSITIVE_INFINITY);
+  const hash = await sha256(file.bytes);
   return {
     ...facts,
-    master: { ...header, ...full, bytes, sha256: hash, hash: hash.slice(0, 16) },
+    master: { ...header, ...full, mime, bytes: file.bytes, sha256: hash, hash: hash.slice(0, 16) },
     variants: await Promise.all(
       made.variants.map(async (variant) => ({ ...variant, hash: (await sha256(variant.bytes)).slice(0, 16) })),
     ),

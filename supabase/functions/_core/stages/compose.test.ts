@@ -17,16 +17,16 @@ const run = () => runJobs("compose", world.ports, () => {});
 const runAll = () => world.settle((kind) => runJobs(kind, world.ports, () => {}));
 const studio = () => world.storage.buckets.studio;
 
-/** Of the master: how red it is on average, in its upper third and in its lower half. */
-async function redness() {
-  const { bytes } = studio().get(world.image().masterPath!)!;
+/** How red a file is on average, in its upper third and in its lower half. */
+async function redness(path = world.image().masterPath!) {
+  const { bytes } = studio().get(path)!;
   return codec.decode({ bytes, mime: "image/jpeg" }, ({ width, height, rgb }) => {
     const mean = (from: number, to: number) => {
       let sum = 0;
       for (let at = from * width * 3; at < to * width * 3; at += 3) sum += rgb[at]! - rgb[at + 1]!;
       return sum / ((to - from) * width);
     };
-    return { top: mean(0, height / 3), bottom: mean(height / 2, height) };
+    return { top: mean(0, Math.floor(height / 3)), bottom: mean(Math.ceil(height / 2), height) };
   });
 }
 
@@ -44,6 +44,20 @@ test("a picture with texts gets them before its sizes are made", async () => {
   expect(world.image().status).toBe("ready");
   const { top, bottom } = await redness();
   expect(top).toBeGreaterThan(bottom + 20);
+});
+
+test("its texts are set anew over each size, which would cut them off", async () => {
+  world.generate("at-once-1", { overlays: [{ ...hello, text: "HELLO TO THE WORLD" }] });
+  await runAll();
+  const { variants } = world.image();
+  expect(variants.length).toBe(5);
+  for (const { path } of variants) {
+    const { top, bottom } = await redness(path);
+    expect(top).toBeGreaterThan(bottom + 15);
+  }
+  setOverlays(world.rows, world.image(), []);
+  await runAll();
+  for (const { path } of world.image().variants) expect((await redness(path)).top).toBeLessThan(10);
 });
 
 test("what was made is kept byte for byte beside what search and results see", async () => {

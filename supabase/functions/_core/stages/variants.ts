@@ -1,14 +1,17 @@
-import { makeVariants } from "../picture/variants.ts";
+import { setTexts } from "../picture/set-texts.ts";
+import { makeVariants, type Texts } from "../picture/variants.ts";
+import type { ImageWork } from "../ports/images.ts";
+import type { Ports } from "../ports/ports.ts";
 import { imageOf, masterPathOf, type Stage, settled } from "./stage.ts";
 
 /** Makes the sizes of a master, and reads what its pixels tell. The master itself is `full_res`, byte for byte. */
-export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) => {
+export const variants: Stage<"images" | "files" | "codec" | "typesetter"> = async (ports, job) => {
   const image = await imageOf(ports, job);
   const masterPath = masterPathOf(image);
   const bytes = await ports.files.read(masterPath);
   const made = await makeVariants(
     { bytes, mime: "image/jpeg" },
-    { quality: image.settings.jpegQuality, subject: image.subject },
+    { quality: image.settings.jpegQuality, subject: image.subject, texts: await textsOf(ports, image) },
     ports.codec,
   );
 
@@ -51,3 +54,14 @@ export const variants: Stage<"images" | "files" | "codec"> = async (ports, job) 
   if (held && replaced.length > 0) await ports.files.remove("studio", replaced);
   return settled(held);
 };
+
+/** The texts over a master, and the picture without them; null where none stand over it, or not yet. */
+async function textsOf(
+  { files, typesetter }: Pick<Ports, "files" | "typesetter">,
+  { masterPath, madePath, overlays }: ImageWork,
+): Promise<Texts | null> {
+  if (madePath === null || madePath === masterPath) return null;
+  const without = await files.read(madePath);
+  const letters = await typesetter();
+  return { without, over: (pixels) => setTexts({ ...pixels, channels: 3, data: pixels.rgb }, overlays, letters) };
+}
