@@ -31,6 +31,27 @@ async function differences(one: Buffer, other: Buffer): Promise<[top: number, mi
   return sums.map((sum) => sum / (first.length / 3)) as [number, number, number];
 }
 
+/** The share of a file's height above and below a color in it; null where it is nowhere. */
+async function roomAround(file: Buffer, [red, green, blue]: readonly [number, number, number]) {
+  const { data, info } = await sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const rows: number[] = [];
+  for (let at = 0; at < data.length; at += 3) {
+    const away = Math.abs(data[at]! - red) + Math.abs(data[at + 1]! - green) + Math.abs(data[at + 2]! - blue);
+    if (away < 120) rows.push(Math.floor(at / 3 / info.width));
+  }
+  if (rows.length === 0) return null;
+  return { above: rows[0]! / info.height, below: 1 - (rows.at(-1)! + 1) / info.height };
+}
+
+/** The image when nothing is done for it any more and its master is a good one. */
+async function settledImage(client: SupabaseClient, id: string, isGood: (masterPath: string) => boolean) {
+  const read = async () => ({
+    live: await ok(client.from("jobs").select("id").eq("image_id", id).in("state", ["queued", "running", "waiting"])),
+    now: await imageOf(client, id),
+  });
+  return (await eventually(read, ({ live, now }) => live.length === 0 && isGood(now.master_path))).now;
+}
+
 /** A meme of a member's own, with its texts over it. */
 async function makeMeme(tokens: Record<string, string>) {
   const { client } = await joinMember();
@@ -74,6 +95,30 @@ test("a template's words stand over the picture, in every size of it that a site
   expect(smallTop).toBeGreaterThan(10);
 });
 
+test("the words are whole in every size, however it is cut", async () => {
+  const { client, image } = await makeMeme({ SCENE: "a jar of jam", TOP: "HELLO" });
+  const overlays = [
+    { text: "Above", place: "top", size: 0.2, color: "#ff00ff" },
+    { text: "Below", place: "bottom", size: 0.2, color: "#00ffff" },
+  ];
+  await ok(client.rpc("set_overlays", { image_id: image.id, overlays }));
+  await settledImage(client, image.id, (path) => path !== image.master_path);
+  const variants = await ok(client.from("image_variants").select("preset, path").eq("image_id", image.id));
+  expect(variants.map(({ preset }) => preset).sort()).toEqual([
+    "full_product",
+    "full_res",
+    "hero_image",
+    "product_card",
+    "thumbnail",
+  ]);
+  for (const { preset, path } of variants) {
+    const file = await readFile(client, path);
+    const [above, below] = [await roomAround(file, [255, 0, 255]), await roomAround(file, [0, 255, 255])];
+    expect([above?.above, below?.below], preset).toEqual([expect.closeTo(0.1, 1), expect.closeTo(0.1, 1)]);
+    expect(Math.min(above!.below, below!.above), preset).toBeGreaterThan(0.6);
+  }
+});
+
 test("its owner sets other texts over it for free, and takes them away again", async () => {
   const { client, image } = await makeMeme({ SCENE: "bread", TOP: "HELLO" });
   const stranger = await joinMember();
@@ -91,17 +136,7 @@ test("its owner sets other texts over it for free, and takes them away again", a
   expect(await ok(set(client, [{ text: "Ελληνικά", place: "bottom", color: "#ffee00" }], image.revision))).toBe(
     image.revision + 1,
   );
-  const idle = (master: (path: string) => boolean) =>
-    eventually(
-      async () => {
-        const live = await ok(
-          client.from("jobs").select("id").eq("image_id", image.id).in("state", ["queued", "running", "waiting"]),
-        );
-        return { live, now: await imageOf(client, image.id) };
-      },
-      ({ live, now }) => live.length === 0 && master(now.master_path),
-    );
-  const { now } = await idle((path) => path !== image.master_path);
+  const now = await settledImage(client, image.id, (path) => path !== image.master_path);
   expect(now).toMatchObject({ status: "ready", made_path: image.made_path });
   const made = await readFile(client, image.made_path!);
   const [top, , bottom] = await differences(made, await readFile(client, now.master_path));
@@ -110,7 +145,7 @@ test("its owner sets other texts over it for free, and takes them away again", a
   expect((await set(client, [], image.revision)).error?.message).toContain("Somebody else has changed this picture");
 
   await ok(set(client, []));
-  expect((await idle((path) => path === image.made_path)).now.overlays).toEqual([]);
+  expect((await settledImage(client, image.id, (path) => path === image.made_path)).overlays).toEqual([]);
   expect(await charges()).toEqual(before);
   expect((await client.storage.from("studio").download(now.master_path)).error).not.toBeNull();
 });
