@@ -3,8 +3,8 @@ import { breakLines } from "./line-breaks.ts";
 import type { Overlay } from "./recipes.ts";
 
 /**
- * Where the lines of texts stand over a picture. The stage that sets them and the preview in the browser lay them out by this,
- * each with its own measure of the same fonts.
+ * Where the lines of texts stand over a picture, or a size of it. The stages that set them and the preview in the browser lay them
+ * out by this, each with its own measure of the same fonts.
  */
 
 /** Headlines of Latin letters are in Anton, all others in Noto Sans Bold, which has Greek, Cyrillic and more. */

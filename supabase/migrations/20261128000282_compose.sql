@@ -1,5 +1,6 @@
 -- Texts over a picture: generate -> compose -> variants for pictures that have some. The composed picture is the master that
--- everything after it sees; the one that the model made is kept beside it, so that the texts can be set again at any time, for free.
+-- everything after it sees; the one that the model made is kept beside it, so that the texts can be set again at any time, for free,
+-- and over each size, which is cut from it.
 
 alter table public.images
   -- The picture without its texts; null where none were ever set over it, and the master is all there is.

@@ -147,3 +147,25 @@ test("texts that were changed while they were set are set again", async () => {
   const named = [world.image().madePath, ...world.image().variants.map(({ path }) => path)].sort();
   expect([...studio().keys()].sort()).toEqual(named);
 });
+
+test("texts that were changed while the sizes were cut stand in all of them", async () => {
+  const words: Overlay = { ...hello, text: "HELLO TO THE WORLD" };
+  world.generate("at-once-1", { overlays: [words] });
+  const { write } = world.storage;
+  let changed = false;
+  world.storage.write = async (path, file) => {
+    if (!changed && path.includes("hero_image")) {
+      changed = true;
+      setOverlays(world.rows, world.image(), [{ ...words, place: "bottom" }]);
+    }
+    return write(path, file);
+  };
+  await runAll();
+  expect(changed).toBe(true);
+  for (const { path } of world.image().variants) {
+    const { top, bottom } = await redness(path);
+    expect(bottom).toBeGreaterThan(top + 10);
+  }
+  const named = [world.image().madePath, ...world.image().variants.map(({ path }) => path)].sort();
+  expect([...studio().keys()].sort()).toEqual(named);
+});
