@@ -35,6 +35,10 @@ describe("texts over a picture", () => {
       { text: "Sunday", place: "bottom", size: 0.2, color: "#ffffff" },
     ]);
 
+    // As it is served, with its words, and no cut of the whole that would cut them.
+    const hero = page.getByRole("figure").filter({ hasText: "Hero" }).locator("img");
+    await expect.poll(() => hero.getAttribute("src")).toContain("/hero_image-");
+
     await open(page, id!);
     expect(await form.getByLabel("Text 2", { exact: true }).inputValue()).toBe("Sunday");
     for (const number of [2, 1]) await form.getByRole("button", { name: `Remove text ${number}` }).click();

@@ -3,6 +3,7 @@ import type { SubjectBox } from "../../../../../shared/images.ts";
 import { type DerivedPreset, presets } from "../../../../../shared/presets.ts";
 import { editingStrings } from "../../../strings/editing.ts";
 import { imageStrings } from "../../../strings/images.ts";
+import { useSignedUrl } from "../../images/use-signed-url.ts";
 
 export interface CropPreviewProps {
   readonly preset: DerivedPreset;
@@ -10,14 +11,17 @@ export interface CropPreviewProps {
   readonly width: number;
   readonly height: number;
   readonly subject: SubjectBox | null;
-  /** The master; its thumbhash while it is on its way. */
+  /** The master, or the picture without its texts; its thumbhash while it is on its way. */
   readonly source: string | null;
+  /** The file that is served, where a cut would not show what is in it; else null. */
+  readonly file: string | null;
 }
 
 const percent = (value: number) => `${value * 100}%`;
 
 /** A size as it will be served: the master, cut by the same geometry as the pipeline cuts it. */
-export function CropPreview({ preset, width, height, subject, source }: CropPreviewProps) {
+export function CropPreview({ preset, width, height, subject, source, file }: CropPreviewProps) {
+  const { url } = useSignedUrl(file);
   const target = presets[preset];
   const { area, size } = cropToCover({ width, height }, target, subject);
   return (
@@ -26,19 +30,23 @@ export function CropPreview({ preset, width, height, subject, source }: CropPrev
         className="relative overflow-hidden rounded-control bg-inset"
         style={{ aspectRatio: `${target.width} / ${target.height}` }}
       >
-        {source && (
-          <img
-            src={source}
-            alt=""
-            draggable={false}
-            className="absolute max-w-none"
-            style={{
-              width: percent(width / area.width),
-              height: percent(height / area.height),
-              left: percent(-area.x / area.width),
-              top: percent(-area.y / area.height),
-            }}
-          />
+        {url ? (
+          <img src={url} alt="" draggable={false} className="absolute inset-0 size-full" />
+        ) : (
+          source && (
+            <img
+              src={source}
+              alt=""
+              draggable={false}
+              className="absolute max-w-none"
+              style={{
+                width: percent(width / area.width),
+                height: percent(height / area.height),
+                left: percent(-area.x / area.width),
+                top: percent(-area.y / area.height),
+              }}
+            />
+          )
         )}
       </div>
       <figcaption className="mt-1 text-xs leading-tight text-ink-soft">
