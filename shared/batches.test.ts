@@ -21,6 +21,12 @@ describe("a request for pictures", () => {
     expect(BatchRequest.parse({ prompts: ["jam"], negative_prompt: " no\n hands " }).negative_prompt).toBe("no hands");
   });
 
+  test("looks at a picture once, however often it is named", () => {
+    expect(BatchRequest.parse({ prompts: ["jam"], reference_image_ids: [source, source] })).toMatchObject({
+      reference_image_ids: [source],
+    });
+  });
+
   test("is what it was when it is read again", () => {
     const request = BatchRequest.parse({
       prompts: ["jam"],

@@ -105,8 +105,12 @@ export const BatchRequest = z
     rows: z.array(BatchRow).min(1, "Send a row at least").max(mostRows, `Send ${mostRows} rows at most`).optional(),
     /** Makes nothing of rows that a dry run finds wrong, where they would else be refused with all others. */
     skip_bad_rows: z.boolean().optional(),
-    /** Pictures that every picture is made after: a face, a product, a logo. */
-    reference_image_ids: z.array(z.uuid()).max(16, "Use 16 pictures at most").optional(),
+    /** Pictures that every picture is made after, each once: a face, a product, a logo. */
+    reference_image_ids: z
+      .array(z.uuid())
+      .max(16, "Use 16 pictures at most")
+      .overwrite((ids) => [...new Set(ids)])
+      .optional(),
     name: Choice.refine((text = "") => countCharacters(text) <= 100, "Use 100 characters at most"),
     lane: Lane.optional(),
   })

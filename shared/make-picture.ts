@@ -56,11 +56,12 @@ export const makePicture = {
     /** A PNG whose background is see-through. */
     transparent: z.boolean().optional(),
     seed: Seed.optional(),
-    /** Pictures of the owner, or approved ones, that it is made after; for models that can look at so many. */
+    /** Pictures of the owner, or approved ones, that it is made after, each once; for models that can look at so many. */
     reference_image_ids: z
       .array(z.uuid("Use the id of a picture"))
       .min(1, "Leave it out, or name a picture")
       .max(16, "Use 16 pictures at most")
+      .overwrite((ids) => [...new Set(ids)])
       .optional(),
     /** Refused where it may cost more. */
     max_usd: Usd.optional(),

@@ -94,11 +94,24 @@ as $$
   from jsonb_each(request)
 $$;
 
+-- The pictures that one is made after, each of them once however often it is named, with the first name that it is given.
+create function private.each_reference(reference_ids uuid[], labels text[])
+returns table (place bigint, reference_id uuid, label text)
+language sql immutable set search_path = ''
+as $$
+  select row_number() over (order by min(named.place)), named.id, (array_agg(named.label order by named.place) filter (where named.label is not null))[1]
+  from unnest(reference_ids, labels) with ordinality as named (id, label, place)
+  group by named.id
+$$;
+
 -- The most pictures that one of a batch is made after.
 create function private.most_references(plan private.batch_plan) returns integer
 language sql immutable set search_path = ''
 as $$
-  select cardinality(plan.reference_ids) + coalesce((select max(cardinality(r.reference_ids)) from unnest(plan.planned) r where r.problem is null), 0)
+  select greatest(
+    (select count(distinct id) from unnest(plan.reference_ids) id),
+    (select max((select count(distinct id) from unnest(plan.reference_ids || r.reference_ids) id))
+     from unnest(plan.planned) r where r.problem is null and r.reference_ids <> '{}'))::integer
 $$;
 
 -- Refuses values that do not fit their fields, where a recipe is made once: what is not filled is told and left to be seen.
@@ -348,5 +361,5 @@ end;
 $$;
 
 revoke execute on function private.size_of_aspect(public.models, text), private.preferred_model(public.recipes, text),
-  private.most_references(private.batch_plan), private.require_fields(private.planned_row), private.bytes_of_names(integer),
+  private.each_reference(uuid[], text[]), private.most_references(private.batch_plan), private.require_fields(private.planned_row), private.bytes_of_names(integer),
   private.require_references(public.models[], text, integer), private.require_visible(uuid[], uuid) from public;

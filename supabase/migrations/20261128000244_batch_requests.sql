@@ -135,10 +135,9 @@ begin
     lateral (select (which - 1) * plan.count_per_prompt + time - 1 as picture) numbered
   order by picture, m.turn;
   insert into public.image_references (image_id, position, reference_id, label)
-  select i.id, place - 1, reference_id, label
+  select i.id, named.place - 1, named.reference_id, named.label
   from public.images i left join unnest(plan.planned) r on r.position = i.batch_row,
-    lateral unnest(plan.reference_ids || r.reference_ids, plan.reference_labels || r.reference_labels)
-      with ordinality as listed (reference_id, label, place)
+    lateral private.each_reference(plan.reference_ids || r.reference_ids, plan.reference_labels || r.reference_labels) named
   where i.batch_id = batch.id and private.most_references(plan) > 0;
   foreach model in array plan.models loop
     perform private.enqueue_jobs('generate', array(

@@ -75,7 +75,7 @@ as $$
 declare
   field   text := 'model_id';
   chosen  public.models[];
-  looked  uuid[] := array(select jsonb_array_elements_text(coalesce(request -> 'reference_image_ids', '[]'))::uuid);
+  looked  uuid[] := array(select distinct id::uuid from jsonb_array_elements_text(coalesce(request -> 'reference_image_ids', '[]')) id);
   refusal text;
 begin
   chosen := private.chosen_models(request);

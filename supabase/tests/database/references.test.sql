@@ -1,11 +1,12 @@
 -- Pictures that others are made after: which models look at how many, whose pictures they may be, and what they cost.
 begin;
-select plan(40);
+select plan(44);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
 select tests.picture('face', 'Mia', 'ready'), tests.picture('logo', 'Mia', 'ready'), tests.picture('approved', 'Max', 'approved'),
   tests.picture('private', 'Max', 'ready'), tests.picture('rejected', 'Mia', 'rejected'), tests.picture('trashed', 'Mia', 'ready');
+select tests.picture('view ' || view, 'Mia', 'ready') from generate_series(1, 7) view;
 update public.images set deleted_at = private.now() where id = tests.id('trashed');
 create function pg_temp.ids(names text[]) returns uuid[] language sql as $$ select array(select tests.id(name) from unnest(names) with ordinality as n (name, place) order by place) $$;
 create function pg_temp.high(model text, names text[]) returns numeric language sql as $$
@@ -20,7 +21,8 @@ exception when invalid_parameter_value then
   get stacked diagnostics field = pg_exception_detail;
   return sqlerrm || ' (' || field || ')';
 end $$;
-grant execute on function pg_temp.ids(text[]), pg_temp.high(text, text[]), pg_temp.why_not(jsonb) to public;
+create function pg_temp.views(count integer) returns text[] language sql as $$ select array(select 'view ' || view from generate_series(1, count) view) $$;
+grant execute on function pg_temp.ids(text[]), pg_temp.high(text, text[]), pg_temp.why_not(jsonb), pg_temp.views(integer) to public;
 
 -- Which models look at pictures.
 select results_eq($$ select id, max_sources from public.models where 'references' = any (features) order by 1 $$, $$ values
@@ -30,12 +32,12 @@ select results_eq($$ select id, max_sources from public.models where 'references
 
 -- How many.
 select tests.act_as('Mia');
-select lives_ok(format($$ select pg_temp.high('runware-flux-2-dev', array_fill('face'::text, array[%s])) $$, count), count || ' pictures are looked at') from unnest('{1,4}'::int[]) count;
-select throws_ok($$ select pg_temp.high('runware-flux-2-dev', array_fill('face'::text, array[5])) $$, '22023',
+select lives_ok(format($$ select pg_temp.high('runware-flux-2-dev', pg_temp.views(%s)) $$, count), count || ' pictures are looked at') from unnest('{1,4}'::int[]) count;
+select throws_ok($$ select pg_temp.high('runware-flux-2-dev', pg_temp.views(5)) $$, '22023',
   'runware-flux-2-dev looks at 4 pictures at most, not at 5: leave some out', 'One more is refused, with the limit');
-select throws_ok($$ select public.quote_batch('{jam}', model_id => 'runware-flux-2-dev', operation => 'edit', source_image_id => tests.id('logo'), reference_image_ids => pg_temp.ids(array_fill('face'::text, array[4]))) $$,
+select throws_ok($$ select public.quote_batch('{jam}', model_id => 'runware-flux-2-dev', operation => 'edit', source_image_id => tests.id('logo'), reference_image_ids => pg_temp.ids(pg_temp.views(4))) $$,
   '22023', 'runware-flux-2-dev looks at 4 pictures at most, not at 5: leave some out', 'What is changed is one of them');
-select throws_ok($$ select public.quote_batch('{jam}', model_ids => '{sketch-1,reve-latest}', reference_image_ids => pg_temp.ids(array_fill('face'::text, array[7]))) $$,
+select throws_ok($$ select public.quote_batch('{jam}', model_ids => '{sketch-1,reve-latest}', reference_image_ids => pg_temp.ids(pg_temp.views(7))) $$,
   '22023', 'reve-latest looks at 6 pictures at most, not at 7: leave some out', 'Each of several models must be able to');
 select throws_ok($$ select pg_temp.high('gpt-image-2', array_fill('face'::text, array[17])) $$, '22023', 'A picture is made after 16 others at most', 'Nobody looks at 17');
 select throws_like(format($$ select pg_temp.high(%L, '{face}') $$, model), model || ' makes no pictures after others: leave them out, or use gpt-image-2.5-flare, %', model || ' cannot, and others are named')
@@ -59,7 +61,7 @@ select lives_ok($$ select public.create_batch('{jam}', model_id => 'sketch-1', o
 select is(pg_temp.why_not(request), expected, what) from (values
   (jsonb_build_object('model_id', 'sketch-1', 'reference_image_ids', pg_temp.ids('{face}')), 'made', 'A key makes pictures after those of its owner'),
   (jsonb_build_object('model_id', 'sketch-1', 'reference_image_ids', pg_temp.ids('{private}')), 'There is no such picture to make others after (reference_image_ids)', 'and no others'),
-  (jsonb_build_object('model_id', 'runware-flux-2-dev', 'reference_image_ids', pg_temp.ids('{face,face,face,face,face}')),
+  (jsonb_build_object('model_id', 'runware-flux-2-dev', 'reference_image_ids', pg_temp.ids(pg_temp.views(5))),
     'runware-flux-2-dev looks at 4 pictures at most, not at 5: leave some out (reference_image_ids)', 'It is told what is wrong by its field'))
   asked (request, expected, what);
 
@@ -97,6 +99,23 @@ select results_eq($$ select i.prompt, r.position, r.reference_id, r.label from p
   ('A toy of Ann', 0, tests.id('approved'), null), ('A toy of Ann', 1, tests.id('face'), 'Reference face'),
   ('A toy of Bea', 0, tests.id('approved'), null), ('A toy of Bea', 1, tests.id('logo'), 'Company''s logo'), ('A toy of Bea', 2, tests.id('face'), 'Reference face'),
   ('A toy of Cid', 0, tests.id('face'), 'Reference face') $$, 'Those of a recipe''s fields are called as the fields are, row by row, and of what is made once');
+
+-- Named more than once.
+select tests.act_as('Mia');
+select is(pg_temp.high('gpt-image-2', '{face,logo,face,face}'), pg_temp.high('gpt-image-2', '{face,logo}'), 'A picture that is named again is paid for once');
+select lives_ok($$ select pg_temp.high('runware-flux-2-dev', '{face,face,face,face,logo}') $$, 'and looked at once');
+create temp table named_twice as select public.create_batch(template => 'portrait', model_id => 'sketch-1', reference_image_ids => pg_temp.ids('{logo,face,logo}'), rows => jsonb_build_array(
+  jsonb_build_object('tokens', jsonb_build_object('PERSON', 'Dan', 'LOGO', tests.id('approved'), 'FACE', tests.id('face'))))) as batch,
+  public.create_batch(template => 'portrait', model_id => 'sketch-1', reference_image_ids => pg_temp.ids('{face,logo}'),
+    tokens => jsonb_build_object('PERSON', 'Eve', 'FACE', tests.id('face'))) as once;
+select tests.act_as_worker();
+select is(pg_temp.why_not(jsonb_build_object('model_id', 'runware-flux-2-dev', 'reference_image_ids', pg_temp.ids('{face,face,face,face,logo}'))), 'made', 'by a key too');
+select tests.act_as_operator();
+select results_eq($$ select i.prompt, r.position, r.reference_id, r.label from public.image_references r join public.images i on i.id = r.image_id
+  where i.prompt in ('A toy of Dan', 'A toy of Eve') order by 1, 2 $$, $$ values
+  ('A toy of Dan', 0, tests.id('logo'), null), ('A toy of Dan', 1, tests.id('face'), 'Reference face'), ('A toy of Dan', 2, tests.id('approved'), 'Company''s logo'),
+  ('A toy of Eve', 0, tests.id('face'), 'Reference face'), ('A toy of Eve', 1, tests.id('logo'), null) $$,
+  'One that a field names as well keeps its place, and is called as the field is');
 
 create function pg_temp.why_not() returns text language sql as $$
   select string_agg(coalesce(r ->> 'why_not', '-'), ', ' order by place) from made, jsonb_array_elements(pg_temp.told(batch)) with ordinality as l (r, place) $$;

@@ -91,6 +91,10 @@ describe("pictures to look at", () => {
     expect(countLookedAt(values, catalog)).toBe(2);
   });
 
+  test("are looked at once, though they are chosen and a field names them", () => {
+    expect(countLookedAt(card({ FACE: picture }, { reference_image_ids: [picture, other] }), catalog)).toBe(2);
+  });
+
   test("of a style become references, since only a template's are looked up", () => {
     const values = form({ prompts: "jam", style: "inked", tokens: { LOOK: picture }, reference_image_ids: [picture] });
     expect(referencesOf(values, catalog)).toEqual([picture]);

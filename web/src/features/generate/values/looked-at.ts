@@ -20,10 +20,10 @@ export function referencesOf(values: FormValues, catalog: Catalog): string[] {
 
 /** How many pictures a model has to look at. */
 export function countLookedAt(values: FormValues, catalog: Catalog): number {
-  const named = picturesOf(templateOf(values, catalog)).filter(
-    ({ name, default: usual }) => (values.tokens[name] || usual || "").trim() !== "",
+  const named = picturesOf(templateOf(values, catalog)).flatMap(
+    ({ name, default: usual }) => (values.tokens[name] || usual || "").trim() || [],
   );
-  const after = referencesOf(values, catalog).length + named.length;
+  const after = new Set([...referencesOf(values, catalog), ...named]).size;
   // The picture that is changed is no reference, but counts as one where there are others.
   return after === 0 ? 0 : after + (values.operation === "edit" ? 1 : 0);
 }
