@@ -2631,7 +2631,7 @@ export type Database = {
         Returns: number;
       };
       enable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
-      import_recipes: { Args: { for_everybody?: boolean; recipes: Json }; Returns: Json };
+      import_recipes: { Args: { for_everybody?: boolean; owner_id?: string; recipes: Json }; Returns: Json };
       list_batch_results: { Args: { after?: number; batch_id: string; take?: number }; Returns: Json };
       list_batches: { Args: { made_of?: string; state?: string; take?: number }; Returns: Json };
       list_charges: { Args: { after?: number; from_day: string; take?: number; to_day: string }; Returns: Json };

@@ -1,6 +1,6 @@
+import type { Outcome } from "../../shared/recipe-outcomes.ts";
 import { fieldsOf, type RecipeDraft, type RecipeField } from "../../shared/recipes.ts";
 import { cut, plural, table } from "./output.ts";
-import type { RecipePlan } from "./recipe-import.ts";
 
 /** A recipe as it is kept. */
 export interface KeptRecipe extends RecipeDraft {
@@ -40,13 +40,16 @@ function rowOfField(field: RecipeField) {
 }
 
 /** What came of each recipe of a file, or would. */
-export function describeImport(plan: readonly RecipePlan[], problems: readonly string[], isDry: boolean): string {
-  const written = plan.filter(({ outcome }) => outcome !== "same").length;
+export function describeImport(outcomes: readonly Outcome[], problems: readonly string[], isDry: boolean): string {
+  const written = outcomes.filter(({ kind }) => kind !== "same").length;
   return [
     table(
-      plan.map(({ outcome, slug, recipe }) => ({
-        recipe: slug,
-        outcome: outcome === "renamed" ? `new, as ${recipe.slug}: the slug is taken` : outcome,
+      outcomes.map(({ kind, wanted, recipe, missingModels }) => ({
+        recipe: wanted,
+        outcome: [
+          kind === "renamed" ? `new, as ${recipe.slug}: the slug is taken` : kind,
+          ...(missingModels.length > 0 ? [`without ${missingModels.join(", ")}: no model here`] : []),
+        ].join("; "),
       })),
       "There is no recipe in this file.",
     ),

@@ -2,13 +2,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { Option } from "commander";
 import { readRecipes, writeRecipesCsv, writeRecipesJson } from "../../shared/recipe-files.ts";
+import { importedRecipes, mostImported, outcomesOf } from "../../shared/recipe-outcomes.ts";
 import { RecipeDraft } from "../../shared/recipes.ts";
 import { ask, askAll } from "./ask.ts";
 import { findUser } from "./find-user.ts";
 import { cut, plural, show, table } from "./output.ts";
 import { openProject, type Project } from "./project.ts";
 import { describeImport, describeRecipe, type KeptRecipe } from "./recipe-descriptions.ts";
-import { planImport } from "./recipe-import.ts";
 import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
 import { email } from "./values.ts";
@@ -87,18 +87,23 @@ export function addRecipeCommands(program: Command): void {
     .action(async (file: string, options: { owner?: string; dryRun?: true }, command: Command) => {
       const project = await openProject(command);
       const { recipes: read, problems } = readRecipes(await textOf(file));
-      const plan = planImport(
-        read,
-        (await readAll(project)).map((recipe) => RecipeDraft.parse(draftOf(recipe))),
-      );
-      const rows = plan.filter(({ outcome }) => outcome !== "same").map(({ recipe }) => recipe);
-      if (!options.dryRun && rows.length > 0) {
-        const owner_id = options.owner === undefined ? null : await memberOf(project, options.owner);
-        await ask(project.supabase.from("recipes").insert(rows.map((row) => ({ ...row, owner_id }))));
+      if (read.length > mostImported)
+        throw new Trouble(`${file} has ${plural(read.length, "recipe")}: import ${mostImported} at a time.`);
+      const owner_id = options.owner === undefined ? null : await memberOf(project, options.owner);
+      const outcomes = outcomesOf(read, await whatIsThere(project, owner_id));
+      const chosen = outcomes.filter(({ kind }) => kind !== "same");
+      if (!options.dryRun && chosen.length > 0) {
+        const whose = owner_id === null ? { for_everybody: true } : { owner_id };
+        await ask(project.supabase.rpc("import_recipes", { recipes: importedRecipes(chosen), ...whose }));
       }
-      const outcomes = plan.map(({ outcome, slug, recipe }) => ({ outcome, slug, kept_as: recipe.slug }));
-      show(command, { written: options.dryRun ? 0 : rows.length, recipes: outcomes, problems }, () =>
-        describeImport(plan, problems, options.dryRun ?? false),
+      const recipes = outcomes.map(({ kind, wanted, recipe, missingModels }) => ({
+        outcome: kind,
+        slug: wanted,
+        kept_as: recipe.slug,
+        missing_models: missingModels,
+      }));
+      show(command, { written: options.dryRun ? 0 : chosen.length, recipes, problems }, () =>
+        describeImport(outcomes, problems, options.dryRun ?? false),
       );
       if (problems.length > 0) process.exitCode = 1;
     });
@@ -113,6 +118,20 @@ async function readAll({ supabase }: Project): Promise<KeptRecipe[]> {
       .range(from, to)
       .overrideTypes<KeptRecipe[], { merge: false }>(),
   );
+}
+
+/** Whose recipes they become does not see somebody else's own: those keep their slugs, and no more. */
+async function whatIsThere(project: Project, ownerId: string | null) {
+  const all = await readAll(project);
+  const seen = all.filter(
+    ({ owner_id, shared_at }) => ownerId === null || owner_id === null || shared_at !== null || owner_id === ownerId,
+  );
+  const models = await ask(project.supabase.from("models").select("id").eq("kind", "make"));
+  return {
+    slugs: new Set(all.map(({ slug }) => slug)),
+    recipes: seen.map((recipe) => RecipeDraft.parse(draftOf(recipe))),
+    modelIds: new Set(models.map(({ id }) => id)),
+  };
 }
 
 function withSlugs(all: readonly KeptRecipe[], slugs: readonly string[]): KeptRecipe[] {

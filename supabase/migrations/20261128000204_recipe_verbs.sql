@@ -40,7 +40,7 @@ language sql stable security definer set search_path = ''
 as $$
   select candidate
   from generate_series(1, (select count(*) + 1 from public.recipes)) turn,
-    lateral (select case turn when 1 then wanted else wanted || '-' || turn end as candidate) tried
+    lateral (select case turn when 1 then wanted else rtrim(left(wanted, 99 - length(turn::text)), '-') || '-' || turn end as candidate) tried
   where not exists (select from public.recipes r where r.slug = candidate)
   order by turn limit 1
 $$;
@@ -130,7 +130,8 @@ create function public.archive_recipe(recipe_id uuid, archived boolean default t
 language sql set search_path = '' as $$ select private.archive_recipe(recipe_id, archived) $$;
 
 -- The style or template of that slug, among those that are common or shared and the person's own; admins and
--- operators may use all. What was put away is told apart from what never was. What only changes pictures makes no new ones.
+-- operators may use all. What was put away is told apart from what never was, and that with those that are called most like it.
+-- What only changes pictures makes no new ones.
 drop function private.find_recipe(text, text, uuid);
 create function private.find_recipe(wanted_kind text, wanted_slug text, owner uuid, operations text[] default '{generate}') returns public.recipes
 language plpgsql stable set search_path = ''
@@ -143,10 +144,14 @@ begin
     and (owner_id is null or shared_at is not null or owner_id = owner or private.is_admin() or private.is_operator());
   if not found then
     raise invalid_parameter_value using
-      message = format('There is no %s %L: the %ss are %s', wanted_kind, left(wanted_slug, 100), wanted_kind,
-        (select string_agg(slug, ', ' order by slug) from public.recipes
-         where kind = wanted_kind and operation = any (operations) and archived_at is null
-           and (owner_id is null or shared_at is not null or owner_id = owner)));
+      message = format('There is no %s %L%s', wanted_kind, left(wanted_slug, 100), (
+        select ': the nearest are ' || string_agg(slug, ', ' order by likeness desc, uses desc, slug)
+        from (
+          select slug, uses, extensions.similarity(slug, left(wanted_slug, 100)) as likeness from public.recipes
+          where kind = wanted_kind and operation = any (operations) and archived_at is null
+            and (owner_id is null or shared_at is not null or owner_id = owner)
+          order by likeness desc, uses desc, slug limit 5
+        ) near));
   elsif recipe.archived_at is not null then
     raise invalid_parameter_value using message = format('The %s %L is put away: take it out again to use it', wanted_kind, left(wanted_slug, 100));
   end if;
@@ -154,7 +159,8 @@ begin
 end;
 $$;
 
--- Counts the pictures that are asked of a recipe, and of the style they are made in.
+-- Counts the pictures that are asked of a recipe, and of the style they are made in. At the very end of what makes a batch, for
+-- nobody else can count meanwhile: a long batch would keep all others of its recipe waiting.
 create function private.count_uses() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -168,7 +174,8 @@ begin
   return null;
 end;
 $$;
-create trigger batches_count_uses after insert on public.batches for each row execute function private.count_uses();
+create constraint trigger batches_count_uses after insert on public.batches deferrable initially deferred
+  for each row execute function private.count_uses();
 
 revoke execute on function private.find_recipe(text, text, uuid, text[]), private.visible_recipe(uuid), private.own_recipe(uuid), private.free_slug(text), private.duplicate_recipe(uuid),
   private.restore_recipe_version(uuid, integer), private.share_recipe(uuid, boolean), private.archive_recipe(uuid, boolean),

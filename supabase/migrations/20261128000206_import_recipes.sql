@@ -18,12 +18,13 @@ as $$
   end
 $$;
 
--- Adds recipes as a file holds them, all or none: the caller's own, or an admin's for everybody. Where a slug is taken, the
--- next free one is given. Answers [{slug, name}] in their order.
-create function private.import_recipes(recipes jsonb, for_everybody boolean) returns jsonb
+-- Adds recipes as a file holds them, all or none: the caller's own, or an admin's for everybody; an operator says whose they
+-- become. Where a slug is taken, the next free one is given. Answers [{slug, name}] in their order.
+create function private.import_recipes(recipes jsonb, for_everybody boolean, owner_id uuid) returns jsonb
 language plpgsql security definer set search_path = ''
 as $$
 declare
+  owner    uuid := case when private.is_operator() then import_recipes.owner_id else auth.uid() end;
   item     jsonb;
   added    public.recipes;
   imported jsonb := '[]';
@@ -35,6 +36,8 @@ begin
     raise invalid_parameter_value using message = 'Import 1 to 1000 recipes at a time';
   elsif for_everybody and not (private.is_operator() or private.is_admin()) then
     raise insufficient_privilege using message = 'Only admins add recipes for everybody';
+  elsif for_everybody is not true and not exists (select from public.members m where m.user_id = owner) then
+    raise invalid_parameter_value using message = 'Recipes become a member''s, or everybody''s';
   end if;
   for item in select value from jsonb_array_elements(recipes) loop
     begin
@@ -48,7 +51,7 @@ begin
         item ->> 'name', item ->> 'kind', coalesce(item ->> 'operation', 'generate'), item ->> 'category', coalesce(item ->> 'description', ''),
         item ->> 'prompt', coalesce(item -> 'fields', '[]'), item ->> 'negative_prompt', item ->> 'aspect', item ->> 'quality',
         array(select jsonb_array_elements_text(coalesce(item -> 'model_ids', '[]'))), coalesce(item -> 'overlays', '[]'),
-        case when for_everybody then null else auth.uid() end)
+        case when for_everybody then null else owner end)
       returning * into added;
     exception
       when check_violation or not_null_violation or invalid_parameter_value then
@@ -63,8 +66,8 @@ begin
 end;
 $$;
 
-create function public.import_recipes(recipes jsonb, for_everybody boolean default false) returns jsonb
-language sql set search_path = '' as $$ select private.import_recipes(recipes, for_everybody) $$;
+create function public.import_recipes(recipes jsonb, for_everybody boolean default false, owner_id uuid default null) returns jsonb
+language sql set search_path = '' as $$ select private.import_recipes(recipes, for_everybody, owner_id) $$;
 
-revoke execute on function private.item_problem(jsonb), private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) from public, anon;
-grant execute on function private.import_recipes(jsonb, boolean), public.import_recipes(jsonb, boolean) to authenticated, service_role;
+revoke execute on function private.item_problem(jsonb), private.import_recipes(jsonb, boolean, uuid), public.import_recipes(jsonb, boolean, uuid) from public, anon;
+grant execute on function private.import_recipes(jsonb, boolean, uuid), public.import_recipes(jsonb, boolean, uuid) to authenticated, service_role;

@@ -236,7 +236,7 @@ interface Made {
 test("scenes are not offered where pictures are made from words", async () => {
   for (const { slug } of recipes.filter(({ operation }) => operation === "scene")) {
     await expect(asMia("quote_batch", { template: slug })).rejects.toThrow(
-      `There is no template '${slug}': the templates are `,
+      `There is no template '${slug}': the nearest are `,
     );
   }
 });

@@ -171,7 +171,7 @@ select throws_ok($$ select public.create_batch(array_fill('x'::text, array[1001]
   'A batch makes each prompt 1 to 20 times and 1000 pictures at most', 'A flood is not compared with anything either');
 select throws_like(format('select public.quote_batch(%s)', arguments), message, what) from (values
   ('''{jam}'', model_id => repeat(''x'', 5000)', 'There is no image model ''' || repeat('x', 100) || ''': the models are %', 'It repeats 100 characters of a model'),
-  ('''{jam}'', style => repeat(''x'', 5000)', 'There is no style ''' || repeat('x', 100) || ''': the styles are %', 'and of a recipe'),
+  ('''{jam}'', style => repeat(''x'', 5000)', 'There is no style ''' || repeat('x', 100) || ''': the nearest are %', 'and of a recipe'),
   ('''{jam}'', operation => ''edit'', source_image_id => tests.id(''jam'')', 'sketch-1 does not change pictures: use %brush-1', 'Who cannot do it is answered with who can'),
   ('''{jam}'', operation => ''remove_background'', source_image_id => tests.id(''jam'')', 'sketch-1 does not remove backgrounds: use %knife-1', 'whatever it is'),
   ('''{jam}'', model_id => ''knife-1''', 'knife-1 does not make pictures from words: use %', 'also the other way round'),

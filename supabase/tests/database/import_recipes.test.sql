@@ -1,6 +1,6 @@
 -- Recipes are imported from files, many at once.
 begin;
-select plan(19);
+select plan(25);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -44,6 +44,17 @@ select is(public.import_recipes('[{"slug": "c", "name": "C", "kind": "template",
 select is((select owner_id from public.recipes where slug = 'c'), null, 'and it is nobody''s own');
 select tests.act_as('Eve');
 select throws_ok($$ select public.import_recipes('[{"slug": "d", "name": "D", "kind": "template", "prompt": "D"}]') $$, '42501', null, 'Who is no member adds none');
+
+
+-- An operator, for somebody.
+select tests.act_as_worker();
+select is(public.import_recipes('[{"slug": "c", "name": "Mine", "kind": "template", "prompt": "C"}]', owner_id => tests.id('Mia')), '[{"slug": "c-2", "name": "Mine"}]', 'An operator adds some for a member');
+select is((select owner_id from public.recipes where slug = 'c-2'), tests.id('Mia'), 'whose they are');
+select throws_ok(format($$ select public.import_recipes('[{"slug": "d", "name": "D", "kind": "template", "prompt": "D"}]', %s) $$, whose), '22023', 'Recipes become a member''s, or everybody''s', what) from (values
+  ('owner_id => tests.id(''Eve'')', 'but not for who is no member'), ('for_everybody => null', 'nor for nobody')) refused (whose, what);
+select tests.act_as('Mia');
+select is(public.import_recipes('[{"slug": "e", "name": "E", "kind": "template", "prompt": "E"}]', owner_id => tests.id('Max')) #>> '{0,slug}', 'e', 'Who asks for somebody else');
+select is((select owner_id from public.recipes where slug = 'e'), tests.id('Mia'), 'has them as their own');
 
 select * from finish();
 rollback;

@@ -28,7 +28,11 @@ beforeAll(async () => {
     ],
   };
   const made = await json("recipes", "import", await file("party.json", JSON.stringify([recipe])));
-  expect(made).toEqual({ written: 1, recipes: [{ outcome: "new", slug, kept_as: slug }], problems: [] });
+  expect(made).toEqual({
+    written: 1,
+    recipes: [{ outcome: "new", slug, kept_as: slug, missing_models: [] }],
+    problems: [],
+  });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -198,6 +202,16 @@ describe("recipes", () => {
     );
     expect(dry.stdout).toContain("1 recipe would be written");
     expect(await ok(operator.from("recipes").select("id").eq("slug", `${slug}-2`))).toEqual([]);
+    expect(
+      await json(
+        "recipes",
+        "import",
+        await file("model.json", JSON.stringify([{ ...wanted[0], model_ids: ["gone-1"] }])),
+      ),
+    ).toMatchObject({
+      written: 1,
+      recipes: [{ kept_as: `${slug}-2`, missing_models: ["gone-1"] }],
+    });
     const nobody = await larder(["recipes", "import", mixed, "--owner", "nobody@example.com"]);
     expect(nobody.stderr).toContain("Nobody has the address nobody@example.com");
     const unknown = await larder(["recipes", "show", "no-such"]);

@@ -25,7 +25,7 @@ test.each([
   ["runware-bria-rmbg-2 does not change pictures: use gpt-image-2", "model_ids"],
   ["gpt-image-2 does not make see-through backgrounds: use gpt-image-2.5-flare", "transparent"],
   ["The model old-1 is not available: use new-1", "model_ids"],
-  ["There is no template 'x': the templates are a, b", "template"],
+  ["There is no template 'x': the nearest are a, b", "template"],
   ["There is no such picture to start from", "source_image_id"],
   ["There is no such picture to make others after", "reference_image_ids"],
   ["sketch-1 makes no pictures after others: leave them out, or use nano", "reference_image_ids"],

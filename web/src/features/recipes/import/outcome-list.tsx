@@ -1,6 +1,6 @@
+import type { Outcome } from "../../../../../shared/recipe-outcomes.ts";
 import { recipeImportStrings as strings } from "../../../strings/recipes-import.ts";
 import { Badge } from "../../../ui/badge.tsx";
-import type { Outcome } from "./outcomes.ts";
 
 interface OutcomeListProps {
   readonly outcomes: readonly Outcome[];

@@ -1,5 +1,6 @@
 import { readCsvText, UnreadableFile } from "../../../../../shared/csv-text.ts";
 import { readRecipes } from "../../../../../shared/recipe-files.ts";
+import { importedRecipes, mostImported, type Outcome, outcomesOf } from "../../../../../shared/recipe-outcomes.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { queryClient } from "../../../lib/query-client.ts";
@@ -7,7 +8,6 @@ import { supabase } from "../../../lib/supabase.ts";
 import { recipeImportStrings as strings } from "../../../strings/recipes-import.ts";
 import { modelsOptions } from "../models.ts";
 import { listOptions } from "../read-recipes.ts";
-import { type Outcome, outcomesOf } from "./outcomes.ts";
 import { readDrafts } from "./save-recipes.ts";
 
 export interface FileRead {
@@ -18,7 +18,6 @@ export interface FileRead {
 }
 
 const mostBytes = 5_000_000;
-const mostRecipes = 1000;
 
 /** What would come of a file of recipes; nothing is written. Throws a `Failure` where nothing can be told. */
 export async function readFile(file: File): Promise<FileRead> {
@@ -28,7 +27,7 @@ export async function readFile(file: File): Promise<FileRead> {
     throw refuse(strings.notReadable);
   });
   const { recipes, problems } = readRecipes(textOf(new Uint8Array(bytes)));
-  if (recipes.length > mostRecipes) throw refuse(strings.tooMany(recipes.length, mostRecipes));
+  if (recipes.length > mostImported) throw refuse(strings.tooMany(recipes.length, mostImported));
   if (recipes.length === 0) return { name: file.name, outcomes: [], problems };
   const [list, models] = await Promise.all([
     queryClient.fetchQuery({ ...listOptions, staleTime: 0 }),
@@ -55,8 +54,7 @@ function textOf(bytes: Uint8Array): string {
 
 /** Adds what was chosen, all or nothing; answers how many. Throws a `Failure`. */
 export async function importRecipes(chosen: readonly Outcome[], forEverybody: boolean): Promise<number> {
-  // What the file called them: the database gives those names that are free then.
-  const recipes = chosen.map(({ recipe, wanted }) => ({ ...recipe, slug: wanted }));
+  const recipes = importedRecipes(chosen);
   const added = await ask(supabase.rpc("import_recipes", { recipes, for_everybody: forEverybody }));
   return (added as unknown[]).length;
 }

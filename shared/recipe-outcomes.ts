@@ -1,4 +1,7 @@
-import type { RecipeDraft } from "../../../../../shared/recipes.ts";
+import type { RecipeDraft } from "./recipes.ts";
+
+/** As many are imported at a time. */
+export const mostImported = 1000;
 
 /** What would come of a recipe of a file. */
 export interface Outcome {
@@ -11,7 +14,7 @@ export interface Outcome {
   readonly missingModels: readonly string[];
 }
 
-/** What is here already. */
+/** What is here already, as whose recipes they become may see it. */
 export interface Known {
   readonly slugs: ReadonlySet<string>;
   /** Whole recipes of the same slugs or names as those of the file. */
@@ -22,12 +25,19 @@ export interface Known {
 /** The same for the same recipe, whatever it is called in requests. */
 const fingerprint = ({ slug: _, ...recipe }: RecipeDraft) => JSON.stringify(recipe);
 
+/** As `private.free_slug` gives it. */
 function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number++) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
+  for (let turn = 1; ; turn++) {
+    const ending = `-${turn}`;
+    const slug = turn === 1 ? wanted : wanted.slice(0, 100 - ending.length).replace(/-+$/, "") + ending;
+    if (!taken.has(slug)) return slug;
+  }
 }
 
-/** What would come of each recipe of a file, in its order. What is not seen here may have a slug too: then the next is given. */
+/**
+ * What would come of each recipe of a file, in its order: what is there already, whatever it is called, stays as it is. What
+ * is not seen here may have a slug too: then the next is given.
+ */
 export function outcomesOf(read: readonly RecipeDraft[], { slugs, recipes, modelIds }: Known): Outcome[] {
   const taken = new Set(slugs);
   const there = new Set(recipes.map(fingerprint));
@@ -46,3 +56,7 @@ export function outcomesOf(read: readonly RecipeDraft[], { slugs, recipes, model
     };
   });
 }
+
+/** What `import_recipes` is sent: what the file called them, for the database gives those names that are free then. */
+export const importedRecipes = (chosen: readonly Outcome[]): RecipeDraft[] =>
+  chosen.map(({ recipe, wanted }) => ({ ...recipe, slug: wanted }));

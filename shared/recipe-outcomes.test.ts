@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readRecipes, writeRecipesJson } from "../../../../../shared/recipe-files.ts";
-import { RecipeDraft } from "../../../../../shared/recipes.ts";
-import { outcomesOf } from "./outcomes.ts";
+import { readRecipes, writeRecipesJson } from "./recipe-files.ts";
+import { outcomesOf } from "./recipe-outcomes.ts";
+import { RecipeDraft } from "./recipes.ts";
 
 const recipe = (slug: string, some: object = {}) =>
   RecipeDraft.parse({ slug, name: slug, kind: "template", prompt: `A ${slug}`, ...some });
@@ -41,4 +41,19 @@ test("what was exported is there already", () => {
   ];
   const { recipes } = readRecipes(writeRecipesJson(all));
   expect(outcomesOf(recipes, { ...known, recipes: all }).map(({ kind }) => kind)).toEqual(["same", "same"]);
+});
+
+test("a slug of 100 characters is shortened for its number", () => {
+  const long = "a".repeat(100);
+  const [outcome] = outcomesOf([recipe(long)], { ...known, slugs: new Set([long]) });
+  expect(outcome).toMatchObject({ kind: "renamed", recipe: { slug: `${"a".repeat(98)}-2` } });
+});
+
+test("a file that is read twice makes nothing new the second time, renamed ones included", () => {
+  const there = recipe("tart", { prompt: "Theirs" });
+  const file = [recipe("tart"), recipe("tart", { prompt: "Mine as well" })];
+  const first = outcomesOf(file, { ...known, slugs: new Set(["tart"]), recipes: [there] }).map(({ recipe }) => recipe);
+  const recipes = [there, ...first];
+  const second = outcomesOf(file, { ...known, slugs: new Set(recipes.map(({ slug }) => slug)), recipes });
+  expect(second.map(({ kind }) => kind)).toEqual(["same", "same"]);
 });
