@@ -13,7 +13,7 @@ import { runStack } from "./start/testing/running-stack.ts";
 const recipes = ["blister", "trading-card", "diorama", "bricks", "plush", "vinyl"].map(
   (kind) => `action-figure-${kind}`,
 );
-const slots = ["NAME", "COMPANY", "TITLE", "PRIMARY_COLOR", "ACCESSORIES"];
+const slots = ["NAME", "COMPANY", "TITLE", "PRIMARY_COLOR", "ACCESSORIES"].map((name) => ({ name }));
 const cell = 220;
 const gap = 6;
 const fileOf = (name: string) => fileURLToPath(new URL(`../.github/${name}`, import.meta.url).href);
@@ -22,7 +22,11 @@ const fileOf = (name: string) => fileURLToPath(new URL(`../.github/${name}`, imp
 async function make(larder: SupabaseClient, template: string, owner_id: string): Promise<Uint8Array[]> {
   const answer = readCsvFile(await readFile(fileOf("team.csv")));
   if ("refused" in answer) throw new Error(answer.refused);
-  const { rows } = rowsOfTable(answer.table, matchColumns(answer.table.columns, slots));
+  const matches = matchColumns(answer.table.columns, slots);
+  const rows = rowsOfTable(
+    answer.table,
+    matches.map(({ use }) => use),
+  );
   const ask = async (verb: string, request: object): Promise<unknown> => {
     const { data, error } = await larder.rpc(verb, request);
     if (error) throw new Error(error.message);

@@ -21,7 +21,7 @@ const price = { low_usd: Usd, high_usd: Usd, estimated_usd: Usd };
 /** The first hundred, and how many there are in all. */
 const found = <Item extends z.ZodType>(item: Item) => z.object({ count: z.int(), list: z.array(item) });
 
-/** What a dry run of rows finds. Rows are named by their place, from 0. Duplicates and unused values stop nothing. */
+/** What a dry run of rows finds. Rows are named by their numbers. Duplicates and unused values stop nothing. */
 export const RowFindings = z.object({
   count: z.int(),
   /** Rows of which pictures are made. */
@@ -42,7 +42,7 @@ export type RowFindings = z.infer<typeof RowFindings>;
 export const BatchQuote = z.object({
   /**
    * Each prompt with its tokens filled in, and as it is sent to the first model: with its style and colors. Of rows the
-   * first hundred, with the row of each.
+   * first hundred, with the number of each's row.
    */
   prompts: z.array(z.object({ prompt: z.string(), full_prompt: z.string(), row: z.int().optional() })),
   images: z.int(),

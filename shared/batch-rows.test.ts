@@ -5,7 +5,7 @@ const none = { file_name: null, folder: null, path: null, url: null, error: null
 const results: BatchResult[] = [
   {
     ...none,
-    row: 0,
+    row: 2,
     tokens: { PERSON: 'Ann "the hat"', TITLE: "=1+1" },
     file_name: "ann",
     folder: "team",
@@ -19,7 +19,7 @@ const results: BatchResult[] = [
   },
   {
     ...none,
-    row: 1,
+    row: 4,
     tokens: { PERSON: " " },
     prompt: null,
     model_id: null,
@@ -42,11 +42,11 @@ const results: BatchResult[] = [
   },
 ];
 
-test("results are a table with a column for each value, rows counted as people count them, and no formulas", () => {
+test("results are a table with a column for each value, rows numbered as in their file, and no formulas", () => {
   expect(writeBatchResults(results).split("\r\n")).toEqual([
     "row,PERSON,TITLE,file_name,folder,prompt,model,status,url,cost_usd,error",
-    '1,"Ann ""the hat""",\'=1+1,ann,team,A toy of Ann,sketch-1,ready,larder/ann/full_res-1.jpg,0.0312,',
-    "2, ,,,,,,left_out,,0,Nothing fills [PERSON]",
+    '2,"Ann ""the hat""",\'=1+1,ann,team,A toy of Ann,sketch-1,ready,larder/ann/full_res-1.jpg,0.0312,',
+    "4, ,,,,,,left_out,,0,Nothing fills [PERSON]",
     ",,,,,,,gone,,0.04,",
     "",
   ]);

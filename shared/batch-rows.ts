@@ -79,12 +79,14 @@ export const BatchProgress = z.object({
 });
 export type BatchProgress = z.infer<typeof BatchProgress>;
 
-/** A page of rows: the answer of `read_batch_rows`. `next` is the `after` of the next page. */
+/** A page of rows: the answer of `read_batch_rows`. `next` is the `after` of the next page, the place of its last row. */
 export const BatchRowPage = z.object({
   rows: z.array(
     z.object({
-      /** From 0, as it was sent. */
+      /** As people count it: its number in the file that it came from, else its place, from 1. */
       row: z.int(),
+      /** Among the rows of the batch, from 0, as it was sent. */
+      place: z.int(),
       tokens: z.record(z.string(), z.string()),
       file_name: z.string().nullable(),
       folder: z.string().nullable(),
@@ -114,6 +116,7 @@ const nullableText = z.string().nullable();
 
 /** A picture of a batch, or a row without one; without a row, what was paid for pictures that are gone. */
 export const BatchResult = z.object({
+  /** As people count it; of a batch of prompts the place of the prompt, from 1. */
   row: z.int().nullable(),
   tokens: z.record(z.string(), z.string()),
   file_name: nullableText,
@@ -137,7 +140,7 @@ export type BatchResult = z.infer<typeof BatchResult>;
 export const BatchResultPage = z.object({ results: z.array(BatchResult), next: z.int().nullable() });
 export type BatchResultPage = z.infer<typeof BatchResultPage>;
 
-/** The results of a batch as CSV. Rows are counted from 1, as people count them; each value has a column of its name. */
+/** The results of a batch as CSV. Rows have their numbers in the file that they came from; each value has a column of its name. */
 export function writeBatchResults(results: readonly BatchResult[]): string {
   const names = [...new Set(results.flatMap(({ tokens }) => Object.keys(tokens)))].sort();
   const before = ["row", ...names, "file_name", "folder"];
@@ -145,7 +148,7 @@ export function writeBatchResults(results: readonly BatchResult[]): string {
   return writeCsv(
     [...before, ...after],
     results.map((result): Cell[] => [
-      result.row === null ? null : result.row + 1,
+      result.row,
       ...names.map((name) => result.tokens[name] ?? null),
       result.file_name,
       result.folder,

@@ -40,6 +40,8 @@ const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** A row of values that fill a template's slots, and how its pictures are called in what is downloaded. */
 export const BatchRow = z.object({
+  /** As people count it: where it stands in its file, in which the names of the columns are row 1. Else its place, from 1. */
+  number: z.int().min(1).optional(),
   tokens: z.record(
     z.string().regex(/^[A-Z][A-Z0-9_]{0,49}$/, "Use names such as FIRSTNAME"),
     z.string().refine((text) => countCharacters(text) <= 5000, "Use 5000 characters at most"),

@@ -1,8 +1,27 @@
 import type { BatchRow } from "./batches.ts";
 import type { CsvTable } from "./csv-rows.ts";
+import { guessField } from "./guess-field.ts";
 
 /** What a column of a file fills: a slot by its name, how pictures are called, or nothing. */
 export type ColumnUse = { readonly slot: string } | "file_name" | "folder" | null;
+
+/** What a column may fill, by the name of its slot and what people call it. */
+export interface ColumnField {
+  readonly name: string;
+  readonly label?: string | undefined;
+}
+
+/** What a column is taken to fill. */
+export interface ColumnMatch {
+  readonly use: ColumnUse;
+  /** It is called otherwise, and only seems to mean that: somebody should look at it. */
+  readonly isGuess: boolean;
+  /** What it would fill as well, if another column did not fill it or mean it too; null where it has no rival. */
+  readonly wants: ColumnUse;
+}
+
+/** How a use is told from others, as one text. */
+export const keyOfUse = (use: Exclude<ColumnUse, null>): string => (typeof use === "string" ? use : use.slot);
 
 const letters = (text: string) =>
   text
@@ -10,34 +29,52 @@ const letters = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, "")
     .toUpperCase();
 
-/**
- * What each column fills, by its name: capitals, spaces, brackets and underscores make no difference, so that `First name`
- * fills [FIRSTNAME] and [FIRST_NAME]. A person may choose otherwise. Each is filled by the first column that fits.
- */
-export function matchColumns(columns: readonly string[], slots: readonly string[]): ColumnUse[] {
-  const open = new Map<string, ColumnUse>([
-    ["FILENAME", "file_name"],
-    ["FILE", "file_name"],
-    ["FOLDER", "folder"],
-  ]);
-  for (const slot of slots) open.set(letters(slot), { slot });
-  const exact = new Set(columns.filter((column) => slots.includes(column)));
-  const taken = new Set<string>();
-  return columns.map((column) => {
-    const use = exact.has(column) ? { slot: column } : (open.get(letters(column)) ?? null);
-    if (use === null) return null;
-    const key = typeof use === "string" ? use : use.slot;
-    // One that is named just so goes before one that only looks alike.
-    if (taken.has(key) || (key !== column && exact.has(key))) return null;
-    taken.add(key);
-    return use;
-  });
+/** How a column may be called to fill something, the surest first. Capitals, spaces and signs make no difference but in the first. */
+function namings(fields: readonly ColumnField[]): ((column: string) => ColumnUse[])[] {
+  const slots = (like: (field: ColumnField) => boolean) => fields.filter(like).map(({ name }) => ({ slot: name }));
+  return [
+    (column) => slots(({ name }) => name === column),
+    (column) => slots(({ name }) => letters(name) === letters(column)),
+    (column) => slots(({ label }) => label !== undefined && letters(label) === letters(column)),
+    (column) => {
+      const called = letters(column);
+      return called === "FILENAME" || called === "FILE" ? ["file_name"] : called === "FOLDER" ? ["folder"] : [];
+    },
+  ];
 }
 
-/** The rows of a batch that a table comes to; `numbers` says which row of the file each of them is. */
-export function rowsOfTable(table: CsvTable, uses: readonly ColumnUse[]): { rows: BatchRow[]; numbers: number[] } {
-  const rows = table.rows.map(({ cells }) => {
-    const row: BatchRow = { tokens: {} };
+/**
+ * What each column fills: what it is called by, be that the name or the label, so that `First name` fills [FIRSTNAME] and
+ * [FIRST_NAME]; else what it seems to mean. Each is filled by one column: by the one that is called so most exactly, else by the
+ * first. What several seem to mean is filled by none of them. A person may choose otherwise.
+ */
+export function matchColumns(columns: readonly string[], fields: readonly ColumnField[]): ColumnMatch[] {
+  const matches: ColumnMatch[] = columns.map(() => ({ use: null, isGuess: false, wants: null }));
+  const taken = new Set<string>();
+  const isOpen = ({ use, wants }: ColumnMatch) => use === null && wants === null;
+  for (const naming of namings(fields)) {
+    columns.forEach((column, place) => {
+      const [use, other] = isOpen(matches[place]!) ? naming(column) : [];
+      if (use === undefined || use === null || other !== undefined) return;
+      const isFree = !taken.has(keyOfUse(use));
+      matches[place] = { use: isFree ? use : null, isGuess: false, wants: isFree ? null : use };
+      taken.add(keyOfUse(use));
+    });
+  }
+  const guess = guessField(fields);
+  const guesses = columns.map((column, place) => (isOpen(matches[place]!) ? guess(column) : null));
+  guesses.forEach((slot, place) => {
+    if (slot === null) return;
+    const isAlone = !taken.has(slot) && guesses.filter((one) => one === slot).length === 1;
+    matches[place] = { use: isAlone ? { slot } : null, isGuess: isAlone, wants: isAlone ? null : { slot } };
+  });
+  return matches;
+}
+
+/** The rows of a batch that a table comes to, each with its number in the file. */
+export function rowsOfTable(table: CsvTable, uses: readonly ColumnUse[]): BatchRow[] {
+  return table.rows.map(({ number, cells }) => {
+    const row: BatchRow = { number, tokens: {} };
     uses.forEach((use, place) => {
       const cell = cells[place] ?? "";
       if (use === null || cell === "") return;
@@ -46,5 +83,4 @@ export function rowsOfTable(table: CsvTable, uses: readonly ColumnUse[]): { rows
     });
     return row;
   });
-  return { rows, numbers: table.rows.map(({ number }) => number) };
 }

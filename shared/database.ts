@@ -65,6 +65,7 @@ export type Database = {
           batch_id: string;
           file_name: string | null;
           folder: string | null;
+          number: number;
           position: number;
           problem: string | null;
           tokens: NonNullable<Json>;
@@ -74,6 +75,7 @@ export type Database = {
           batch_id: string;
           file_name?: string | null;
           folder?: string | null;
+          number: number;
           position: number;
           problem?: string | null;
           tokens: NonNullable<Json>;
@@ -82,6 +84,7 @@ export type Database = {
           batch_id?: string;
           file_name?: string | null;
           folder?: string | null;
+          number?: number;
           position?: number;
           problem?: string | null;
           tokens?: NonNullable<Json>;
@@ -2639,6 +2642,7 @@ export type Database = {
       list_endpoints: { Args: Record<PropertyKey, never>; Returns: Json };
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
+      list_made_rows: { Args: { batch_id: string }; Returns: Json };
       make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_batch: { Args: { batch_id: string; lane: string }; Returns: number };

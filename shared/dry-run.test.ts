@@ -33,8 +33,8 @@ test("what a row does not say is taken from what all share, and from the recipe"
   expect(dryRun(figure, {}, rowsOf({}, { PERSON: " " })).missing).toEqual({
     count: 2,
     list: [
-      { row: 0, names: ["PERSON"] },
       { row: 1, names: ["PERSON"] },
+      { row: 2, names: ["PERSON"] },
     ],
   });
 });
@@ -44,12 +44,12 @@ test("values that do not fit are told, with their row and field", () => {
     ...rowsOf({ PERSON: "Bartholomew" }, { PERSON: "Ann", COLOR: "red" }, { PERSON: "Bo", FACE: "me.jpg" }),
     { tokens: { PERSON: "Cy" }, file_name: "a/b", folder: "../up" },
   ]);
-  expect(found.too_long).toEqual({ count: 1, list: [{ row: 0, name: "PERSON" }] });
+  expect(found.too_long).toEqual({ count: 1, list: [{ row: 1, name: "PERSON" }] });
   expect(found.bad.list).toEqual([
-    { row: 1, field: "COLOR", message: "Use a hex color such as #f4d35e" },
-    { row: 2, field: "FACE", message: "Choose a picture of the library, by its id" },
-    { row: 3, field: "file_name", message: "Use a name of 150 characters at most, without slashes" },
-    { row: 3, field: "folder", message: "Use a folder of 150 characters at most, such as spring/cards" },
+    { row: 2, field: "COLOR", message: "Use a hex color such as #f4d35e" },
+    { row: 3, field: "FACE", message: "Choose a picture of the library, by its id" },
+    { row: 4, field: "file_name", message: "Use a name of 150 characters at most, without slashes" },
+    { row: 4, field: "folder", message: "Use a folder of 150 characters at most, such as spring/cards" },
   ]);
   expect(found.good).toBe(0);
 });
@@ -60,9 +60,19 @@ test("rows that come to the same are told, and values that nothing takes", () =>
     { SEASON: "spring" },
     rowsOf({ PERSON: "Ann", NOTE: "x" }, { PERSON: "Ann " }, { PERSON: "ann" }),
   );
-  expect(found.duplicates).toEqual({ count: 1, list: [{ row: 1, of: 0 }] });
+  expect(found.duplicates).toEqual({ count: 1, list: [{ row: 2, of: 1 }] });
   expect(found.unused).toEqual(["NOTE", "SEASON"]);
   expect(found.good).toBe(3);
+});
+
+test("rows are told by their numbers, where they have some", () => {
+  const found = dryRun(figure, {}, [
+    { number: 2, tokens: { PERSON: "Ann" } },
+    { number: 5, tokens: {} },
+    { number: 9, tokens: { PERSON: "Ann" } },
+  ]);
+  expect(found.missing.list).toEqual([{ row: 5, names: ["PERSON"] }]);
+  expect(found.duplicates.list).toEqual([{ row: 9, of: 2 }]);
 });
 
 test("a hundred of a kind are listed, and all are counted", () => {
@@ -74,7 +84,7 @@ test("a hundred of a kind are listed, and all are counted", () => {
 test("a prompt that says nothing or too much is told", () => {
   const bare = { ...figure, prompt: "[WHAT|]", fields: [{ name: "WHAT", type: "text" as const, max_length: 5000 }] };
   expect(dryRun(bare, {}, rowsOf({}, { WHAT: "x".repeat(2001) })).bad.list).toEqual([
-    { row: 0, field: null, message: "The prompt says nothing" },
-    { row: 1, field: null, message: "The prompt comes to more than 2000 characters" },
+    { row: 1, field: null, message: "The prompt says nothing" },
+    { row: 2, field: null, message: "The prompt comes to more than 2000 characters" },
   ]);
 });

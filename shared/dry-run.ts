@@ -36,7 +36,7 @@ function needsOf(recipe: Filling): Need[] {
   }));
 }
 
-/** Finds what is wrong with each row; `tokens` are values for what a row says nothing of. */
+/** Finds what is wrong with each row, by its number; `tokens` are values for what a row says nothing of. */
 export function dryRun(recipe: Filling, tokens: Tokens, rows: readonly BatchRow[], most = mostListed): RowFindings {
   const needs = needsOf(recipe);
   const prompts = expandVariations(recipe.prompt).texts.map(readParts);
@@ -54,7 +54,8 @@ export function dryRun(recipe: Filling, tokens: Tokens, rows: readonly BatchRow[
   const given = new Set(Object.keys(tokens));
   let good = 0;
 
-  rows.forEach((sent, row) => {
+  rows.forEach((sent, place) => {
+    const row = sent.number ?? place + 1;
     for (const name of Object.keys(sent.tokens)) given.add(name);
     const values: Record<string, string> = {};
     const pictures: string[] = [];

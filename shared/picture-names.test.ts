@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type NamedPicture, namePictures } from "./picture-names.ts";
 
 const picture = (more: Partial<NamedPicture> = {}): NamedPicture => ({
-  row: 6,
+  row: 7,
   file_name: null,
   folder: null,
   model_id: "sketch-1",

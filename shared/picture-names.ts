@@ -1,6 +1,6 @@
 /** A picture of a batch, and how it is to be called. */
 export interface NamedPicture {
-  /** From 0, as it was sent. */
+  /** As people count it. */
   readonly row: number | null;
   readonly file_name: string | null;
   readonly folder: string | null;
@@ -18,7 +18,7 @@ export function namePictures(pictures: readonly NamedPicture[]): string[] {
   const taken = new Set<string>();
   return pictures.map(({ row, file_name, folder, model_id, path }) => {
     const ending = /\.[a-z0-9]{1,5}$/i.exec(path)?.[0] ?? "";
-    const called = short(readable(file_name ?? `row-${String((row ?? 0) + 1).padStart(4, "0")}`), 180);
+    const called = short(readable(file_name ?? `row-${String(row ?? 0).padStart(4, "0")}`), 180);
     const stem = models > 1 && model_id !== null ? `${called}-${short(readable(model_id), 60)}` : called;
     const place =
       folder === null

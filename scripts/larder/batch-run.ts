@@ -39,7 +39,10 @@ export function addBatchRunCommand(batch: Command): void {
   batch
     .command("run")
     .argument("<recipe>", "the slug of a template, such as action-figure-blister")
-    .argument("<rows.csv>", "a file with a row for each picture; its columns fill the recipe's slots by their names")
+    .argument(
+      "<rows.csv>",
+      "a file with a row for each picture; its columns fill the recipe's slots by what they are called",
+    )
     .description("Make a recipe for every row of a CSV file: first what is wrong and what it costs, then the pictures.")
     .option(
       "--model <id>",
@@ -77,11 +80,7 @@ Examples:
     .action(async (slug: string, file: string, options: Options, command: Command) => {
       const project = await openProject(command);
       const recipe = await findTemplate(project, slug);
-      const read = await readRows(
-        file,
-        fieldsOf(recipe).map(({ name }) => name),
-        options.column,
-      );
+      const read = await readRows(file, fieldsOf(recipe), options.column);
       const request = {
         template: slug,
         rows: read.rows,
@@ -99,7 +98,7 @@ Examples:
       };
       const quote = BatchQuote.parse(await ask(project.supabase.rpc("quote_batch", request)));
       if (!quote.rows) throw new Trouble("The project gave no answer about the rows: is it older than this checkout?");
-      const found = findingsOfFile(quote.rows, read.numbers, read.problems);
+      const found = findingsOfFile(quote.rows, read.problems);
       const wrong = countWrong(found);
       const { images, models, low_usd, high_usd, estimated_seconds } = quote;
       const dry = { columns: read.columns, ...found, images, low_usd, high_usd, estimated_seconds, models };

@@ -6,7 +6,7 @@ import { describeProgress, readProgress, stateOf } from "./batch-progress.ts";
 import { addBatchResultsCommand } from "./batch-results.ts";
 import { addBatchRunCommand } from "./batch-run.ts";
 import { cut, plural, show, table } from "./output.ts";
-import { openProject } from "./project.ts";
+import { openProject, type Project } from "./project.ts";
 import { larder } from "./usage.ts";
 import { id, integer, oneOf } from "./values.ts";
 
@@ -65,12 +65,13 @@ export function addBatchCommands(program: Command): void {
     .argument("<batch>", "its id", id)
     .option("--state <state>", `only rows that are ${RowState.options.join(", ")}`, oneOf(...RowState.options))
     .option("--limit <n>", "rows at most", integer(1, 500), 20)
-    .option("--after <row>", "those after this one", integer(1, 10_000))
-    .description("List the rows of a batch and what became of each, by their place in it.")
+    .option("--after <row>", "those after this one", integer(1, 999_999_999))
+    .description("List the rows of a batch and what became of each, by their numbers in the file that they came from.")
     .action(async (batch_id: string, { state, limit, after }, command: Command) => {
-      const { supabase } = await openProject(command);
-      const asked = { batch_id, take: limit, state: state ?? null, after: after === undefined ? null : after - 1 };
-      const page = BatchRowPage.parse(await ask(supabase.rpc("read_batch_rows", asked)));
+      const project = await openProject(command);
+      const place = after === undefined ? null : await placeOf(project, batch_id, after);
+      const asked = { batch_id, take: limit, state: state ?? null, after: place };
+      const page = BatchRowPage.parse(await ask(project.supabase.rpc("read_batch_rows", asked)));
       show(command, page, () => describeRows(page));
     });
 
@@ -107,14 +108,21 @@ export function addBatchCommands(program: Command): void {
   addBatchResultsCommand(batch);
 }
 
+/** Where a batch has its last row up to this number; null before its first. */
+async function placeOf({ supabase }: Project, batch_id: string, number: number): Promise<number | null> {
+  const upTo = supabase.from("batch_rows").select("position").eq("batch_id", batch_id).lte("number", number);
+  const [last] = await ask(upTo.order("position", { ascending: false }).limit(1));
+  return last?.position ?? null;
+}
+
 /** Without generated types, a joined row may be one or a list to the compiler. */
 const slugOf = (recipe: unknown): string | null => (recipe as { slug: string } | null)?.slug ?? null;
 
-/** A line for each row, and what went wrong below it. Rows are counted from 1, as the results count them. */
+/** A line for each row, and what went wrong below it. */
 export function describeRows({ rows, next }: BatchRowPage): string {
   const listed = table(
     rows.map(({ row, state, file_name, tokens, pictures }) => ({
-      row: row + 1,
+      row,
       state: state.replace("_", " "),
       pictures: pictures.length,
       values: cut(file_name ?? Object.values(tokens).join(", "), 60),
@@ -127,5 +135,5 @@ export function describeRows({ rows, next }: BatchRowPage): string {
       return `    ${cut(typeof wrong === "string" ? wrong : (wrong.error_detail ?? wrong.error_code ?? ""), 96)}`;
     },
   );
-  return next === null ? listed : `${listed}\nMore: --after ${next + 1}`;
+  return next === null ? listed : `${listed}\nMore: --after ${rows.at(-1)?.row}`;
 }

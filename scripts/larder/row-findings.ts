@@ -18,21 +18,15 @@ export interface FileFindings {
 }
 
 /** Says what was found of rows as found of the file's. */
-export function findingsOfFile(
-  found: RowFindings,
-  numbers: readonly number[],
-  unreadable: readonly CsvProblem[],
-): FileFindings {
-  const numbered = <Item extends { row: number }>(items: readonly Item[]) =>
-    items.map((item) => ({ ...item, row: numbers[item.row] ?? item.row }));
+export function findingsOfFile(found: RowFindings, unreadable: readonly CsvProblem[]): FileFindings {
   const { missing, too_long, bad, duplicates } = found;
   return {
     rows: found.count,
     good: found.good,
-    missing: numbered(missing.list),
-    too_long: numbered(too_long.list),
-    bad: numbered(bad.list),
-    duplicates: numbered(duplicates.list).map((item) => ({ ...item, of: numbers[item.of] ?? item.of })),
+    missing: missing.list,
+    too_long: too_long.list,
+    bad: bad.list,
+    duplicates: duplicates.list,
     counts: {
       missing: missing.count,
       too_long: too_long.count,

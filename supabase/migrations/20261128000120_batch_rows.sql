@@ -4,6 +4,8 @@ create table public.batch_rows (
   batch_id  uuid not null references public.batches (id) on delete cascade,
   -- From 0, as they were sent.
   position  integer not null constraint rows_count_from_0 check (position >= 0),
+  -- As people count it: where it stands in its file, in which the names of the columns are row 1; else its place, from 1.
+  number    integer not null constraint rows_are_numbered_from_1 check (number >= 1),
   tokens    jsonb not null constraint row_tokens_are_texts_by_name check (private.are_tokens(tokens)),
   -- How its pictures are called in what is downloaded, without an ending, and in which folder they lie.
   file_name text constraint a_file_name_has_1_to_150_characters check (char_length(file_name) between 1 and 150 and file_name !~ '[/\\\x01-\x1f]'),

@@ -8,6 +8,8 @@ create unique index batch_rows_problem_idx on public.batch_rows (batch_id, posit
 create type private.planned_row as (
   -- From 0, as it was sent.
   position      integer,
+  -- As people count it: where it stands in its file; else its place, from 1.
+  number        integer,
   tokens        jsonb,
   file_name     text,
   folder        text,
@@ -23,7 +25,7 @@ create type private.planned_row as (
   too_long      text[],
   -- [{field, message}]
   bad           jsonb,
-  -- The first row that says the same.
+  -- The number of the first row that says the same.
   same_as       integer,
   -- Why nothing is made of it.
   problem       text
@@ -34,7 +36,7 @@ create function private.require_rows(request jsonb) returns void
 language plpgsql immutable set search_path = ''
 as $$
 declare
-  wrong bigint;
+  wrong text;
 begin
   if coalesce(request -> 'rows', 'null') = 'null' then
     return;
@@ -45,15 +47,27 @@ begin
   elsif coalesce(request ->> 'template', '') = '' then
     raise invalid_parameter_value using message = 'Rows fill the slots of a template: choose one';
   end if;
-  select min(place) into wrong
+  select case when item ->> 'number' ~ '^[1-9][0-9]{0,8}$' then item ->> 'number' else place::text end into wrong
   from jsonb_array_elements(request -> 'rows') with ordinality as sent (item, place)
   where case when jsonb_typeof(item) = 'object' then private.are_tokens(coalesce(item -> 'tokens', '{}'))
     and coalesce(jsonb_typeof(item -> 'file_name'), 'null') in ('string', 'null') and char_length(coalesce(item ->> 'file_name', '')) <= 1000
     and coalesce(jsonb_typeof(item -> 'folder'), 'null') in ('string', 'null') and char_length(coalesce(item ->> 'folder', '')) <= 1000
-  end is not true;
+    and coalesce(item ->> 'number', '1') ~ '^[1-9][0-9]{0,8}$'
+  end is not true
+  order by place limit 1;
   if wrong is not null then
     raise invalid_parameter_value using message = format(
-      'Row %s cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', wrong);
+      'Row %s cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', wrong);
+  end if;
+  select number into wrong
+  from (
+    select number, lag(number, 1, 0) over (order by place) as before
+    from jsonb_array_elements(request -> 'rows') with ordinality as sent (item, place),
+      lateral (select coalesce((item ->> 'number')::integer, place::integer) as number) numbered
+  ) counted
+  where number <= before limit 1;
+  if wrong is not null then
+    raise invalid_parameter_value using message = format('The numbers of rows rise: row %s comes after one of the same or a higher number', wrong);
   end if;
 end;
 $$;
@@ -136,7 +150,7 @@ begin
   return query
   with needs as materialized (select * from private.recipe_needs(template)),
   sent as materialized (
-    select (place - 1)::integer as position, coalesce(nullif(item -> 'tokens', 'null'), '{}') as given,
+    select (place - 1)::integer as position, coalesce((item ->> 'number')::integer, place::integer) as number, coalesce(nullif(item -> 'tokens', 'null'), '{}') as given,
       nullif(btrim(item ->> 'file_name'), '') as file_name, nullif(btrim(item ->> 'folder'), '') as folder
     from jsonb_array_elements(rows) with ordinality as listed (item, place)
   ),
@@ -181,7 +195,7 @@ begin
     from sent s left join checked c using (position)
   ),
   found as (
-    select s.position, s.given, s.file_name, s.folder, w.prompts, l.overlays,
+    select s.position, s.number, s.given, s.file_name, s.folder, w.prompts, l.overlays,
       coalesce(c.named, '{}') as named, coalesce(c.labels, '{}') as labels, coalesce(c.missing, '{}') as missing, coalesce(c.too_long, '{}') as too_long,
       coalesce(c.bad, '[]')
         || case when s.file_name ~ '[/\\\x01-\x1f]' or char_length(s.file_name) > 150
@@ -195,8 +209,8 @@ begin
           then jsonb_build_array(jsonb_build_object('field', null, 'message', private.texts_problem(l.overlays))) else '[]' end as bad
     from sent s left join checked c using (position) join written w using (position) join lettered l using (position)
   )
-  select f.position, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.labels, f.missing, f.too_long, f.bad,
-    nullif(min(f.position) over (partition by f.prompts, f.named, f.overlays), f.position),
+  select f.position, f.number, f.given, f.file_name, f.folder, f.prompts, f.overlays, f.named, f.labels, f.missing, f.too_long, f.bad,
+    nullif(min(f.number) over (partition by f.prompts, f.named, f.overlays), f.number),
     case when f.missing <> '{}' or f.too_long <> '{}' or f.bad <> '[]' then private.say_problem(f.missing, f.too_long, f.bad) end
   from found f order by f.position;
 end;
@@ -214,12 +228,12 @@ as $$
     where name not in (select n.name from private.recipe_needs(template) n) order by name)
 $$;
 
--- What a dry run found. Each list is of 100 at most and has the number of all beside it; rows count from 0, as they were sent.
+-- What a dry run found. Each list is of 100 at most and has the number of all beside it; rows are named by their numbers.
 create function private.row_findings(planned private.planned_row[], unused text[]) returns jsonb
 language sql stable set search_path = ''
 as $$
   with found as (
-    select r.position as row, r.missing, r.too_long, r.bad, r.same_as, r.problem is not null as is_wrong from unnest(planned) r
+    select r.number as row, r.missing, r.too_long, r.bad, r.same_as, r.problem is not null as is_wrong from unnest(planned) r
   ), kinds (kind, row, place, item) as (
     select 'missing', row, 0::bigint, jsonb_build_object('row', row, 'names', missing) from found where missing <> '{}'
     union all select 'duplicates', row, 0, jsonb_build_object('row', row, 'of', same_as) from found where same_as is not null

@@ -17,7 +17,7 @@ begin
     -- Of rows the first hundred.
     'prompts', (
       select coalesce(jsonb_agg(jsonb_build_object('prompt', prompt, 'full_prompt', full_prompt)
-        || case when row is null then '{}' else jsonb_build_object('row', row) end order by place), '[]')
+        || case when row is null then '{}' else jsonb_build_object('row', plan.planned[row + 1].number) end order by place), '[]')
       from unnest(plan.prompts, plan.models[1].full_prompts, plan.rows_of_prompts) with ordinality as asked (prompt, full_prompt, row, place)
       where row is null or place <= 100),
     'images', plan.images, 'low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd),
@@ -61,10 +61,10 @@ begin
   end if;
   select count(*) into count from unnest(plan.planned) r where r.problem is not null;
   if plan.prompts = '{}' then
-    raise invalid_parameter_value using message = format('Nothing can be made of these rows, such as row %s: %s', wrong.position + 1, left(wrong.problem, 300));
+    raise invalid_parameter_value using message = format('Nothing can be made of these rows, such as row %s: %s', wrong.number, left(wrong.problem, 300));
   elsif not leave_out then
     raise invalid_parameter_value using message = format('Nothing can be made of %s of the %s rows, such as row %s (%s): mend them, or leave them out',
-      count, cardinality(plan.planned), wrong.position + 1, left(wrong.problem, 300));
+      count, cardinality(plan.planned), wrong.number, left(wrong.problem, 300));
   end if;
 end;
 $$;
@@ -111,8 +111,8 @@ begin
     -- The same request came a moment ago, and has just been answered.
     return private.repeat_answer(request, request_id, owner);
   end if;
-  insert into public.batch_rows (batch_id, position, tokens, file_name, folder, problem)
-  select batch.id, r.position, r.tokens, case when r.problem is null then r.file_name end, case when r.problem is null then r.folder end, r.problem
+  insert into public.batch_rows (batch_id, position, number, tokens, file_name, folder, problem)
+  select batch.id, r.position, r.number, r.tokens, case when r.problem is null then r.file_name end, case when r.problem is null then r.folder end, r.problem
   from unnest(plan.planned) r;
 
   -- In the order of the prompts, so that the seeds are the same when the request is; the models make each picture side by

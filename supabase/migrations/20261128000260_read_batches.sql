@@ -53,9 +53,9 @@ begin
 end;
 $$;
 
--- The rows after this one, with their pictures and what each of these is at; of one state only, if it is named. A row is what the
+-- The rows after this place, from 0, with their pictures and what each of these is at; of one state only, if it is named. A row is what the
 -- first of these is true of: left_out, failed, held, paused, running, waiting, done, gone.
---   {rows: [{row, tokens, file_name, folder, state, problem, pictures: [{image_id, model_id, prompt, state, thumbnail_path,
+--   {rows: [{row, place, tokens, file_name, folder, state, problem, pictures: [{image_id, model_id, prompt, state, thumbnail_path,
 --   error_code, error_detail, cost_usd}]}], next}
 create function private.read_batch_rows(batch_id uuid, after integer, take integer, state text) returns jsonb
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
@@ -87,7 +87,7 @@ begin
   return (
     select jsonb_build_object(
       'next', case when cardinality(places) > take then places[take] end,
-      'rows', coalesce(jsonb_agg(jsonb_build_object('row', r.position, 'tokens', r.tokens, 'file_name', r.file_name, 'folder', r.folder,
+      'rows', coalesce(jsonb_agg(jsonb_build_object('row', r.number, 'place', r.position, 'tokens', r.tokens, 'file_name', r.file_name, 'folder', r.folder,
         'problem', r.problem, 'state', case when r.problem is not null then 'left_out' else coalesce(states[made.worst], 'gone') end,
         'pictures', coalesce(made.pictures, '[]')) order by r.position), '[]'))
     from public.batch_rows r
@@ -107,6 +107,21 @@ begin
 end;
 $$;
 
+-- The rows that have pictures: {places: from 0, as they were sent, rows: their numbers}.
+create function private.list_made_rows(batch_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  batch public.batches := private.require_batch(batch_id);
+begin
+  return (
+    select jsonb_build_object('places', coalesce(jsonb_agg(r.position order by r.position), '[]'), 'rows', coalesce(jsonb_agg(r.number order by r.position), '[]'))
+    from public.batch_rows r
+    where r.batch_id = batch.id and exists (select from public.images i where i.batch_id = batch.id and i.batch_row = r.position)
+  );
+end;
+$$;
+
 -- What a picture has cost its batch.
 create function private.cost_of(batch_id uuid, image_id uuid) returns numeric
 language sql stable security definer set search_path = ''
@@ -115,7 +130,7 @@ as $$
   where c.image_id = cost_of.image_id and c.batch_id = cost_of.batch_id
 $$;
 
--- A line for every picture of the rows after this one, and for every row that has none; the last page ends with what was paid
+-- A line for every picture of the rows after this place, and for every row that has none; the last page ends with what was paid
 -- for pictures that are gone. The costs of all lines are what the batch has cost. `url` is there while a picture is public,
 -- `path` in the bucket `studio` as long as it is there at all.
 --   {results: [{row, tokens, file_name, folder, prompt, model_id, image_id, state, status, path, url, cost_usd, error}], next}
@@ -136,13 +151,13 @@ begin
   last_row := least(coalesce(after, -1), 10000) + take;
   ends := last_row >= batch.rows - 1;
   with lines as (
-    select r.position as row, r.tokens, r.file_name, r.folder, r.problem, p.image, p.state, p.job
+    select r.number as row, r.tokens, r.file_name, r.folder, r.problem, p.image, p.state, p.job
     from public.batch_rows r
     left join private.batch_pictures(batch.id, least(coalesce(after, -1), 10000) + 1, last_row) p on p.row_position = r.position
     where r.batch_id = batch.id and r.position > coalesce(after, -1) and r.position <= last_row
     union all
     -- Of a batch without rows a row is a prompt.
-    select array_position(batch.prompts, (p.image).prompt) - 1, '{}', null, null, null, p.image, p.state, p.job
+    select array_position(batch.prompts, (p.image).prompt), '{}', null, null, null, p.image, p.state, p.job
     from private.batch_pictures(batch.id, null, null) p where batch.rows = 0 and after is null
   )
   select coalesce(jsonb_agg(jsonb_build_object('row', l.row, 'tokens', l.tokens, 'file_name', l.file_name, 'folder', l.folder,
@@ -169,13 +184,15 @@ create function public.read_batch_progress(batch_id uuid) returns jsonb
 language sql stable set search_path = '' as $$ select private.read_batch_progress(batch_id) $$;
 create function public.read_batch_rows(batch_id uuid, after integer default null, take integer default 100, state text default null) returns jsonb
 language sql stable set search_path = '' as $$ select private.read_batch_rows(batch_id, after, take, state) $$;
+create function public.list_made_rows(batch_id uuid) returns jsonb
+language sql stable set search_path = '' as $$ select private.list_made_rows(batch_id) $$;
 create function public.list_batch_results(batch_id uuid, after integer default null, take integer default 1000) returns jsonb
 language sql stable set search_path = '' as $$ select private.list_batch_results(batch_id, after, take) $$;
 
 revoke execute on function private.picture_state(text, public.jobs), private.batch_pictures(uuid, integer, integer),
   private.read_batch_progress(uuid), private.read_batch_rows(uuid, integer, integer, text), private.cost_of(uuid, uuid),
-  private.list_batch_results(uuid, integer, integer), public.read_batch_progress(uuid),
-  public.read_batch_rows(uuid, integer, integer, text), public.list_batch_results(uuid, integer, integer) from public, anon;
+  private.list_made_rows(uuid), private.list_batch_results(uuid, integer, integer), public.read_batch_progress(uuid),
+  public.read_batch_rows(uuid, integer, integer, text), public.list_made_rows(uuid), public.list_batch_results(uuid, integer, integer) from public, anon;
 grant execute on function private.read_batch_progress(uuid), private.read_batch_rows(uuid, integer, integer, text),
-  private.list_batch_results(uuid, integer, integer), public.read_batch_progress(uuid),
-  public.read_batch_rows(uuid, integer, integer, text), public.list_batch_results(uuid, integer, integer) to authenticated, service_role;
+  private.list_made_rows(uuid), private.list_batch_results(uuid, integer, integer), public.read_batch_progress(uuid),
+  public.read_batch_rows(uuid, integer, integer, text), public.list_made_rows(uuid), public.list_batch_results(uuid, integer, integer) to authenticated, service_role;

@@ -73,20 +73,20 @@ describe("a batch of rows", () => {
     await page.getByRole("heading", { name: "team", level: 1 }).waitFor();
     await page.getByText("2 of 2 pictures made").waitFor();
     const rows = page.getByRole("list", { name: "Rows" });
-    await rows.getByRole("button", { name: /^Row 1 Ann · Baker.*Done$/ }).click();
-    const dialog = page.getByRole("dialog", { name: "Row 1" });
+    await rows.getByRole("button", { name: /^Row 2 Ann · Baker.*Done$/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Row 2" });
     await dialog.getByRole("link", { name: "Open the picture" }).waitFor();
     await page.reload();
     await dialog.getByText("team/ovens").waitFor();
     await dialog.getByRole("button", { name: "Close" }).click();
-    await rows.getByRole("button", { name: /^Row 2 Bea/ }).click();
-    await page.getByRole("dialog", { name: "Row 2" }).getByRole("button", { name: "Previous row" }).click();
+    await rows.getByRole("button", { name: /^Row 3 Bea/ }).click();
+    await page.getByRole("dialog", { name: "Row 3" }).getByRole("button", { name: "Previous row" }).click();
     await dialog.waitFor();
     await page.goBack();
     await dialog.waitFor({ state: "detached" });
-    await rows.getByRole("button", { name: /^Row 3 .*Left out$/ }).waitFor();
+    await rows.getByRole("button", { name: /^Row 4 .*Left out$/ }).waitFor();
     await page.getByLabel("Show rows").selectOption("Left out");
-    await rows.getByRole("button", { name: /^Row 1 / }).waitFor({ state: "detached" });
+    await rows.getByRole("button", { name: /^Row 2 / }).waitFor({ state: "detached" });
 
     const csv = await downloadOf(page, "Download the results as CSV");
     expect(csv.suggestedFilename()).toBe("team results.csv");
@@ -98,7 +98,7 @@ describe("a batch of rows", () => {
     const zip = await downloadOf(page, "Download the pictures as zip");
     const bytes = await readFile(await zip.path(), "latin1");
     expect(bytes).toMatch(/team\/ovens\/ann\.(png|jpg)/);
-    expect(bytes).toContain("Row 3: Nothing fills [NAME]");
+    expect(bytes).toContain("Row 4: Nothing fills [NAME]");
 
     await page.getByRole("link", { name: "All batches" }).click();
     await page.getByRole("list", { name: "All batches" }).getByRole("link", { name: /team/ }).waitFor();

@@ -508,7 +508,7 @@ const screens: readonly Screen[] = [
   {
     name: "batch-row",
     as: "admin",
-    path: ({ rows }) => `/batches/${rows}?row=1`,
+    path: ({ rows }) => `/batches/${rows}?at=1`,
     open: (page) => page.getByRole("dialog").getByRole("link", { name: "Open the picture" }).waitFor(),
   },
   { name: "compare-empty", as: "newcomer", path: () => "/compare", open: heading("Nothing has been decided yet") },

@@ -32,9 +32,12 @@ const wrong = new Map([
   [90, { PERSON: "Bea", TITLE: "x".repeat(41) }],
   [150, { PERSON: "Cid", TITLE: "Baker", ACCENT: "sky" }],
 ]);
-const rows = Array.from({ length: 200 }, (_, row) => ({
-  tokens: wrong.get(row) ?? { PERSON: `Person ${row}`, TITLE: "Baker" },
-  file_name: `person-${row}`,
+/** By their numbers in a file, whose first row is the names of its columns. */
+const numbers = Array.from({ length: 200 }, (_, place) => place + 2);
+const rows = numbers.map((number) => ({
+  number,
+  tokens: wrong.get(number) ?? { PERSON: `Person ${number}`, TITLE: "Baker" },
+  file_name: `person-${number}`,
 }));
 const request = [JSON.stringify(rows), ["at-once-1", "later-1"]];
 
@@ -155,7 +158,7 @@ describe("a batch of 200 rows by two models", () => {
 
   test("accounts for every row and cent", async () => {
     const lines = await results();
-    expect(new Set(lines.map(({ row }) => row))).toEqual(new Set(rows.keys()));
+    expect(new Set(lines.map(({ row }) => row))).toEqual(new Set(numbers));
     expect(lines.filter(({ state }) => state === "left_out").map(({ row, error }) => [row, error])).toEqual([
       [17, "Nothing fills [PERSON]"],
       [90, "Too long: TITLE"],

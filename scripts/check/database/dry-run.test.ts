@@ -38,6 +38,8 @@ test("a browser and the database find the same in rows", async () => {
     { tokens: { ...fine, AGE: "many", FACE: "me.jpg", NOTE: "?" }, file_name: "ok", folder: "spring/cards" },
     { tokens: { ...fine, TITLE: "[PERSON] {a|b} \\ é 🍞" } },
     { tokens: { ...fine, TITLE: "x".repeat(999), AGE: "20" } },
+    { number: 14, tokens: { TOP: "Hi" } },
+    { number: 20, tokens: { ...fine, TOP: "Hello" } },
   ];
   const shared = { SEASON: "spring", TITLE: "" };
   await database.exec("delete from public.images");

@@ -1,6 +1,6 @@
 -- A recipe is made once for each row of values.
 begin;
-select plan(50);
+select plan(53);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -21,13 +21,14 @@ insert into public.recipes (slug, name, kind, prompt, fields, overlays) values
     '[{"text": "[TOP]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]');
 select tests.picture('mias face', 'Mia', 'ready'), tests.picture('maxs face', 'Max', 'ready'), tests.picture('not made', 'Mia'),
   tests.picture('logo', 'Mia', 'ready');
+-- Of a file whose third and seventh row are empty.
 create temp table sent as select '[
-  {"tokens": {"PERSON": "Ann", "TITLE": "[COLOR] chef", "COLOR": "#112233", "SHOE": "42"}, "file_name": "ann", "folder": "team/a"},
-  {"tokens": {"PERSON": "  ", "TITLE": ""}},
-  {"tokens": {"PERSON": "Bartholomew", "COLOR": "red", "AGE": "17", "BOX": "wood"}},
-  {"tokens": {"PERSON": "Cleo"}, "file_name": "a/b", "folder": "../c"},
-  {"tokens": {"PERSON": "Ann ", "TITLE": "[COLOR] chef", "COLOR": "#112233", "AGE": " "}},
-  {"tokens": {"PERSON": "Dora", "TITLE": "  "}}]'::jsonb as rows;
+  {"number": 2, "tokens": {"PERSON": "Ann", "TITLE": "[COLOR] chef", "COLOR": "#112233", "SHOE": "42"}, "file_name": "ann", "folder": "team/a"},
+  {"number": 4, "tokens": {"PERSON": "  ", "TITLE": ""}},
+  {"number": 5, "tokens": {"PERSON": "Bartholomew", "COLOR": "red", "AGE": "17", "BOX": "wood"}},
+  {"number": 6, "tokens": {"PERSON": "Cleo"}, "file_name": "a/b", "folder": "../c"},
+  {"number": 8, "tokens": {"PERSON": "Ann ", "TITLE": "[COLOR] chef", "COLOR": "#112233", "AGE": " "}},
+  {"number": 9, "tokens": {"PERSON": "Dora", "TITLE": "  "}}]'::jsonb as rows;
 create temp table answer (quote jsonb, made jsonb);
 grant all on sent, answer to public;
 
@@ -36,17 +37,17 @@ select tests.act_as('Mia');
 insert into answer (quote) select public.quote_batch(template => 'figure', rows => rows, tokens => '{"TITLE": "a miller", "WIND": "west"}', model_ids => '{sketch-1,sketch-later-1}') from sent;
 select is(quote -> 'rows' ->> 'count', '6', 'A dry run looks at every row') from answer;
 select is(quote -> 'rows' ->> 'good', '3', 'and says how many can be made') from answer;
-select is(quote -> 'rows' -> 'missing', '{"count": 1, "list": [{"row": 1, "names": ["PERSON"]}]}', 'what nothing fills, for a cell of spaces says nothing') from answer;
-select is(quote -> 'rows' -> 'too_long', '{"count": 1, "list": [{"row": 2, "name": "PERSON"}]}', 'what is too long') from answer;
+select is(quote -> 'rows' -> 'missing', '{"count": 1, "list": [{"row": 4, "names": ["PERSON"]}]}', 'what nothing fills, for a cell of spaces says nothing') from answer;
+select is(quote -> 'rows' -> 'too_long', '{"count": 1, "list": [{"row": 5, "name": "PERSON"}]}', 'what is too long') from answer;
 select is(quote -> 'rows' -> 'bad', '{"count": 5, "list": [
-    {"row": 2, "field": "COLOR", "message": "Use a hex color such as #f4d35e"},
-    {"row": 2, "field": "AGE", "message": "Use 18 or more"},
-    {"row": 2, "field": "BOX", "message": "Choose one of tin, card"},
-    {"row": 3, "field": "file_name", "message": "Use a name of 150 characters at most, without slashes"},
-    {"row": 3, "field": "folder", "message": "Use a folder of 150 characters at most, such as spring/cards"}]}', 'what does not fit its field') from answer;
-select is(quote -> 'rows' -> 'duplicates', '{"count": 1, "list": [{"row": 4, "of": 0}]}', 'what comes to the same as an earlier row') from answer;
+    {"row": 5, "field": "COLOR", "message": "Use a hex color such as #f4d35e"},
+    {"row": 5, "field": "AGE", "message": "Use 18 or more"},
+    {"row": 5, "field": "BOX", "message": "Choose one of tin, card"},
+    {"row": 6, "field": "file_name", "message": "Use a name of 150 characters at most, without slashes"},
+    {"row": 6, "field": "folder", "message": "Use a folder of 150 characters at most, such as spring/cards"}]}', 'what does not fit its field') from answer;
+select is(quote -> 'rows' -> 'duplicates', '{"count": 1, "list": [{"row": 8, "of": 2}]}', 'what comes to the same as an earlier row') from answer;
 select is(quote -> 'rows' -> 'unused', '["SHOE", "WIND"]', 'and what the recipe has no use for') from answer;
-select is(quote -> 'prompts' -> 0, '{"row": 0, "prompt": "A toy of Ann, [COLOR] chef, in #112233, boxed", "full_prompt": "A toy of Ann, [COLOR] chef, in #112233, boxed"}',
+select is(quote -> 'prompts' -> 0, '{"row": 2, "prompt": "A toy of Ann, [COLOR] chef, in #112233, boxed", "full_prompt": "A toy of Ann, [COLOR] chef, in #112233, boxed"}',
   'A value that looks like a slot stays as it is') from answer;
 select is(quote #>> '{prompts,4,prompt}', 'A toy of Dora, a miller, in #f4d35e, boxed', 'What a row says nothing of is filled by what goes for all, then by the default') from answer;
 select is(quote #>> '{prompts,5,prompt}', 'A toy of Dora, a miller, in #f4d35e, loose', 'and every variation is made') from answer;
@@ -55,7 +56,7 @@ select is((select count(*) from public.batches) + (select count(*) from public.b
 
 -- What is refused.
 select throws_ok($$ select public.create_batch(template => 'figure', rows => rows) from sent $$, '22023',
-  'Nothing can be made of 3 of the 6 rows, such as row 2 (Nothing fills [PERSON]): mend them, or leave them out', 'Bad rows are not left out in silence');
+  'Nothing can be made of 3 of the 6 rows, such as row 4 (Nothing fills [PERSON]): mend them, or leave them out', 'Bad rows are not left out in silence');
 select throws_ok($$ select public.create_batch(template => 'figure', rows => '[{"tokens": {}}]', skip_bad_rows => true) $$, '22023',
   'Nothing can be made of these rows, such as row 1: Nothing fills [PERSON]', 'nor is nothing made of bad ones alone');
 select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', message, what) from (values
@@ -64,10 +65,13 @@ select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', me
   ('template => ''figure'', rows => (select jsonb_agg(''{"tokens": {}}''::jsonb) from generate_series(1, 10001))', 'A batch has 1 to 10000 rows', 'nor are 10,001'),
   ('''{jam}'', template => ''figure'', rows => ''[{"tokens": {}}]''', 'A batch is made of prompts or of rows, not of both', 'Rows go without prompts'),
   ('rows => ''[{"tokens": {}}]''', 'Rows fill the slots of a template: choose one', 'and with a template'),
-  ('template => ''figure'', rows => ''[{"tokens": {}}, 7]''', 'Row 2 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'A row is values'),
-  ('template => ''figure'', rows => ''[{"tokens": {"PERSON": 7}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'that are texts'),
-  ('template => ''figure'', rows => ''[{"tokens": {"first name": "x"}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'by names of slots'),
-  ('template => ''figure'', rows => ''[{"tokens": {}, "file_name": 7}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, and the name of a file and a folder that are texts', 'and its file has a name'),
+  ('template => ''figure'', rows => ''[{"tokens": {}}, 7]''', 'Row 2 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'A row is values'),
+  ('template => ''figure'', rows => ''[{"tokens": {"PERSON": 7}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'that are texts'),
+  ('template => ''figure'', rows => ''[{"tokens": {"first name": "x"}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'by names of slots'),
+  ('template => ''figure'', rows => ''[{"tokens": {}, "file_name": 7}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'and its file has a name'),
+  ('template => ''figure'', rows => ''[{"number": 2, "tokens": {}}, {"number": 7, "tokens": {"first name": "x"}}]''', 'Row 7 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'A row is told by its number'),
+  ('template => ''figure'', rows => ''[{"number": "two", "tokens": {}}]''', 'Row 1 cannot be read: a row has 100 values of 5000 characters at most, by names such as FIRSTNAME, the name of a file and a folder that are texts, and a number from 1', 'which is one'),
+  ('template => ''figure'', rows => ''[{"number": 3, "tokens": {}}, {"number": 3, "tokens": {}}]''', 'The numbers of rows rise: row 3 comes after one of the same or a higher number', 'and another for each row'),
   ('template => ''figure'', count_per_prompt => 20, model_ids => ''{sketch-1,sketch-later-1}'', rows => (select jsonb_agg(''{"tokens": {"PERSON": "A"}}''::jsonb) from generate_series(1, 501))',
     'A batch of rows makes each of them 1 to 20 times and 40000 pictures at most', 'A flood is none'),
   ('template => ''moods'', rows => (select jsonb_agg(''{"tokens": {}}''::jsonb) from generate_series(1, 8001))',
@@ -88,11 +92,11 @@ select is(made - 'batch_id' - 'image_ids' - 'models', quote - 'prompts' - 'rows'
 select results_eq('select name, rows, prompts, recipe_version, reserved_usd from public.batches', $$ values ('Team', 6, '{}'::text[], 1, 0.48::numeric) $$, 'It knows its rows');
 select is(request - 'rows_sha256', '{"prompts": [], "colors": [], "template": "figure", "tokens": {"TITLE": "a miller", "WIND": "west"}, "count_per_prompt": 1,
   "model_ids": ["sketch-1", "sketch-later-1"], "seed": 7, "name": " Team ", "skip_bad_rows": true}', 'and keeps them beside what was asked for') from public.batches;
-select results_eq('select position, file_name, folder, problem from public.batch_rows order by 1', $$ values
-  (0, 'ann', 'team/a', null), (1, null, null, 'Nothing fills [PERSON]'),
-  (2, null, null, 'Too long: PERSON; COLOR: Use a hex color such as #f4d35e; AGE: Use 18 or more; BOX: Choose one of tin, card'),
-  (3, null, null, 'file_name: Use a name of 150 characters at most, without slashes; folder: Use a folder of 150 characters at most, such as spring/cards'),
-  (4, null, null, null), (5, null, null, null) $$, 'Every row is there, with what is wrong with it');
+select results_eq('select position, number, file_name, folder, problem from public.batch_rows order by 1', $$ values
+  (0, 2, 'ann', 'team/a', null), (1, 4, null, null, 'Nothing fills [PERSON]'),
+  (2, 5, null, null, 'Too long: PERSON; COLOR: Use a hex color such as #f4d35e; AGE: Use 18 or more; BOX: Choose one of tin, card'),
+  (3, 6, null, null, 'file_name: Use a name of 150 characters at most, without slashes; folder: Use a folder of 150 characters at most, such as spring/cards'),
+  (4, 8, null, null, null), (5, 9, null, null, null) $$, 'Every row is there, with what is wrong with it');
 select results_eq('select batch_row, prompt, model_id, seed from public.images where batch_id is not null order by batch_row, seed, model_id', $$
   select row, prompt, model, seed::bigint from (values
     (0, 'A toy of Ann, [COLOR] chef, in #112233, boxed', 7), (0, 'A toy of Ann, [COLOR] chef, in #112233, loose', 8),
@@ -119,8 +123,8 @@ update answer set quote = public.quote_batch(template => 'portrait', rows => jso
   jsonb_build_object('tokens', jsonb_build_object('PERSON', 'Ann', 'FACE', tests.id('mias face'))),
   jsonb_build_object('tokens', jsonb_build_object('PERSON', 'Bea', 'FACE', tests.id('maxs face'))),
   jsonb_build_object('tokens', jsonb_build_object('PERSON', 'Cid'))), reference_image_ids => array[tests.id('logo')]);
-select is(quote -> 'rows' -> 'bad' -> 'list', '[{"row": 1, "field": "FACE", "message": "There is no such picture"}]', 'A picture of somebody else is not there') from answer;
-select is(quote -> 'rows' -> 'missing' -> 'list', '[{"row": 2, "names": ["FACE"]}]', 'One that is needed is asked for') from answer;
+select is(quote -> 'rows' -> 'bad' -> 'list', '[{"row": 2, "field": "FACE", "message": "There is no such picture"}]', 'A picture of somebody else is not there') from answer;
+select is(quote -> 'rows' -> 'missing' -> 'list', '[{"row": 3, "names": ["FACE"]}]', 'One that is needed is asked for') from answer;
 select is(quote #>> '{prompts,0,prompt}', 'A toy of Ann', 'One that is named leaves the prompt') from answer;
 select is(quote ->> 'high_usd', '0.06', 'and has its price') from answer;
 update answer set made = public.create_batch(template => 'portrait', reference_image_ids => array[tests.id('logo')], lane => 'people',

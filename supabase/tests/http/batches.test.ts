@@ -76,7 +76,7 @@ describe("a batch", () => {
       name: "Party",
     });
     const quote = BatchQuote.parse(await ok(client.rpc("quote_batch", party)));
-    expect(quote.rows?.missing).toEqual({ count: 1, list: [{ row: 1, names: ["GUEST"] }] });
+    expect(quote.rows?.missing).toEqual({ count: 1, list: [{ row: 2, names: ["GUEST"] }] });
 
     // So that nothing is made before it is paused.
     await ok(

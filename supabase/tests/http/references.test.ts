@@ -127,10 +127,14 @@ test("each row of a CSV has its own face, and one without a face has none", asyn
   const csv = `Name,Face\nAnn,${gingerbread.id}\nBea,\nCid,${muffins.id}\nDora,nobody\n`;
   const answer = readCsvRows(csv);
   if ("refused" in answer) throw new Error(answer.refused);
-  const { rows } = rowsOfTable(answer.table, matchColumns(answer.table.columns, ["NAME", "FACE"]));
+  const matches = matchColumns(answer.table.columns, [{ name: "NAME" }, { name: "FACE" }]);
+  const rows = rowsOfTable(
+    answer.table,
+    matches.map(({ use }) => use),
+  );
   const request = { template: "action-figure-blister", model_id: "gemini-nano-banana-2.1", rows };
   const quote = await ok(mia.rpc("quote_batch", request));
-  expect(quote.rows.bad.list).toMatchObject([{ row: 3, field: "FACE" }]);
+  expect(quote.rows.bad.list).toMatchObject([{ row: 5, field: "FACE" }]);
   const before = (await orders("gemini")).length;
   const images = await made(mia, { ...request, skip_bad_rows: true });
   expect(images.map(({ status, error_detail }) => [status, error_detail])).toEqual(Array(3).fill(["ready", null]));

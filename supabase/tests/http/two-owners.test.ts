@@ -214,6 +214,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     list_endpoints: {},
     list_images: {},
     list_jobs: { filter: { batch_id: hers.batchId } },
+    list_made_rows: { batch_id },
     matching_image_ids: {},
     move_batch: { batch_id, lane: "bulk" },
     move_job: { job_id: hers.jobId, lane: "bulk" },

@@ -59,7 +59,7 @@ export const batchesOneStrings = {
   missingIntro: "What is not in this zip, and why:",
   fileNotFetched: (status: number) => `The file could not be fetched (${status})`,
   row: (row: number) => `Row ${formatNumber(row)}`,
-  rowsHelp: "Row 1 is the first one below the names of the columns.",
+  rowsHelp: "Numbered from 1, as they were sent.",
   rowWord: "Row",
   noValues: "no values",
   filter: "Show rows",

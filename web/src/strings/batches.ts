@@ -26,6 +26,7 @@ export const batchesStrings = {
     cancelled: "Stopped",
     done: "Done",
   },
+  rowsCounted: "Rows are numbered as in a spreadsheet: row 1 has the names of the columns.",
   /** Of rows and of pictures. */
   rowStates: {
     left_out: "Left out",

@@ -4,6 +4,7 @@ import type { RecipeField } from "../../../../../shared/recipes.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
+import { columnNote } from "./column-note.ts";
 import type { Checked, TableFacts } from "./desk-messages.ts";
 
 interface ColumnsMatchProps {
@@ -19,12 +20,14 @@ const textOfUse = (use: ColumnUse) => (use === null ? "" : typeof use === "strin
 const fillingOf = (value: string): ColumnUse =>
   value === "" ? null : value === ":file_name" ? "file_name" : value === ":folder" ? "folder" : { slot: value };
 
-/** What each column fills, those that fill something first. */
-export function ColumnsMatch({ table, checked: { fields, uses }, onChange }: ColumnsMatchProps) {
+/** What each column fills, those first that fill something, or that there is something to say of. */
+export function ColumnsMatch({ table, checked, onChange }: ColumnsMatchProps) {
+  const { fields, uses } = checked;
   const [shown, setShown] = useState(step);
+  const isIdle = (place: number) => uses[place] === null && columnNote(table.columns, checked, place) === null;
   // In the order of the first look: a column does not jump away from whoever changes it.
   const [order] = useState(() =>
-    uses.map((_, place) => place).sort((a, b) => Number(uses[a] === null) - Number(uses[b] === null) || a - b),
+    uses.map((_, place) => place).sort((a, b) => Number(isIdle(a)) - Number(isIdle(b)) || a - b),
   );
   const places = order.slice(0, shown);
   const left = order.length - places.length;
@@ -33,22 +36,30 @@ export function ColumnsMatch({ table, checked: { fields, uses }, onChange }: Col
       <legend className="font-semibold">{strings.columns}</legend>
       <p className="text-sm text-ink-soft">{strings.columnsHelp}</p>
       <div className="grid gap-4 sm:grid-cols-2">
-        {places.map((place) => (
-          <SelectField
-            key={place}
-            label={
-              <span className="block truncate" title={table.columns[place]}>
-                {table.columns[place]}
-              </span>
-            }
-            aria-label={strings.columnFills(table.columns[place] ?? "")}
-            help={<span className="block truncate">{strings.columnExample(table.examples[place] ?? "")}</span>}
-            value={textOfUse(uses[place] ?? null)}
-            onChange={({ target }) => onChange(place, fillingOf(target.value))}
-          >
-            <Uses fields={fields} />
-          </SelectField>
-        ))}
+        {places.map((place) => {
+          const note = columnNote(table.columns, checked, place);
+          return (
+            <SelectField
+              key={place}
+              label={
+                <span className="block truncate" title={table.columns[place]}>
+                  {table.columns[place]}
+                </span>
+              }
+              aria-label={strings.columnFills(table.columns[place] ?? "")}
+              help={
+                <>
+                  <span className="block truncate">{strings.columnExample(table.examples[place] ?? "")}</span>
+                  {note && <span className="block text-warn">{note}</span>}
+                </>
+              }
+              value={textOfUse(uses[place] ?? null)}
+              onChange={({ target }) => onChange(place, fillingOf(target.value))}
+            >
+              <Uses fields={fields} />
+            </SelectField>
+          );
+        })}
       </div>
       {left > 0 && (
         <Button size="small" className="justify-self-start" onClick={() => setShown(shown + step)}>
@@ -64,7 +75,7 @@ const Uses = ({ fields }: { readonly fields: readonly RecipeField[] }) => (
     <option value="">{strings.unusedColumn}</option>
     {fields.map(({ name, label }) => (
       <option key={name} value={name}>
-        {label && label !== name ? `${label} [${name}]` : `[${name}]`}
+        {strings.slotCalled(name, label)}
       </option>
     ))}
     <option value=":file_name">{strings.fileName}</option>

@@ -1,6 +1,6 @@
 import type { BatchQuote, RowFindings } from "../../../../../shared/batch-quotes.ts";
 import type { BatchRequest } from "../../../../../shared/batches.ts";
-import type { ColumnUse } from "../../../../../shared/csv-columns.ts";
+import type { ColumnMatch, ColumnUse } from "../../../../../shared/csv-columns.ts";
 import type { CsvProblem } from "../../../../../shared/csv-rows.ts";
 import type { RecipeDraft, RecipeField } from "../../../../../shared/recipes.ts";
 
@@ -48,16 +48,12 @@ export interface TableFacts {
   readonly problems: { readonly count: number; readonly leftOut: number; readonly list: readonly CsvProblem[] };
 }
 
-/** What a dry run found. Rows are named by their number in the file. */
+/** What a dry run found. */
 export interface Checked {
   readonly fields: readonly RecipeField[];
   readonly uses: readonly ColumnUse[];
-  readonly findings: RowFindings;
-}
-
-/** A price, with rows named by their number in the file. */
-export interface Priced {
-  readonly quote: BatchQuote;
+  /** What the columns seem to be, whatever somebody chose. */
+  readonly matches: readonly ColumnMatch[];
   readonly findings: RowFindings;
 }
 
@@ -65,7 +61,7 @@ export interface Answers {
   read: { readonly table: TableFacts } | { readonly refused: string };
   check: Checked;
   problems: Blob;
-  quote: Priced;
+  quote: BatchQuote;
   /** The id of the batch. */
   start: string;
 }

@@ -2,6 +2,7 @@ import { CircleCheck, Download, TriangleAlert } from "lucide-react";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { saveFile } from "../../../lib/save-file.ts";
+import { batchesStrings } from "../../../strings/batches.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { TableFacts } from "./desk-messages.ts";
@@ -38,7 +39,7 @@ export function DryRunPanel({ table, verdict, isBusy, leavesOut, onLeaveOut, rea
         <Icon aria-hidden />
         {good === 0 ? strings.noneGood : wrong === 0 ? strings.allGood(all) : strings.someGood(good, all)}
       </p>
-      {wrong > 0 && <p className="text-sm text-ink-soft">{strings.rowsCounted}</p>}
+      <p className="text-sm text-ink-soft">{batchesStrings.rowsCounted}</p>
       {findingsOf(table, verdict).map((finding) => (
         <FindingList key={finding.title} finding={finding} />
       ))}

@@ -13,11 +13,10 @@ import type { Price } from "./use-price.ts";
 const previews = 3;
 
 /** What the rows come to, in pictures, dollars and time, and the first prompts as they are sent. */
-export function PricePanel({ price: { priced, isCurrent, isAsking, error, retry } }: { readonly price: Price }) {
+export function PricePanel({ price: { quote, isCurrent, isAsking, error, retry } }: { readonly price: Price }) {
   const isOnline = useOnline();
   const room = useBudgetRoom();
   const nameOf = useModelNames();
-  const quote = priced?.quote;
   return (
     <section aria-labelledby="price" aria-busy={isAsking} className="grid gap-3">
       <h2 id="price" className="font-semibold">

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { matchColumns, rowsOfTable } from "../../../../../shared/csv-columns.ts";
 import { readCsvRows } from "../../../../../shared/csv-rows.ts";
 import { dryRun } from "../../../../../shared/dry-run.ts";
+import { fieldsOf } from "../../../../../shared/recipes.ts";
 import type { Filling } from "./desk-messages.ts";
-import { inFileRows } from "./file-rows.ts";
 import { writeProblemRows } from "./problem-rows.ts";
 import { writeSampleCsv } from "./sample-csv.ts";
 import { factsOfTable } from "./table-facts.ts";
@@ -22,10 +22,10 @@ function tryOut(text: string) {
   const answer = readCsvRows(text);
   if ("refused" in answer) throw new Error(answer.refused);
   const { table } = answer;
-  const uses = matchColumns(table.columns, ["PERSON", "COLOR", "MOOD"]);
-  const { rows, numbers } = rowsOfTable(table, uses);
-  const findings = inFileRows(dryRun(toy, {}, rows, Number.POSITIVE_INFINITY), numbers);
-  return { table, findings, checked: { fields: [], uses, findings } };
+  const matches = matchColumns(table.columns, fieldsOf(toy));
+  const uses = matches.map(({ use }) => use);
+  const findings = dryRun(toy, {}, rowsOfTable(table, uses), Number.POSITIVE_INFINITY);
+  return { table, findings, checked: { fields: [], uses, matches, findings } };
 }
 
 const odd = ["Person,Color,Shoe", "Ann,,38", "", ",red,40", "1,2,3,4", '=Bea,"x,y",', "Ann,,39"].join("\n");
@@ -55,8 +55,7 @@ test("all rows of the file are counted, and what the database found goes before 
   const { table, checked, findings } = tryOut(odd);
   const facts = factsOfTable(table);
   expect(verdictOf(facts, checked, null)).toMatchObject({ all: 5, good: 2, wrong: 3, unusedColumns: ["Shoe"] });
-  const priced = { findings: { ...findings, good: 1 }, quote: {} } as unknown as Parameters<typeof verdictOf>[2];
-  expect(verdictOf(facts, checked, priced)).toMatchObject({ all: 5, good: 1, wrong: 4 });
+  expect(verdictOf(facts, checked, { ...findings, good: 1 })).toMatchObject({ all: 5, good: 1, wrong: 4 });
   expect(facts.examples).toEqual(["Ann", "red", "38"]);
 });
 

@@ -5,7 +5,7 @@ import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 
 /**
  * The rows of a table that nothing can be made of, as CSV: as they stand in the file, with their number and what is wrong with
- * them. `findings` are all of them, by the numbers of the file. Of a row that could not be read there is only the sentence.
+ * them. `findings` are all of them. Of a row that could not be read there is only the sentence.
  */
 export function writeProblemRows(table: CsvTable, findings: RowFindings): string {
   const problems = new Map<number, string[]>();

@@ -41,7 +41,7 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
   const price = usePrice(rows, request, isValid);
   const start = useStart((batchId) => void navigate(batchPath(batchId)));
   useWarnedLeaving(table !== null || start.state.step === "sending");
-  const verdict = table && checked ? verdictOf(table, checked, price.isCurrent ? price.priced : null) : null;
+  const verdict = table && checked ? verdictOf(table, checked, (price.isCurrent && price.quote?.rows) || null) : null;
   const obstacle = obstacleOf();
 
   function obstacleOf(): string | null {
@@ -54,7 +54,7 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
   }
 
   function press() {
-    const quote = price.priced?.quote;
+    const { quote } = price;
     if (!rows.desk || !quote) return;
     const named = making.name.trim() === "" && source ? { ...making, name: nameOf(source.name) } : making;
     const sent = startRequest(request, named, leavesOut, quote.high_usd);

@@ -1,4 +1,4 @@
-import { BatchQuote, CreatedBatch, type RowFindings } from "../../../../../shared/batch-quotes.ts";
+import { BatchQuote, CreatedBatch } from "../../../../../shared/batch-quotes.ts";
 import type { BatchRow } from "../../../../../shared/batches.ts";
 import { matchColumns, rowsOfTable } from "../../../../../shared/csv-columns.ts";
 import { type CsvTable, readCsvFile, sizeProblem } from "../../../../../shared/csv-rows.ts";
@@ -6,7 +6,6 @@ import { dryRun } from "../../../../../shared/dry-run.ts";
 import { fieldsOf } from "../../../../../shared/recipes.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import type { Answers, Matching, Order, Refusal, Reply, Sending } from "./desk-messages.ts";
-import { inFileRows } from "./file-rows.ts";
 import { post } from "./post-rows.ts";
 import { writeProblemRows } from "./problem-rows.ts";
 import { factsOfTable } from "./table-facts.ts";
@@ -16,7 +15,6 @@ import { factsOfTable } from "./table-facts.ts";
 let table: CsvTable | null = null;
 let matching: Matching | null = null;
 let rows: BatchRow[] = [];
-let numbers: number[] = [];
 /** As they are sent. */
 let rowsText = "[]";
 
@@ -36,33 +34,22 @@ function check(next: Matching): Answers["check"] {
   if (!table) throw new Error("There is no table yet");
   matching = next;
   const fields = fieldsOf(next.recipe);
-  const uses =
-    next.uses ??
-    matchColumns(
-      table.columns,
-      fields.map(({ name }) => name),
-    );
-  ({ rows, numbers } = rowsOfTable(table, uses));
+  const matches = matchColumns(table.columns, fields);
+  const uses = next.uses ?? matches.map(({ use }) => use);
+  rows = rowsOfTable(table, uses);
   rowsText = JSON.stringify(rows);
-  const findings = dryRun(next.recipe, next.tokens, rows);
-  return { fields, uses, findings: inFileRows(findings, numbers) };
+  return { fields, uses, matches, findings: dryRun(next.recipe, next.tokens, rows) };
 }
 
 /** All that is wrong, not the first of it. */
 function problems(): Blob {
   if (!table || !matching) throw new Error("Nothing was tried yet");
   const findings = dryRun(matching.recipe, matching.tokens, rows, Number.POSITIVE_INFINITY);
-  return new Blob(["\ufeff", writeProblemRows(table, inFileRows(findings, numbers))], {
-    type: "text/csv;charset=utf-8",
-  });
+  return new Blob(["\ufeff", writeProblemRows(table, findings)], { type: "text/csv;charset=utf-8" });
 }
 
 async function quote(sending: Sending): Promise<Answers["quote"]> {
-  const its = numbers; // while it is on its way, other rows may come
-  const answer = BatchQuote.parse(await post(sending, rowsText, () => {}));
-  const findings = inFileRows(answer.rows as RowFindings, its);
-  const prompts = answer.prompts.map((one) => ({ ...one, row: its[one.row ?? 0] ?? 0 }));
-  return { quote: { ...answer, prompts }, findings };
+  return BatchQuote.parse(await post(sending, rowsText, () => {}));
 }
 
 async function start(sending: Sending, onSent: (share: number) => void): Promise<string> {

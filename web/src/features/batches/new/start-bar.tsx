@@ -18,16 +18,10 @@ interface StartBarProps {
 }
 
 /** The button that starts it, with what that costs, and what stands in its way. Always in view. */
-export function StartBar({
-  price: { priced, isCurrent },
-  start: { state, fault },
-  rows,
-  obstacle,
-  onPress,
-}: StartBarProps) {
+export function StartBar({ price, start: { state, fault }, rows, obstacle, onPress }: StartBarProps) {
   const isOnline = useOnline();
   const isBusy = state.step === "sending" || (state.step === "looking" && isOnline);
-  const quote = isCurrent ? priced?.quote : null;
+  const quote = price.isCurrent ? price.quote : null;
   return (
     <div className="sticky bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-10 -mx-4 grid gap-2 border-t border-line bg-page px-4 py-3 md:bottom-0 md:mx-0 md:px-0">
       <FormError>{fault ?? undefined}</FormError>

@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import type { Failure } from "../../../lib/failure.ts";
-import type { Matching, Priced, RowsRequest } from "./desk-messages.ts";
+import type { Matching, RowsRequest } from "./desk-messages.ts";
 import { sendingOf } from "./sending.ts";
 import type { Rows } from "./use-rows.ts";
 
@@ -20,7 +21,7 @@ function stampOf(matching: Matching): number {
 }
 
 export interface Price {
-  readonly priced: Priced | null;
+  readonly quote: BatchQuote | null;
   /** Whether it is of what the form says now. */
   readonly isCurrent: boolean;
   readonly isAsking: boolean;
@@ -49,7 +50,7 @@ export function usePrice({ desk, matching, checked, isCurrent }: Rows, request: 
     refetchOnWindowFocus: false,
   });
   return {
-    priced: wanted === null ? null : (data ?? null),
+    quote: wanted === null ? null : (data ?? null),
     isCurrent: wanted !== null && data !== undefined && !isPlaceholderData,
     isAsking: wanted !== null && (isFetching || !isSettled),
     error: wanted === null ? null : (error as Failure | null),

@@ -1,5 +1,5 @@
 import type { RowFindings } from "../../../../../shared/batch-quotes.ts";
-import type { Checked, Priced, TableFacts } from "./desk-messages.ts";
+import type { Checked, TableFacts } from "./desk-messages.ts";
 
 /** What is known of the rows of a file. */
 export interface Verdict {
@@ -12,9 +12,9 @@ export interface Verdict {
   readonly unusedColumns: readonly string[];
 }
 
-/** What the dry run found; once it is priced, what the database found, which also knows whether a picture is there. */
-export function verdictOf(table: TableFacts, checked: Checked, priced: Priced | null): Verdict {
-  const findings = priced?.findings ?? checked.findings;
+/** What the dry run found; once it is priced, what the database `found`, which also knows whether a picture is there. */
+export function verdictOf(table: TableFacts, checked: Checked, found: RowFindings | null): Verdict {
+  const findings = found ?? checked.findings;
   const all = table.rows + table.problems.leftOut;
   return {
     findings,

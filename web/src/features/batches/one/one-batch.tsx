@@ -57,7 +57,7 @@ function KnownBatch({ id }: { readonly id: string }) {
         <BatchFacts head={head.data} progress={progress} askedAt={asking.dataUpdatedAt} />
         <BatchActions progress={progress} />
         <ResultsPart id={id} name={name} head={head.data} progress={progress} />
-        <RowsPart progress={progress} />
+        <RowsPart head={head.data} progress={progress} />
       </div>
     </Page>
   );

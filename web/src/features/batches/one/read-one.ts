@@ -16,6 +16,10 @@ export interface BatchHead {
   readonly created_at: string;
   readonly models: readonly string[];
   readonly recipes: { readonly name: string; readonly slug: string } | null;
+  /** The number of its first row: 1, unless they come from a file. */
+  readonly firstRow: number;
+  /** What the recipe calls its fields, by their names. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** What does not change of a batch; null where there is none. */
@@ -24,11 +28,26 @@ export const headOptions = (id: string) =>
     queryKey: ["batches", "head", id],
     queryFn: async (): Promise<BatchHead | null> => {
       const [batch] = await ask(
-        supabase.from("batches").select("name, rows, created_at, models, recipes(name, slug)").eq("id", id),
+        supabase
+          .from("batches")
+          .select("name, rows, created_at, models, recipes(name, slug, fields), batch_rows(number)")
+          .eq("id", id)
+          .eq("batch_rows.position", 0),
       );
-      return batch
-        ? { ...batch, models: (batch.models as { model_id: string }[]).map(({ model_id }) => model_id) }
-        : null;
+      if (!batch) return null;
+      const { batch_rows, recipes, models, ...head } = batch;
+      // The database takes no recipe whose fields are no fields.
+      const fields = (recipes?.fields ?? []) as unknown as readonly {
+        readonly name: string;
+        readonly label?: string;
+      }[];
+      return {
+        ...head,
+        recipes,
+        models: (models as { model_id: string }[]).map(({ model_id }) => model_id),
+        firstRow: batch_rows[0]?.number ?? 1,
+        labels: Object.fromEntries(fields.flatMap(({ name, label }) => (label ? [[name, label]] : []))),
+      };
     },
     staleTime: 5 * 60_000,
   });

@@ -12,34 +12,35 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Picture } from "../../images/picture.tsx";
 import { useModelNames } from "../use-model-names.ts";
-import { rowsOptions } from "./read-one.ts";
+import { type BatchHead, rowsOptions } from "./read-one.ts";
 import { RowStateBadge } from "./row-state-badge.tsx";
 import type { BatchRowLine } from "./row-summary.ts";
 
 interface RowDialogProps {
   readonly id: string;
-  /** From 0. */
-  readonly row: number;
+  /** Among the rows of the batch, from 0. */
+  readonly place: number;
   readonly rows: number;
-  readonly onMove: (row: number) => void;
+  readonly head: BatchHead;
+  readonly onMove: (place: number) => void;
   readonly onClose: () => void;
 }
 
 /** Everything about one row: what was sent, what was made of it, and what went wrong. */
-export default function RowDialog({ id, row, rows, onMove, onClose }: RowDialogProps) {
-  const { data, error, refetch } = useQuery(rowsOptions(id, row > 0 ? row - 1 : null, null, 1));
-  const line = data?.rows.find((one) => one.row === row);
+export default function RowDialog({ id, place, rows, head, onMove, onClose }: RowDialogProps) {
+  const { data, error, refetch } = useQuery(rowsOptions(id, place > 0 ? place - 1 : null, null, 1));
+  const line = data?.rows.find((one) => one.place === place);
   return (
-    <Dialog isOpen onClose={onClose} title={strings.row(row + 1)} className="max-w-2xl">
+    <Dialog isOpen onClose={onClose} title={line ? strings.row(line.row) : strings.rowWord} className="max-w-2xl">
       {!data &&
         (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-48" />)}
       {data && !line && <p>{strings.rowMissing}</p>}
-      {line && <RowFacts line={line} />}
+      {line && <RowFacts line={line} labels={head.labels} />}
       <div className="mt-5 flex justify-between gap-2">
-        <Button icon={<ChevronLeft aria-hidden />} disabled={row === 0} onClick={() => onMove(row - 1)}>
+        <Button icon={<ChevronLeft aria-hidden />} disabled={place === 0} onClick={() => onMove(place - 1)}>
           {strings.previousRow}
         </Button>
-        <Button icon={<ChevronRight aria-hidden />} disabled={row >= rows - 1} onClick={() => onMove(row + 1)}>
+        <Button icon={<ChevronRight aria-hidden />} disabled={place >= rows - 1} onClick={() => onMove(place + 1)}>
           {strings.nextRow}
         </Button>
       </div>
@@ -47,7 +48,7 @@ export default function RowDialog({ id, row, rows, onMove, onClose }: RowDialogP
   );
 }
 
-function RowFacts({ line }: { readonly line: BatchRowLine }) {
+function RowFacts({ line, labels }: { readonly line: BatchRowLine; readonly labels: BatchHead["labels"] }) {
   const nameOf = useModelNames();
   return (
     <div className="grid gap-5">
@@ -59,7 +60,7 @@ function RowFacts({ line }: { readonly line: BatchRowLine }) {
         <h3 className="mb-2 text-sm font-semibold">{strings.values}</h3>
         <dl className="grid grid-cols-2 gap-3">
           {Object.entries(line.tokens).map(([name, value]) => (
-            <Fact key={name} name={name}>
+            <Fact key={name} name={labels[name] ?? name}>
               {value}
             </Fact>
           ))}

@@ -6,7 +6,7 @@ import { type BatchRowLine, summaryOf, troubleOf } from "./row-summary.ts";
 
 interface RowLineProps {
   readonly line: BatchRowLine;
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (place: number) => void;
 }
 
 const mostThumbnails = 4;
@@ -20,13 +20,13 @@ export function RowLine({ line, onOpen }: RowLineProps) {
   return (
     <button
       type="button"
-      data-row={line.row}
-      onClick={() => onOpen(line.row)}
+      data-place={line.place}
+      onClick={() => onOpen(line.place)}
       className="flex h-full w-full items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-inset"
     >
       <span className="w-12 shrink-0 text-sm text-ink-soft tabular-nums">
         <span className="sr-only">{strings.rowWord} </span>
-        {formatNumber(line.row + 1)}
+        {formatNumber(line.row)}
       </span>
       <span className="min-w-0 flex-1">
         <span className="block truncate">{about}</span>

@@ -10,10 +10,10 @@ import { RowLine } from "./row-line.tsx";
 interface RowsOfStateProps {
   readonly id: string;
   readonly state: RowState;
-  /** The row that those shown come after. */
+  /** The place that those shown come after. */
   readonly after: number | null;
   readonly onPage: (after: number | null) => void;
-  readonly onOpen: (row: number) => void;
+  readonly onOpen: (place: number) => void;
 }
 
 /** The rows of one state, a hundred at a time: where they are changes while one looks. */
@@ -29,7 +29,7 @@ export function RowsOfState({ id, state, after, onPage, onOpen }: RowsOfStatePro
       {data.rows.length === 0 && <p className="p-6 text-center text-ink-soft">{strings.noneOfState}</p>}
       <ul aria-label={strings.rows}>
         {data.rows.map((line) => (
-          <li key={line.row} className="h-16 border-b border-line last:border-b-0">
+          <li key={line.place} className="h-16 border-b border-line last:border-b-0">
             <RowLine line={line} onOpen={onOpen} />
           </li>
         ))}

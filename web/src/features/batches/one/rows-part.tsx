@@ -4,6 +4,7 @@ import { lazyPart } from "../../../lib/lazy-part.ts";
 import { batchesStrings } from "../../../strings/batches.ts";
 import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
+import type { BatchHead } from "./read-one.ts";
 import { RowsOfState } from "./rows-of-state.tsx";
 import { RowsWindow } from "./rows-window.tsx";
 import { useRowsView } from "./use-rows-view.ts";
@@ -22,10 +23,10 @@ const states = [
 ] as const satisfies RowState[];
 
 /** What is made of each row. */
-export function RowsPart({ progress }: { readonly progress: BatchProgress }) {
-  const { state, after, row, go } = useRowsView(states);
+export function RowsPart({ head, progress }: { readonly head: BatchHead; readonly progress: BatchProgress }) {
+  const { state, after, place, go } = useRowsView(states);
   const { batch_id, rows } = progress;
-  const open = (next: number) => go({ row: next });
+  const open = (next: number) => go({ place: next });
   return (
     <section aria-labelledby="rows" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -33,7 +34,7 @@ export function RowsPart({ progress }: { readonly progress: BatchProgress }) {
           <h2 id="rows" className="text-lg font-semibold">
             {strings.rows}
           </h2>
-          <p className="text-sm text-ink-soft">{strings.rowsHelp}</p>
+          <p className="text-sm text-ink-soft">{head.firstRow > 1 ? batchesStrings.rowsCounted : strings.rowsHelp}</p>
         </div>
         <SelectField
           label={strings.filter}
@@ -56,9 +57,16 @@ export function RowsPart({ progress }: { readonly progress: BatchProgress }) {
           <RowsOfState id={batch_id} state={state} after={after} onPage={(next) => go({ after: next })} onOpen={open} />
         )}
       </div>
-      {row !== null && (
+      {place !== null && (
         <Suspense>
-          <RowDialog id={batch_id} row={row} rows={rows} onMove={open} onClose={() => go({ row: null })} />
+          <RowDialog
+            id={batch_id}
+            place={place}
+            rows={rows}
+            head={head}
+            onMove={open}
+            onClose={() => go({ place: null })}
+          />
         </Suspense>
       )}
     </section>

@@ -33,8 +33,8 @@ async function zip(results: readonly BatchResult[], broken: readonly string[] = 
 }
 
 test("pictures are put in under the names and folders that their rows ask for", async () => {
-  const { files, steps } = await zip([result(0, { file_name: "ann", folder: "team" }), result(1)]);
-  expect(files).toEqual({ "team/ann.png": "mia/0/master.png", "row-0002.png": "mia/1/master.png" });
+  const { files, steps } = await zip([result(2, { file_name: "ann", folder: "team" }), result(3)]);
+  expect(files).toEqual({ "team/ann.png": "mia/2/master.png", "row-0003.png": "mia/3/master.png" });
   expect(steps).toEqual([
     { done: 1, failed: 0 },
     { done: 2, failed: 0 },
@@ -44,21 +44,21 @@ test("pictures are put in under the names and folders that their rows ask for", 
 test("what is not in the zip is named in it, with the reason, and stops nothing", async () => {
   const { files, steps } = await zip(
     [
-      result(0, { file_name: "ann" }),
-      result(1, { state: "left_out", model_id: null, path: null, error: "Nothing fills [PERSON]" }),
-      result(2, { state: "failed", path: null, error: "No logos" }),
-      result(3, { state: "waiting", path: null }),
-      result(4, { file_name: "eli" }),
+      result(2, { file_name: "ann" }),
+      result(3, { state: "left_out", model_id: null, path: null, error: "Nothing fills [PERSON]" }),
+      result(4, { state: "failed", path: null, error: "No logos" }),
+      result(5, { state: "waiting", path: null }),
+      result(6, { file_name: "eli" }),
     ],
-    ["mia/0/master.png"],
+    ["mia/2/master.png"],
   );
   expect(Object.keys(files)).toEqual(["eli.png", "not in this zip.txt"]);
   expect(files["not in this zip.txt"]?.split("\r\n")).toEqual([
     "What is not in this zip, and why:",
-    "Row 2: Nothing fills [PERSON]",
-    "Row 3 (sketch-1): No logos",
-    "Row 4 (sketch-1): Waiting",
-    "Row 1 (sketch-1): ann.png: The file could not be fetched (500)",
+    "Row 3: Nothing fills [PERSON]",
+    "Row 4 (sketch-1): No logos",
+    "Row 5 (sketch-1): Waiting",
+    "Row 2 (sketch-1): ann.png: The file could not be fetched (500)",
     "",
   ]);
   expect(steps.at(-1)).toEqual({ done: 2, failed: 1 });

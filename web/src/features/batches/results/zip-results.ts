@@ -62,4 +62,4 @@ export async function* resultEntries(
 }
 
 const missingLine = ({ row, model_id }: BatchResult, why: string) =>
-  `${strings.row((row ?? 0) + 1)}${model_id === null ? "" : ` (${model_id})`}: ${why}`;
+  `${strings.row(row ?? 0)}${model_id === null ? "" : ` (${model_id})`}: ${why}`;
