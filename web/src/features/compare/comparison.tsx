@@ -50,7 +50,7 @@ export function Comparison({ comparison, url, go }: ComparisonProps) {
   useEffect(() => setZoom(whole), [at, url.pictures.join(), url.batches.join()]);
   useZoomKeys(setZoom);
 
-  const isOfRows = batches.some(({ rows }) => rows > 0);
+  const isOfRows = batches.some(({ isOfRows }) => isOfRows);
   const all = isOfRows ? pictures.map(({ id }) => id) : steps.flatMap(({ ids }) => ids);
   const names = pictureNames(pictures);
   const deciding = useDeciding(pictures, names, all);
@@ -144,8 +144,8 @@ function titleOf({ steps, at, batches }: Compared, pictures: readonly ComparedPi
   if (batches.length === 0) return strings.chosenPictures(pictures.length);
   if (step?.prompt) return step.prompt;
   const [only, ...others] = new Set(pictures.map(({ prompt }) => prompt));
-  if (step && step.rows.length > 0)
-    return [strings.rowOf(at + 1), others.length === 0 && only].filter(Boolean).join(": ");
+  const [row] = step?.rows ?? [];
+  if (row) return [strings.rowOf(row.number), others.length === 0 && only].filter(Boolean).join(": ");
   return only && others.length === 0 ? only : (batches.find(({ name }) => name)?.name ?? strings.ofSeveral);
 }
 

@@ -1,6 +1,14 @@
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import type { ComparedBatch } from "./steps.ts";
+import type { ComparedBatch, MadeRow } from "./steps.ts";
+
+async function readMadeRows(batch_id: string): Promise<MadeRow[]> {
+  const { places, rows } = (await ask(supabase.rpc("list_made_rows", { batch_id }))) as unknown as {
+    readonly places: readonly number[];
+    readonly rows: readonly number[];
+  };
+  return places.map((place, at) => ({ place, number: rows[at] ?? place + 1 }));
+}
 
 /** The batches of these ids that the person may see, in this order. Throws a `Failure`. */
 export async function readBatches(ids: readonly string[]): Promise<ComparedBatch[]> {
@@ -16,7 +24,8 @@ export async function readBatches(ids: readonly string[]): Promise<ComparedBatch
         id,
         name,
         createdAt: created_at,
-        rows,
+        isOfRows: rows > 0,
+        rows: rows > 0 ? await readMadeRows(id) : [],
         prompts: [...new Set(prompts)],
         modelIds: lines.length > 0 ? lines.map((line) => line.model_id) : [model_id],
         idsOf: new Map([...byPrompt].map(([prompt, some]) => [prompt, some.map(({ id }) => id)])),

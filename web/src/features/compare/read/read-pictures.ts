@@ -20,8 +20,8 @@ const imagesOf = () => supabase.from("images").select(columns).order("moved_at",
 async function readImages({ ids, rows }: Step) {
   const answers = await Promise.all([
     ...idBatches(ids).map((some) => ask(imagesOf().in("id", some))),
-    ...rows.map(({ batchId, row }) =>
-      ask(imagesOf().eq("batch_id", batchId).eq("batch_row", row).order("id").limit(mostOfARow)),
+    ...rows.map(({ batchId, place }) =>
+      ask(imagesOf().eq("batch_id", batchId).eq("batch_row", place).order("id").limit(mostOfARow)),
     ),
   ]);
   return answers.flat();
