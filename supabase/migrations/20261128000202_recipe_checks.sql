@@ -1,5 +1,5 @@
--- What a recipe's fields, overlays and models must be like: a recipe that makes no sense cannot be kept, and whoever tries is told
--- what is wrong with it. Browsers check the same before they send: see shared/recipes.ts.
+-- What a recipe must be like: one that makes no sense cannot be kept, nor can one be removed that pictures were made by; and whoever
+-- tries is told why, in a sentence. Browsers check the same before they send: see shared/recipes.ts.
 
 -- Whether a value is a text of that many characters.
 create function private.is_text(value jsonb, shortest integer, longest integer) returns boolean
@@ -89,18 +89,44 @@ as $$
   end
 $$;
 
--- What is wrong with a recipe as a whole; null where nothing is. What it is made of has its own constraints.
+-- What is wrong with the plain parts of a recipe; null where nothing is. Constraints say the same, but people would read their names.
+create function private.parts_problem(recipe public.recipes) returns text
+language sql immutable set search_path = ''
+as $$
+  select case
+    when recipe.slug = 'new' then 'No recipe has the slug new: choose another'
+    when (recipe.slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and char_length(recipe.slug) <= 100) is not true then
+      'A slug is lower-case words and hyphens, such as my-recipe, of 100 characters at most'
+    when (recipe.name ~ '\S') is not true then 'Give the recipe a name'
+    when char_length(recipe.name) > 120 then 'Use a name of 1 to 120 characters'
+    when (recipe.kind in ('style', 'template')) is not true then 'A recipe is a style or a template'
+    when (recipe.operation in ('generate', 'edit', 'scene')) is not true then 'An operation is generate, edit or scene'
+    when (recipe.prompt ~ '\S') is not true then 'Say in the prompt what the recipe makes'
+    when char_length(recipe.prompt) > 2000 then 'Use a prompt of 1 to 2000 characters'
+    when recipe.kind = 'style' and recipe.prompt not like '%[PROMPT]%' then 'A style has [PROMPT] where the prompt goes'
+    when (char_length(recipe.description) <= 500) is not true then 'Use a description of 500 characters at most'
+    when char_length(recipe.category) > 50 then 'Use a category of 50 characters at most'
+    when char_length(recipe.negative_prompt) not between 1 and 1000 then 'Use a negative prompt of 1 to 1000 characters'
+    when recipe.aspect !~ '^[1-9]\d?:[1-9]\d?$' then 'Use an aspect such as 16:9'
+    when recipe.quality !~ '^[a-z0-9-]{1,20}$' then 'Use a level of quality such as high'
+    when (cardinality(recipe.model_ids) <= 5) is not true then 'A recipe prefers 5 models at most'
+    when (jsonb_typeof(recipe.fields) = 'array') is not true then 'Fields are a list of objects'
+    when (jsonb_typeof(recipe.overlays) = 'array') is not true then 'Texts over the picture are a list of objects'
+  end
+$$;
+
+-- What is wrong with a recipe as a whole; null where nothing is.
 create function private.recipe_problem(recipe public.recipes) returns text
 language plpgsql stable set search_path = ''
 as $$
 declare
-  problem text;
+  problem text := private.parts_problem(recipe);
   names   text[];
   twice   text;
   named   text;
 begin
-  if jsonb_typeof(recipe.fields) <> 'array' or jsonb_typeof(recipe.overlays) <> 'array' then
-    return null;
+  if problem is not null then
+    return problem;
   elsif jsonb_array_length(recipe.fields) > 50 then
     return 'A recipe has 50 fields at most';
   end if;
@@ -118,8 +144,6 @@ begin
     where part.name in (select field ->> 'name' from jsonb_array_elements(recipe.fields) field where field ->> 'type' = 'picture'));
   twice := (select min(name) from (select name from unnest(names) name group by name having count(*) > 1) repeated);
   return case
-    when recipe.name !~ '\S' then 'Give the recipe a name'
-    when recipe.prompt !~ '\S' then 'Say in the prompt what the recipe makes'
     when twice is not null then format('Two fields are named %s', twice)
     when named is not null then format('The field %s is a picture: it cannot be set as a text over another', named)
     when array_position(recipe.model_ids, null) is not null
@@ -141,16 +165,40 @@ begin
   elsif unknown is not null and (tg_op = 'INSERT' or new.model_ids <> old.model_ids) then
     raise invalid_parameter_value using message = format('There is no image model %L', left(unknown, 100));
   elsif new.preview_image_id is not null and (tg_op = 'INSERT' or new.preview_image_id is distinct from old.preview_image_id)
-    and not (private.is_operator() or private.is_admin() or exists (
-      select from public.images i where i.id = new.preview_image_id and i.deleted_at is null and i.owner_id = auth.uid())) then
+    and not exists (
+      select from public.images i where i.id = new.preview_image_id and i.deleted_at is null
+        and (i.owner_id = auth.uid() or private.is_operator() or private.is_admin())) then
     raise invalid_parameter_value using message = 'A preview is one of your own pictures';
+  elsif private.is_operator() then
+    return new;
+  elsif new.owner_id is distinct from auth.uid() and not private.is_admin() then
+    raise insufficient_privilege using message = 'A member''s recipes are their own: owner_id is your id';
+  elsif exists (select from public.recipes r where r.slug = new.slug and r.id <> new.id) then
+    raise unique_violation using message = format('Another recipe has the slug %L: choose another', new.slug);
   end if;
   return new;
 end;
 $$;
 create trigger recipes_insert_check before insert on public.recipes for each row execute function private.check_recipe();
-create trigger recipes_update_check before update of name, kind, prompt, fields, overlays, model_ids, preview_image_id on public.recipes
+create trigger recipes_update_check
+before update of slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays,
+  preview_image_id, owner_id on public.recipes
 for each row execute function private.check_recipe();
 
+-- What was made by a recipe is told by it: people put it away instead. With its owner it goes all the same.
+create function private.keep_used_recipe() returns trigger
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  if not private.is_operator() and (old.uses > 0 or exists (select from public.batches b where b.recipe_id = old.id)) then
+    raise exception using message = format('Pictures were made by the recipe %L: archive it instead', old.name);
+  end if;
+  return old;
+end;
+$$;
+create trigger recipes_delete_keep_used before delete on public.recipes
+for each row when (pg_trigger_depth() = 0) execute function private.keep_used_recipe();
+
 revoke execute on function private.is_text(jsonb, integer, integer), private.value_problem(text, text, jsonb, numeric, numeric), private.field_problem(jsonb),
-  private.overlays_problem(jsonb), private.recipe_problem(public.recipes), private.check_recipe() from public;
+  private.overlays_problem(jsonb), private.parts_problem(public.recipes), private.recipe_problem(public.recipes), private.check_recipe(),
+  private.keep_used_recipe() from public;

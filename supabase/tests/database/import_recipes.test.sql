@@ -27,14 +27,14 @@ select throws_ok($$ select public.import_recipes('[{"slug": "a", "name": "A", "k
   'The recipe ''B'' cannot be imported: A field is named in capitals, digits and underscores, such as FIRSTNAME', 'One that makes no sense is told');
 select is_empty($$ select from public.recipes where slug in ('a', 'b') $$, 'and none of its file is added');
 select throws_like($$ select public.import_recipes('[{"slug": "new", "name": "New", "kind": "template", "prompt": "A"}]') $$,
-  '%cannot be imported: no recipe is called new', 'None is called as the screen that makes one');
-select throws_like($$ select public.import_recipes('[{"slug": "s", "name": "S", "kind": "style", "prompt": "A"}]') $$, '%: a style takes a prompt', 'nor is a style without a prompt');
-select throws_like($$ select public.import_recipes('[{"name": "S", "kind": "template", "prompt": "A"}]') $$, 'The recipe ''S'' cannot be imported: it has no slug', 'nor what has no slug');
+  '%cannot be imported: No recipe has the slug new: choose another', 'None is called as the screen that makes one');
+select throws_like($$ select public.import_recipes('[{"slug": "s", "name": "S", "kind": "style", "prompt": "A"}]') $$, '%: A style has [PROMPT] where the prompt goes', 'nor is a style without a prompt');
+select throws_like($$ select public.import_recipes('[{"name": "S", "kind": "template", "prompt": "A"}]') $$, 'The recipe ''S'' cannot be imported: A slug is lower-case words%', 'nor what has no slug');
 select throws_like($$ select public.import_recipes('[7]') $$, 'The recipe ''?'' cannot be imported: a recipe is an object with a slug, a name, a kind and a prompt', 'nor what is no recipe');
 select throws_like($$ select public.import_recipes('[null]') $$, '%: a recipe is an object with a slug, a name, a kind and a prompt', 'nor nothing');
 select throws_like($$ select public.import_recipes('[{"slug": 5, "name": "S", "kind": "template", "prompt": "A"}]') $$, '%: its slug is a text', 'nor what is called by a number');
 select throws_like($$ select public.import_recipes('[{"slug": "s", "name": "S", "kind": "template", "prompt": "A", "model_ids": "x"}]') $$, '%: its model_ids are a list', 'nor what prefers no list of models');
-select throws_like($$ select public.import_recipes('[{"slug": "s", "name": "S", "kind": "template", "prompt": "A", "fields": null}]') $$, '%: fields are a list', 'nor what has no list of fields');
+select throws_like($$ select public.import_recipes('[{"slug": "s", "name": "S", "kind": "template", "prompt": "A", "fields": null}]') $$, '%: Fields are a list of objects', 'nor what has no list of fields');
 select throws_ok($$ select public.import_recipes('[]') $$, '22023', 'Import 1 to 1000 recipes at a time', 'Nothing is no import');
 select throws_ok($$ select public.import_recipes((select jsonb_agg(n) from generate_series(1, 1001) n)) $$, '22023', 'Import 1 to 1000 recipes at a time', 'nor is too much');
 select throws_ok($$ select public.import_recipes('[{"slug": "c", "name": "C", "kind": "template", "prompt": "C"}]', for_everybody => true) $$, '42501',

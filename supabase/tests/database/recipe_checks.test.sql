@@ -1,6 +1,6 @@
 -- A recipe that makes no sense cannot be kept, and whoever tries is told why.
 begin;
-select plan(56);
+select plan(82);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -81,6 +81,47 @@ select throws_ok($$ update public.recipes set fields = '[{"name": "d"}]' where o
 select lives_ok($$ update public.recipes set preview_image_id = tests.id('mias picture') where owner_id = tests.id('Mia') $$, 'A preview is a picture of one''s own');
 select throws_ok($$ update public.recipes set preview_image_id = tests.id('maxs picture') where owner_id = tests.id('Mia') $$, '22023',
   'A preview is one of your own pictures', 'not a stranger''s');
+
+-- The plain parts, which are told by what they are to be and not by a constraint.
+insert into public.recipes (slug, name, kind, prompt, owner_id) values ('plain', 'Plain', 'template', 'Jam', tests.id('Mia')), ('made', 'Made', 'template', 'Jam', tests.id('Mia'));
+select throws_ok(format('update public.recipes set %s where slug = ''plain''', change), '22023', message) from (values
+  ('slug = ''new''', 'No recipe has the slug new: choose another'),
+  ('slug = ''Not So''', 'A slug is lower-case words and hyphens, such as my-recipe, of 100 characters at most'),
+  ('slug = repeat(''a'', 101)', 'A slug is lower-case words and hyphens, such as my-recipe, of 100 characters at most'),
+  ('slug = null', 'A slug is lower-case words and hyphens, such as my-recipe, of 100 characters at most'),
+  ('name = null', 'Give the recipe a name'),
+  ('name = repeat(''a'', 121)', 'Use a name of 1 to 120 characters'),
+  ('kind = ''mood''', 'A recipe is a style or a template'),
+  ('kind = ''style''', 'A style has [PROMPT] where the prompt goes'),
+  ('operation = ''draw''', 'An operation is generate, edit or scene'),
+  ('prompt = null', 'Say in the prompt what the recipe makes'),
+  ('prompt = repeat(''a'', 2001)', 'Use a prompt of 1 to 2000 characters'),
+  ('description = null', 'Use a description of 500 characters at most'),
+  ('category = repeat(''a'', 51)', 'Use a category of 50 characters at most'),
+  ('negative_prompt = ''''', 'Use a negative prompt of 1 to 1000 characters'),
+  ('aspect = ''wide''', 'Use an aspect such as 16:9'),
+  ('quality = ''Very good''', 'Use a level of quality such as high'),
+  ('model_ids = ''{a,b,c,d,e,f}''', 'A recipe prefers 5 models at most'),
+  ('fields = ''{}''', 'Fields are a list of objects'),
+  ('overlays = null', 'Texts over the picture are a list of objects'),
+  ('preview_image_id = gen_random_uuid()', 'A preview is one of your own pictures')
+) wrong (change, message);
+select throws_ok($$ update public.recipes set slug = 'made' where slug = 'plain' $$, '23505', 'Another recipe has the slug ''made'': choose another', 'No two have one slug');
+select throws_ok($$ insert into public.recipes (slug, name, kind, prompt, owner_id) values ('watercolor', 'W', 'template', 'W', tests.id('Mia')) $$, '23505',
+  'Another recipe has the slug ''watercolor'': choose another', 'from the first on');
+select tests.act_as('Ada');
+select throws_ok($$ update public.recipes set preview_image_id = gen_random_uuid() where slug = 'plain' $$, '22023', 'A preview is one of your own pictures',
+  'Nobody has a picture that is none');
+
+-- What was used stays.
+select tests.act_as('Mia');
+select public.create_batch('{}', template => 'made', model_id => 'sketch-1');
+set constraints all immediate;
+select throws_ok($$ delete from public.recipes where slug = 'made' $$, 'P0001', 'Pictures were made by the recipe ''Made'': archive it instead', 'What pictures were made by is not removed');
+select isnt_empty($$ delete from public.recipes where slug = 'plain' returning 1 $$, 'what none were made by is');
+reset role;
+delete from auth.users where id = tests.id('Mia');
+select is_empty($$ select from public.recipes where slug = 'made' $$, 'and with its owner it goes all the same');
 
 select * from finish();
 rollback;

@@ -50,7 +50,7 @@ select is(private.fill_slots('Jam on [SURFACE] by [LIGHT]', '{"SURFACE": "oak", 
 select tests.act_as('Mia');
 select lives_ok($$ insert into public.recipes (slug, name, kind, prompt, owner_id) values ('mias-style', 'Mine', 'style', '[PROMPT], pink', tests.id('Mia')) $$,
   'A member adds a recipe');
-select throws_ok($$ insert into public.recipes (slug, name, kind, prompt, owner_id) values ('x', 'X', 'template', 'x', tests.id('Max')) $$, '42501', null,
+select throws_ok($$ insert into public.recipes (slug, name, kind, prompt, owner_id) values ('x', 'X', 'template', 'x', tests.id('Max')) $$, '42501', 'A member''s recipes are their own: owner_id is your id',
   'not in another''s name');
 select throws_ok($$ insert into public.recipes (slug, name, kind, prompt) values ('x', 'X', 'template', 'x') $$, '42501', null, 'nor a common one');
 select is_empty($$ update public.recipes set prompt = 'x' where owner_id is null returning 1 $$, 'and changes none of the common ones');
@@ -65,10 +65,10 @@ select is_empty('select from public.recipes', 'Who is no member sees none');
 select tests.act_as('Ada');
 select isnt_empty($$ select from public.recipes where slug = 'mias-style' $$, 'Admins see it');
 select lives_ok($$ insert into public.recipes (slug, name, kind, prompt) values ('x', 'X', 'template', 'x') $$, 'and add common ones');
-select throws_like($$ insert into public.recipes (slug, name, kind, prompt) values ('y', 'Y', 'style', 'no slot') $$, '%a_style_takes_a_prompt%',
+select throws_like($$ insert into public.recipes (slug, name, kind, prompt) values ('y', 'Y', 'style', 'no slot') $$, 'A style has [PROMPT] where the prompt goes',
   'A style takes a prompt');
 select throws_like($$ insert into public.recipes (slug, name, kind, prompt) values ('Not So', 'Y', 'template', 'y') $$,
-  '%a_slug_is_lower_case_words_and_hyphens%', 'A slug can stand in an address');
+  'A slug is lower-case words and hyphens, such as my-recipe%', 'A slug can stand in an address');
 
 select * from finish();
 rollback;

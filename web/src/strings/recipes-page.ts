@@ -20,7 +20,6 @@ export const recipePageStrings = {
   removeTitle: (name: string) => `Delete “${name}”?`,
   removeHelp: "Nothing was made by it. This cannot be undone.",
   removed: (name: string) => `“${name}” is deleted`,
-  wasUsed: "Something was made by it meanwhile: archive it instead",
   archivedLine: "This recipe is archived: nothing new is made by it.",
   notYours: "This recipe is not yours to change. Make a copy, and change that.",
   sceneLine:
