@@ -19,13 +19,14 @@ as $$
   )
 $$;
 
--- What is wrong with the letters of texts, as a sentence; null where all of them can be set.
+-- What is wrong with the letters of texts, and what to do about it; null where all of them can be set.
 create function private.letters_problem(overlays jsonb) returns text
 language sql immutable set search_path = ''
 as $$
   select 'A text over the picture has letters that we cannot set: ' || string_agg(
     -- What cannot be seen is told by its number.
     case when letter ~ '[[:cntrl:]]' then 'U+' || lpad(upper(to_hex(ascii(letter))), 4, '0') else letter end, ' ' order by place)
+    || '. Leave them out, write the text in Latin, Greek, Cyrillic or Devanagari letters, or ask for it in the prompt: the model draws it then'
   from unnest(private.unsettable_letters(
     (select string_agg(overlay ->> 'text', ' ') from jsonb_array_elements(overlays) overlay))) with ordinality as lacking (letter, place)
   having count(*) > 0

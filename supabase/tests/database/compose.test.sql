@@ -112,8 +112,10 @@ select throws_ok(format($$ select public.set_overlays(tests.id('ready'), %L) $$,
   ('[{"text": "A", "place": "left"}]', 'a place that is none'), ('[{"text": "A", "place": "top", "size": 2}]', 'a size beyond the picture'),
   ('[{"text": "A", "place": "top", "color": "red"}]', 'a color that is none'), ('[{"text": "A", "place": "top", "href": "x"}]', 'what means nothing')) refused (overlays, what);
 select is(pg_temp.why_not(array_fill('A'::text, array[11])), 'At most 10 texts are set over a picture', 'Eleven texts are refused');
-select is(pg_temp.why_not('{"I 🎂 you","שלום 🎂"}'), 'A text over the picture has letters that we cannot set: 🎂 ש ל ו ם', 'Letters that no font has are named, each once');
-select is(pg_temp.why_not(array['A' || chr(7)]), 'A text over the picture has letters that we cannot set: U+0007', 'Those that cannot be seen by their number');
+select is(pg_temp.why_not('{"I 🎂 you","שלום 🎂"}'), 'A text over the picture has letters that we cannot set: 🎂 ש ל ו ם. '
+  'Leave them out, write the text in Latin, Greek, Cyrillic or Devanagari letters, or ask for it in the prompt: the model draws it then',
+  'Letters that no font has are named, each once, with what to do');
+select matches(pg_temp.why_not(array['A' || chr(7)]), 'we cannot set: U\+0007\. Leave them out', 'Those that cannot be seen by their number');
 select is(pg_temp.why_not(array['<b>Ünïcôde & "Ελληνικά"</b> ]]> Привет — Tiếng Việt €5' || chr(10) || 'e' || chr(769) || chr(8203)]), 'set', 'Anything that can be set is');
 
 -- Before it is made, and where it failed.
@@ -143,10 +145,10 @@ begin
 exception when invalid_parameter_value then
   return sqlerrm;
 end $$;
-select is(pg_temp.refusal('{"TOP": "CAKE 🎂", "BOTTOM": "IS A LIE", "SCENE": "a cat"}'), 'A text over the picture has letters that we cannot set: 🎂',
+select matches(pg_temp.refusal('{"TOP": "CAKE 🎂", "BOTTOM": "IS A LIE", "SCENE": "a cat"}'), 'letters that we cannot set: 🎂\. Leave',
   'Letters that cannot be set are refused before anything is paid for');
 select is(pg_temp.refusal('{"TOP": "CAKE", "BOTTOM": "IS A LIE", "SCENE": "a cat"}'), 'quoted', 'Others are not');
-select is(quoted #> '{rows,bad,list}', '[{"row": 1, "field": null, "message": "A text over the picture has letters that we cannot set: 字"}]'::jsonb, 'Of many rows each such is named')
+select is(quoted #> '{rows,bad,list}', '[{"row": 1, "field": null, "message": "A text over the picture has letters that we cannot set: 字. Leave them out, write the text in Latin, Greek, Cyrillic or Devanagari letters, or ask for it in the prompt: the model draws it then"}]'::jsonb, 'Of many rows each such is named')
 from (select public.quote_batch(template => 'meme', rows => '[{"tokens": {"TOP": "CAKE", "BOTTOM": "NOW", "SCENE": "a cat"}}, {"tokens": {"TOP": "字", "BOTTOM": "NOW", "SCENE": "a cat"}}]') as quoted) planned;
 select public.create_batch(template => 'meme', tokens => '{"TOP": "CAKE", "BOTTOM": "[NOW]", "SCENE": "a cat"}', model_id => 'sketch-1');
 select is((select jsonb_agg(overlay ->> 'text') from public.images i, jsonb_array_elements(i.overlays) overlay where i.batch_id is not null), '["CAKE", "[NOW]"]'::jsonb,
