@@ -6,6 +6,10 @@ alter table public.jobs
   alter column message_id drop not null,
   add constraint only_paused_and_ended_jobs_have_no_message check (message_id is not null or state in ('queued', 'failed', 'cancelled'));
 
+-- The stages that a picture goes through until it is ready, in their order.
+create function private.picture_stages() returns text[]
+language sql immutable set search_path = '' as $$ select '{generate,compose,variants,tag,embed}'::text[] $$;
+
 -- Whether a job is not to be begun: another picture of a batch that is paused. What is made already goes on to its end.
 create function private.is_paused(job public.jobs) returns boolean
 language sql stable security definer set search_path = ''
@@ -188,7 +192,7 @@ begin
         'last_hour', private.judge_stage(k.kind, private.now() - interval '1 hour'),
         'last_day', last_day.figures,
         'requests_24h', case k.kind when 'deliver' then private.webhook_requests() end
-      ) order by array_position('{generate, compose, variants, tag, embed, publish, withdraw, purge, extract, deliver}', k.kind), k.kind)
+      ) order by array_position(private.picture_stages() || '{publish,withdraw,purge,extract,deliver}', k.kind), k.kind)
     from public.job_kinds k,
     lateral (
       select count(*) filter (where state = 'queued')::integer as queued,
@@ -203,4 +207,4 @@ begin
 end;
 $$;
 
-revoke execute on function private.is_paused(public.jobs), private.take_messages(public.jobs[]), private.send_messages(public.jobs[], text, boolean) from public;
+revoke execute on function private.picture_stages(), private.is_paused(public.jobs), private.take_messages(public.jobs[]), private.send_messages(public.jobs[], text, boolean) from public;

@@ -94,7 +94,7 @@ begin
   return cardinality(private.retry_jobs(array(
     select id from (
       select distinct on (j.image_id) j.id, j.state
-      from public.images i join public.jobs j on j.image_id = i.id and j.kind in ('generate', 'compose', 'variants', 'tag', 'embed')
+      from public.images i join public.jobs j on j.image_id = i.id and j.kind = any (private.picture_stages())
       where i.batch_id = batch.id and i.status = 'failed' and i.deleted_at is null
       order by j.image_id, j.finished_at desc nulls first, j.id
     ) last_ones where state = 'failed')));

@@ -53,7 +53,7 @@ begin
     update public.images i
     set status = 'failed', error_code = coalesce(d.error_code, 'cancelled'), error_detail = d.error_detail
     from unnest(doomed) d
-    where i.id = d.image_id and i.status in ('pending', 'processing', 'tagging') and d.kind in ('generate', 'compose', 'variants', 'tag', 'embed');
+    where i.id = d.image_id and i.status in ('pending', 'processing', 'tagging') and d.kind = any (private.picture_stages());
   end if;
 end;
 $$;
@@ -69,9 +69,9 @@ begin
     select distinct on (j.image_id) j.id
     from public.jobs j join public.images i on i.id = j.image_id
     where j.image_id = any (mine) and i.status = 'failed' and j.state in ('failed', 'cancelled')
-      and j.kind in ('generate', 'compose', 'variants', 'tag', 'embed')
+      and j.kind = any (private.picture_stages())
     -- Of stages that were stopped together the first: the others follow it.
-    order by j.image_id, j.finished_at desc, array_position('{generate, compose, variants, tag, embed}', j.kind)
+    order by j.image_id, j.finished_at desc, array_position(private.picture_stages(), j.kind)
   ));
 end;
 $$;
@@ -79,7 +79,7 @@ $$;
 -- Stops the work on pictures. One that was not ready yet ends as failed, because it was cancelled.
 create or replace function private.cancel_images(image_ids uuid[]) returns uuid[]
 language sql security definer set search_path = ''
-as $$ select private.cancel_work(private.own_images(image_ids), '{generate, compose, variants, tag, embed}') $$;
+as $$ select private.cancel_work(private.own_images(image_ids), private.picture_stages()) $$;
 
 -- Into the trash, out of search, and its work stopped. Purged after 30 days.
 create or replace function private.trash_images(image_ids uuid[]) returns uuid[]
@@ -90,7 +90,7 @@ declare
   trashed uuid[];
 begin
   -- Work that comes up meanwhile finds the image in the trash.
-  perform private.cancel_work(mine, '{generate, compose, variants, tag, embed, publish}');
+  perform private.cancel_work(mine, private.picture_stages() || 'publish'::text);
   perform private.unpublish_images(mine, 'ready');
   with changed as (
     update public.images set deleted_at = private.now() where id = any (mine) and deleted_at is null
@@ -152,7 +152,7 @@ begin
   left join public.ingests g on g.id = e.ingest_id
   where o.finished_at is null and (
     n.state = 'done' and n.kind = 'generate'
-    or n.state in ('failed', 'cancelled') and n.kind in ('generate', 'compose', 'variants', 'tag', 'embed', 'extract'));
+    or n.state in ('failed', 'cancelled') and (n.kind = any (private.picture_stages()) or n.kind = 'extract'));
   if happened is not null then
     perform private.emit_events(happened);
   end if;
@@ -177,7 +177,7 @@ begin
       where approved_at >= since and (person is null or owner_id = person) group by 1
     ), failed as (
       select (finished_at at time zone time_zone)::date as day, count(distinct subject_key) as n from public.jobs
-      where state = 'failed' and finished_at >= since and kind in ('generate', 'compose', 'variants', 'tag', 'embed')
+      where state = 'failed' and finished_at >= since and kind = any (private.picture_stages())
         and (person is null or created_by = person) group by 1
     ), paid as (
       select (charged_at at time zone time_zone)::date as day, sum(amount_usd) as usd from public.charges
