@@ -17,10 +17,18 @@ export const ProviderCircuit = z.object({
   retry_at: Instant.nullable(),
   /** Why its circuit opened, as a sentence. */
   reason: z.string().nullable(),
+  /** It takes no more requests until then; null where it takes some. Limits hold for all models of a provider together. */
+  limited_until: Instant.nullable(),
+  /** Times in a row that it said so. */
+  limits: z.int(),
+  /** As many as it is ever asked, where that is known. */
+  requests_per_minute: z.int().nullable(),
   calls_24h: z.int(),
   failed_24h: z.int(),
   /** Jobs that wait for what it has accepted. */
   waiting: z.int(),
+  /** Jobs that its limit keeps waiting. */
+  put_off: z.int(),
 });
 export type ProviderCircuit = z.infer<typeof ProviderCircuit>;
 

@@ -116,5 +116,30 @@ as $$
   ) waiting
 $$;
 
+-- [{name, configured, reachable, checked_at, circuit, failures, opened_at, retry_at, reason, limited_until, limits,
+-- requests_per_minute, calls_24h, failed_24h, waiting, put_off}]: how each does, and how often it may be asked. `limited_until` is
+-- there as long as that lies ahead; put_off counts the jobs that its limit keeps waiting.
+create or replace function private.read_providers() returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_admin();
+  return (
+    select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object(
+        'limited_until', case when p.limited_until > private.now() then p.limited_until end,
+        'requests_per_minute', (select a.requests_per_minute from private.provider_paces a where a.provider = p.name),
+        'calls_24h', calls.made, 'failed_24h', calls.failed,
+        'waiting', (select count(*) from public.jobs j where j.provider = p.name and j.state = 'waiting'),
+        'put_off', (select count(*) from public.jobs j where j.provider = p.name and j.state = 'queued' and j.error_code = 'rate_limited')
+      ) order by p.configured desc, private.is_offline(p.name), p.name), '[]')
+    from public.providers p,
+    lateral (
+      select count(*) as made, count(*) filter (where c.outcome in ('failed', 'unknown')) as failed
+      from public.provider_calls c where c.provider = p.name and c.called_at > private.now() - interval '24 hours'
+    ) calls
+  );
+end;
+$$;
+
 revoke execute on function private.note_limit(text, real), private.note_success(text, timestamptz), private.take_ask(text, integer),
   private.pass_limit(text), private.spread_of(text) from public;

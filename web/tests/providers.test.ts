@@ -82,6 +82,24 @@ describe("a provider without credit", () => {
     expect(await gemini.getByRole("button").count()).toBe(0);
   });
 
+  test("that is asked too often says until when it waits, and how often it is asked", async ({ visit, stack }) => {
+    const { page } = await visit(stack.admin);
+    const until = new Date(Date.now() + 5 * 60_000).toISOString();
+    await page.route("**/rest/v1/rpc/read_providers", async (route) => {
+      const answer = await route.fetch();
+      const providers = (await answer.json()) as { name: string }[];
+      const limited = { limited_until: until, limits: 3, put_off: 7 };
+      const json = providers.map((one) => (one.name === "leonardo" ? { ...one, ...limited } : one));
+      await route.fulfill({ response: answer, json });
+    });
+    await open(page, "/jobs", "Jobs");
+    const leonardo = page.getByRole("region", { name: "Providers" }).getByRole("listitem", { name: /^Leonardo/ });
+    await leonardo.getByText(/^Asked too often: waits until \d/).waitFor();
+    await leonardo.getByText("It said so 3 times in a row.").waitFor();
+    await leonardo.getByText("7 jobs wait for its limit").waitFor();
+    await leonardo.getByText("Asked 100 times a minute at most, all its models together.").waitFor();
+  });
+
   test("that has no key here says which variable it needs", async ({ visit, stack }) => {
     const { page } = await visit(stack.admin);
     await page.route("**/rest/v1/rpc/read_providers", async (route) => {

@@ -103,8 +103,9 @@ select tests.act_as('Mia');
 select isnt_empty('select from public.providers', 'Members see them');
 select throws_ok('select public.close_circuit(''sketch-later'')', '42501', 'Only admins can do this', 'but do not try them again');
 select tests.act_as('Ada');
-select is(shown - '{calls_24h,failed_24h,opened_at,retry_at,checked_at,limited_until,limits}'::text[], jsonb_build_object('name', 'sketch-later', 'configured', true,
-  'circuit', 'open', 'failures', 5, 'reason', 'It said provider_not_configured', 'reachable', null, 'waiting', 0), 'Admins see how each does')
+select is(shown - '{calls_24h,failed_24h,opened_at,retry_at,checked_at}'::text[], jsonb_build_object('name', 'sketch-later', 'configured', true,
+  'circuit', 'open', 'failures', 5, 'reason', 'It said provider_not_configured', 'reachable', null, 'waiting', 0,
+  'limited_until', null, 'limits', 0, 'requests_per_minute', null, 'put_off', 0), 'Admins see how each does')
 from jsonb_array_elements(public.read_providers()) shown where shown ->> 'name' = 'sketch-later';
 select is(shown ->> 'calls_24h', '2', 'and how often it was asked') from jsonb_array_elements(public.read_providers()) shown where shown ->> 'name' = 'sketch-later';
 select is(shown ->> 'failed_24h', '1', 'in vain') from jsonb_array_elements(public.read_providers()) shown where shown ->> 'name' = 'sketch-later';

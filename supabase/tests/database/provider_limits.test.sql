@@ -1,7 +1,8 @@
 -- A provider that is asked too much is left alone for as long as it wants, and nobody's attempts are counted for that.
 begin;
-select plan(35);
+select plan(38);
 select tests.person('Mia');
+select tests.person('Ada', 'admin');
 select tests.picture('picture ' || n, owner => 'Mia') from generate_series(1, 60) n;
 select tests.enqueue('generate', 'picture ' || n, cause => 'Mia') from generate_series(1, 60) n;
 create temp table last_job (id uuid);
@@ -31,6 +32,17 @@ create function pg_temp.limit_of() returns text
 language sql as $$
   select concat_ws(' ', circuit, failures, limits, extract(epoch from limited_until - private.now())::integer) from public.providers where name = 'sketch'
 $$;
+create function pg_temp.shown(provider text) returns jsonb
+language plpgsql as $$
+declare
+  shown jsonb;
+begin
+  perform tests.act_as('Ada');
+  select jsonb_build_object('limited', item -> 'limited_until' <> 'null', 'limits', item -> 'limits', 'pace', item -> 'requests_per_minute', 'put_off', item -> 'put_off') into shown
+  from jsonb_array_elements(public.read_providers()) item where item ->> 'name' = $1;
+  perform tests.act_as_operator();
+  return shown;
+end $$;
 create function pg_temp.job() returns public.jobs language sql as $$ select j from public.jobs j join last_job using (id) $$;
 
 -- It says for how long.
@@ -46,6 +58,7 @@ select pg_temp.ask() from generate_series(1, 20);
 select is(count(*), 22::bigint, 'So do all that come') from public.jobs where error_code = 'rate_limited' and attempt = 0 and not_before >= private.now() + interval '40 seconds';
 select cmp_ok(count(distinct not_before), '>', 15::bigint, 'but not until the same moment') from public.jobs where error_code = 'rate_limited';
 select cmp_ok(max(not_before), '<=', private.now() + interval '46 seconds', 'nor for much longer') from public.jobs where error_code = 'rate_limited';
+select is(pg_temp.shown('sketch'), '{"limited": true, "limits": 1, "pace": null, "put_off": 22}', 'Admins see until when, and how many jobs wait for that');
 select private.note_limit('sketch', 300);
 select is(pg_temp.limit_of(), 'closed 0 1 40', 'Calls that were on their way change nothing');
 
@@ -70,6 +83,7 @@ select is(pg_temp.limit_of(), 'closed 0 2 10', 'What it was asked for before it 
 select private.move_clock('11 seconds');
 select is(pg_temp.ask(), 'answered', 'One that answers after it');
 select is(pg_temp.limit_of(), 'closed 0 0', 'is limited no more');
+select is(pg_temp.shown('sketch') - 'put_off', '{"limited": false, "limits": 0, "pace": null}', 'and is not shown as such');
 
 -- For a day, and no longer.
 select pg_temp.ask('rate_limited', 1);
@@ -120,6 +134,7 @@ select is(private.pass_limit('slow'), null, 'One that may be asked once a minute
 select is(ceil(extract(epoch from private.pass_limit('slow') - private.now())), 60::numeric, 'a minute');
 select is(count(private.pass_limit(name)), 0::bigint, 'One of which nobody knows it is asked at any time') from unnest('{any,sketch-later}'::text[]) name, generate_series(1, 1000);
 insert into public.providers (name, configured, circuit, failures, opened_at, retry_at) values ('steady', true, 'open', 5, private.now(), private.now() + interval '1 minute');
+select is(pg_temp.shown('steady') -> 'pace', '60', 'Admins see its pace');
 select is(private.pass_limit('steady'), null, 'While its circuit is open that has its say');
 select is((select requests_per_minute from private.provider_paces where provider = 'leonardo'), 100, 'Leonardo has told us its pace');
 

@@ -1,9 +1,14 @@
 export const jobProviderStrings = {
   title: "Providers",
-  help: "One that does not answer, or has no credit left, is left alone for a while: its work waits, or goes on with another model where one was named.",
+  help: "One that does not answer, has no credit left, or takes no more requests is left alone for a while: its work waits, or goes on with another model where one was named. Limits hold for all models of a provider together.",
   none: "Nothing is known of the providers yet: they are listed as soon as the first job runs.",
   state: { ok: "Ok", open: "Left alone", trying: "Being tried again", missing: "Not configured" },
   leftUntil: (time: string) => `Left alone until ${time}`,
+  limitedUntil: (time: string) => `Asked too often: waits until ${time}`,
+  limitedAgain: (times: string) => `It said so ${times} times in a row.`,
+  pace: (requests: string, isOne: boolean) =>
+    `Asked ${isOne ? "once" : `${requests} times`} a minute at most, all its models together.`,
+  putOff: (count: string, isOne: boolean) => (isOne ? "1 job waits for its limit" : `${count} jobs wait for its limit`),
   nextCall: "The next call tries it again",
   tryingHelp: "One call is on its way. If it is answered, all others follow.",
   failing: (count: string, isOne: boolean) =>

@@ -17,12 +17,13 @@ export interface ProviderCardProps {
 
 /** A provider that can be used: whether it is asked at the moment and why not, and what it did in a day. */
 export function ProviderCard({ provider, now }: ProviderCardProps) {
-  const { name, circuit, calls_24h, failed_24h, waiting } = provider;
+  const { name, circuit, calls_24h, failed_24h, waiting, put_off } = provider;
   const tryNow = useTryNow(name);
   const label = providerName(name);
   const counts = [
     calls_24h === 0 ? strings.noCalls : strings.calls(formatNumber(calls_24h), calls_24h === 1),
     waiting > 0 && strings.waiting(formatNumber(waiting)),
+    put_off > 0 && strings.putOff(formatNumber(put_off), put_off === 1),
   ].filter(Boolean);
   return (
     <li aria-label={label} className="grid content-start gap-1.5 rounded-card border border-line bg-raised p-4 text-sm">
@@ -35,6 +36,7 @@ export function ProviderCard({ provider, now }: ProviderCardProps) {
         {failed_24h > 0 && <span className="text-bad">, {strings.failed(formatNumber(failed_24h))}</span>}
       </p>
       <Trouble provider={provider} />
+      <Limit provider={provider} />
       {circuit !== "closed" && (
         <Button
           size="small"
@@ -56,7 +58,9 @@ export function ProviderCard({ provider, now }: ProviderCardProps) {
   );
 }
 
-function CircuitBadge({ provider: { circuit, retry_at }, now }: ProviderCardProps) {
+function CircuitBadge({ provider: { circuit, retry_at, limited_until }, now }: ProviderCardProps) {
+  if (circuit === "closed" && limited_until !== null && new Date(limited_until).getTime() > now)
+    return <Badge tone="warn">{strings.limitedUntil(formatTime(limited_until))}</Badge>;
   if (circuit === "closed") return <Badge tone="good">{strings.state.ok}</Badge>;
   if (circuit === "half_open") return <Badge tone="accent">{strings.state.trying}</Badge>;
   const isOver = retry_at !== null && new Date(retry_at).getTime() <= now;
@@ -81,3 +85,13 @@ function Trouble({ provider: { circuit, reason, failures, reachable } }: Pick<Pr
     </>
   );
 }
+
+/** How often it may be asked, where that is known. */
+const Limit = ({ provider: { limited_until, limits, requests_per_minute } }: Pick<ProviderCardProps, "provider">) => (
+  <>
+    {limited_until !== null && limits > 1 && <p className="text-warn">{strings.limitedAgain(formatNumber(limits))}</p>}
+    {requests_per_minute !== null && (
+      <p className="text-ink-soft">{strings.pace(formatNumber(requests_per_minute), requests_per_minute === 1)}</p>
+    )}
+  </>
+);
