@@ -157,5 +157,8 @@ test("letters that cannot be set are refused before anything is made", async () 
     tokens: { TOP: "CAKE 🎂" },
     model_id: "sketch-1",
   });
-  expect(error).toMatchObject({ code: "22023", message: expect.stringContaining("letters that we cannot set: 🎂. Leave") });
+  expect(error).toMatchObject({
+    code: "22023",
+    message: expect.stringContaining("letters that we cannot set: 🎂. Leave"),
+  });
 });
