@@ -1,9 +1,10 @@
 import { basename, extname } from "node:path";
 import type { Command } from "commander";
-import { BatchQuote, CreatedBatch } from "../../shared/batch-quotes.ts";
+import { BatchQuote } from "../../shared/batch-quotes.ts";
 import { fieldsOf, RecipeDraft } from "../../shared/recipes.ts";
 import { ask } from "./ask.ts";
 import { settledBatch } from "./batch-progress.ts";
+import { beginBatch } from "./begin-batch.ts";
 import { confirm } from "./confirm.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { costOf } from "./generate.ts";
@@ -14,7 +15,7 @@ import { recipeParts } from "./recipes.ts";
 import { countWrong, describeFindings, findingsOfFile } from "./row-findings.ts";
 import { Trouble } from "./trouble.ts";
 import { larder } from "./usage.ts";
-import { entry, hexColor, integer, list, many, oneOf, usd } from "./values.ts";
+import { entry, hexColor, id, integer, list, many, oneOf, usd } from "./values.ts";
 
 interface Options {
   readonly model?: string[];
@@ -30,6 +31,7 @@ interface Options {
   readonly lane?: string;
   readonly leaveOutBadRows?: true;
   readonly maxUsd?: string;
+  readonly requestId?: string;
   readonly dryRun?: true;
   readonly yes?: true;
   readonly wait?: true;
@@ -65,6 +67,11 @@ export function addBatchRunCommand(batch: Command): void {
     .option("--lane <lane>", "people: before other batches; bulk: after them", oneOf("people", "bulk"))
     .option("--leave-out-bad-rows", "make the others; what is left out stands in the results with its reason")
     .option("--max-usd <amount>", "refuse to spend more than this, and do not ask", usd)
+    .option(
+      "--request-id <id>",
+      "that of a run whose answer was lost: the batch is begun once however often it is sent",
+      id,
+    )
     .option("--dry-run", "tell what is wrong and what it costs, and make nothing")
     .option("--yes", "do not ask before money is spent")
     .option("--wait", "wait until they are ready")
@@ -92,7 +99,7 @@ Examples:
         size: options.size ?? null,
         quality: options.quality ?? null,
         count_per_prompt: options.count,
-        name: options.name ?? basename(file, extname(file)).slice(0, 100),
+        name: options.name ?? usualName(file),
         lane: options.lane ?? null,
         skip_bad_rows: options.leaveOutBadRows ?? false,
       };
@@ -116,8 +123,12 @@ Examples:
           throw new Trouble("Nothing was made.");
         }
       }
-      const asked = { ...request, max_usd: options.maxUsd ?? high_usd, owner_id: await firstAdmin(project) };
-      const made = CreatedBatch.parse(await ask(project.supabase.rpc("create_batch", asked)));
+      const made = await beginBatch(project, {
+        ...request,
+        max_usd: options.maxUsd ?? high_usd,
+        owner_id: await firstAdmin(project),
+        request_id: options.requestId ?? crypto.randomUUID(),
+      });
       const progress = options.wait ? await settledBatch(project, made.batch_id) : null;
       show(command, { ...made, left_out: wrong, ...(progress && { progress }) }, () =>
         [
@@ -129,6 +140,9 @@ Examples:
       if (progress && progress.failed > 0) process.exitCode = 1;
     });
 }
+
+/** What a batch of a file is called: as the file, without its ending; null where that is nothing. */
+export const usualName = (file: string) => [...basename(file, extname(file))].slice(0, 100).join("").trim() || null;
 
 /** A recipe's slots have to be known before a file's columns can be. Whether it may be used is the database's to say. */
 async function findTemplate({ supabase }: Project, slug: string) {

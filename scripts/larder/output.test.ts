@@ -28,6 +28,8 @@ test("text is cut where it is too long, and only there", () => {
   expect(cut("lemon tart", 10)).toBe("lemon tart");
   expect(cut("lemon tarts", 10)).toBe("lemon tar…");
   expect(cut("lemon tart", 7)).toBe("lemon…");
+  expect(cut("🍋🍋🍋", 3)).toBe("🍋🍋🍋");
+  expect(cut("🍋🍋🍋", 2)).toBe("🍋…");
 });
 
 test.each([

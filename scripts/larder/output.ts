@@ -37,8 +37,13 @@ export function table(rows: readonly Row[], nothing: string, below: (index: numb
 
 /** At most so many characters on one line. */
 export function cut(text: string, length: number): string {
-  const line = oneLine(text);
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
+  const letters = [...oneLine(text)];
+  return letters.length > length
+    ? `${letters
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…`
+    : letters.join("");
 }
 
 /** Prompts, names and reasons are other people's: none of them may move the cursor of a terminal. */
