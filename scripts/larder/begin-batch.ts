@@ -13,7 +13,7 @@ const pausesMilliseconds = [1000, 4000];
  */
 export async function beginBatch(
   { supabase }: Pick<Project, "supabase">,
-  request: { readonly request_id: string },
+  request: { readonly request_id: string } & Readonly<Record<string, unknown>>,
   pauses: readonly number[] = pausesMilliseconds,
 ): Promise<CreatedBatch> {
   for (const pause of [...pauses, null]) {
