@@ -354,6 +354,28 @@ describe("recipes", () => {
     await expect.poll(() => cards(page).count()).toBe(200);
   });
 
+  test("are there while their previews cannot be read, which are asked for again", async ({ visit, stack }) => {
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    trouble.expect(answersOf(500));
+    const previews = "**/rpc/read_recipe_previews*";
+    const fail = () =>
+      page.route(previews, (route) => route.fulfill({ status: 500, json: { message: "Out of order" } }));
+    const told = page.getByRole("alert").filter({ hasText: "The previews are not shown." });
+    await fail();
+    await page.goto("/recipes?q=watercolor");
+    await told.waitFor();
+    await link(page, "Watercolor").click();
+    await heading(page, "Watercolor").waitFor();
+    await told.waitFor();
+    await link(page, "Use it").click();
+    await page.getByRole("group", { name: "Start from" }).getByText("Template").click();
+    await button(page, "Browse").click();
+    await page.getByRole("dialog").getByRole("alert").getByText("The previews are not shown.").waitFor();
+    await page.unroute(previews);
+    await page.getByRole("dialog").getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => told.count()).toBe(0);
+  });
+
   test("without a network what is written is kept, and it says so", async ({ visit, stack, unique }) => {
     const { page } = await visit(await addPerson(stack, "member"));
     await begin(page, `Roll ${unique}`, "A roll");

@@ -1,10 +1,12 @@
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { Picture } from "../images/picture.tsx";
 import type { Preview } from "./read-previews.ts";
 import { type DrawnRecipe, StandIn } from "./stand-in.tsx";
 
 interface PreviewPictureProps {
   readonly recipe: DrawnRecipe;
-  readonly preview: Preview | null;
+  /** Null: there is none; undefined: nobody knows yet. */
+  readonly preview: Preview | null | undefined;
   /** Where it is shown no larger than a stamp. */
   readonly isSmall?: boolean;
   readonly className: string;
@@ -13,6 +15,7 @@ interface PreviewPictureProps {
 
 /** The picture that shows what a recipe makes, or what stands for it. */
 export function PreviewPicture({ recipe, preview, isSmall = false, className, isUrgent = false }: PreviewPictureProps) {
+  if (preview === undefined) return <Skeleton className={className} />;
   const path = preview && (isSmall ? preview.thumbnail : preview.path);
   return preview && path ? (
     <Picture

@@ -2,7 +2,6 @@ import { queryOptions } from "@tanstack/react-query";
 import { ask } from "../../lib/ask.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { readPreviews } from "../recipe-previews/read-previews.ts";
 import type { ListedRecipe, Recipe } from "./recipe.ts";
 
 /** The beginning of the keys under which recipes are kept, also those of other screens. */
@@ -16,33 +15,23 @@ const whole =
 /** As many as one answer of the database holds. */
 const page = 1000;
 
-type Row = Omit<ListedRecipe, "preview">;
-
 // What the database checked is taken for granted.
-async function readRows(from = 0): Promise<Row[]> {
+async function readList(from = 0): Promise<ListedRecipe[]> {
   const query = supabase.from("recipes").select(listed).order("name").order("id");
-  const rows = (await ask(query.range(from, from + page - 1))) as Row[];
-  return rows.length < page ? rows : [...rows, ...(await readRows(from + page))];
-}
-
-async function readList(): Promise<ListedRecipe[]> {
-  const [rows, previews] = await Promise.all([readRows(), readPreviews()]);
-  return rows.map((row) => ({ ...row, preview: previews.get(row.id) ?? null }));
+  const rows = (await ask(query.range(from, from + page - 1))) as ListedRecipe[];
+  return rows.length < page ? rows : [...rows, ...(await readList(from + page))];
 }
 
 /** All recipes that the person may read. */
-export const listOptions = queryOptions({ queryKey: [...recipesKey, "list"], queryFn: readList });
+export const listOptions = queryOptions({ queryKey: [...recipesKey, "list"], queryFn: () => readList() });
 
 /** One recipe by its slug; null where there is none that the person may read. */
 export const recipeOptions = (slug: string) =>
   queryOptions({
     queryKey: [...recipesKey, "detail", slug],
     queryFn: async () => {
-      const [[row], previews] = await Promise.all([
-        ask(supabase.from("recipes").select(whole).eq("slug", slug).limit(1)),
-        readPreviews([slug]),
-      ]);
-      return row ? ({ ...row, preview: previews.get(row.id) ?? null } as unknown as Recipe) : null;
+      const [row] = await ask(supabase.from("recipes").select(whole).eq("slug", slug).limit(1));
+      return row ? (row as unknown as Recipe) : null;
     },
   });
 

@@ -1,6 +1,5 @@
 import type { Database } from "../../../../shared/database.ts";
 import type { Overlay, RecipeField } from "../../../../shared/recipes.ts";
-import type { Preview } from "../recipe-previews/read-previews.ts";
 
 type Row = Database["public"]["Tables"]["recipes"]["Row"];
 
@@ -22,7 +21,6 @@ export interface ListedRecipe
   > {
   readonly kind: "style" | "template";
   readonly operation: "generate" | "edit" | "scene";
-  readonly preview: Preview | null;
 }
 
 /** All of a recipe. */

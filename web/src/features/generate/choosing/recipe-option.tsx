@@ -10,8 +10,8 @@ import { titled } from "../catalog/titled.ts";
 
 interface RecipeOptionProps {
   readonly recipe: Recipe;
-  /** Null: there is none to see. */
-  readonly preview: Preview | null;
+  /** Null: there is none to see; undefined: nobody knows yet. */
+  readonly preview: Preview | null | undefined;
   readonly isChosen: boolean;
   readonly isMine: boolean;
   readonly onChoose: () => void;

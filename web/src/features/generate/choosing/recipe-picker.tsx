@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { generateRecipeStrings as strings } from "../../../strings/generate-recipes.ts";
 import { Dialog } from "../../../ui/dialog.tsx";
 import { controlLook } from "../../../ui/field.tsx";
-import { readPreviews } from "../../recipe-previews/read-previews.ts";
+import { PreviewsFailed } from "../../recipe-previews/previews-failed.tsx";
+import { usePreviews } from "../../recipe-previews/use-previews.ts";
 import { usePerson } from "../../session/session.ts";
 import type { Recipe } from "../catalog/recipes.ts";
 import { titled } from "../catalog/titled.ts";
@@ -26,7 +26,7 @@ export default function RecipePicker({ title, recipes, chosen, onChoose, onClose
   const [category, setCategory] = useState("");
   const categories = [...new Set(recipes.flatMap((recipe) => recipe.category ?? []))].sort();
   const found = findRecipes(recipes, text, category);
-  const { data: previews } = useQuery({ queryKey: ["recipes", "previews"], queryFn: () => readPreviews() });
+  const { previewOf, failure } = usePreviews();
   return (
     <Dialog isOpen onClose={onClose} title={title} className="max-w-4xl!">
       <div className="mb-3 flex flex-wrap gap-2">
@@ -60,12 +60,13 @@ export default function RecipePicker({ title, recipes, chosen, onChoose, onClose
       <p role="status" className={found.length === 0 ? "py-6 text-ink-soft" : "mb-2 text-sm text-ink-soft"}>
         {found.length === 0 ? strings.nothingFits : strings.count(found.length)}
       </p>
+      <PreviewsFailed failure={failure} />
       <ul className="grid gap-2 sm:grid-cols-2">
         {found.map((recipe) => (
           <RecipeOption
             key={recipe.id}
             recipe={recipe}
-            preview={previews?.get(recipe.id) ?? null}
+            preview={previewOf(recipe.id)}
             isChosen={recipe.slug === chosen}
             isMine={recipe.ownerId === personId}
             onChoose={() => {

@@ -5,13 +5,13 @@ import { useTouched } from "../../../lib/use-touched.ts";
 import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { Page } from "../../../ui/page.tsx";
-import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { usePerson } from "../../session/session.ts";
 import type { Recipe } from "../recipe.ts";
 import { AboutFields } from "./about-fields.tsx";
 import { EditorContext } from "./editor-place.ts";
 import { FieldsEditor } from "./fields-editor.tsx";
+import { MoreFieldsWait } from "./more-fields-wait.tsx";
 import { PromptFields } from "./prompt-fields.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { useFaults } from "./use-faults.ts";
@@ -82,17 +82,17 @@ export function Editor({ recipe, title }: EditorProps) {
             <PromptFields />
             <FieldsEditor />
             {isTouched ? (
-              <Suspense fallback={<Skeleton className="h-80" />}>
+              <Suspense fallback={<MoreFieldsWait />}>
                 <MoreFields />
               </Suspense>
             ) : (
-              <Skeleton className="h-80" />
+              <MoreFieldsWait />
             )}
           </div>
           <aside className="content-start lg:sticky lg:top-4 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto">
             {isTouched ? (
               <Suspense>
-                <Trial draft={draft} preview={recipe?.preview ?? null} />
+                <Trial draft={draft} saved={recipe} />
               </Suspense>
             ) : (
               <p className="rounded-card bg-inset p-4 text-sm text-ink-soft">{strings.trialWaits}</p>

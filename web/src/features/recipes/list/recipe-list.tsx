@@ -11,6 +11,8 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
+import { PreviewsFailed } from "../../recipe-previews/previews-failed.tsx";
+import { usePreviews } from "../../recipe-previews/use-previews.ts";
 import { usePerson } from "../../session/session.ts";
 import { ExportButtons } from "../export-buttons.tsx";
 import { listOptions } from "../read-recipes.ts";
@@ -29,6 +31,7 @@ const step = 100;
 export default function RecipeList() {
   const { search: params, change } = useAddress();
   const { data: recipes, error, refetch } = useQuery(listOptions);
+  const { previewOf, failure } = usePreviews();
   const wins = useWins();
   const { id } = usePerson();
   const view = useMemo(() => readView(params), [params]);
@@ -67,12 +70,18 @@ export default function RecipeList() {
             {strings.count(shown.length)}
           </p>
           {shown.length === 0 && <NothingShown view={view} isEmpty={recipes.length === 0} onClear={clear} />}
+          <PreviewsFailed failure={failure} />
           <ul
             aria-label={strings.title}
             className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] sm:grid-cols-[repeat(auto-fill,minmax(14rem,1fr))] gap-4"
           >
             {shown.slice(0, drawn).map((recipe) => (
-              <RecipeCard key={recipe.id} recipe={recipe} wins={wins?.get(recipe.slug)?.wins} />
+              <RecipeCard
+                key={recipe.id}
+                recipe={recipe}
+                preview={previewOf(recipe.id)}
+                wins={wins?.get(recipe.slug)?.wins}
+              />
             ))}
           </ul>
           {shown.length > drawn && (

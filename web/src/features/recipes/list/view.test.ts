@@ -16,7 +16,6 @@ const recipe = (name: string, some: Partial<ListedRecipe> = {}): ListedRecipe =>
   uses: 0,
   created_at: "2026-11-20T00:00:00Z",
   aspect: null,
-  preview: null,
   ...some,
 });
 

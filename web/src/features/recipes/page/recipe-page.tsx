@@ -7,6 +7,8 @@ import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
+import { PreviewsFailed } from "../../recipe-previews/previews-failed.tsx";
+import { usePreviews } from "../../recipe-previews/use-previews.ts";
 import { usePerson } from "../../session/session.ts";
 import { ExportButtons } from "../export-buttons.tsx";
 import { NoRecipe } from "../no-recipe.tsx";
@@ -29,6 +31,7 @@ import { whyNotUsed } from "./why-not-used.ts";
 export default function RecipePage({ slug }: { readonly slug: string }) {
   const person = usePerson();
   const { data: recipe, error, refetch } = useQuery(recipeOptions(slug));
+  const { previewOf, failure } = usePreviews(slug);
   if (recipe === null) return <NoRecipe />;
   if (!recipe) {
     if (!error) return <PartWaits />;
@@ -69,7 +72,15 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
           )}
         </div>
         <aside className="grid content-start gap-6 max-lg:-order-1">
-          <PreviewPicture recipe={recipe} preview={recipe.preview} className="aspect-[4/3] rounded-card" isUrgent />
+          <div>
+            <PreviewsFailed failure={failure} />
+            <PreviewPicture
+              recipe={recipe}
+              preview={previewOf(recipe.id)}
+              className="aspect-[4/3] rounded-card"
+              isUrgent
+            />
+          </div>
           <RecipeFacts recipe={recipe} />
           <div className="flex flex-wrap gap-2">
             <ExportButtons recipes={[recipe]} name={recipe.slug} size="small" />

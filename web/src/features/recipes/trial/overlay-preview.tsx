@@ -2,13 +2,15 @@ import type { CSSProperties } from "react";
 import { classes } from "../../../lib/classes.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
-import type { Preview } from "../../recipe-previews/read-previews.ts";
-import { aspectRatio } from "../../recipe-previews/stand-in.tsx";
+import { aspectRatio, type DrawnRecipe, StandIn } from "../../recipe-previews/stand-in.tsx";
+import { usePreviews } from "../../recipe-previews/use-previews.ts";
 import type { Draft } from "../editor/draft.ts";
+import type { Recipe } from "../recipe.ts";
 
 interface OverlayPreviewProps {
   readonly draft: Draft;
-  readonly preview: Preview | null;
+  /** As it is saved; null for a new one. */
+  readonly recipe: Recipe | null;
   /** The texts, filled, in the order of the draft's. */
   readonly texts: readonly string[];
 }
@@ -16,9 +18,10 @@ interface OverlayPreviewProps {
 const places = ["top", "center", "bottom"] as const;
 const placed = { top: "justify-start", center: "justify-center", bottom: "justify-end" };
 const usualSize = "10";
+const wholly = "absolute inset-0 size-full";
 
 /** Where the texts stand, about as large as they will be; the picture is one that was made, or what stands for it. */
-export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
+export function OverlayPreview({ draft, recipe, texts }: OverlayPreviewProps) {
   const isAspect = /^[1-9]\d?:[1-9]\d?$/.test(draft.aspect.trim());
   const aspect = isAspect ? draft.aspect.trim() : null;
   return (
@@ -27,7 +30,11 @@ export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
       className="relative mx-auto max-h-96 w-full overflow-hidden rounded-control [container-type:size]"
       style={{ aspectRatio: aspectRatio(aspect) }}
     >
-      <PreviewPicture recipe={{ ...draft, aspect }} preview={preview} className="absolute inset-0 size-full" />
+      {recipe ? (
+        <SavedPreview recipe={recipe} drawn={{ ...draft, aspect }} />
+      ) : (
+        <StandIn recipe={{ ...draft, aspect }} className={wholly} />
+      )}
       {places.map((place) => (
         <div
           key={place}
@@ -50,6 +57,12 @@ export function OverlayPreview({ draft, preview, texts }: OverlayPreviewProps) {
       ))}
     </figure>
   );
+}
+
+/** What stands for it where its preview cannot be read: the texts are what is looked at. */
+function SavedPreview({ recipe, drawn }: { readonly recipe: Recipe; readonly drawn: DrawnRecipe }) {
+  const { previewOf } = usePreviews(recipe.slug);
+  return <PreviewPicture recipe={drawn} preview={previewOf(recipe.id)} className={wholly} />;
 }
 
 /** The writer's own choice of color; without one, a color that is read on any picture. */

@@ -3,21 +3,22 @@ import { FieldName, fieldsOf, type RecipeField, valueProblem } from "../../../..
 import { mostVariations } from "../../../../../shared/variations.ts";
 import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.ts";
 import { RecipeFields } from "../../recipe-form/recipe-fields.tsx";
-import type { Preview } from "../../recipe-previews/read-previews.ts";
 import { type Draft, recipeOf } from "../editor/draft.ts";
+import type { Recipe } from "../recipe.ts";
 import { OverlayPreview } from "./overlay-preview.tsx";
 import { fillText, trialPrompts, valuesOf } from "./trial-prompts.ts";
 
 interface TrialProps {
   readonly draft: Draft;
-  readonly preview: Preview | null;
+  /** As it is saved; null for a new one. */
+  readonly saved: Recipe | null;
 }
 
 /** So many prompts are shown. */
 const shown = 10;
 
 /** The form that a recipe makes, and what becomes of the prompt by what is filled in. Asks nobody. */
-export default function Trial({ draft, preview }: TrialProps) {
+export default function Trial({ draft, saved }: TrialProps) {
   const [values, setValues] = useState<Record<string, string>>({});
   const recipe = recipeOf(draft) as ReturnType<typeof recipeOf> & {
     fields: RecipeField[];
@@ -76,11 +77,7 @@ export default function Trial({ draft, preview }: TrialProps) {
         </div>
       )}
       {draft.overlays.length > 0 && (
-        <OverlayPreview
-          draft={draft}
-          preview={preview}
-          texts={draft.overlays.map(({ text }) => fillText(text, filled))}
-        />
+        <OverlayPreview draft={draft} recipe={saved} texts={draft.overlays.map(({ text }) => fillText(text, filled))} />
       )}
     </section>
   );

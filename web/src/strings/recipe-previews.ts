@@ -1,0 +1,3 @@
+export const recipePreviewStrings = {
+  failed: (why: string) => `The previews are not shown. ${why}`,
+} as const;
