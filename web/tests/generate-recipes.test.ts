@@ -70,6 +70,7 @@ describe("a recipe's form", () => {
       "/recipes/name-badge",
     );
 
+    await outcomeOf(page).getByText("[NAME] has to be filled in before anything is made.").waitFor();
     await page.getByRole("button", { name: /^Generate/ }).click();
     await page.getByText("Fill this in: nothing is made without it").waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-required"))).toBe("true");

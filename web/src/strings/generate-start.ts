@@ -9,6 +9,8 @@ export const startStrings = {
   times: (count: number) => `${count}×`,
   unfilled: (names: readonly string[]) =>
     `${names.map((name) => `[${name}]`).join(", ")} ${names.length === 1 ? "is" : "are"} not filled in and would be drawn as ${names.length === 1 ? "it stands" : "they stand"}.`,
+  needed: (names: readonly string[]) =>
+    `${names.map((name) => `[${name}]`).join(", ")} ${names.length === 1 ? "has" : "have"} to be filled in before anything is made.`,
   model: "Model",
   quality: (level: string) => `${qualityName(level).toLowerCase()} quality`,
   makes: "Makes",

@@ -5,6 +5,7 @@ import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
+import { openFields } from "../values/asked.ts";
 import { QuotedModels } from "./quoted-models.tsx";
 import { SentPrompts } from "./sent-prompts.tsx";
 
@@ -14,6 +15,13 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
   const { prompts, images, models, unfilled, low_usd, high_usd, estimated_seconds } = quote;
   const nameOf = (id: string) => catalog.models.find((model) => model.id === id)?.name ?? id;
   const [only, ...others] = models;
+  // Nothing is sent without these; what else nothing fills is made as it stands.
+  const needed = openFields(values, catalog).map(({ name }) => name);
+  const isNeeded = (name: string) => needed.includes(name);
+  const warnings = [
+    unfilled.some(isNeeded) && strings.needed(unfilled.filter(isNeeded)),
+    !unfilled.every(isNeeded) && strings.unfilled(unfilled.filter((name) => !isNeeded(name))),
+  ].filter((text) => text !== false);
   return (
     <div className="grid gap-3">
       {others.length > 0 && <QuotedModels models={models} nameOf={nameOf} />}
@@ -34,12 +42,12 @@ export function QuoteDetails({ quote }: { readonly quote: BatchQuote }) {
         <dt>{strings.costs}</dt>
         <dd className="font-medium">{formatUsdRange(low_usd, high_usd)}</dd>
       </dl>
-      {unfilled.length > 0 && (
-        <p role="status" className="flex gap-2 rounded-control bg-warn-soft px-3 py-2 text-warn">
+      {warnings.map((text) => (
+        <p key={text} role="status" className="flex gap-2 rounded-control bg-warn-soft px-3 py-2 text-warn">
           <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
-          {strings.unfilled(unfilled)}
+          {text}
         </p>
-      )}
+      ))}
       {values.operation !== "remove_background" && (
         <div>
           <h3 className="mb-1 text-ink-soft">{strings.sentToModel(models.length)}</h3>
