@@ -4,16 +4,18 @@ interface WebConfig {
   readonly publishable_key: string;
   /** Whether the app shows the mails that would have been sent: on the embedded stack only. */
   readonly inbox: boolean;
+  /** Whether fakes stand for the vendors of models: where the embedded stack is told so. */
+  readonly fakes?: boolean;
   /** Where people get help, as `LARDER_SUPPORT_URL` says it. */
   readonly support?: string | undefined;
 }
 
 /** Throws rather than give away a key that is no publishable one, or a link that leads nowhere. */
-export function webConfig({ url, publishable_key, inbox, support }: WebConfig): WebConfig {
+export function webConfig({ url, publishable_key, inbox, fakes, support }: WebConfig): WebConfig {
   if (!/^sb_publishable_[\w-]+$/.test(publishable_key)) {
     throw new Error("The web app's key is no publishable one: it begins with sb_publishable_.");
   }
-  return { url, publishable_key, inbox, ...(support && { support: supportLink(support) }) };
+  return { url, publishable_key, inbox, ...(fakes && { fakes }), ...(support && { support: supportLink(support) }) };
 }
 
 /** A link of what an operator writes: an address of the web, or of a mailbox with or without "mailto:". Throws for others. */

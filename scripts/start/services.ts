@@ -26,6 +26,8 @@ interface ServicesOptions {
   readonly mailFolder: string;
   readonly mailTemplates: Readonly<Record<LinkType, MailTemplate>>;
   readonly webFolder: string;
+  /** Whether fakes stand for the vendors of models. */
+  readonly fakes: boolean;
   /** What the page at `/` shows while there is no web app. */
   readonly landing: () => { readonly url: string; readonly curl: string };
 }
@@ -51,7 +53,7 @@ export async function createServices(options: ServicesOptions): Promise<{ gatewa
     functions: functions.fetch,
     realtime: realtime.fetch,
     inbox: createInbox(mailbox),
-    config: createConfigFile(keys.publishable_key),
+    config: createConfigFile(keys.publishable_key, options.fakes),
     web: createWebApp({ folder: options.webFolder, facts: options.landing }),
   });
   return { gateway, auth };

@@ -118,6 +118,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       mailFolder,
       mailTemplates: await readTemplates(projectFolder, settings),
       webFolder: options.webFolder ?? `${projectFolder}/web/dist`,
+      fakes: fakes !== null,
       landing: () => ({ url, curl: landing.command }),
     });
 

@@ -1,9 +1,9 @@
 import { webConfig } from "../../web-config.ts";
 
 /** Answers `/config.json`: the project under the address at which the browser found this page. */
-export function createConfigFile(publishableKey: string): (request: Request) => Promise<Response> {
+export function createConfigFile(publishableKey: string, fakes: boolean): (request: Request) => Promise<Response> {
   const support = Deno.env.get("LARDER_SUPPORT_URL");
-  const configFor = (url: string) => webConfig({ url, publishable_key: publishableKey, inbox: true, support });
+  const configFor = (url: string) => webConfig({ url, publishable_key: publishableKey, inbox: true, fakes, support });
   configFor(""); // throws now, where whoever starts the stack reads it
   return async (request) => {
     if (request.method !== "GET" && request.method !== "HEAD") {

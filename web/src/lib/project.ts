@@ -6,6 +6,8 @@ export interface Project {
   readonly publishable_key: string;
   /** Whether mails that would have been sent can be read in the app: true on the embedded stack only. */
   readonly inbox: boolean;
+  /** Whether fakes stand for the vendors of models. */
+  readonly fakes?: boolean;
   /** Where people get help: an address of the web or of a mailbox. Without one they ask whoever runs this Larder. */
   readonly support?: string;
 }

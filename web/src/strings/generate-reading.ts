@@ -10,6 +10,7 @@ export const readingStrings = {
   readAs: "Read as",
   readByWords: "Read offline, by looking up words in lists: no model understood it. Correct what is wrong.",
   readByModel: "Read by a model. Correct what is wrong.",
+  readByFake: "Read by a fake of a vendor’s model: it only looks up words in lists. Correct what is wrong.",
   shows: "Shows",
   template: "Template",
   style: "Style",

@@ -3,6 +3,7 @@ import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import { faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
+import { answerToRequest } from "../../testing/vendor/read-request.ts";
 import { type Call, type Failure, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { emptyAnswerOf } from "./gemini-empty-answers.ts";
 import { type GeminiModel, geminiModels, pixelsOf } from "./gemini-models.ts";
@@ -127,7 +128,7 @@ async function readPicture({ request, fault }: Call, finish: Finish): Promise<Re
   const input = tokensIn(textOf(parts), picturesIn(parts));
   const empty = emptyAnswerOf(textOf(parts), fault === "failure-in-200");
   if (empty) return finish(empty, { input, output: 0, thoughts: 0 });
-  const answer = JSON.stringify(answerToSchema(generationConfig.responseJsonSchema));
+  const answer = JSON.stringify(answerToRequest(textOf(parts)) ?? answerToSchema(generationConfig.responseJsonSchema));
   const text = answer.slice(0, (generationConfig.maxOutputTokens ?? Number.POSITIVE_INFINITY) * lettersOfToken);
   const finishReason = text === answer ? "STOP" : "MAX_TOKENS";
   const candidates = [{ content: { role: "model", parts: [{ text }] }, finishReason, index: 0 }];

@@ -3,6 +3,7 @@ import { fromBase64 } from "../../../../../shared/base64.ts";
 import { readHeader } from "../../../_core/picture/header.ts";
 import { answerToSchema } from "../../testing/vendor/answer-to-schema.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
+import { answerToRequest } from "../../testing/vendor/read-request.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";
 import { findModel } from "./openai-models.ts";
 import { brokenOff, type Choice, oddAnswer, refused } from "./openai-odd-answers.ts";
@@ -54,7 +55,7 @@ function finished(content: string, limit: number): Choice {
   return { finish_reason: cut === content ? "stop" : "length", message: { content: cut, refusal: null } };
 }
 
-/** Answers what fits the schema, whatever the picture. */
+/** Answers what fits the schema, whatever the picture; a request in words by its words. */
 export function createChat({ ledger, clock }: VendorParts) {
   let failed = 0;
   return async ({ request, fault }: Call): Promise<Response> => {
@@ -70,14 +71,15 @@ export function createChat({ ledger, clock }: VendorParts) {
       });
     }
     const pictures = picturesIn(order);
-    const content = JSON.stringify(
-      answerToSchema(
-        schema,
-        pictures.reduce((sum, bytes) => sum + bytes.length, 0),
-      ),
-    );
     const texts = order.messages.flatMap(({ content }) =>
       typeof content === "string" ? [content] : content.map((part) => (part.type === "text" ? part.text : "")),
+    );
+    const content = JSON.stringify(
+      answerToRequest(texts.join("\n")) ??
+        answerToSchema(
+          schema,
+          pictures.reduce((sum, bytes) => sum + bytes.length, 0),
+        ),
     );
     const choice =
       fault === "failure-in-200"

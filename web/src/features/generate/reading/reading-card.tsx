@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { type ProductSlug, products } from "../../../../../shared/products.ts";
 import { fieldsOf } from "../../../../../shared/recipes.ts";
+import { project } from "../../../lib/supabase.ts";
 import { readingStrings as strings } from "../../../strings/generate-reading.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ColorDot } from "../../../ui/color-dot.tsx";
@@ -28,7 +29,7 @@ export function ReadingCard({ reading, onChange, onAccept }: ReadingCardProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line pt-4">
       <p role="status" className="text-sm text-ink-soft">
-        {read_by === "model" ? strings.readByModel : strings.readByWords}
+        {read_by === "words" ? strings.readByWords : project.fakes ? strings.readByFake : strings.readByModel}
       </p>
       <fieldset className="flex min-w-0 flex-wrap gap-2">
         <legend className="mb-2 text-sm font-medium">{strings.readAs}</legend>
