@@ -867,6 +867,7 @@ export type Database = {
           id: string;
           look: unknown;
           made_path: string | null;
+          master_overlays: NonNullable<Json>;
           master_path: string | null;
           model_id: string | null;
           negative_prompt: string | null;
@@ -911,6 +912,7 @@ export type Database = {
           id?: string;
           look?: unknown;
           made_path?: string | null;
+          master_overlays?: NonNullable<Json>;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -954,6 +956,7 @@ export type Database = {
           id?: string;
           look?: unknown;
           made_path?: string | null;
+          master_overlays?: NonNullable<Json>;
           master_path?: string | null;
           model_id?: string | null;
           negative_prompt?: string | null;
@@ -2823,7 +2826,14 @@ export type Database = {
       find_schema_writer: { Args: { bytes: number }; Returns: Json };
       find_uploads: { Args: { owner_id: string; upload_ids: string[] }; Returns: Json };
       finish_compose: {
-        Args: { claim_id: number; job_id: string; made_path: string; master_path: string; revision: number };
+        Args: {
+          claim_id: number;
+          job_id: string;
+          made_path: string;
+          master_overlays: Json;
+          master_path: string;
+          revision: number;
+        };
         Returns: boolean;
       };
       finish_delivery: { Args: { attempt: Json; claim_id: number; job_id: string }; Returns: boolean };

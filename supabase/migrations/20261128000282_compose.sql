@@ -4,7 +4,10 @@
 
 alter table public.images
   -- The picture without its texts; null where none were ever set over it, and the master is all there is.
-  add column made_path text constraint made_path_leads_nowhere_else check (made_path !~ '(^|/)\.{1,2}(/|$)' and made_path !~ '[%\\]');
+  add column made_path text constraint made_path_leads_nowhere_else check (made_path !~ '(^|/)\.{1,2}(/|$)' and made_path !~ '[%\\]'),
+  -- The texts that the master bears, in their colors; `overlays` are those that it is to bear.
+  add column master_overlays jsonb not null default '[]'
+    constraint master_overlays_are_a_list check (jsonb_typeof(master_overlays) = 'array');
 
 -- All that any stage needs to know of an image. What is changed into another picture is the one without texts: they are set over
 -- that one again.
@@ -17,7 +20,8 @@ as $$
     'operation', i.operation, 'prompt', i.prompt, 'full_prompt', i.full_prompt, 'negative_prompt', i.negative_prompt,
     'style', i.style, 'quality', i.quality, 'transparent', i.transparent, 'fallback_model_ids', i.fallback_model_ids,
     'colors', i.colors, 'seed', i.seed,
-    'width', i.width, 'height', i.height, 'master_path', i.master_path, 'made_path', i.made_path, 'overlays', i.overlays, 'subject', i.subject,
+    'width', i.width, 'height', i.height, 'master_path', i.master_path, 'made_path', i.made_path, 'overlays', i.overlays,
+    'master_overlays', i.master_overlays, 'subject', i.subject,
     'category', i.category, 'thumbhash', i.thumbhash,
     'parent', (select jsonb_build_object('path', coalesce(p.made_path, p.master_path),
         'mime', case when coalesce(p.made_path, p.master_path) like '%.png' then 'image/png' else 'image/jpeg' end)
@@ -53,7 +57,7 @@ begin
     return false;
   end if;
   update public.images
-  set status = 'processing', master_path = finish_generate.master_path, made_path = null,
+  set status = 'processing', master_path = finish_generate.master_path, made_path = null, master_overlays = '[]',
     width = finish_generate.width, height = finish_generate.height
   where id = job.image_id
   returning * into image;
@@ -63,7 +67,9 @@ end;
 $$;
 
 -- Texts were set over the picture, or taken away: its sizes are made of this master now.
-create function worker.finish_compose(job_id uuid, claim_id bigint, revision integer, made_path text, master_path text) returns boolean
+create function worker.finish_compose(
+  job_id uuid, claim_id bigint, revision integer, made_path text, master_path text, master_overlays jsonb
+) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
 declare
@@ -73,7 +79,8 @@ begin
     return false;
   end if;
   update public.images
-  set master_path = finish_compose.master_path, made_path = finish_compose.made_path
+  set master_path = finish_compose.master_path, made_path = finish_compose.made_path,
+    master_overlays = finish_compose.master_overlays
   where id = job.image_id;
   if not private.enqueue_again_if_edited(job, finish_compose.revision) then
     perform private.enqueue_next(job, 'variants');
@@ -208,7 +215,7 @@ $$;
 create function public.set_overlays(image_id uuid, overlays jsonb, expected_revision integer default null) returns integer
 language sql set search_path = '' as $$ select private.set_overlays(image_id, overlays, expected_revision) $$;
 
-revoke execute on function worker.finish_compose(uuid, bigint, integer, text, text),
+revoke execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb),
   private.set_overlays(uuid, jsonb, integer), public.set_overlays(uuid, jsonb, integer) from public, anon;
-grant execute on function worker.finish_compose(uuid, bigint, integer, text, text) to service_role;
+grant execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb) to service_role;
 grant execute on function private.set_overlays(uuid, jsonb, integer), public.set_overlays(uuid, jsonb, integer) to authenticated, service_role;

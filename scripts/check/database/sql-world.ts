@@ -131,7 +131,8 @@ export async function createSqlWorld(database: Database, codec: Codec, picture: 
       const [row] = await database.query<{ seen: unknown }>(`
         select jsonb_build_object(
           'image', (select jsonb_build_object('status', i.status, 'width', i.width, 'height', i.height,
-            'masterPath', i.master_path, 'madePath', i.made_path, 'overlays', i.overlays, 'category', i.category, 'dominantColor', i.dominant_color,
+            'masterPath', i.master_path, 'madePath', i.made_path, 'overlays', i.overlays,
+            'masterOverlays', i.master_overlays, 'category', i.category, 'dominantColor', i.dominant_color,
             'thumbhash', i.thumbhash, 'look', i.look::text, 'subject', i.subject, 'revision', i.revision, 'publication', i.publication,
             'deleted', i.deleted_at is not null,
             'variants', (select jsonb_agg(jsonb_build_object('preset', preset, 'path', path, 'mime', mime, 'width', width,

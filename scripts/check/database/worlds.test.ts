@@ -79,6 +79,7 @@ function look({ rows, storage, image: imageOf }: World) {
           masterPath: image.masterPath,
           madePath: image.madePath,
           overlays: image.overlays,
+          masterOverlays: image.masterOverlays,
           category: image.category,
           dominantColor: image.dominantColor,
           thumbhash: image.thumbhash,

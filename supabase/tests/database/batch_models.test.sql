@@ -117,7 +117,7 @@ select is(read - array['id', 'folder', 'model', 'parent', 'settings', 'seed', 'c
   "origin": "generated", "revision": 0, "publication": 0, "deleted": false, "operation": "edit", "prompt": "on slate", "full_prompt": "on slate",
   "negative_prompt": null, "style": null, "quality": "fine", "transparent": false, "fallback_model_ids": [], "master_path": null, "subject": null,
   "category": null, "thumbhash": null, "description": null, "kept_publications": [],
-  "references": [], "overlays": [], "made_path": null}', 'and what is to be done') from work;
+  "references": [], "overlays": [], "master_overlays": [], "made_path": null}', 'and what is to be done') from work;
 select is(read #> '{settings,extract_model}', '{"id": "lexicon-1", "provider": "offline", "vendor_id": "lexicon-1"}', 'with the models of the settings') from work;
 select is(read #> '{settings,moderation_blocked}', (select to_jsonb(moderation_blocked) from public.settings), 'and what is blocked') from work;
 update public.models set vendor_id = 'brush-one' where id = 'brush-1';

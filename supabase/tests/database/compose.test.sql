@@ -1,6 +1,6 @@
 -- Texts over a picture: set by a stage of its own before the sizes are made, and set again whenever somebody wants others.
 begin;
-select plan(63);
+select plan(64);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -17,7 +17,8 @@ create function pg_temp.image(picture text) returns public.images language sql a
 create function pg_temp.made(picture text) returns boolean language sql as $$
   select worker.finish_generate(id, claim_id, pg_temp.path(picture, 'made.jpg'), 1024, 1024) from tests.claim('generate') where image_id = tests.id(picture) $$;
 create function pg_temp.composed(picture text, file text, revision integer) returns boolean language sql as $$
-  select worker.finish_compose(id, claim_id, revision, pg_temp.path(picture, 'made.jpg'), pg_temp.path(picture, file)) from tests.claim('compose') $$;
+  select worker.finish_compose(id, claim_id, revision, pg_temp.path(picture, 'made.jpg'), pg_temp.path(picture, file),
+    (select overlays from public.images where id = tests.id(picture))) from tests.claim('compose') $$;
 create function pg_temp.cut(picture text, file text, revision integer) returns boolean language sql as $$
   select worker.finish_variants(id, claim_id, jsonb_build_object('revision', revision, 'width', 1024, 'height', 1024, 'palette', '[]'::jsonb,
     'variants', jsonb_build_array(jsonb_build_object('preset', 'full_res', 'path', pg_temp.path(picture, file), 'mime', 'image/jpeg',
@@ -51,8 +52,9 @@ select ok(pg_temp.composed('meme', 'texts.jpg', 0), 'Texts were set');
 select is((pg_temp.image('meme')).master_path, pg_temp.path('meme', 'texts.jpg'), 'The picture with its texts is the master');
 select is((pg_temp.image('meme')).made_path, pg_temp.path('meme', 'made.jpg'), 'and the one that was made is kept');
 select is(pg_temp.live('meme'), 'variants queued', 'Then its sizes are made');
-select is(worker.finish_compose((tests.job('meme', 'compose')).id, 1, 0, 'a', 'b'), false, 'A worker that comes too late changes nothing');
+select is(worker.finish_compose((tests.job('meme', 'compose')).id, 1, 0, 'a', 'b', '[]'), false, 'A worker that comes too late changes nothing');
 select is((pg_temp.image('meme')).master_path, pg_temp.path('meme', 'texts.jpg'), 'neither the master');
+select is(worker.read_image(tests.id('meme')) -> 'master_overlays', pg_temp.texts('HELLO', 'WORLD'), 'by a worker who is told which stand over the master');
 select ok(pg_temp.cut('meme', 'texts.jpg', 0), 'Sizes of the picture with its texts');
 select is(pg_temp.live('meme'), 'tag queued', 'lead on');
 select is(worker.read_image(tests.id('meme')) ->> 'made_path', pg_temp.path('meme', 'made.jpg'), 'Whoever changes the texts begins with the picture that was made');
@@ -66,9 +68,9 @@ select is(pg_temp.live('ready'), 'compose queued', 'A picture that has none can 
 create temp table busy as select * from tests.claim('compose');
 select public.set_overlays(tests.id('ready'), pg_temp.texts('TWO'));
 select is(pg_temp.live('ready'), 'compose running', 'Asked again while a worker is at it there is one job');
-select worker.finish_compose(id, claim_id, 1, pg_temp.path('ready', 'full_res-0.jpg'), pg_temp.path('ready', 'one.jpg')) from busy;
+select worker.finish_compose(id, claim_id, 1, pg_temp.path('ready', 'full_res-0.jpg'), pg_temp.path('ready', 'one.jpg'), pg_temp.texts('ONE')) from busy;
 select is(pg_temp.live('ready'), 'compose queued', 'which is done again with the newer texts');
-select worker.finish_compose(id, claim_id, 2, pg_temp.path('ready', 'full_res-0.jpg'), pg_temp.path('ready', 'two.jpg')) from tests.claim('compose');
+select worker.finish_compose(id, claim_id, 2, pg_temp.path('ready', 'full_res-0.jpg'), pg_temp.path('ready', 'two.jpg'), pg_temp.texts('TWO')) from tests.claim('compose');
 select pg_temp.cut('ready', 'one.jpg', 2);
 select is(pg_temp.live('ready'), 'variants queued', 'Sizes of a master that is none any more are made again');
 select pg_temp.cut('ready', 'two.jpg', 2);
@@ -93,7 +95,7 @@ select throws_ok($$ select public.set_overlays(tests.id('public'), '[]') $$, '42
 select throws_ok($$ select public.set_overlays(tests.id('ready'), '[]', 1) $$, 'P0001', 'Somebody else has changed this picture meanwhile: look at it again',
   'Of two who change it the second is told');
 select is(public.set_overlays(tests.id('ready'), '[]', 2), 3, 'A member sets those of their own, and gets the new revision');
-select throws_ok($$ select worker.finish_compose(tests.id('ready'), 1, 0, 'a', 'b') $$, '42501', null, 'but does no worker''s work');
+select throws_ok($$ select worker.finish_compose(tests.id('ready'), 1, 0, 'a', 'b', '[]') $$, '42501', null, 'but does no worker''s work');
 select tests.act_as_operator();
 select is((pg_temp.image('ready')).overlays, '[]'::jsonb, 'They can be taken away');
 select is(pg_temp.live('ready'), 'compose queued', 'by the same work');
@@ -101,7 +103,7 @@ select tests.claim('compose');
 select tests.act_as('Ada');
 select is(public.set_overlays(tests.id('public'), pg_temp.texts('SALE')), 1, 'An admin sets texts over what is public');
 select tests.act_as_operator();
-select worker.finish_compose(id, claim_id, 1, pg_temp.path('public', 'full_res-0.jpg'), pg_temp.path('public', 'sale.jpg')) from tests.claim('compose');
+select worker.finish_compose(id, claim_id, 1, pg_temp.path('public', 'full_res-0.jpg'), pg_temp.path('public', 'sale.jpg'), pg_temp.texts('SALE')) from tests.claim('compose');
 select pg_temp.cut('public', 'sale.jpg', 1);
 select is(pg_temp.live('public'), 'publish queued', 'and it is published anew');
 

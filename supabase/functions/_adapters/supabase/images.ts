@@ -32,6 +32,7 @@ const Work = z
     master_path: z.string().nullable(),
     made_path: z.string().nullable(),
     overlays: z.array(Overlay),
+    master_overlays: z.array(Overlay),
     subject: SubjectBox.nullable(),
     category: z.string().nullable(),
     description: z.string().nullable(),
@@ -77,6 +78,7 @@ const Work = z
       fallback_model_ids,
       master_path,
       made_path,
+      master_overlays,
       model,
       variants,
       settings,
@@ -89,6 +91,7 @@ const Work = z
       fallbackModelIds: fallback_model_ids,
       masterPath: master_path,
       madePath: made_path,
+      masterOverlays: master_overlays,
       model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely, features: model.features },
       variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
       settings: {
@@ -129,8 +132,14 @@ export function createImages(rpc: Rpc): Images {
     },
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
-    finishCompose: (job, { revision, madePath, masterPath }) =>
-      finish("finish_compose", { ...claimOf(job), revision, made_path: madePath, master_path: masterPath }),
+    finishCompose: (job, { revision, madePath, masterPath, masterOverlays }) =>
+      finish("finish_compose", {
+        ...claimOf(job),
+        revision,
+        made_path: madePath,
+        master_path: masterPath,
+        master_overlays: masterOverlays,
+      }),
     finishVariants: (job, { dominantColor, variants, ...result }) =>
       finish("finish_variants", {
         ...claimOf(job),

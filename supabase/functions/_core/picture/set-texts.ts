@@ -1,7 +1,7 @@
 import type { Rectangle } from "../../../../shared/crop.ts";
 import { layOutTexts, outlineWidth, type PlacedText } from "../../../../shared/overlay-layout.ts";
 import type { Overlay } from "../../../../shared/recipes.ts";
-import type { Typesetter } from "../ports/typesetter.ts";
+import type { ColoredText, Typesetter } from "../ports/typesetter.ts";
 import { blend } from "./blend.ts";
 import { contrast, luminance, luminanceOfHex } from "./luminance.ts";
 
@@ -21,18 +21,31 @@ const mayBeLost = 0.02;
 const samples = 4000;
 
 /**
- * Sets texts over a picture, upright. Those without a color are all white or all black, whichever differs from more of what is
- * beneath them, and have an outline of the other; one with a color gets an outline where it would not be read without.
+ * Texts with the colors that they have over a picture, for each size of it to have the same. Those without a color are all white
+ * or all black, whichever differs from more of what is beneath them, and have an outline of the other; one with a color gets an
+ * outline where it would not be read without.
  */
+export const colorTexts = (canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): Overlay[] =>
+  colored(canvas, overlays, typesetter).map(({ overlay, color, outline }) => ({
+    ...overlay,
+    color,
+    ...(outline !== null && { outline }),
+  }));
+
+/** Sets texts over a picture, upright, in the colors that `colorTexts` gives those that have none. */
 export function setTexts(canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): void {
-  const texts = layOutTexts(overlays, canvas, typesetter.measure);
-  const light = texts.filter(({ overlay }) => !overlay.color).flatMap(({ box }) => lightBeneath(canvas, box));
-  const usual = lostOn("#ffffff", light) <= lostOn("#000000", light) ? "#ffffff" : "#000000";
-  const colored = texts.map((text) => ({ ...text, ...colorsOf(text, canvas, usual) }));
-  for (const text of colored) {
+  for (const text of colored(canvas, overlays, typesetter)) {
     const area = drawnArea(text, canvas);
     blend(canvas, typesetter.draw(text, area, canvas.width), area);
   }
+}
+
+/** All of them before any is drawn: they would see each other. */
+function colored(canvas: Canvas, overlays: readonly Overlay[], { measure }: Typesetter): ColoredText[] {
+  const texts = layOutTexts(overlays, canvas, measure);
+  const light = texts.filter(({ overlay }) => !overlay.color).flatMap(({ box }) => lightBeneath(canvas, box));
+  const usual = lostOn("#ffffff", light) <= lostOn("#000000", light) ? "#ffffff" : "#000000";
+  return texts.map((text) => ({ ...text, ...colorsOf(text, canvas, usual) }));
 }
 
 /** Where anything of a text can be: accents and outlines reach beyond its box. */

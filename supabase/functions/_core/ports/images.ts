@@ -60,6 +60,8 @@ export interface ImageWork {
   readonly madePath: string | null;
   /** Texts that are to stand over the picture. */
   readonly overlays: readonly Overlay[];
+  /** Texts that stand over its master, in their colors; others than those while those wait to be set, or cannot be. */
+  readonly masterOverlays: readonly Overlay[];
   readonly subject: SubjectBox | null;
   readonly category: string | null;
   readonly description: string | null;
@@ -124,10 +126,15 @@ export interface Images {
   /** Null when the image is gone. */
   read(imageId: string): Promise<ImageWork | null>;
   finishGenerate(job: Job, master: { path: string; width: number; height: number }): Promise<boolean>;
-  /** `masterPath` is the picture with its texts. */
+  /** `masterPath` is the picture with its texts, which are `masterOverlays`. */
   finishCompose(
     job: Job,
-    result: { readonly revision: number; readonly madePath: string; readonly masterPath: string },
+    result: {
+      readonly revision: number;
+      readonly madePath: string;
+      readonly masterPath: string;
+      readonly masterOverlays: readonly Overlay[];
+    },
   ): Promise<boolean>;
   finishVariants(
     job: Job,

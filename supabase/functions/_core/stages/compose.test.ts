@@ -1,8 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { AppError } from "../../../../shared/problems.ts";
 import type { Overlay } from "../../../../shared/recipes.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
-import { approveImage, isComplete, setOverlays } from "../testing/people.ts";
+import { fakeTypesetter } from "../testing/fake-typesetter.ts";
+import { approveImage, editSubject, isComplete, setOverlays } from "../testing/people.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -128,6 +130,35 @@ test("a file that is no picture ends it, and says so", async () => {
   expect(world.job("compose")).toMatchObject({ state: "failed", errorCode: "image_damaged" });
   // The picture that it had is as good as before.
   expect(world.image().status).toBe("ready");
+});
+
+test("where other texts cannot be set, every size made later has those that the whole picture has", async () => {
+  world.upload(picture.bytes);
+  await runAll();
+  setOverlays(world.rows, world.image(), [{ ...hello, text: "HELLO TO THE WORLD" }]);
+  await runAll();
+  setOverlays(world.rows, world.image(), [{ ...hello, text: "HELLO TO THE WORLD", place: "bottom" }]);
+  Object.assign(world.ports, { typesetter: () => Promise.reject(new AppError("image_damaged")) });
+  await world.settle(run, ["compose"]);
+  expect(world.job("compose")).toMatchObject({ state: "failed" });
+  Object.assign(world.ports, { typesetter: fakeTypesetter });
+  editSubject(world.rows, world.image(), { x: 0, y: 0, width: 0.5, height: 0.5 });
+  await runAll();
+  expect(world.image().variants.length).toBe(5);
+  for (const { path } of world.image().variants) {
+    const { top, bottom } = await redness(path);
+    expect(top).toBeGreaterThan(bottom + 15);
+  }
+});
+
+test("a color that we choose is chosen once, over the whole picture", async () => {
+  const { color: _, ...plain } = hello;
+  world.generate("at-once-1", { overlays: [plain] });
+  await runAll();
+  const [text] = world.image().masterOverlays;
+  expect(["#000000", "#ffffff"]).toContain(text?.color);
+  expect(world.image().masterOverlays).toEqual([{ ...plain, color: text?.color, outline: text?.outline }]);
+  expect(world.image().overlays).toEqual([plain]);
 });
 
 test("texts that were changed while they were set are set again", async () => {

@@ -1,3 +1,4 @@
+import type { Overlay } from "../../../../shared/recipes.ts";
 import { sha256 } from "../picture/sha256.ts";
 import { withTexts } from "../picture/with-texts.ts";
 import type { ImageWork } from "../ports/images.ts";
@@ -16,6 +17,7 @@ export const compose: Stage<"images" | "files" | "codec" | "typesetter"> = async
     revision: image.revision,
     madePath,
     masterPath: composed?.path ?? madePath,
+    masterOverlays: composed?.overlays ?? [],
   });
 
   // One that sizes were made of goes with them, when there are others.
@@ -30,12 +32,12 @@ async function composedOf(
   ports: Pick<Ports, "files" | "codec" | "typesetter">,
   image: ImageWork,
   madePath: string,
-): Promise<{ readonly path: string }> {
+): Promise<{ readonly path: string; readonly overlays: readonly Overlay[] }> {
   const mime = madePath.endsWith(".png") ? "image/png" : "image/jpeg";
   const file = { bytes: await ports.files.read(madePath), mime } as const;
   const composed = await withTexts(file, image.overlays, ports.codec, await ports.typesetter());
   const hash = (await sha256(composed.bytes)).slice(0, 16);
   const path = `${image.folder}/full_res-${hash}.${composed.mime === "image/png" ? "png" : "jpg"}`;
   await ports.files.write(path, composed);
-  return { path };
+  return { path, overlays: composed.overlays };
 }

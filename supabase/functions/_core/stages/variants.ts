@@ -55,13 +55,13 @@ export const variants: Stage<"images" | "files" | "codec" | "typesetter"> = asyn
   return settled(held);
 };
 
-/** The texts over a master, and the picture without them; null where none stand over it, or not yet. */
+/** The texts over a master, not those that it is to have, and the picture without them; null where none stand over it, or not yet. */
 async function textsOf(
   { files, typesetter }: Pick<Ports, "files" | "typesetter">,
-  { masterPath, madePath, overlays }: ImageWork,
+  { masterPath, madePath, masterOverlays }: ImageWork,
 ): Promise<Texts | null> {
   if (madePath === null || madePath === masterPath) return null;
   const without = await files.read(madePath);
   const letters = await typesetter();
-  return { without, over: (pixels) => setTexts({ ...pixels, channels: 3, data: pixels.rgb }, overlays, letters) };
+  return { without, over: (pixels) => setTexts({ ...pixels, channels: 3, data: pixels.rgb }, masterOverlays, letters) };
 }

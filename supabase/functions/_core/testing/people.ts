@@ -31,6 +31,7 @@ export function submitImage(rows: Rows, image: Asked, more: Partial<ImageRow> = 
     height: isUpload ? null : 1024,
     madePath: null,
     overlays: [],
+    masterOverlays: [],
     category: null,
     dominantColor: null,
     thumbhash: null,

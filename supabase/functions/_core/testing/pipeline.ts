@@ -67,7 +67,7 @@ function finish(rows: Rows, claim: Job, write: (image: ImageRow, enqueue: (kind:
 
 export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Result<"finishGenerate">) =>
   finish(rows, job, (image, enqueue) => {
-    Object.assign(image, { status: "processing", masterPath: path, madePath: null, width, height });
+    Object.assign(image, { status: "processing", masterPath: path, madePath: null, masterOverlays: [], width, height });
     enqueue(image.overlays.length > 0 ? "compose" : "variants");
   });
 

@@ -29,6 +29,7 @@ export interface ImageRow {
   masterPath: string | null;
   madePath: string | null;
   overlays: readonly Overlay[];
+  masterOverlays: readonly Overlay[];
   category: string | null;
   dominantColor: string | null;
   thumbhash: string | null;
