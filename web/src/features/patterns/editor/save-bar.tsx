@@ -4,7 +4,7 @@ import { useKeys } from "../../../lib/keyboard.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { Button } from "../../../ui/button.tsx";
 import { IconButton } from "../../../ui/icon-button.tsx";
-import { Conflict } from "./conflict.tsx";
+import { PatternConflict } from "./pattern-conflict.tsx";
 import { Refusals } from "./refusals.tsx";
 import type { useDraft } from "./use-draft.ts";
 import { useSave } from "./use-save.ts";
@@ -26,7 +26,12 @@ export function SaveBar({ pattern, work, isWrong }: SaveBarProps) {
     <div className="sticky bottom-[calc(3.5rem+1px+env(safe-area-inset-bottom))] z-10 -mx-4 grid gap-2 border-t border-line bg-page px-4 py-3 md:bottom-0">
       <Refusals error={error} />
       {conflicts.length > 0 && (
-        <Conflict parts={conflicts} saved={work.saved} onKeepMine={work.keepMine} onTakeTheirs={work.takeTheirs} />
+        <PatternConflict
+          parts={conflicts}
+          saved={work.saved}
+          onKeepMine={work.keepMine}
+          onTakeTheirs={work.takeTheirs}
+        />
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-sm text-ink-soft">

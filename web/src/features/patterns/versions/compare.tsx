@@ -6,7 +6,7 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { versionOptions } from "../read-patterns.ts";
 import { VersionSelect } from "../version-select.tsx";
-import { DifferenceTable } from "./difference-table.tsx";
+import { PatternDifferences } from "./pattern-differences.tsx";
 
 /** In what two versions differ, as the address says; else the newest two. */
 export function Compare({ pattern }: { readonly pattern: PatternDetail }) {
@@ -34,7 +34,7 @@ export function Compare({ pattern }: { readonly pattern: PatternDetail }) {
         <VersionSelect pattern={pattern} label={strings.to} value={to} onChange={(number) => set("to", number)} />
       </div>
       {before.data && after.data ? (
-        <DifferenceTable before={before.data} after={after.data} />
+        <PatternDifferences before={before.data} after={after.data} />
       ) : error ? (
         <FailureMessage error={error} onRetry={() => void Promise.all([before.refetch(), after.refetch()])} />
       ) : (

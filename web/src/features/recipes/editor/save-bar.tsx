@@ -8,7 +8,7 @@ import { useOnline } from "../../live/use-online.ts";
 import type { Recipe } from "../recipe.ts";
 import type { useWork } from "./use-work.ts";
 
-const Conflict = lazyPart(() => import("./conflict.tsx"));
+const RecipeConflict = lazyPart(() => import("./recipe-conflict.tsx"));
 
 interface SaveBarProps {
   readonly recipe: Recipe | null;
@@ -34,7 +34,7 @@ export function SaveBar({ recipe, work, isBusy, refusal, faultCount, onSave }: S
       <FormError>{refusal ?? (faultCount > 0 ? strings.faults(faultCount) : undefined)}</FormError>
       {recipe && conflicts.length > 0 && (
         <Suspense>
-          <Conflict
+          <RecipeConflict
             parts={conflicts}
             saved={work.saved}
             version={recipe.version}

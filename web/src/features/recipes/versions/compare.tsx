@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router-dom";
 import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
-import { DifferenceTable } from "./difference-table.tsx";
+import { RecipeDifferences } from "./recipe-differences.tsx";
 import type { Version } from "./versions-options.ts";
 
 /** In what two versions differ, as the address says; else the newest two. */
@@ -39,7 +39,7 @@ export default function Compare({ versions }: { readonly versions: readonly Vers
         {select(strings.from, "from", from)}
         {select(strings.to, "to", to)}
       </div>
-      <DifferenceTable before={from.content} after={to.content} />
+      <RecipeDifferences before={from.content} after={to.content} />
     </div>
   );
 }

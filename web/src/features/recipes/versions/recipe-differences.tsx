@@ -1,40 +1,23 @@
 import { recipePartStrings, recipePageStrings as strings } from "../../../strings/recipes-page.ts";
+import { DifferenceTable, differenceCell } from "../../../ui/difference-table.tsx";
 import { type Content, type Difference, differences } from "./content.ts";
 import { compareWords } from "./words.ts";
 
-interface DifferenceTableProps {
+interface RecipeDifferencesProps {
   readonly before: Content;
   readonly after: Content;
 }
 
-const cell = "px-3 py-2 align-top wrap-anywhere whitespace-pre-wrap";
-const head = "px-3 py-2 font-medium";
-
 /** Each place in which two versions differ, word by word. */
-export function DifferenceTable({ before, after }: DifferenceTableProps) {
+export function RecipeDifferences({ before, after }: RecipeDifferencesProps) {
   const found = differences(before, after);
   if (found.length === 0) return <p className="text-sm text-ink-soft">{strings.same}</p>;
   return (
-    <table aria-label={strings.compare} className="w-full table-fixed rounded-card bg-raised text-left text-sm">
-      <thead className="border-b border-line text-ink-soft">
-        <tr>
-          <th scope="col" className={`${head} w-1/4`}>
-            {strings.difference}
-          </th>
-          <th scope="col" className={head}>
-            {strings.before}
-          </th>
-          <th scope="col" className={head}>
-            {strings.after}
-          </th>
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line">
-        {found.map((difference) => (
-          <DifferenceRow key={`${difference.part} ${difference.place}`} difference={difference} />
-        ))}
-      </tbody>
-    </table>
+    <DifferenceTable label={strings.compare} heads={[strings.difference, strings.before, strings.after]}>
+      {found.map((difference) => (
+        <DifferenceRow key={`${difference.part} ${difference.place}`} difference={difference} />
+      ))}
+    </DifferenceTable>
   );
 }
 
@@ -60,12 +43,12 @@ function DifferenceRow({ difference: { part, place, before, after } }: { readonl
       });
   return (
     <tr>
-      <th scope="row" className={`${cell} font-normal`}>
+      <th scope="row" className={`${differenceCell} font-normal`}>
         {recipePartStrings[part]}
         {place && <span className="block font-mono text-xs text-ink-soft">{place}</span>}
       </th>
-      <td className={cell}>{before === "" ? strings.nothing : side("gone")}</td>
-      <td className={cell}>{after === "" ? strings.nothing : side("new")}</td>
+      <td className={differenceCell}>{before === "" ? strings.nothing : side("gone")}</td>
+      <td className={differenceCell}>{after === "" ? strings.nothing : side("new")}</td>
     </tr>
   );
 }
