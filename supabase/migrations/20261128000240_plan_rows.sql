@@ -137,8 +137,7 @@ create function private.plan_rows(template public.recipes, tokens jsonb, rows js
 language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
-  texts    text[] := private.expand_variations(template.prompt, 101);
-  pictures text[];
+  texts text[] := private.expand_variations(template.prompt, 101);
 begin
   if cardinality(texts) > 100 then
     raise invalid_parameter_value using message = 'The variations of a prompt are 100 at most';
