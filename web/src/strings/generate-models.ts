@@ -42,6 +42,12 @@ export const modelStrings = {
     edit: "There is no model that changes pictures. Ask an admin to add one.",
     remove_background: "There is no model that removes backgrounds. Ask an admin to add one.",
   },
+  /** While there are some. */
+  noneNow: {
+    generate: "None of the models that make pictures can be used now.",
+    edit: "None of the models that change pictures can be used now.",
+    remove_background: "None of the models that remove backgrounds can be used now.",
+  },
   // In line for when one fails
   fallbacks: "If it fails, try",
   fallbacksHelp: "In this order, when a provider is down or has no credit left",

@@ -25,6 +25,7 @@ export function ModelsField() {
   const isChoice = (model: ImageModel) =>
     chosen.includes(model) || (catalog.providers !== undefined && !obstacleOf(model, catalog.providers, now));
   const choices = models.filter(isChoice);
+  const isNone = catalog.providers !== undefined && choices.length === 0;
   function choose(model: ImageModel) {
     const ids = chosen.includes(model) ? chosen.filter((one) => one !== model) : [...chosen, model];
     // One is always chosen; the usual one alone is what a form stands for that leaves it open.
@@ -37,7 +38,10 @@ export function ModelsField() {
       {catalog.isModelChoiceShown && (
         <fieldset aria-describedby={helpId}>
           <legend className="mb-1 text-sm font-medium">{strings.models}</legend>
-          <div className="grid max-h-96 divide-y divide-line overflow-y-auto rounded-control border border-line bg-raised">
+          <div
+            hidden={isNone}
+            className="grid max-h-96 divide-y divide-line overflow-y-auto rounded-control border border-line bg-raised"
+          >
             {choices.map((model) => (
               <ModelOption
                 key={model.id}
@@ -59,9 +63,9 @@ export function ModelsField() {
           {catalog.providers && <UnavailableModels models={models.filter((model) => !isChoice(model))} />}
         </fieldset>
       )}
-      {fault && (
+      {(isNone || fault) && (
         <p role="alert" className="mt-1 text-sm text-bad">
-          {fault}
+          {isNone ? strings.noneNow[values.operation] : fault}
         </p>
       )}
     </div>
