@@ -147,42 +147,57 @@ begin
       'The %s variations of the prompt make more than 40000 pictures of %s rows: send fewer rows at a time', cardinality(texts), jsonb_array_length(rows));
   end if;
   return query
-  with needs as materialized (select * from private.recipe_needs(template)),
+  -- In their order, in which all that is gathered of a row comes then: half a million values are not sorted.
+  with needs as materialized (select * from private.recipe_needs(template) n order by n.place),
   sent as materialized (
     select (place - 1)::integer as position, coalesce((item ->> 'number')::integer, place::integer) as number, coalesce(nullif(item -> 'tokens', 'null'), '{}') as given,
       nullif(btrim(item ->> 'file_name'), '') as file_name, nullif(btrim(item ->> 'folder'), '') as folder
     from jsonb_array_elements(rows) with ordinality as listed (item, place)
   ),
-  -- A cell of spaces says nothing.
-  said as materialized (
-    select s.position, n.name, n.place, n.type, n.needed, n.longest, n.label, said.value,
-      case when n.type <> 'text' and said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
-    from sent s cross join needs n,
-      lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), nullif(btrim(plan_rows.tokens ->> n.name, E' \t\r\n'), ''), n.usual) as value) said
+  -- What goes for all is looked up once. A cell of spaces says nothing.
+  usual as materialized (
+    select n.*, coalesce(nullif(btrim(plan_rows.tokens ->> n.name, E' \t\r\n'), ''), n.usual) as otherwise from needs n
+  ),
+  looked as materialized (
+    select distinct said.value from sent s cross join usual n,
+      lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), n.otherwise) as value) said
+    where n.type = 'picture' and said.value is not null
   ),
   shown as materialized (
-    select private.visible_pictures(array(select distinct d.value::uuid from said d where d.type = 'picture' and d.value is not null and d.message is null), plan_rows.owner) as ids
+    select private.visible_pictures(array(select value::uuid from looked where private.value_problem('picture', value, null, null, null) is null), plan_rows.owner) as ids
   ),
   checked as materialized (
-    select d.position,
-      -- A picture is looked at, not named.
-      coalesce(jsonb_object_agg(d.name, d.value) filter (where d.value is not null and d.type <> 'picture'), '{}') as filled,
-      array_agg(d.value::uuid order by d.place) filter (where d.type = 'picture' and d.value is not null and d.message is null) as named,
-      array_agg(d.label order by d.place) filter (where d.type = 'picture' and d.value is not null and d.message is null) as labels,
-      array_agg(d.name order by d.place) filter (where d.needed and d.value is null) as missing,
-      array_agg(d.name order by d.place) filter (where char_length(d.value) > d.longest) as too_long,
-      jsonb_agg(jsonb_build_object('field', d.name, 'message', coalesce(d.message, 'There is no such picture')) order by d.place)
-        filter (where d.message is not null or (d.type = 'picture' and d.value is not null and d.value::uuid <> all (h.ids))) as bad
-    from said d cross join shown h group by d.position
+    select s.position, c.*
+    from sent s cross join shown h, lateral (
+      select
+        -- A picture is looked at, not named.
+        coalesce(jsonb_object_agg(d.name, d.value) filter (where d.value is not null and d.type <> 'picture'), '{}') as filled,
+        array_agg(d.value::uuid) filter (where d.type = 'picture' and d.value is not null and d.message is null) as named,
+        array_agg(d.label) filter (where d.type = 'picture' and d.value is not null and d.message is null) as labels,
+        array_agg(d.name) filter (where d.needed and d.value is null) as missing,
+        array_agg(d.name) filter (where char_length(d.value) > d.longest) as too_long,
+        jsonb_agg(jsonb_build_object('field', d.name, 'message', coalesce(d.message, 'There is no such picture')))
+          filter (where d.message is not null or (d.type = 'picture' and d.value is not null and d.value::uuid <> all (h.ids))) as bad
+      from (
+        select n.name, n.type, n.needed, n.longest, n.label, said.value,
+          case when n.type <> 'text' and said.value is not null then private.value_problem(n.type, said.value, n.choices, n.lowest, n.highest) end as message
+        from usual n, lateral (select coalesce(nullif(btrim(s.given ->> n.name, E' \t\r\n'), ''), n.otherwise) as value offset 0) said
+        offset 0
+      ) d
+    ) c
   ),
+  -- Each variation of the prompt in its parts.
   parts as materialized (
-    select v.place as which, p.place, p.plain, p.name, case when n.type = 'picture' then '' else coalesce(p.fallback, '[' || p.name || ']') end as otherwise
+    select v.place as which, array_agg(p.plain order by p.place) as plains, array_agg(p.name order by p.place) as names,
+      array_agg(case when n.type = 'picture' then '' else coalesce(p.fallback, '[' || p.name || ']') end order by p.place) as otherwise
     from unnest(texts) with ordinality as v (text, place), private.read_parts(v.text) p left join needs n using (name)
+    group by v.place
   ),
   written as materialized (
     select s.position, array(
-        select btrim(regexp_replace(string_agg(coalesce(p.plain, c.filled ->> p.name, p.otherwise), '' order by p.place), '\s+', ' ', 'g'))
-        from parts p group by p.which order by p.which) as prompts
+        select (select btrim(regexp_replace(string_agg(coalesce(part.plain, c.filled ->> part.name, part.otherwise), ''), '\s+', ' ', 'g'))
+          from unnest(p.plains, p.names, p.otherwise) as part (plain, name, otherwise))
+        from parts p order by p.which) as prompts
     from sent s left join checked c using (position)
   ),
   lettered as materialized (
