@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readFontMetrics } from "../../supabase/functions/_adapters/typesetting/font-metrics.ts";
+import { readFontTables } from "../../supabase/functions/_adapters/typesetting/font-tables.ts";
 import { contentOf, embedded } from "../embed-wasm.ts";
 import { projectFiles, read } from "./source.ts";
 
@@ -21,7 +22,7 @@ function rangesOf(codes: ReadonlySet<number>): string[] {
 test("the letters that the database lets be set are those of our fonts", () => {
   const fonts = embedded
     .filter(({ source }) => source.endsWith(".ttf"))
-    .map((font) => readFontMetrics(contentOf(font)));
+    .map((font) => readFontMetrics(readFontTables(contentOf(font))));
   expect(fonts).toHaveLength(2);
   const inFonts = new Set(unseen);
   for (let code = 0x20; code < 0x110000; code++) {

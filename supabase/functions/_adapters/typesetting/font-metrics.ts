@@ -1,30 +1,32 @@
-/** What is read of a TrueType font: how wide its letters are. */
+import type { FontTables } from "./font-tables.ts";
+
+/** What is read of a TrueType font: which letters it has, and how wide they are. */
 export interface FontMetrics {
+  readonly unitsPerEm: number;
+  /** The glyph of a letter; null where it has none. */
+  glyph(codePoint: number): number | null;
+  /** In units of the font. */
+  advance(glyph: number): number;
   /** Of a letter, in ems; of one that it has not, null. */
   width(codePoint: number): number | null;
 }
 
 /** Reads the tables `cmap`, `head`, `hhea` and `hmtx` (OpenType specification 1.9). */
-export function readFontMetrics(font: Uint8Array): FontMetrics {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
-  const tables = new Map<string, number>();
-  for (let at = 12, count = view.getUint16(4); count > 0; count--, at += 16) {
-    tables.set(String.fromCharCode(...font.subarray(at, at + 4)), view.getUint32(at + 8));
-  }
-  const tableAt = (name: string) => {
-    const at = tables.get(name);
-    if (at === undefined) throw new Error(`The font has no table ${name}`);
-    return at;
-  };
-  const glyphs = readGlyphs(view, tableAt("cmap"));
-  const unitsPerEm = view.getUint16(tableAt("head") + 18);
-  const measured = view.getUint16(tableAt("hhea") + 34);
-  const widths = tableAt("hmtx");
+export function readFontMetrics({ view, at }: FontTables): FontMetrics {
+  const glyphs = readGlyphs(view, at("cmap"));
+  const unitsPerEm = view.getUint16(at("head") + 18);
+  const measured = view.getUint16(at("hhea") + 34);
+  const widths = at("hmtx");
+  const glyph = (codePoint: number) => glyphs.get(codePoint) ?? null;
+  // Those after the last that is measured are as wide as it.
+  const advance = (index: number) => view.getUint16(widths + 4 * Math.min(index, measured - 1));
   return {
+    unitsPerEm,
+    glyph,
+    advance,
     width(codePoint) {
-      const glyph = glyphs.get(codePoint);
-      // Those after the last that is measured are as wide as it.
-      return glyph === undefined ? null : view.getUint16(widths + 4 * Math.min(glyph, measured - 1)) / unitsPerEm;
+      const index = glyph(codePoint);
+      return index === null ? null : advance(index) / unitsPerEm;
     },
   };
 }

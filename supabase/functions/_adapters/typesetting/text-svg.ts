@@ -2,19 +2,29 @@ import type { Rectangle } from "../../../../shared/crop.ts";
 import { outlineWidth } from "../../../../shared/overlay-layout.ts";
 import type { ColoredText } from "../../_core/ports/typesetter.ts";
 
+type Look = Pick<ColoredText, "fontSize" | "color" | "outline">;
+
+/** Outlines as an SVG of `area`. */
+export const pathSvg = (path: string, look: Look, area: Rectangle): string =>
+  svg(area, `<path d="${path}" ${paint(look)}/>`);
+
 /** A text as an SVG of `area`, of a picture that is `width` wide. What it says stands in it as text, whatever it says. */
-export function textSvg(
-  { lines, family, fontSize, color, outline }: ColoredText,
-  area: Rectangle,
-  width: number,
-): string {
-  const stroke = outline
-    ? ` stroke="${escaped(outline)}" stroke-width="${fontSize * outlineWidth}" stroke-linejoin="round" paint-order="stroke"`
-    : "";
+export function textSvg(text: ColoredText, area: Rectangle, width: number): string {
+  const { lines, family, fontSize } = text;
   const texts = lines.map(
-    ({ text, baseline }) => `<text x="${width / 2}" y="${baseline}" xml:space="preserve">${escaped(text)}</text>`,
+    (line) => `<text x="${width / 2}" y="${line.baseline}" xml:space="preserve">${escaped(line.text)}</text>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${area.width}" height="${area.height}" viewBox="${area.x} ${area.y} ${area.width} ${area.height}"><g text-anchor="middle" font-family="${family}" font-weight="${weights[family]}" font-size="${fontSize}" fill="${escaped(color)}"${stroke}>${texts.join("")}</g></svg>`;
+  const font = `text-anchor="middle" font-family="${family}" font-weight="${weights[family]}" font-size="${fontSize}"`;
+  return svg(area, `<g ${font} ${paint(text)}>${texts.join("")}</g>`);
+}
+
+const svg = ({ x, y, width, height }: Rectangle, content: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${content}</svg>`;
+
+function paint({ fontSize, color, outline }: Look): string {
+  const fill = `fill="${escaped(color)}"`;
+  if (!outline) return fill;
+  return `${fill} stroke="${escaped(outline)}" stroke-width="${fontSize * outlineWidth}" stroke-linejoin="round" paint-order="stroke"`;
 }
 
 const weights = { Anton: 400, "Noto Sans": 700 } as const;

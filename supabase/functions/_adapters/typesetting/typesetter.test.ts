@@ -184,3 +184,30 @@ test("a letter of the other font is drawn by it", async () => {
   expect(await boxOf("∞")).not.toBeNull();
   expect(await boxOf("Ж ∞")).not.toBeNull();
 });
+
+test.each([
+  ["Anton", "AVATAR, To You: “ÄŁÇ” 1/2"],
+  ["Anton", "π ∞ ½ €5"],
+  ["Noto Sans", "Ποιος έφαγε τα ΜΠΙΣΚΟΤΑ; ΐ"],
+  ["Noto Sans", "Тарту ГУДА Їжак ўќң — jam"],
+] as const)("letters of %s stand where the renderer would set them: %s", (family, words) => {
+  const area = { x: 0, y: 0, width: 900, height: 100 };
+  const draw = (text: string) =>
+    typesetter.draw(
+      {
+        overlay: { text, place: "top" },
+        family,
+        fontSize: 60,
+        lines: [{ text, baseline: 75 }],
+        box: area,
+        color: "#ffffff",
+        outline: "#000000",
+      },
+      area,
+      900,
+    );
+  // A mark that has nothing to join leaves the words to the renderer, and takes no room.
+  const [ours, renderers] = [draw(words), draw(`${words}\u200d`)];
+  expect(ours.some((level) => level > 0)).toBe(true);
+  expect(ours.filter((level, at) => Math.abs(level - renderers[at]!) > 40).length).toBeLessThan(40);
+});

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Rectangle } from "../../../../shared/crop.ts";
 import type { ColoredText, Typesetter } from "../ports/typesetter.ts";
 import { fakeTypesetter } from "../testing/fake-typesetter.ts";
 import { type Canvas, colorTexts, setTexts } from "./set-texts.ts";
@@ -36,4 +37,20 @@ test("a color of one's own has an outline where it would not be read, be it in o
   expect(overlays).toEqual([{ text: "JAM", place: "top", color: "#ffff00" }]);
   expect(drawn(20, overlays)).toEqual([{ color: "#ffff00", outline: null }]);
   expect(drawn(240, overlays)).toEqual([{ color: "#ffff00", outline: "#000000" }]);
+});
+
+test("large words are drawn a strip at a time, which cover them once", () => {
+  const areas: Rectangle[] = [];
+  const watching: Typesetter = {
+    ...typesetter,
+    draw(text, area, width) {
+      areas.push(area);
+      return typesetter.draw(text, area, width);
+    },
+  };
+  const canvas = { width: 3000, height: 3000, channels: 3, data: new Uint8Array(3000 * 3000 * 3) } as const;
+  setTexts(canvas, [{ text: "BREAD", place: "center", size: 0.33 }], watching);
+  expect(areas.length).toBeGreaterThan(1);
+  for (const { width, height } of areas) expect(width * height).toBeLessThanOrEqual(2 ** 20);
+  for (const [strip, { y }] of areas.slice(1).entries()) expect(y).toBe(areas[strip]!.y + areas[strip]!.height);
 });

@@ -19,6 +19,8 @@ const leastContrast = 4.5;
 const mayBeLost = 0.02;
 /** Pixels that are read beneath a text, about. */
 const samples = 4000;
+/** Pixels that are drawn at a time: words as large as a picture would take several times its memory. */
+const drawnAtOnce = 2 ** 20;
 
 /**
  * Texts with the colors that they have over a picture, for each size of it to have the same. Those without a color are all white
@@ -35,8 +37,9 @@ export const colorTexts = (canvas: Canvas, overlays: readonly Overlay[], typeset
 /** Sets texts over a picture, upright, in the colors that `colorTexts` gives those that have none. */
 export function setTexts(canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): void {
   for (const text of colored(canvas, overlays, typesetter)) {
-    const area = drawnArea(text, canvas);
-    blend(canvas, typesetter.draw(text, area, canvas.width), area);
+    for (const area of strips(drawnArea(text, canvas))) {
+      blend(canvas, typesetter.draw(text, area, canvas.width), area);
+    }
   }
 }
 
@@ -59,6 +62,17 @@ function drawnArea({ box, fontSize }: PlacedText, { width, height }: Canvas): Re
     width: Math.min(width, Math.ceil(box.x + box.width + beyond)) - x,
     height: Math.min(height, Math.ceil(box.y + box.height + beyond)) - y,
   };
+}
+
+/** An area from top to bottom. */
+function strips({ x, y, width, height }: Rectangle): Rectangle[] {
+  const rows = Math.max(1, Math.floor(drawnAtOnce / width));
+  return Array.from({ length: Math.ceil(height / rows) }, (_, strip) => ({
+    x,
+    y: y + strip * rows,
+    width,
+    height: Math.min(rows, height - strip * rows),
+  }));
 }
 
 function colorsOf(
