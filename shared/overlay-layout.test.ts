@@ -14,6 +14,15 @@ test("a short text stands on one line, in the size that was asked for, in the mi
   expect(text).toMatchObject({ fontSize: 200, lines: [{ text: "HELLO" }], box: { x: 250, width: 500 } });
 });
 
+test("on a wide picture words are larger than its height tells, on a thumbnail large enough to be read", () => {
+  const sizeOn = (width: number, height: number) =>
+    layOutTexts([top("JAM", { size: 0.05 })], { width, height }, measure)[0]?.fontSize;
+  expect(sizeOn(1920, 600)).toBeCloseTo(48);
+  expect(sizeOn(1920, 1080)).toBeCloseTo(54);
+  expect(sizeOn(1024, 1536)).toBeCloseTo(76.8);
+  expect(sizeOn(150, 150)).toBe(10);
+});
+
 test("a long one is broken at words, into lines about as wide as each other", () => {
   expect(linesOf(top("one does not simply walk into the bakery"))).toEqual([
     "one does not simply",

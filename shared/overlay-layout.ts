@@ -23,11 +23,16 @@ export interface PlacedText {
   readonly box: Rectangle;
 }
 
-/** Share of the picture's height that a text takes unless told. */
+/** Share of the picture's height that a line of text takes unless told. */
 export const usualTextSize = 0.1;
 /** The stroke behind the letters, in ems; half of it is seen. */
 export const outlineWidth = 0.14;
 
+/** Pictures wider than a screen have larger words than their height tells, up to so much: on a hero they would be lost. */
+const screen = 16 / 9;
+const mostEnlarged = 1.6;
+/** Pixels: what is smaller is not read on a thumbnail. */
+const leastFontSize = 10;
 /** Of the shorter side: nothing is set nearer to an edge. */
 const margin = 0.04;
 /** In ems. */
@@ -87,7 +92,7 @@ function placed(texts: readonly Text[], place: Overlay["place"], picture: Size, 
     width: picture.width - 2 * edge,
     height: picture.height / 3 - (place === "center" ? 0 : edge),
   };
-  const stack = fitted(texts, room, picture.height, measure);
+  const stack = fitted(texts, room, picture, measure);
   const height = heightOf(stack);
   let top = { top: edge, center: (picture.height - height) / 2, bottom: picture.height - edge - height }[place];
   return stack.map(({ overlay, family, fontSize, lines }) => {
@@ -107,10 +112,14 @@ function placed(texts: readonly Text[], place: Overlay["place"], picture: Size, 
 const heightOf = (stack: readonly Stacked[]): number =>
   stack.reduce((sum, { lines, fontSize }, at) => sum + (lines.length * lineHeight + (at > 0 ? gap : 0)) * fontSize, 0);
 
-function fitted(texts: readonly Text[], room: Size, height: number, measure: MeasureText): Stacked[] {
+/** The size that a text has where there is room for it. */
+const fontSizeOf = ({ size = usualTextSize }: Overlay, { width, height }: Size): number =>
+  Math.max(leastFontSize, size * height * Math.min(mostEnlarged, Math.max(1, width / height / screen)));
+
+function fitted(texts: readonly Text[], room: Size, picture: Size, measure: MeasureText): Stacked[] {
   for (let scale = 1; ; scale *= step) {
     const stack = texts.map((text): Stacked | null => {
-      const fontSize = scale * height * (text.overlay.size ?? usualTextSize);
+      const fontSize = scale * fontSizeOf(text.overlay, picture);
       const lines = breakLines(text.text, room.width / fontSize - outlineWidth, scale < breaksBelow, (word) =>
         measure(word, text.family),
       );
