@@ -9,7 +9,7 @@ export const pictureTextsStrings = {
   place: "Place",
   placeOf: (number: number) => `Place of text ${number}`,
   places: { top: "Above", center: "In the middle", bottom: "Below" },
-  size: "Size, % of the height",
+  size: "Size in %",
   sizeOf: (number: number) => `Size of text ${number}`,
   color: "Color of my own",
   outline: "Outline of my own",

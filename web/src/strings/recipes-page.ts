@@ -35,7 +35,7 @@ export const recipePageStrings = {
   fields: "Fields",
   allFields: "All fields",
   noFields: "Nothing has to be filled in.",
-  field: { name: "Field", type: "Type", default: "Unless filled in", help: "Help" },
+  field: { name: "Field", type: "Type", default: "Unless filled in" },
   required: "Required",
   nothing: "–",
   facts: "What is known of it",

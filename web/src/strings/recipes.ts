@@ -34,7 +34,7 @@ export const recipesStrings = {
   search: "Find recipes",
   searchHint: "Name or what it is for",
   sort: "Sort by",
-  sorts: { name: "Name", uses: "Most used", newest: "Newest" },
+  sorts: { name: "By name", uses: "Most used", newest: "Newest" },
   count: (count: number) => (count === 1 ? "1 recipe" : `${formatNumber(count)} recipes`),
   more: (count: number) => `Show ${formatNumber(count)} more`,
   none: "There are no recipes yet",

@@ -40,6 +40,7 @@ export function AboutFields({ isNew }: { readonly isNew: boolean }) {
         />
         <SelectField
           label={strings.kind}
+          help={strings.kindHelp[draft.kind]}
           value={draft.kind}
           error={faultAt("kind")}
           onChange={({ target }) => change({ kind: target.value as Draft["kind"] })}

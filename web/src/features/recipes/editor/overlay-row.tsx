@@ -50,7 +50,7 @@ export function OverlayRow({ at, overlay, isLast, onChange, onMove, onRemove }: 
     </Field>
   );
   return (
-    <li className="grid gap-3 rounded-control border border-line bg-raised p-3">
+    <li className="@container grid gap-3 rounded-control border border-line bg-raised p-3">
       <div className="flex items-start gap-2">
         <Field label={strings.overlay(number)} error={fault("text")} className="min-w-0 flex-1">
           {(control) => (
@@ -87,7 +87,7 @@ export function OverlayRow({ at, overlay, isLast, onChange, onMove, onRemove }: 
           />
         </span>
       </div>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-3 @xl:grid-cols-4">
         <Field label={strings.place}>
           {(control) => (
             <select

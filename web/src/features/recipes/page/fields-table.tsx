@@ -15,7 +15,7 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
       tabIndex={0}
       className="overflow-x-auto rounded-card border border-line bg-raised"
     >
-      <table aria-label={strings.fields} className="w-full min-w-160 text-left text-sm">
+      <table aria-label={strings.fields} className="w-full text-left text-sm">
         <thead className="border-b border-line text-ink-soft">
           <tr>
             <th scope="col" className={head}>
@@ -27,9 +27,6 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
             <th scope="col" className={head}>
               {strings.field.default}
             </th>
-            <th scope="col" className={head}>
-              {strings.field.help}
-            </th>
           </tr>
         </thead>
         <tbody className="divide-y divide-line">
@@ -38,9 +35,11 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
               <th scope="row" className={`${cell} font-normal`}>
                 {field.label && <span className="block">{field.label}</span>}
                 <code className="font-mono text-xs whitespace-nowrap text-ink-soft">[{field.name}]</code>
+                {field.help && <span className="block text-ink-soft">{field.help}</span>}
               </th>
-              <td className={`${cell} whitespace-nowrap`}>
-                {recipesStrings.types[field.type]}
+              <td className={cell}>
+                <span className="whitespace-nowrap">{recipesStrings.types[field.type]}</span>
+                {field.type === "choice" && <span className="block text-ink-soft">{field.choices.join(" · ")}</span>}
                 {field.required && <span className="block text-xs text-ink-soft">{strings.required}</span>}
               </td>
               <td className={cell}>
@@ -56,11 +55,6 @@ export function FieldsTable({ fields }: { readonly fields: readonly RecipeField[
                 ) : (
                   field.default || strings.nothing
                 )}
-              </td>
-              <td className={cell}>
-                {field.type === "choice" ? field.choices.join(" · ") : null}
-                {field.help && <span className="block text-ink-soft">{field.help}</span>}
-                {!field.help && field.type !== "choice" && strings.nothing}
               </td>
             </tr>
           ))}
