@@ -12,6 +12,7 @@ const test = base.extend("unique", () => crypto.randomUUID().slice(0, 8));
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const link = (page: Page, name: string) => page.getByRole("link", { name, exact: true });
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
+const heading2 = (page: Page, name: string) => page.getByRole("heading", { level: 2, name, exact: true });
 const prompt = (page: Page) => page.getByRole("textbox", { name: "Prompt", exact: true });
 const cards = (page: Page) => page.getByRole("list", { name: "Recipes", exact: true }).getByRole("link");
 
@@ -127,6 +128,8 @@ describe("recipes", () => {
     const { page, trouble } = await visit(await addPerson(stack, "member"));
     trouble.expect(answersOf(409));
     await page.goto("/recipes/new");
+    // The rest of the form has its headings before anybody touches it.
+    await heading2(page, "How it is made").waitFor();
     await button(page, "Create the recipe").click();
     await page.getByText("Use a name of 1 to 120 characters").waitFor();
     await page.getByLabel("Name", { exact: true }).fill("Watercolor");
