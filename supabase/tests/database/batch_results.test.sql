@@ -1,6 +1,6 @@
 -- What came of a batch: in total, row by row, and as lines that account for every row and cent.
 begin;
-select plan(35);
+select plan(36);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -93,6 +93,12 @@ truncate batch;
 insert into batch select (public.create_batch('{jam,bread}', count_per_prompt => 2) ->> 'batch_id')::uuid;
 select is(array(select (line ->> 'row') || ' ' || (line ->> 'prompt') from jsonb_array_elements(public.list_batch_results(id) -> 'results') with ordinality as lines (line, place) order by place),
   '{1 jam,1 jam,2 bread,2 bread}', 'A batch of prompts has results as well') from batch;
+
+select tests.act_as_operator();
+update public.budgets set cap_usd = null;
+select worker.finish_generate(id, claim_id, 'jam.jpg', 10, 10) from worker.claim_jobs('generate', 1);
+select worker.record_charge(id, 'sketch', 'later', 'sketch-1', '{"usd": "0.001"}') from public.jobs where kind = 'variants' and state = 'queued';
+select is(public.read_batch_progress(id) ->> 'spent_usd', '0.001', 'What a later stage costs is paid by the batch as well') from batch;
 
 select * from finish();
 rollback;
