@@ -117,6 +117,16 @@ test("a picture whose pixels nobody could use leaves the codec ready", async () 
   expect(await decode(bytes)).toMatchObject({ width, height });
 });
 
+test("pixels stay what they are while others, and they themselves, are written", async () => {
+  const expected = await sharpDecode(files.jpeg);
+  await codec.decode({ bytes: new Uint8Array(files.jpeg), mime: "image/jpeg" }, (pixels) => {
+    const large = { width: 1200, height: 1200, rgb: testPicture(1200, 1200, 4) };
+    const [first] = [codec.encodeJpeg(pixels, 90), codec.encodeJpeg(large, 90)];
+    expect(largestDifference(pixels.rgb, expected)).toBeLessThanOrEqual(2);
+    expect(codec.encodeJpeg(pixels, 90)).toEqual(first);
+  });
+});
+
 describe("the codec writes a JPEG", () => {
   test("that is progressive, 4:2:0 and looks like its pixels", async () => {
     const bytes = codec.encodeJpeg({ width, height, rgb }, 90);
