@@ -120,12 +120,18 @@ describe("a batch of rows", () => {
     const { page } = await visit(member);
     await pause(stack, new Date().toISOString());
     await bring(page, csvFile(three, "sweets.csv"));
+    await page.getByLabel("Style").selectOption({ label: "Watercolor" });
+    const size = await page.getByLabel("Size").getByRole("option").nth(2).getAttribute("value");
+    await page.getByLabel("Size").selectOption(size);
     await startButton(page, 3).click();
     await page.getByText("0 of 3 pictures made").waitFor();
     await page.getByRole("button", { name: "Pause", exact: true }).click();
     await page.getByText(/^This batch is paused/).waitFor();
     const address = page.url();
     await page.close();
+    const batches = (await clientOf(stack, member)).from("batches").select("request");
+    const [batch] = await ok(batches.eq("id", address.split("/").at(-1) ?? ""));
+    expect(batch?.request).toMatchObject({ style: "watercolor", size, template: recipe });
 
     const { page: later } = await visit(member);
     await later.goto("/batches?state=paused");

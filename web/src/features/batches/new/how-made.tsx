@@ -1,38 +1,48 @@
 import type { Lane } from "../../../../../shared/batches.ts";
-import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
+import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
+import { LookFields } from "./look-fields.tsx";
 import { faultsOf, type Making } from "./making.ts";
+import type { ModelOffer } from "./model-offer.ts";
 import { ModelsChoice } from "./models-choice.tsx";
-import type { RowModel } from "./read-choices.ts";
+import type { Choices, RowRecipe } from "./read-choices.ts";
 
 interface HowMadeProps {
   readonly making: Making;
-  readonly models: readonly RowModel[];
-  readonly isModelChoiceShown: boolean;
+  readonly choices: Choices;
+  readonly recipe: RowRecipe;
+  readonly offer: ModelOffer;
+  readonly providers: ConfiguredProviders;
   /** What the batch is called where it is given no name. */
   readonly usualName: string;
   readonly onChange: (change: Partial<Making>) => void;
 }
 
-/** By which models, how often, under which name and how soon. */
-export function HowMade({ making, models, isModelChoiceShown, usualName, onChange }: HowMadeProps) {
+/** By which models, in which look, how often, under which name and how soon. */
+export function HowMade({ making, choices, recipe, offer, providers, usualName, onChange }: HowMadeProps) {
   const { model_ids, count, name, lane } = making;
-  const providers = useConfiguredProviders();
   const faults = faultsOf(making);
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-3 font-semibold">{strings.how}</legend>
-      {isModelChoiceShown && (
+      {choices.isModelChoiceShown && (
         <ModelsChoice
-          models={models}
+          models={choices.models}
           chosen={model_ids}
           providers={providers}
           onChange={(model_ids) => onChange({ model_ids })}
         />
       )}
       <div className="grid gap-4 sm:grid-cols-2">
+        <LookFields
+          making={making}
+          styles={choices.styles}
+          offer={offer}
+          usualNegativePrompt={recipe.negative_prompt}
+          onChange={onChange}
+        />
         <TextField
           label={strings.count}
           type="number"

@@ -1,5 +1,6 @@
 import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
+import { obstacleOf } from "./model-obstacle.ts";
 import type { RowModel } from "./read-choices.ts";
 
 interface ModelsChoiceProps {
@@ -59,10 +60,4 @@ export function ModelsChoice({ models, chosen, providers, onChange }: ModelsChoi
       )}
     </fieldset>
   );
-}
-
-function obstacleOf(model: RowModel, providers: ConfiguredProviders): string | null {
-  if (model.enabled_at === null) return strings.switchedOff;
-  if (model.retires_on !== null && new Date(model.retires_on) <= new Date()) return strings.retired;
-  return providers && providers[model.provider] !== "configured" ? strings.notConfigured : null;
 }

@@ -20,7 +20,7 @@ export default function NewBatch() {
       {!choices && (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <FormSkeleton />)}
       {choices && (
         <RowsForm
-          {...choices}
+          choices={choices}
           slug={slug}
           onRecipe={(recipe) => setParams(recipe === "" ? {} : { recipe }, { replace: true, preventScrollReset: true })}
         />

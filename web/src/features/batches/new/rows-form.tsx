@@ -1,13 +1,15 @@
-import { Suspense, useMemo, useState } from "react";
+import { Suspense, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { batchPath } from "../../../lib/paths.ts";
+import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { faultsOf, type Making, priceRequest, startRequest, usualMaking } from "./making.ts";
-import type { RowModel, RowRecipe } from "./read-choices.ts";
+import { modelOffer } from "./model-offer.ts";
+import type { Choices } from "./read-choices.ts";
 import { RecipeChoice } from "./recipe-choice.tsx";
 import { StartBar } from "./start-bar.tsx";
 import { TableChoice } from "./table-choice.tsx";
@@ -20,14 +22,13 @@ const TableForm = lazyPart(() => import("./table-form.tsx"));
 const TableOutcome = lazyPart(() => import("./table-outcome.tsx"));
 
 interface RowsFormProps {
-  readonly recipes: readonly RowRecipe[];
-  readonly models: readonly RowModel[];
-  readonly isModelChoiceShown: boolean;
+  readonly choices: Choices;
   readonly slug: string;
   readonly onRecipe: (slug: string) => void;
 }
 
-export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }: RowsFormProps) {
+export function RowsForm({ choices, slug, onRecipe }: RowsFormProps) {
+  const { recipes } = choices;
   const navigate = useNavigate();
   const recipe = recipes.find((one) => one.slug === slug) ?? null;
   const [tokens, setTokens] = useState<Readonly<Record<string, string>>>({});
@@ -36,7 +37,9 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
   const rows = useRows(recipe, tokens);
   const { table, checked, source } = rows;
 
-  const request = useMemo(() => priceRequest(slug, tokens, making), [slug, tokens, making]);
+  const providers = useConfiguredProviders();
+  const offer = modelOffer(choices, recipe, making.model_ids, providers);
+  const request = priceRequest(slug, tokens, making, offer);
   const isValid = Object.keys(faultsOf(making)).length === 0;
   const price = usePrice(rows, request, isValid);
   const start = useStart((batchId) => void navigate(batchPath(batchId)));
@@ -68,17 +71,18 @@ export function RowsForm({ recipes, models, isModelChoiceShown, slug, onRecipe }
         <RecipeChoice recipes={recipes} recipe={recipe} slug={slug} onChange={onRecipe} />
         {recipe && <TableChoice rows={rows} />}
         <Suspense fallback={<Skeleton className="h-64" />}>
-          {table && checked && (
+          {table && checked && recipe && (
             <TableForm
               rows={rows}
               table={table}
               checked={checked}
-              slug={slug}
+              recipe={recipe}
               tokens={tokens}
               making={making}
               usualName={source ? nameOf(source.name) : ""}
-              models={models}
-              isModelChoiceShown={isModelChoiceShown}
+              choices={choices}
+              offer={offer}
+              providers={providers}
               onToken={(name, value) => setTokens((now) => ({ ...now, [name]: value }))}
               onMaking={(change) => setMaking((now) => ({ ...now, ...change }))}
             />

@@ -1,9 +1,9 @@
+import { sizeText } from "../../../lib/size-text.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
 import { allCan, chosenModels, commonSizes, sizeOf } from "../catalog/choice.ts";
 import { preferencesOf } from "../catalog/preferences.ts";
-import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { SeedField } from "./seed-field.tsx";
 

@@ -1,9 +1,9 @@
 import { TriangleAlert } from "lucide-react";
 import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
+import { sizeText } from "../../../lib/size-text.ts";
 import { formatDuration } from "../../../strings/format.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
-import { sizeText } from "../catalog/size-text.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { openFields } from "../values/asked.ts";
 import { QuotedModels } from "./quoted-models.tsx";

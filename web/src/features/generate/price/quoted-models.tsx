@@ -1,7 +1,7 @@
 import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
+import { sizeText } from "../../../lib/size-text.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
-import { sizeText } from "../catalog/size-text.ts";
 
 interface QuotedModelsProps {
   readonly models: BatchQuote["models"];
