@@ -132,9 +132,10 @@ as $$
     (select string_agg(concat_ws(': ', item ->> 'field', item ->> 'message'), '; ') from jsonb_array_elements(bad) item)), 1000)
 $$;
 
--- What each row makes of a recipe, with these values for what a row says nothing of. Writes nothing.
+-- What each row makes of a recipe, with these values for what a row says nothing of. Writes nothing. Ten thousand rows of fifty values
+-- are kept in memory: on disk they took a fifth longer.
 create function private.plan_rows(template public.recipes, tokens jsonb, rows jsonb, owner uuid) returns setof private.planned_row
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan' set work_mem = '64MB'
 as $$
 declare
   texts text[] := private.expand_variations(template.prompt, 101);
