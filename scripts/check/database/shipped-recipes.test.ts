@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BatchQuote } from "../../../shared/batch-quotes.ts";
-import { matchColumns } from "../../../shared/csv-columns.ts";
+import { keyOfUse, matchColumns } from "../../../shared/csv-columns.ts";
 import { codec } from "../../../supabase/functions/_adapters/codecs/codec.ts";
 import { createDownload } from "../../../supabase/functions/_adapters/download/guarded-download.ts";
 import { createGemini } from "../../../supabase/functions/_adapters/gemini/gemini.ts";
@@ -255,12 +255,9 @@ test("a file of people fits every action figure by the names of its columns", ()
   const figures = recipes.filter(({ slug }) => slug.startsWith("action-figure-"));
   expect(figures).toHaveLength(8);
   for (const { fields } of figures) {
-    const uses = matchColumns(
-      columns,
-      fields.map(({ name }) => name),
-    );
-    expect(uses.map((use) => (use !== null && typeof use === "object" ? use.slot : use))).toEqual([
-      ...["NAME", "COMPANY", "TITLE", "PRIMARY_COLOR", null, "ACCENT_COLOR", "ACCESSORIES", "FACE"],
+    const uses = matchColumns(columns, fields).map(({ use }) => use);
+    expect(uses.map((use) => use && keyOfUse(use))).toEqual([
+      ...["NAME", "COMPANY", "TITLE", "PRIMARY_COLOR", "SECONDARY_COLOR", "ACCENT_COLOR", "ACCESSORIES", "FACE"],
     ]);
   }
 });
