@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Resvg } from "@resvg/resvg-wasm";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import type { FontFamily } from "../../../../shared/overlay-layout.ts";
 import type { Overlay } from "../../../../shared/recipes.ts";
 import { withTexts } from "../../_core/picture/with-texts.ts";
 import type { PictureFile } from "../../_core/ports/picture.ts";
@@ -185,29 +189,85 @@ test("a letter of the other font is drawn by it", async () => {
   expect(await boxOf("Ж ∞")).not.toBeNull();
 });
 
+const area = { x: 0, y: 0, width: 900, height: 100 };
+
+/** How much of each pixel a line of white letters covers. */
+function drawn(text: string, family: FontFamily = "Noto Sans"): Uint8Array {
+  const lines = [{ text, baseline: 75 }];
+  const overlay = { text, place: "top" } as const;
+  const pixels = typesetter.draw(
+    { overlay, family, fontSize: 60, lines, box: area, color: "#ffffff", outline: null },
+    area,
+    900,
+  );
+  return pixels.filter((_, at) => at % 4 === 3);
+}
+
+const files = {
+  Anton: "anton/400Regular/Anton_400Regular",
+  "Noto Sans": "noto-sans/700Bold/NotoSans_700Bold",
+} as const;
+
+/** The same, as the renderer sets text itself. */
+function rendered(text: string, family: FontFamily): Uint8Array {
+  const fontBuffers = [files[family], files["Noto Sans"]].map((name) =>
+    readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${name}.ttf`)),
+  );
+  const font = `font-family="${family}" font-weight="${family === "Anton" ? 400 : 700}" font-size="60"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="100"><text x="450" y="75" text-anchor="middle" ${font} fill="#ffffff">${text}</text></svg>`;
+  return new Resvg(svg, { font: { fontBuffers } }).render().pixels.filter((_, at) => at % 4 === 3);
+}
+
 test.each([
   ["Anton", "AVATAR, To You: “ÄŁÇ” 1/2"],
   ["Anton", "π ∞ ½ €5"],
   ["Noto Sans", "Ποιος έφαγε τα ΜΠΙΣΚΟΤΑ; ΐ"],
   ["Noto Sans", "Тарту ГУДА Їжак ўќң — jam"],
-] as const)("letters of %s stand where the renderer would set them: %s", (family, words) => {
-  const area = { x: 0, y: 0, width: 900, height: 100 };
-  const draw = (text: string) =>
-    typesetter.draw(
-      {
-        overlay: { text, place: "top" },
-        family,
-        fontSize: 60,
-        lines: [{ text, baseline: 75 }],
-        box: area,
-        color: "#ffffff",
-        outline: "#000000",
-      },
-      area,
-      900,
-    );
-  // A mark that has nothing to join leaves the words to the renderer, and takes no room.
-  const [ours, renderers] = [draw(words), draw(`${words}\u200d`)];
+  ["Noto Sans", "q\u0303 m\u0301"],
+] as const)("letters of %s stand where another typesetter sets them: %s", (family, words) => {
+  const [ours, theirs] = [drawn(words, family), rendered(words, family)];
   expect(ours.some((level) => level > 0)).toBe(true);
-  expect(ours.filter((level, at) => Math.abs(level - renderers[at]!) > 40).length).toBeLessThan(40);
+  expect(ours.filter((level, at) => Math.abs(level - theirs[at]!) > 40).length).toBeLessThan(40);
+});
+
+/** Where the letters of a line begin and end, and how many gaps are between them; pixels. */
+function extentOf(pixels: Uint8Array) {
+  const covered = (rows: number, columns: number, at: (row: number, column: number) => number) =>
+    Array.from({ length: rows }, (_, row) => row).filter((row) =>
+      Array.from({ length: columns }, (_, column) => pixels[at(row, column)]!).some((level) => level > 100),
+    );
+  const rows = covered(area.height, area.width, (y, x) => y * area.width + x);
+  const columns = covered(area.width, area.height, (x, y) => y * area.width + x);
+  const gaps = columns.filter((column, at) => at > 0 && column - columns[at - 1]! > 6).length;
+  return { top: rows[0]!, bottom: rows.at(-1)!, left: columns[0]!, right: columns.at(-1)!, gaps };
+}
+
+test("letters of Devanagari join, and its words stay apart", () => {
+  const wide = (text: string) => typesetter.measure(text, "Noto Sans");
+  expect(wide("क्ष")).toBeLessThan(0.8 * (wide("क") + wide("ष")));
+  // Unjoined, its sign would hang below.
+  expect(extentOf(drawn("क्ष")).bottom).toBeLessThan(extentOf(drawn("क्")).bottom - 5);
+  expect(extentOf(drawn("किसी ने रोटी को क्या")).gaps).toBe(4);
+  expect(wide("JAM ताज़ा क्ष")).toBeCloseTo(wide("JAM ") + wide("ताज़ा क्ष"));
+});
+
+test("an accent stands over its letter and takes no room", () => {
+  expect(typesetter.measure("q\u0303", "Noto Sans")).toBeCloseTo(typesetter.measure("q", "Noto Sans"));
+  const [bare, accented] = [extentOf(drawn("q")), extentOf(drawn("q\u0303"))];
+  expect(accented).toEqual({ ...bare, top: accented.top });
+  expect(accented.top).toBeLessThan(bare.top - 8);
+});
+
+test("what is measured is what is drawn", () => {
+  for (const [text, family] of [
+    ["HAVATAVATAVATAVATH", "Anton"],
+    ["НГУДАТУДАН", "Noto Sans"],
+    ["मक्षकिसीम", "Noto Sans"],
+  ] as const) {
+    const aroundInk = (words: string) => {
+      const { left, right } = extentOf(drawn(words, family));
+      return 60 * typesetter.measure(words, family) - (right - left);
+    };
+    expect(Math.abs(aroundInk(text) - aroundInk(text[0]!))).toBeLessThan(2);
+  }
 });
