@@ -1,14 +1,8 @@
-/** How wide a word is, in any unit. */
+/** How wide a word is, in any unit. It is asked again and again. */
 type MeasureWord = (word: string) => number;
 
 /** Lines no wider than `width`, all about as wide as each other; null where a word is wider and must not be broken. */
-export function breakLines(text: string, width: number, mayBreak: boolean, measure: MeasureWord): string[] | null {
-  const known = new Map<string, number>();
-  const widthOf = (word: string) => {
-    const found = known.get(word) ?? measure(word);
-    known.set(word, found);
-    return found;
-  };
+export function breakLines(text: string, width: number, mayBreak: boolean, widthOf: MeasureWord): string[] | null {
   const paragraphs = text.split("\n").map((line) => line.split(" ").filter((word) => word !== ""));
   const lines: string[] = [];
   for (const words of paragraphs.filter((words) => words.length > 0)) {

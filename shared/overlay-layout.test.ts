@@ -98,3 +98,13 @@ test.each([
 ])("%s is in %s", (text, family) => {
   expect(fontFamilyOf(text)).toBe(family);
 });
+
+test("what is measured is measured once, however often the text is made smaller", () => {
+  const asked: string[] = [];
+  const [text] = layOutTexts([top("M".repeat(300)), top("M MM M".repeat(20))], square, (words) => {
+    asked.push(words);
+    return measure(words);
+  });
+  expect(text?.fontSize).toBeLessThan(60);
+  expect(asked).toEqual([...new Set(asked)]);
+});

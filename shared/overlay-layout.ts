@@ -76,14 +76,25 @@ export function layOutTexts(overlays: readonly Overlay[], picture: Size, measure
     .map((overlay) => ({ overlay, text: settableText(overlay.text) }))
     .filter(({ text }) => text !== "")
     .map((text) => ({ ...text, family: fontFamilyOf(text.text) }));
+  const measureOnce = remembered(measure);
   return (["top", "center", "bottom"] as const).flatMap((place) =>
     placed(
       texts.filter(({ overlay }) => overlay.place === place),
       place,
       picture,
-      measure,
+      measureOnce,
     ),
   );
+}
+
+/** To shape a long word takes milliseconds, and each try to make it fit asks for it. */
+function remembered(measure: MeasureText): MeasureText {
+  const known = { Anton: new Map<string, number>(), "Noto Sans": new Map<string, number>() };
+  return (text, family) => {
+    const width = known[family].get(text) ?? measure(text, family);
+    known[family].set(text, width);
+    return width;
+  };
 }
 
 function placed(texts: readonly Text[], place: Overlay["place"], picture: Size, measure: MeasureText): PlacedText[] {
