@@ -288,7 +288,7 @@ test("what is changed in the moment of a step is kept", async ({ visit, stack, p
   const next = page.getByRole("button", { name: "Next page" });
   await next.waitFor();
   const size = (await page.getByLabel("Size").elementHandle()) as ElementHandle<HTMLSelectElement>;
-  await next.evaluate((button, select) => {
+  await next.evaluate((button: HTMLElement, select) => {
     button.click();
     select.value = "hero_image";
     select.dispatchEvent(new Event("change", { bubbles: true }));
