@@ -109,7 +109,7 @@ describe("failure ends with 1 and one sentence", () => {
       "an unknown style",
       ["generate", "x", "--style", "baroque"],
       undefined,
-      /abstract, anime, artistic, .*, product-photography/,
+      /There is no style 'baroque': the nearest are \S+, /,
     ],
     ["an unknown template", ["generate", "--template", "nope"], undefined, /no template 'nope'/],
     ["an unknown model", ["generate", "x", "--model", "nope"], undefined, /no image model 'nope'/],

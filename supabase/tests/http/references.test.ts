@@ -18,7 +18,22 @@ let admin: SupabaseClient;
 let mia: SupabaseClient;
 /** Pictures of Mia's, by what they show, each with the SHA-256 of its master. */
 const pictures = new Map<string, { id: string; hash: string }>();
-const subjects = ["gingerbread men", "jar of strawberry jam", "lemon muffins"];
+const cakes = [
+  "plum",
+  "pear",
+  "apple",
+  "cherry",
+  "lemon",
+  "carrot",
+  "walnut",
+  "honey",
+  "poppy seed",
+  "almond",
+  "fig",
+  "rye",
+  "date",
+];
+const subjects = ["gingerbread men", "jar of strawberry jam", "lemon muffins", ...cakes.map((kind) => `${kind} cake`)];
 
 beforeAll(async () => {
   vendors = await startFakeVendors({ url: "http://127.0.0.1:9", small: true });
@@ -88,7 +103,8 @@ test("every model that looks at pictures is sent as many as its row says, byte f
   expect(models.length).toBeGreaterThan(8);
   const batches = await Promise.all(
     models.map(async ({ id, provider, max_sources }) => {
-      const asked = Array.from({ length: max_sources }, (_, at) => of(subjects[at % subjects.length]!));
+      const asked = subjects.slice(0, max_sources).map(of);
+      expect(asked).toHaveLength(max_sources);
       const request = {
         prompts: [`a tea towel by ${id}`],
         model_id: id,
@@ -202,7 +218,7 @@ test("a key makes pictures after those of its owner, and knows of no others", as
     [[foreign!.id], "sketch-1", "There is no such picture to make others after"],
     [own, "qwen-image", /^qwen-image makes no pictures after others: leave them out, or use /],
     [
-      Array(5).fill(own[0]),
+      subjects.slice(0, 5).map((subject) => of(subject).id),
       "runware-flux-2-dev",
       "runware-flux-2-dev looks at 4 pictures at most, not at 5: leave some out",
     ],
