@@ -23,7 +23,10 @@ describe("a member in the app", () => {
     const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
     await expect
       .poll(() => links.allInnerTexts())
-      .toEqual(["Dashboard", "Generate", "Library", "Patterns", "Search", "Keys", "Webhooks", "Inbox"]);
+      .toEqual([
+        ...["Dashboard", "Generate", "Recipes", "Batches", "Compare", "Library", "Patterns", "Search"],
+        ...["Keys", "Webhooks", "Inbox"],
+      ]);
     for (const path of ["/review", "/wishes", "/jobs"]) {
       await page.goto(path);
       await page.getByRole("heading", { name: "This page is for admins" }).waitFor();

@@ -1,10 +1,8 @@
-import { Suspense } from "react";
-import { lazyPart } from "../../lib/lazy-part.ts";
+import { ImageUp } from "lucide-react";
 import { useFileDrop } from "../../lib/use-file-drop.ts";
+import { uploadStrings } from "../../strings/uploads.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 import { uploads } from "./uploads.ts";
-
-const DropHint = lazyPart(() => import("./drop-hint.tsx"));
 
 const addDropped = ({ files }: DataTransfer) => uploads.add(files);
 
@@ -13,8 +11,13 @@ export default function UploadArea() {
   const isOver = useFileDrop(addDropped);
   return (
     <>
-      <Suspense>{isOver && <DropHint />}</Suspense>
-      {/* Here from the start: what was dropped without a network is shown without one. */}
+      {isOver && (
+        <div className="pointer-events-none fixed inset-0 z-40 grid place-content-center justify-items-center gap-3 border-4 border-dashed border-accent bg-page/90 text-center">
+          <ImageUp aria-hidden className="size-12 text-accent" />
+          <p className="text-xl font-semibold">{uploadStrings.dropHere}</p>
+          <p className="text-ink-soft">{uploadStrings.dropHelp}</p>
+        </div>
+      )}
       <UploadPanel />
     </>
   );
