@@ -1,6 +1,6 @@
 -- What the filter `text` finds: everything that is written about a picture.
 begin;
-select plan(27);
+select plan(29);
 select tests.person('Ada', 'admin');
 select tests.picture('cookies on a plate', status => 'ready');
 select tests.picture('rustic sourdough bread', status => 'ready');
@@ -52,6 +52,14 @@ select is(pg_temp.found('fresh'), 'nothing', 'instead of the old one');
 select tests.person('Max');
 select tests.act_as('Max');
 select is_empty('select from public.image_words', 'Nobody reads the words of a picture that they do not see');
+
+-- A long batch.
+select tests.act_as_operator();
+insert into public.images (origin, status, prompt, full_prompt, model_id, width, height)
+select 'generated', 'pending', 'gnome ' || n, 'gnome ' || n, 'sketch-1', 1024, 1024 from generate_series(1, 1001) n;
+select is(pg_temp.found('gnome'), 'nothing', 'Pictures of a long batch are found by their words later');
+update public.images set status = 'failed', error_code = 'refused' where prompt = 'gnome 7';
+select is(pg_temp.found('gnome'), 'gnome 7', 'when their turn has come, whatever came of it');
 
 select * from finish();
 rollback;
