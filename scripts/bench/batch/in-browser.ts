@@ -1,4 +1,6 @@
-import { Buffer } from "node:buffer";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type pg from "pg";
 import type { Page } from "playwright-core";
 import type { Figure } from "../web/figure.ts";
@@ -21,12 +23,16 @@ export async function measureReading(page: Page): Promise<Figure[]> {
   await input.waitFor({ state: "attached" });
   await page.waitForTimeout(2_000);
   await page.evaluate(() => window.takeBatchSeen());
-  const file = { name: "figures.csv", mimeType: "text/csv", buffer: Buffer.from(csvOfRows()) };
+  // A file on disk: one that is handed over as bytes is put together by the page itself, in a task of 50 ms that is not ours.
+  const folder = await mkdtemp(join(tmpdir(), "larder-bench-"));
+  const file = join(folder, "figures.csv");
+  await writeFile(file, csvOfRows());
   const began = performance.now();
   await input.setInputFiles(file);
   await page.getByText("All 10,000 rows are good").waitFor();
   const milliseconds = Math.round(performance.now() - began);
   await page.waitForTimeout(2_000);
+  await rm(folder, { recursive: true });
   const { tasks, lines } = await page.evaluate(() => window.takeBatchSeen());
   return [
     { name: "browser: 10,000 rows read and dry-run", value: milliseconds, unit: "ms", budget: { atMost: 2000 } },
