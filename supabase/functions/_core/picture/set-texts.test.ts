@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Rectangle } from "../../../../shared/crop.ts";
 import type { ColoredText, Typesetter } from "../ports/typesetter.ts";
 import { fakeTypesetter } from "../testing/fake-typesetter.ts";
-import { type Canvas, colorTexts, setTexts } from "./set-texts.ts";
+import { type Canvas, setTexts } from "./set-texts.ts";
 
 const typesetter = await fakeTypesetter();
 const of = (level: number): Canvas => ({
@@ -27,13 +27,13 @@ function drawn(level: number, overlays: Parameters<typeof setTexts>[1]) {
 }
 
 test("texts keep the color that they were given over the whole picture, whatever a size of it shows beneath", () => {
-  const overlays = colorTexts(of(20), [{ text: "JAM", place: "top" }], typesetter);
+  const overlays = setTexts(of(20), [{ text: "JAM", place: "top" }], typesetter);
   expect(overlays).toEqual([{ text: "JAM", place: "top", color: "#ffffff", outline: "#000000" }]);
   for (const level of [20, 240]) expect(drawn(level, overlays)).toEqual([{ color: "#ffffff", outline: "#000000" }]);
 });
 
 test("a color of one's own has an outline where it would not be read, be it in one size only", () => {
-  const overlays = colorTexts(of(20), [{ text: "JAM", place: "top", color: "#ffff00" }], typesetter);
+  const overlays = setTexts(of(20), [{ text: "JAM", place: "top", color: "#ffff00" }], typesetter);
   expect(overlays).toEqual([{ text: "JAM", place: "top", color: "#ffff00" }]);
   expect(drawn(20, overlays)).toEqual([{ color: "#ffff00", outline: null }]);
   expect(drawn(240, overlays)).toEqual([{ color: "#ffff00", outline: "#000000" }]);

@@ -23,24 +23,18 @@ const samples = 4000;
 const drawnAtOnce = 2 ** 20;
 
 /**
- * Texts with the colors that they have over a picture, for each size of it to have the same. Those without a color are all white
- * or all black, whichever differs from more of what is beneath them, and have an outline of the other; one with a color gets an
- * outline where it would not be read without.
+ * Sets texts over a picture, upright, and answers them with the colors that they have there, for each size of it to have the same.
+ * Those without a color are all white or all black, whichever differs from more of what is beneath them, and have an outline of the
+ * other; one with a color gets an outline where it would not be read without.
  */
-export const colorTexts = (canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): Overlay[] =>
-  colored(canvas, overlays, typesetter).map(({ overlay, color, outline }) => ({
-    ...overlay,
-    color,
-    ...(outline !== null && { outline }),
-  }));
-
-/** Sets texts over a picture, upright, in the colors that `colorTexts` gives those that have none. */
-export function setTexts(canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): void {
-  for (const text of colored(canvas, overlays, typesetter)) {
+export function setTexts(canvas: Canvas, overlays: readonly Overlay[], typesetter: Typesetter): Overlay[] {
+  const texts = colored(canvas, overlays, typesetter);
+  for (const text of texts) {
     for (const area of strips(drawnArea(text, canvas))) {
       blend(canvas, typesetter.draw(text, area, canvas.width), area);
     }
   }
+  return texts.map(({ overlay, color, outline }) => ({ ...overlay, color, ...(outline !== null && { outline }) }));
 }
 
 /** All of them before any is drawn: they would see each other. */

@@ -5,7 +5,7 @@ import type { Typesetter } from "../ports/typesetter.ts";
 import { colorProfile, withColorProfile } from "./color-profile.ts";
 import { readHeader } from "./header.ts";
 import { withPngColors } from "./png-colors.ts";
-import { type Canvas, colorTexts, setTexts } from "./set-texts.ts";
+import { setTexts } from "./set-texts.ts";
 import { turnPixels } from "./upright.ts";
 
 /** Of a JPEG that is encoded a second time: what is lost by it is not seen. */
@@ -13,7 +13,8 @@ const quality = 94;
 
 /**
  * A picture with texts set over it: a JPEG stays a JPEG and a PNG a PNG, with what was transparent and what its colors mean.
- * It stands upright. `overlays` are the texts as they stand over it: `colorTexts`. Throws `unsupported_image`, `image_too_large` or `image_damaged`.
+ * It stands upright. Answers the texts too, in the colors that they have over it. Throws `unsupported_image`, `image_too_large` or
+ * `image_damaged`.
  */
 export async function withTexts(
   file: PictureFile,
@@ -23,21 +24,16 @@ export async function withTexts(
 ): Promise<PictureFile & Size & { readonly overlays: readonly Overlay[] }> {
   const { mime, width, height, orientation } = readHeader(file.bytes);
   const size = { width, height };
-  const set = (canvas: Canvas): readonly Overlay[] => {
-    const colored = colorTexts(canvas, overlays, typesetter);
-    setTexts(canvas, colored, typesetter);
-    return colored;
-  };
   if (mime === "image/png") {
     const stored = await codec.decodeRgba(file);
     const data = orientation === 1 ? stored.rgba : turnPixels(stored.rgba, size, orientation, 4);
-    const colored = set({ ...size, channels: 4, data });
+    const colored = setTexts({ ...size, channels: 4, data }, overlays, typesetter);
     const png = await codec.encodePng({ ...size, rgba: data });
     return { ...size, mime, bytes: withPngColors(png, file.bytes), overlays: colored };
   }
   const made = await codec.decode(file, (stored) => {
     const data = orientation === 1 ? stored.rgb : turnPixels(stored.rgb, size, orientation);
-    const colored = set({ ...size, channels: 3, data });
+    const colored = setTexts({ ...size, channels: 3, data }, overlays, typesetter);
     return { jpeg: codec.encodeJpeg({ ...size, rgb: data }, quality), colored };
   });
   const profile = colorProfile(file.bytes);
