@@ -2,7 +2,7 @@ import { z } from "zod";
 import { countCharacters } from "./characters.ts";
 import type { Contract } from "./contract.ts";
 import { HexColor } from "./images.ts";
-import { productSlugs } from "./products.ts";
+import { mockupSlugs } from "./mockups.ts";
 
 /**
  * Reads what somebody wants in their own words, such as "a watercolor fox for a mug", so that a form can be filled and
@@ -28,7 +28,7 @@ export const readPrompt = {
     /** The style that was named, by its slug; of two the first. */
     style: z.string().nullable(),
     /** What the picture is for: see products.ts. */
-    product: z.enum(productSlugs).nullable(),
+    product: z.enum(mockupSlugs).nullable(),
     /** What fills the fields of `recipe`, by their names: only what was said. */
     tokens: z.record(z.string(), z.string()),
     /** What is left to show, such as "a fox"; empty where there is nothing. Slots and variations stand as they were written. */

@@ -1,4 +1,4 @@
-import type { ProductSlug } from "../../../../shared/products.ts";
+import type { MockupSlug } from "../../../../shared/mockups.ts";
 import { findPhrases, indexPhrases } from "./phrases.ts";
 import { printWords, productPhrases } from "./product-words.ts";
 import { keyAt, type Sentence, startOfClause, take } from "./sentence.ts";
@@ -21,7 +21,7 @@ const heldBy = new Set([
 ]);
 
 /** What the picture is for; what says so is taken away. The first that is meant counts. */
-export function takeProduct(sentence: Sentence): ProductSlug | null {
+export function takeProduct(sentence: Sentence): MockupSlug | null {
   for (const { entry, start, end } of findPhrases(sentence, index)) {
     const clause = startOfClause(sentence, start);
     // Back to what leads to it: "for a white ceramic mug".

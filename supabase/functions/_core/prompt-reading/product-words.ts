@@ -1,7 +1,7 @@
-import type { ProductSlug } from "../../../../shared/products.ts";
+import type { MockupSlug } from "../../../../shared/mockups.ts";
 
 interface ProductPhrases {
-  readonly slug: ProductSlug;
+  readonly slug: MockupSlug;
   readonly phrases: readonly string[];
   /**
    * When it is meant as what a picture is put on, and not as what it shows: `always`, unless it is worn or lain in; or when it

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { productSlugs, products } from "../../../../shared/products.ts";
+import { mockupSlugs, mockups } from "../../../../shared/mockups.ts";
 import { valueProblem } from "../../../../shared/recipes.ts";
 import { readParts } from "../../../../shared/slots.ts";
 import type { ModelRef } from "../ports/models.ts";
@@ -47,7 +47,7 @@ export function catalogOf(known: readonly KnownRecipe[]): string {
   return [
     `Styles, slug and name:\n${list("style", ({ slug, name }) => `${slug}: ${name}`)}`,
     `Templates, slug, name and fields:\n${list("template", (recipe) => `${recipe.slug}: ${recipe.name}; ${fields(recipe)}`)}`,
-    `Products: ${products.map(({ slug, name }) => `${slug} (${name})`).join(", ")}`,
+    `Products: ${mockups.map(({ slug, name }) => `${slug} (${name})`).join(", ")}`,
   ].join("\n\n");
 }
 
@@ -87,7 +87,7 @@ function checked(answer: z.infer<typeof Answer>, text: string, known: readonly K
   return {
     recipe: recipe?.slug ?? null,
     style: find("style", answer.style)?.slug ?? null,
-    product: productSlugs.find((slug) => slug === answer.product) ?? null,
+    product: mockupSlugs.find((slug) => slug === answer.product) ?? null,
     tokens,
     prompt,
     colors: [...new Set(colors)].slice(0, 8),

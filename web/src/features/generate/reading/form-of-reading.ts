@@ -1,4 +1,4 @@
-import { products } from "../../../../../shared/products.ts";
+import { mockups } from "../../../../../shared/mockups.ts";
 import type { Catalog } from "../catalog/catalog.ts";
 import { chosenModels, commonSizes, nearestSize } from "../catalog/choice.ts";
 import { emptyForm, type FormValues, mostColors } from "../form/values.ts";
@@ -30,7 +30,7 @@ export function formOfReading(reading: Reading, before: FormValues, catalog: Cat
     size: emptyForm.size,
     transparent: emptyForm.transparent,
   };
-  const meant = products.find(({ slug }) => slug === product);
+  const meant = mockups.find(({ slug }) => slug === product);
   if (!meant) return filled;
   const size = nearestSize(commonSizes(chosenModels(catalog, filled)), meant.aspect);
   return { ...filled, size: size ?? "", transparent: meant.transparent };

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { type ProductSlug, products } from "../../../../../shared/products.ts";
+import { type MockupSlug, mockups } from "../../../../../shared/mockups.ts";
 import { fieldsOf } from "../../../../../shared/recipes.ts";
 import { project } from "../../../lib/supabase.ts";
 import { readingStrings as strings } from "../../../strings/generate-reading.ts";
@@ -25,7 +25,7 @@ export function ReadingCard({ reading, onChange, onAccept }: ReadingCardProps) {
   const { recipe, style, product, tokens, prompt, colors, read_by } = reading;
   const change = (changes: Partial<Reading>) => onChange({ ...reading, ...changes });
   const template = catalog.templates.find(({ slug }) => slug === recipe);
-  const meant = products.find(({ slug }) => slug === product);
+  const meant = mockups.find(({ slug }) => slug === product);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line pt-4">
       <p role="status" className="text-sm text-ink-soft">
@@ -48,8 +48,8 @@ export function ReadingCard({ reading, onChange, onAccept }: ReadingCardProps) {
         <ReadingChip
           label={strings.product}
           value={product}
-          choices={products.map(named)}
-          onChange={(slug) => change({ product: slug as ProductSlug | null })}
+          choices={mockups.map(named)}
+          onChange={(slug) => change({ product: slug as MockupSlug | null })}
         />
         {colors.map((hex) => (
           <span key={hex} className="inline-flex min-h-9 items-center gap-2 rounded-full bg-inset pl-3 text-sm">
