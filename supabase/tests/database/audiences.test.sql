@@ -1,10 +1,10 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(65);
+select plan(66);
 
 select tables_are('public', array['api_keys', 'batch_rows', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_references', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns',
-  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipe_versions', 'recipes', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
+  'image_embeddings', 'image_references', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns', 'products',
+  'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipe_versions', 'recipes', 'scene_prompts', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
   'settings', 'synonyms', 'token_sets', 'vocabulary', 'webhook_attempts', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
 
@@ -64,6 +64,7 @@ select policies_are('public', 'palettes', array['Members can add their own palet
   'Members can remove their own palettes, admins common ones']);
 select policies_are('public', 'pattern_versions', array['Members can read the versions of patterns they can read']);
 select policies_are('public', 'patterns', array['Members can read their patterns and the library''s, admins all']);
+select policies_are('public', 'products', array['Owners can read their products, admins all']);
 select policies_are('public', 'provider_callbacks', array['Admins can read callbacks']);
 select policies_are('public', 'provider_calls', array['Admins can read provider calls']);
 select policies_are('public', 'providers', array['Members can read providers']);
@@ -72,6 +73,7 @@ select policies_are('public', 'recipes', array['Members can add their own recipe
   'Members can change their own recipes, admins all', 'Members can read recipes that are shared or theirs, admins all',
   'Members can remove their own recipes, admins all']);
 select policies_are('public', 'recipe_versions', array['Members can read the versions of recipes they can read']);
+select policies_are('public', 'scene_prompts', array['Members can read their own words for scenes']);
 select policies_are('public', 'search_documents', array['Members can read published documents']);
 select policies_are('public', 'search_facets', array['Members can read published facets']);
 select policies_are('public', 'search_results', array['Admins can read what searches answered']);
@@ -103,7 +105,7 @@ select results_eq($$
   group by 1 order by 1
 $$, $$
   select role, 'batch_progress batch_rows batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_references image_tags '
-    'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns provider_callbacks provider_calls providers query_embeddings recipe_versions recipes '
+    'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns products provider_callbacks provider_calls providers query_embeddings recipe_versions recipes '
     'search_documents search_facets search_results search_vectors searches settings synonyms token_sets vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
