@@ -1,9 +1,9 @@
 -- The lock. A new table is merged only when somebody has written down here who may see it.
 begin;
-select plan(66);
+select plan(68);
 
 select tables_are('public', array['api_keys', 'batch_rows', 'batches', 'budgets', 'charges', 'error_reports', 'extractions', 'failovers', 'image_colors', 'image_descriptions',
-  'image_embeddings', 'image_references', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns', 'products',
+  'image_embeddings', 'image_mockups', 'image_references', 'image_tags', 'image_uses', 'image_variants', 'image_words', 'images', 'ingests', 'job_kinds', 'jobs', 'members', 'model_qualities', 'models', 'moderations', 'palettes', 'pattern_versions', 'patterns', 'products',
   'provider_callbacks', 'provider_calls', 'providers', 'query_embeddings', 'recipe_versions', 'recipes', 'scene_prompts', 'search_documents', 'search_facets', 'search_results', 'search_vectors', 'searches',
   'settings', 'synonyms', 'token_sets', 'vocabulary', 'webhook_attempts', 'webhook_deliveries', 'webhook_endpoints', 'webhook_events', 'wish_sites', 'wish_wordings', 'wishes'], 'Every public table is on this list');
 select views_are('public', array['batch_progress'], 'Every public view is on this list');
@@ -43,6 +43,7 @@ select policies_are('public', 'failovers', array['Whoever sees a job sees its fa
 select policies_are('public', 'image_colors', array['Whoever sees an image sees its colors']);
 select policies_are('public', 'image_descriptions', array['Whoever sees an image sees its description']);
 select policies_are('public', 'image_embeddings', array['Whoever sees an image sees its embeddings']);
+select policies_are('public', 'image_mockups', array['Whoever sees an image sees its mockups']);
 select policies_are('public', 'image_references', array['Members can read the references of pictures they can read']);
 select policies_are('public', 'image_tags', array['Whoever sees an image sees its tags']);
 select policies_are('public', 'image_uses', array['Admins can read uses']);
@@ -104,9 +105,9 @@ select results_eq($$
   where relnamespace = 'public'::regnamespace and relkind <> 'S' and a.grantee <> relowner and a.privilege_type = 'SELECT'
   group by 1 order by 1
 $$, $$
-  select role, 'batch_progress batch_rows batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_references image_tags '
+  select role, 'batch_progress batch_rows batches budgets charges error_reports extractions failovers image_colors image_descriptions image_embeddings image_mockups image_references image_tags '
     'image_uses image_variants image_words images ingests job_kinds jobs members model_qualities models moderations palettes pattern_versions patterns products provider_callbacks provider_calls providers query_embeddings recipe_versions recipes '
-    'search_documents search_facets search_results search_vectors searches settings synonyms token_sets vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
+    'scene_prompts search_documents search_facets search_results search_vectors searches settings synonyms token_sets vocabulary webhook_attempts webhook_deliveries webhook_endpoints webhook_events wish_sites wish_wordings wishes'
   from (values ('authenticated'), ('service_role')) as roles (role)
 $$, 'Signed-in people and the service role can ask for all but the keys; nobody else has a right');
 select results_eq($$
@@ -140,9 +141,9 @@ $$, $$ values
   ('budgets', 'authenticated', 'update', 'cap_usd'), ('budgets', 'service_role', 'update', 'cap_usd'),
   ('job_kinds', 'authenticated', 'update', 'batch_size concurrency lease_seconds max_attempts paused_at tick_seconds wait_seconds'),
   ('recipes', 'authenticated', 'insert',
-    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug'),
+    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug stand'),
   ('recipes', 'authenticated', 'update',
-    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug')
+    'aspect category description fields kind model_ids name negative_prompt operation overlays owner_id preview_image_id prompt quality slug stand')
 $$, 'So are the single columns');
 select is_empty($$
   select relname from pg_class, aclexplode(relacl) a

@@ -25,8 +25,8 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
   'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'import_recipes', 'list_batch_results', 'list_batches', 'list_charges', 'list_images', 'list_jobs', 'list_made_rows', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
   'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_recipe_previews', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
-  'remake_variants', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
-  'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'set_budget', 'set_overlays', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
+  'remake_variants', 'remove_mockup', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',
+  'retry_batch', 'retry_failed_jobs', 'retry_images', 'retry_ingest', 'retry_job', 'revoke_api_key', 'save_mockup', 'set_budget', 'set_overlays', 'set_scene_prompt', 'share_recipe', 'similar_images', 'tag_images', 'take_invite_token',
   'take_call_token', 'take_down_images', 'take_preview_token', 'trash_images', 'unpick_winner', 'withdraw_images'
 ], 'What people can call is written down');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'authenticated' $$,
@@ -36,7 +36,7 @@ select set_eq($$ select name from callers where audience = 'private' and caller 
   'Of the private functions people reach those, who they are, what time it is, what checks what they write, and what reads the library with their rights');
 select set_eq($$ select name from callers where audience = 'public' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'authenticated'
-    and name not in ('create_upload', 'read_own_quota', 'request_prompt_reading', 'request_query_embedding', 'take_call_token', 'take_invite_token', 'take_preview_token') $$,
+    and name not in ('create_upload', 'read_own_quota', 'request_prompt_reading', 'request_query_embedding', 'set_scene_prompt', 'take_call_token', 'take_invite_token', 'take_preview_token') $$,
   'The operator can call what people can, except for uploading and asking as somebody');
 select set_eq($$ select name from callers where audience = 'private' and caller = 'service_role' $$,
   $$ select name from callers where audience = 'public' and caller = 'service_role'
