@@ -120,6 +120,7 @@ export type Database = {
           name: string | null;
           owner_id: string | null;
           paused_at: string | null;
+          product_id: string | null;
           prompts: string[];
           recipe_id: string | null;
           recipe_version: number | null;
@@ -144,6 +145,7 @@ export type Database = {
           name?: string | null;
           owner_id?: string | null;
           paused_at?: string | null;
+          product_id?: string | null;
           prompts: string[];
           recipe_id?: string | null;
           recipe_version?: number | null;
@@ -167,6 +169,7 @@ export type Database = {
           name?: string | null;
           owner_id?: string | null;
           paused_at?: string | null;
+          product_id?: string | null;
           prompts?: string[];
           recipe_id?: string | null;
           recipe_version?: number | null;
@@ -183,6 +186,13 @@ export type Database = {
             columns: ["model_id"];
             isOneToOne: false;
             referencedRelation: "models";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "batches_product_id_fkey";
+            columns: ["product_id"];
+            isOneToOne: false;
+            referencedRelation: "products";
             referencedColumns: ["id"];
           },
           {
@@ -641,6 +651,39 @@ export type Database = {
           },
         ];
       };
+      image_mockups: {
+        Row: {
+          id: string;
+          image_id: string;
+          mockup: string;
+          placement: NonNullable<Json>;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: string;
+          image_id: string;
+          mockup: string;
+          placement: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Update: {
+          id?: string;
+          image_id?: string;
+          mockup?: string;
+          placement?: NonNullable<Json>;
+          updated_at?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "image_mockups_image_id_fkey";
+            columns: ["image_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       image_references: {
         Row: {
           image_id: string;
@@ -852,6 +895,7 @@ export type Database = {
         Row: {
           approved_at: string | null;
           approved_by: string | null;
+          backdrop_path: string | null;
           batch_id: string | null;
           batch_row: number | null;
           category: string | null;
@@ -862,6 +906,7 @@ export type Database = {
           error_code: string | null;
           error_detail: string | null;
           fallback_model_ids: string[];
+          fidelity: Json | null;
           full_prompt: string | null;
           height: number | null;
           id: string;
@@ -876,12 +921,18 @@ export type Database = {
           overlays: NonNullable<Json>;
           owner_id: string | null;
           parent_id: string | null;
+          product_id: string | null;
+          product_part: string | null;
+          product_run: number | null;
           prompt: string | null;
           publication: number;
           quality: string | null;
           reject_reason: string | null;
           rejected_at: string | null;
           revision: number;
+          scene_position: number | null;
+          scene_recipe: string | null;
+          scene_stand: Json | null;
           seed: number;
           source_name: string | null;
           source_sha256: string | null;
@@ -897,6 +948,7 @@ export type Database = {
         Insert: {
           approved_at?: string | null;
           approved_by?: string | null;
+          backdrop_path?: string | null;
           batch_id?: string | null;
           batch_row?: number | null;
           category?: string | null;
@@ -907,6 +959,7 @@ export type Database = {
           error_code?: string | null;
           error_detail?: string | null;
           fallback_model_ids?: string[];
+          fidelity?: Json | null;
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
@@ -921,12 +974,18 @@ export type Database = {
           overlays?: NonNullable<Json>;
           owner_id?: string | null;
           parent_id?: string | null;
+          product_id?: string | null;
+          product_part?: string | null;
+          product_run?: number | null;
           prompt?: string | null;
           publication?: number;
           quality?: string | null;
           reject_reason?: string | null;
           rejected_at?: string | null;
           revision?: number;
+          scene_position?: number | null;
+          scene_recipe?: string | null;
+          scene_stand?: Json | null;
           seed?: number;
           source_name?: string | null;
           source_sha256?: string | null;
@@ -941,6 +1000,7 @@ export type Database = {
         Update: {
           approved_at?: string | null;
           approved_by?: string | null;
+          backdrop_path?: string | null;
           batch_id?: string | null;
           batch_row?: number | null;
           category?: string | null;
@@ -951,6 +1011,7 @@ export type Database = {
           error_code?: string | null;
           error_detail?: string | null;
           fallback_model_ids?: string[];
+          fidelity?: Json | null;
           full_prompt?: string | null;
           height?: number | null;
           id?: string;
@@ -965,12 +1026,18 @@ export type Database = {
           overlays?: NonNullable<Json>;
           owner_id?: string | null;
           parent_id?: string | null;
+          product_id?: string | null;
+          product_part?: string | null;
+          product_run?: number | null;
           prompt?: string | null;
           publication?: number;
           quality?: string | null;
           reject_reason?: string | null;
           rejected_at?: string | null;
           revision?: number;
+          scene_position?: number | null;
+          scene_recipe?: string | null;
+          scene_stand?: Json | null;
           seed?: number;
           source_name?: string | null;
           source_sha256?: string | null;
@@ -1009,6 +1076,13 @@ export type Database = {
             columns: ["parent_id"];
             isOneToOne: false;
             referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "images_product_id_fkey";
+            columns: ["product_id"];
+            isOneToOne: false;
+            referencedRelation: "products";
             referencedColumns: ["id"];
           },
         ];
@@ -1583,6 +1657,76 @@ export type Database = {
           },
         ];
       };
+      products: {
+        Row: {
+          created_at: string;
+          cut_out_id: string | null;
+          deleted_at: string | null;
+          error_code: string | null;
+          error_detail: string | null;
+          finished_at: string | null;
+          id: string;
+          is_test: boolean;
+          kind: string;
+          owner_id: string | null;
+          photo_id: string | null;
+          request: NonNullable<Json>;
+          run: number;
+          status: string;
+          title: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          created_at?: string;
+          cut_out_id?: string | null;
+          deleted_at?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          is_test?: boolean;
+          kind: string;
+          owner_id?: string | null;
+          photo_id?: string | null;
+          request?: NonNullable<Json>;
+          run?: number;
+          status?: string;
+          title?: string;
+        };
+        Update: {
+          created_at?: string;
+          cut_out_id?: string | null;
+          deleted_at?: string | null;
+          error_code?: string | null;
+          error_detail?: string | null;
+          finished_at?: string | null;
+          id?: string;
+          is_test?: boolean;
+          kind?: string;
+          owner_id?: string | null;
+          photo_id?: string | null;
+          request?: NonNullable<Json>;
+          run?: number;
+          status?: string;
+          title?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: "products_cut_out_id_fkey";
+            columns: ["cut_out_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+          {
+            foreignKeyName: "products_photo_id_fkey";
+            columns: ["photo_id"];
+            isOneToOne: false;
+            referencedRelation: "images";
+            referencedColumns: ["id"];
+          },
+        ];
+      };
       provider_callbacks: {
         Row: {
           delivery_id: string;
@@ -1825,6 +1969,7 @@ export type Database = {
           quality: string | null;
           shared_at: string | null;
           slug: string;
+          stand: Json | null;
           uses: number;
           version: number;
         };
@@ -1849,6 +1994,7 @@ export type Database = {
           quality?: string | null;
           shared_at?: string | null;
           slug: string;
+          stand?: Json | null;
           uses?: number;
           version?: number;
         };
@@ -1872,6 +2018,7 @@ export type Database = {
           quality?: string | null;
           shared_at?: string | null;
           slug?: string;
+          stand?: Json | null;
           uses?: number;
           version?: number;
         };
@@ -1884,6 +2031,28 @@ export type Database = {
             referencedColumns: ["id"];
           },
         ];
+      };
+      scene_prompts: {
+        Row: {
+          owner_id: string;
+          prompt: string;
+          recipe: string;
+          updated_at: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          owner_id: string;
+          prompt: string;
+          recipe: string;
+          updated_at?: string;
+        };
+        Update: {
+          owner_id?: string;
+          prompt?: string;
+          recipe?: string;
+          updated_at?: string;
+        };
+        Relationships: [];
       };
       search_documents: {
         Row: {
@@ -2701,6 +2870,7 @@ export type Database = {
       reconcile_charge: { Args: { amount_usd: number; charge_id: number; request_id?: string }; Returns: undefined };
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
+      remove_mockup: { Args: { image_id: string; mockup: string }; Returns: boolean };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_wish: { Args: { wish_id: string }; Returns: boolean };
       replay_deliveries: { Args: { endpoint_id: string; only_failed?: boolean; since: string }; Returns: number };
@@ -2719,8 +2889,10 @@ export type Database = {
       retry_job: { Args: { job_id: string }; Returns: boolean };
       revoke_api_key: { Args: { key: string }; Returns: Json };
       rotate_endpoint_secret: { Args: { endpoint_id: string; hours?: number }; Returns: Json };
+      save_mockup: { Args: { image_id: string; mockup: string; placement: Json }; Returns: string };
       set_budget: { Args: { cap_usd: number; owner_id?: string; period: string }; Returns: undefined };
       set_overlays: { Args: { expected_revision?: number; image_id: string; overlays: Json }; Returns: number };
+      set_scene_prompt: { Args: { prompt?: string; recipe: string }; Returns: undefined };
       share_recipe: { Args: { recipe_id: string; shared?: boolean }; Returns: string };
       similar_images: { Args: { image_id: string; take?: number }; Returns: Json };
       tag_images: { Args: { add_tags?: string[]; image_ids: string[]; remove_tags?: string[] }; Returns: string[] };
@@ -2827,7 +2999,9 @@ export type Database = {
       find_uploads: { Args: { owner_id: string; upload_ids: string[] }; Returns: Json };
       finish_compose: {
         Args: {
+          backdrop_path?: string;
           claim_id: number;
+          fidelity?: Json;
           job_id: string;
           made_path: string;
           master_overlays: Json;
