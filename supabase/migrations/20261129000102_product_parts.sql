@@ -66,10 +66,10 @@ $$;
 drop function worker.finish_compose(uuid, bigint, integer, text, text, jsonb);
 
 -- Texts were set over the picture, or taken away, or a product was set into it: its sizes are made of this master now. Where no
--- backdrop and no fidelity are handed in, they stay as they are.
+-- backdrop and no fidelity are handed in, they stay as they are. `subject` is where the product stands, for crops to keep it in view.
 create function worker.finish_compose(
   job_id uuid, claim_id bigint, revision integer, made_path text, master_path text, master_overlays jsonb,
-  backdrop_path text default null, fidelity jsonb default null
+  backdrop_path text default null, fidelity jsonb default null, subject jsonb default null
 ) returns boolean
 language plpgsql security definer set search_path = ''
 as $$
@@ -82,7 +82,8 @@ begin
   update public.images i
   set master_path = finish_compose.master_path, made_path = finish_compose.made_path,
     master_overlays = finish_compose.master_overlays,
-    backdrop_path = coalesce(finish_compose.backdrop_path, i.backdrop_path), fidelity = coalesce(finish_compose.fidelity, i.fidelity)
+    backdrop_path = coalesce(finish_compose.backdrop_path, i.backdrop_path), fidelity = coalesce(finish_compose.fidelity, i.fidelity),
+    subject = coalesce(i.subject, finish_compose.subject)
   where i.id = job.image_id;
   if not private.enqueue_again_if_edited(job, finish_compose.revision) then
     perform private.enqueue_next(job, 'variants');
@@ -216,5 +217,5 @@ begin
 end;
 $$;
 
-revoke execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb, text, jsonb) from public;
-grant execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb, text, jsonb) to service_role;
+revoke execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb, text, jsonb, jsonb) from public;
+grant execute on function worker.finish_compose(uuid, bigint, integer, text, text, jsonb, text, jsonb, jsonb) to service_role;
