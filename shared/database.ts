@@ -3007,6 +3007,7 @@ export type Database = {
           master_overlays: Json;
           master_path: string;
           revision: number;
+          subject?: Json;
         };
         Returns: boolean;
       };

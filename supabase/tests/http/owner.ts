@@ -122,6 +122,8 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
     () => ok(client.from("images").select("status").eq("id", imageId)),
     ([image]) => image?.status === "ready" || image?.status === "failed",
   );
+  const placement = { x: 0, y: 0, scale: 1, rotation: 0 };
+  await ok(client.rpc("save_mockup", { image_id: imageId, mockup: "mug", placement }));
   await larder.call(ingest, { pattern: slug, image_id: imageId });
   const template = `own-toys-${id}`;
   await ok(
