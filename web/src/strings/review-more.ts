@@ -25,6 +25,7 @@ export const reviewMoreStrings = {
     reject: "Reject, with a reason",
     reopen: "Back to review",
     tags: "Edit tags",
+    cutOut: "While held: the product as on its photo, of a scene where it differs",
     undo: "Undo the last decision",
     grid: "Grid, or one by one",
     help: "Show the keys",

@@ -4,7 +4,7 @@ import { isUuid } from "../../lib/uuid.ts";
 export const queueStatuses = ["ready", "approved", "rejected"] as const;
 export type QueueStatus = (typeof queueStatuses)[number];
 
-const panels = ["help", "reject", "tags"] as const;
+const panels = ["help", "reject", "tags", "approve"] as const;
 
 /** All that the address of the screen holds. */
 export interface ReviewUrl {

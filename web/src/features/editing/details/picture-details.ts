@@ -5,6 +5,7 @@ const columns = `
   id, status, revision, publication, origin, prompt, full_prompt, seed, width, height, category, subject, dominant_color,
   thumbhash, master_path, made_path, batch_id, parent_id, approved_by, approved_at, rejected_at, reject_reason, error_code,
   error_detail, created_at, deleted_at, source_name,
+  product_id, product_part, scene_recipe, scene_stand, fidelity,
   image_variants (preset, path, mime, width, height, bytes),
   image_tags (tag, confidence, source),
   image_descriptions (description, alt, source),

@@ -5,7 +5,7 @@ import { openLogStorage } from "./log-storage.ts";
 import type { Move, NewMove } from "./move.ts";
 
 /** A library of pictures by status, behind a network that can die before or after a request arrives. */
-function openLibrary(statuses: Record<string, string>) {
+function openLibrary(statuses: Record<string, string>, flawed: readonly string[] = []) {
   const library = {
     statuses,
     network: "up" as "up" | "down" | "dies after",
@@ -22,7 +22,8 @@ function openLibrary(statuses: Record<string, string>) {
       if (library.network === "down") throw new Failure("offline", "The library cannot be reached");
       if (!library.isSignedIn) throw new Failure("signed_out", "Your session has ended");
       library.calls.push(`${move.ids.join("+")} ${move.from} > ${move.to}`);
-      const changed = move.ids.filter((id) => library.statuses[id] === move.from);
+      const isLeft = (id: string) => move.to === "approved" && !move.withFlaws && flawed.includes(id);
+      const changed = move.ids.filter((id) => library.statuses[id] === move.from && !isLeft(id));
       for (const id of changed) {
         library.statuses[id] = move.to;
         delete library.reasons[id];
@@ -327,4 +328,21 @@ test("a browser that keeps nothing still saves decisions", async () => {
   decisions.decide(approve("a"));
   await settle();
   expect(library.statuses.a).toBe("approved");
+});
+
+test("a flawed scene is approved by whoever was asked, and comes back to the approved as it was", async () => {
+  const library = openLibrary({ a: "ready", b: "ready" }, ["a"]);
+  const { decisions, told } = open(library);
+  decisions.decide(approve("a", "b"));
+  await settle();
+  expect(library.statuses).toEqual({ a: "ready", b: "approved" });
+  expect(told).toEqual(["a is ready already"]);
+  decisions.decide({ ...approve("a"), withFlaws: true });
+  await settle();
+  expect(library.statuses).toEqual({ a: "approved", b: "approved" });
+  decisions.decide({ ids: ["a"], from: "approved", to: "ready", reason: null });
+  await settle();
+  decisions.undo();
+  await settle();
+  expect(library.statuses).toEqual({ a: "approved", b: "approved" });
 });

@@ -37,9 +37,12 @@ const isDoneBy = (personId: string, move: Move, { status, approved_by, reject_re
   (status !== "approved" || approved_by === personId) &&
   (status !== "rejected" || reject_reason === move.reason);
 
-function call({ ids, from, to, reason }: Move): Promise<string[]> {
+function call({ ids, from, to, reason, withFlaws }: Move): Promise<string[]> {
   const image_ids = [...ids];
-  if (to === "approved") return ask(supabase.rpc("approve_images", { image_ids, expected_status: from }));
+  if (to === "approved") {
+    const flaws = withFlaws && { with_flaws: true };
+    return ask(supabase.rpc("approve_images", { image_ids, expected_status: from, ...flaws }));
+  }
   if (to === "rejected")
     return ask(supabase.rpc("reject_images", { image_ids, expected_status: from, ...(reason && { reason }) }));
   return ask(supabase.rpc(from === "approved" ? "withdraw_images" : "reopen_images", { image_ids }));

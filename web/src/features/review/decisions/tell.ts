@@ -1,4 +1,5 @@
 import { notify } from "../../../lib/notify.ts";
+import { flawStrings } from "../../../strings/flaws.ts";
 import { imageStrings } from "../../../strings/images.ts";
 import { reviewGridStrings } from "../../../strings/review-grid.ts";
 import { reviewMoreStrings } from "../../../strings/review-more.ts";
@@ -8,8 +9,13 @@ import type { Move } from "./move.ts";
 
 const mostNamed = 5;
 
-/** Says which pictures a decision did not fit, by name. */
-export function tellMisfits(move: Move, misfits: readonly Misfit[]): void {
+/** Says which pictures a decision did not fit, by name; flawed ones still wait, for nobody else has decided. */
+export function tellMisfits(move: Move, all: readonly Misfit[]): void {
+  const isLeft = ({ status }: Misfit) => move.to === "approved" && status === move.from;
+  const left = all.filter(isLeft).length;
+  if (left > 0) void notify.tell(flawStrings.left(left), { id: "flawed" });
+  const misfits = all.filter((misfit) => !isLeft(misfit));
+  if (misfits.length === 0) return;
   const named = misfits
     .slice(0, mostNamed)
     .map(({ id, status }) => reviewMoreStrings.named(pictureName(id), statusName(status)));

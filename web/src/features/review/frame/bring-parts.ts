@@ -4,6 +4,7 @@ export function bringParts(): void {
   const parts = [
     import("./help-dialog.tsx"),
     import("../../editing/reject-dialog.tsx"),
+    import("../../editing/flawed-dialog.tsx"),
     import("../single/nothing-left.tsx"),
     import("../single/elsewhere-notice.tsx"),
     import("../../editing/subject/subject-desk.tsx"),

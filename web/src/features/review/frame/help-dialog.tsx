@@ -13,6 +13,7 @@ const groups: readonly KeyGroup[] = [
       [keys.reject, ["R"]],
       [keys.reopen, ["B"]],
       [keys.tags, ["T"]],
+      [keys.cutOut, ["C"]],
       [keys.undo, ["Z", "Ctrl+Z"]],
       [keys.grid, ["G"]],
       [keys.help, ["?"]],

@@ -50,6 +50,7 @@ export default function GridReview(screen: ReviewScreen) {
   const mark = (isRange: boolean) => () => selection.toggle(null, isRange);
   const selectNone = () => selection.replace([]);
   const reject = () => chosen.length > 0 && go({ open: "reject" });
+  const isAsked = chosen.length === 1 && url.open === "approve";
   const arrows = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
   useKeys(
     {
@@ -68,7 +69,7 @@ export default function GridReview(screen: ReviewScreen) {
       b: once(() => decide("ready")),
       r: once(reject),
     },
-    url.open === null,
+    url.open === null || (url.open === "approve" && !isAsked),
   );
 
   if (waiting.length === 0)
@@ -105,7 +106,13 @@ export default function GridReview(screen: ReviewScreen) {
           onOpen={open}
         />
       </div>
-      <ReviewDialogs url={url} go={go} count={chosen.length} onReject={(reason) => decide("rejected", reason)} />
+      <ReviewDialogs
+        url={url}
+        go={go}
+        count={chosen.length}
+        onReject={(reason) => decide("rejected", reason)}
+        onApprove={isAsked ? () => decide("approved", null, true) : undefined}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Flag, Maximize2 } from "lucide-react";
+import { Flag, Maximize2, TriangleAlert } from "lucide-react";
 import { memo, useEffect, useRef } from "react";
 import type { ImageStatus } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
+import { flawStrings } from "../../../strings/flaws.ts";
 import { imageStrings } from "../../../strings/images.ts";
 import { reviewStrings } from "../../../strings/review.ts";
 import { reviewGridStrings } from "../../../strings/review-grid.ts";
@@ -67,13 +68,22 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
           onChange={(event) => onSelect(id, (event.nativeEvent as MouseEvent).shiftKey === true)}
           className="absolute top-2 left-2 size-5 accent-accent outline-none"
         />
-        {tile?.isFlagged && (
-          <span className="absolute bottom-2 left-2" title={reviewGridStrings.flagged}>
-            <Badge tone="warn">
-              <Flag role="img" aria-label={reviewGridStrings.flagged} className="my-0.5 size-3.5" />
-            </Badge>
-          </span>
-        )}
+        <span className="absolute bottom-2 left-2 flex gap-1">
+          {tile?.isFlagged && (
+            <span title={reviewGridStrings.flagged}>
+              <Badge tone="warn">
+                <Flag role="img" aria-label={reviewGridStrings.flagged} className="my-0.5 size-3.5" />
+              </Badge>
+            </span>
+          )}
+          {tile?.isFlawed && (
+            <span title={flawStrings.title}>
+              <Badge tone="bad">
+                <TriangleAlert role="img" aria-label={flawStrings.title} className="my-0.5 size-3.5" />
+              </Badge>
+            </span>
+          )}
+        </span>
         {left && (
           <span className="absolute right-2 bottom-2">
             {left in imageStrings.status ? (

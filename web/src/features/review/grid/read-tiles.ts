@@ -6,10 +6,11 @@ import { keepTiles, type Tile } from "./tile-cache.ts";
 
 /** What the grid shows of these pictures. Throws a `Failure`. */
 export async function readTiles(ids: readonly string[]): Promise<Tile[]> {
-  const [library, flagged] = await Promise.all([readLibraryTiles(ids), readFlagged(ids)]);
+  const [library, flagged, flawed] = await Promise.all([readLibraryTiles(ids), readFlagged(ids), readFlawed(ids)]);
   const tiles = library.map(({ product_card, alt, prompt, ...tile }) => ({
     ...tile,
     isFlagged: flagged.has(tile.id),
+    isFlawed: flawed.has(tile.id),
     alt: alt ?? prompt,
     path: product_card?.path ?? null,
   }));
@@ -28,4 +29,11 @@ async function readFlagged(ids: readonly string[]): Promise<ReadonlySet<string>>
       .filter(({ flagged }) => flagged.length > 0)
       .map(({ image_id }) => image_id),
   );
+}
+
+/** Those of them in which the product is not as on its photo. */
+async function readFlawed(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const flawed = () => supabase.from("images").select("id").eq("fidelity->>passed", "false");
+  const answers = await Promise.all(idBatches(ids).map((some) => ask(flawed().in("id", some))));
+  return new Set(answers.flat().map(({ id }) => id));
 }

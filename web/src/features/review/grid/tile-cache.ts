@@ -10,6 +10,8 @@ export interface Tile {
   readonly dominant_color: string | null;
   /** A moderator holds something against it or its prompt. */
   readonly isFlagged: boolean;
+  /** A scene in which the product is not as on its photo. */
+  readonly isFlawed: boolean;
 }
 
 const tiles = new Map<string, Tile>();

@@ -6,13 +6,14 @@ import type { Decide } from "./use-decide.ts";
 
 export interface DecisionBarProps {
   readonly decide: Decide;
+  readonly onApprove: () => void;
   readonly onReject: () => void;
   readonly onUndo: () => void;
   readonly canUndo: boolean;
 }
 
 /** What the keys do, for the mouse and the thumb. */
-export function DecisionBar({ decide, onReject, onUndo, canUndo }: DecisionBarProps) {
+export function DecisionBar({ decide, onApprove, onReject, onUndo, canUndo }: DecisionBarProps) {
   const { status, next, previous } = decide;
   return (
     <div
@@ -43,13 +44,7 @@ export function DecisionBar({ decide, onReject, onUndo, canUndo }: DecisionBarPr
         </BarButton>
       )}
       {status !== "approved" && (
-        <BarButton
-          keycap="A"
-          look="primary"
-          disabled={!status}
-          icon={<Check aria-hidden />}
-          onClick={() => decide.decide("approved")}
-        >
+        <BarButton keycap="A" look="primary" disabled={!status} icon={<Check aria-hidden />} onClick={onApprove}>
           {reviewStrings.approve}
         </BarButton>
       )}

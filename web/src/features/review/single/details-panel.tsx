@@ -4,6 +4,7 @@ import { paths, picturePath } from "../../../lib/paths.ts";
 import { editingStrings } from "../../../strings/editing.ts";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Facts } from "../../editing/details/facts.tsx";
+import { isFlawed } from "../../editing/details/fidelity.ts";
 import { Palette } from "../../editing/details/palette.tsx";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
 import { EditableCategory } from "../../editing/edits/editable-category.tsx";
@@ -13,6 +14,7 @@ import { Tags } from "../../editing/tags/tags.tsx";
 import { Standing } from "../details/standing.tsx";
 import { formatReviewUrl, type QueueStatus, type ReviewUrl } from "../review-url.ts";
 
+const FlawsFound = lazyPart(() => import("../flaws/flaws-found.tsx"));
 const ModerationFound = lazyPart(() => import("../details/moderation-found.tsx"));
 
 export interface DetailsPanelProps {
@@ -20,10 +22,12 @@ export interface DetailsPanelProps {
   readonly url: ReviewUrl;
   readonly status: QueueStatus | null;
   readonly onEditTags: (isEditing: boolean) => void;
+  /** The button that shows the cut-out of a flawed scene was pressed. */
+  readonly onHoldCutOut: () => void;
 }
 
 /** All about the picture, the most telling first. */
-export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelProps) {
+export function DetailsPanel({ picture, url, status, onEditTags, onHoldCutOut }: DetailsPanelProps) {
   const { batch_id } = picture;
   const batchAddress =
     batch_id && batch_id !== url.batch
@@ -31,6 +35,11 @@ export function DetailsPanel({ picture, url, status, onEditTags }: DetailsPanelP
       : null;
   return (
     <aside aria-label={editingStrings.details} className="min-w-0">
+      {isFlawed(picture) && (
+        <Suspense>
+          <FlawsFound picture={picture} onHold={onHoldCutOut} />
+        </Suspense>
+      )}
       <Crops picture={picture} />
       <Standing picture={picture} status={status} />
       {picture.moderations.some(({ flagged }) => flagged.length > 0) && (

@@ -7,7 +7,8 @@ import { type QueueStatus, queueStatuses } from "../review-url.ts";
 export interface Decide {
   /** Where the picture stands, decisions that are not saved yet included. Null: it cannot be decided, or somebody else just has. */
   readonly status: QueueStatus | null;
-  decide(to: QueueStatus, reason?: string | null): void;
+  /** `withFlaws`: somebody was asked, and approves it as it is. */
+  decide(to: QueueStatus, reason?: string | null, withFlaws?: boolean): void;
   step(by: 1 | -1): void;
   readonly next: string | null;
   readonly previous: string | null;
@@ -28,7 +29,7 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
     next,
     previous,
     step: (by) => go((now) => ({ image: neighbour(queue, waiting, now.image ?? id, by) ?? now.image, open: null })),
-    decide(to, reason = null) {
+    decide(to, reason = null, withFlaws = false) {
       if (!picture || !status || status === to) return go({ open: null });
       go((now) => {
         if (now.image !== null && now.image !== id) return {}; // decided already: the next one is on its way
@@ -37,6 +38,7 @@ export function useDecide(screen: ReviewScreen, id: string, picture: PictureDeta
           from: status,
           to,
           reason,
+          ...(withFlaws && { withFlaws }),
         });
         return { image: next ?? previous, open: null };
       });
