@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readRecipes, slugOf, writeRecipesCsv, writeRecipesJson } from "./recipe-files.ts";
 import { RecipeDraft } from "./recipes.ts";
+import { usualStand } from "./stands.ts";
 
 const tart = RecipeDraft.parse({
   slug: "tart",
@@ -22,13 +23,21 @@ const tart = RecipeDraft.parse({
   overlays: [{ text: "[GUEST]", place: "top", size: 0.1, color: "#ffffff" }],
 });
 const style = RecipeDraft.parse({ slug: "ink", name: "Ink", kind: "style", prompt: "[PROMPT], in ink" });
+const scene = RecipeDraft.parse({
+  slug: "shelf",
+  name: "Shelf",
+  kind: "template",
+  operation: "scene",
+  prompt: "An empty shelf",
+  stand: { ...usualStand, y: 0.72, light: [0.25, -1] },
+});
 
 describe("recipes come back as they were written", () => {
   test.each([
     ["JSON", writeRecipesJson],
     ["CSV", writeRecipesCsv],
   ])("as %s", (_format, write) => {
-    expect(readRecipes(write([tart, style]))).toEqual({ recipes: [tart, style], problems: [] });
+    expect(readRecipes(write([tart, style, scene]))).toEqual({ recipes: [tart, style, scene], problems: [] });
   });
 
   test("with a form of fifty fields", () => {
@@ -72,8 +81,23 @@ test.each([
     '[{"name": "Cake", "prompt": "[A]", "fields": [{"name": "a"}]}]',
     ["Recipe 1, fields 1 name: A field is named in capitals, digits and underscores, such as FIRSTNAME"],
   ],
+  [
+    "name,prompt,stand\nCake,A cake,high\n",
+    ["Row 2, stand: A stand is {x, y, width, height, light: [right, down], shadow}"],
+  ],
+  [
+    `[{"name": "Cake", "prompt": "A cake", "stand": ${JSON.stringify(usualStand)}}]`,
+    ["Recipe 1, stand: Only a scene has a stand"],
+  ],
 ])("what is wrong with %j is told: %j", (text, problems) => {
   expect(readRecipes(text)).toEqual({ recipes: [], problems });
+});
+
+test.each([
+  ["JSON", '[{"name": "Shelf", "operation": "scene", "prompt": "An empty shelf", "stand": null}]'],
+  ["CSV", "name,operation,prompt\nShelf,scene,An empty shelf\n"],
+])("a scene of a %s that says nothing of a stand has the usual one", (_format, text) => {
+  expect(readRecipes(text)).toMatchObject({ recipes: [{ slug: "shelf", stand: usualStand }], problems: [] });
 });
 
 test("a recipe that is wrong takes no other with it", () => {

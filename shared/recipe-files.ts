@@ -2,10 +2,11 @@ import { z } from "zod";
 import { writeCsv } from "./csv.ts";
 import { type CsvRow, readCsvRows } from "./csv-rows.ts";
 import { RecipeDraft } from "./recipes.ts";
+import { usualStand } from "./stands.ts";
 
 /** Recipes as files that people keep and send each other: what makes them recipes, without whose they are or what they made. */
 
-/** In a CSV the models stand apart by spaces; fields and overlays are JSON. */
+/** In a CSV the models stand apart by spaces; fields, overlays and the stand are JSON. */
 const columns = [
   "slug",
   "name",
@@ -20,8 +21,10 @@ const columns = [
   "model_ids",
   "fields",
   "overlays",
+  "stand",
 ] as const satisfies readonly (keyof RecipeDraft)[];
 type Column = (typeof columns)[number];
+const inJson: ReadonlySet<string> = new Set<Column>(["fields", "overlays", "stand"]);
 
 export const writeRecipesJson = (recipes: readonly RecipeDraft[]): string =>
   `${JSON.stringify({ recipes }, null, 2)}\n`;
@@ -30,7 +33,8 @@ export function writeRecipesCsv(recipes: readonly RecipeDraft[]): string {
   const cellOf = (recipe: RecipeDraft, column: Column) => {
     const value = recipe[column];
     if (column === "model_ids") return recipe.model_ids.join(" ");
-    return typeof value === "string" || value === null ? value : value.length > 0 ? JSON.stringify(value) : "";
+    if (typeof value === "string" || value === null) return value;
+    return Array.isArray(value) && value.length === 0 ? "" : JSON.stringify(value);
   };
   return writeCsv(
     columns,
@@ -105,8 +109,7 @@ function itemOfRow({ cells }: CsvRow, names: readonly string[]): Record<string, 
   names.forEach((name, place) => {
     const cell = cells[place] ?? "";
     if (cell === "" || !columns.some((column) => column === name)) return;
-    item[name] =
-      name === "model_ids" ? cell.split(/\s+/) : name === "fields" || name === "overlays" ? parseJson(cell) : cell;
+    item[name] = name === "model_ids" ? cell.split(/\s+/) : inJson.has(name) ? parseJson(cell) : cell;
   });
   return item;
 }
@@ -123,7 +126,8 @@ function parseJson(cell: string): unknown {
 function complete(item: Record<string, unknown>): Record<string, unknown> {
   const prompt = typeof item.prompt === "string" ? item.prompt.replaceAll("{prompt}", "[PROMPT]") : item.prompt;
   const isStyle = typeof prompt === "string" && prompt.includes("[PROMPT]");
-  return { slug: slugOf(item.name), kind: isStyle ? "style" : "template", ...item, prompt };
+  const stand = item.stand ?? (item.operation === "scene" ? usualStand : null);
+  return { slug: slugOf(item.name), kind: isStyle ? "style" : "template", ...item, prompt, stand };
 }
 
 /** `Jam, at dawn` becomes `jam-at-dawn`. */

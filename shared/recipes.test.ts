@@ -68,6 +68,7 @@ test("a recipe needs a name, a kind and a prompt", () => {
     quality: null,
     model_ids: [],
     overlays: [],
+    stand: null,
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { countCharacters } from "./characters.ts";
 import { HexColor } from "./images.ts";
 import { readSlots } from "./slots.ts";
+import { Stand } from "./stands.ts";
 import { expandVariations, mostVariations } from "./variations.ts";
 
 /**
@@ -150,6 +151,8 @@ export const RecipeDraft = z
       .array(Overlay, "Texts over the picture are a list of objects")
       .max(10, "Set 10 texts over a picture at most")
       .default([]),
+    /** Of a scene: where the product stands. The database gives the usual one to a scene that has none. */
+    stand: absent(Stand),
   })
   .superRefine((recipe, context) => {
     for (const { path, message } of recipeProblems(recipe)) context.addIssue({ code: "custom", path, message });
@@ -164,10 +167,12 @@ const slotsOf = ({ prompt, overlays }: Pick<RecipeDraft, "prompt" | "overlays">)
 /** What does not go together in a recipe. */
 function recipeProblems({
   kind,
+  operation,
   prompt,
   fields,
   overlays,
-}: Pick<RecipeDraft, "kind" | "prompt" | "fields" | "overlays">) {
+  stand,
+}: Pick<RecipeDraft, "kind" | "operation" | "prompt" | "fields" | "overlays" | "stand">) {
   const names = fields.map(({ name }) => name);
   const problems: { path: (string | number)[]; message: string }[] = names.flatMap((name, place) =>
     names.indexOf(name) < place ? [{ path: ["fields", place, "name"], message: `Two fields are named ${name}` }] : [],
@@ -182,6 +187,9 @@ function recipeProblems({
   }
   if (kind === "style" && !prompt.includes("[PROMPT]")) {
     problems.push({ path: ["prompt"], message: "A style has [PROMPT] where the prompt goes" });
+  }
+  if (stand !== null && operation !== "scene") {
+    problems.push({ path: ["stand"], message: "Only a scene has a stand" });
   }
   if (expandVariations(prompt).capped) {
     problems.push({ path: ["prompt"], message: `The variations of a prompt are ${mostVariations} at most` });

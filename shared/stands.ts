@@ -13,21 +13,24 @@ const Way = z.number("Use -1 to 1").min(-1, "Use -1 to 1").max(1, "Use -1 to 1")
 const round = (share: number) => Math.round(share * 1e6) / 1e6;
 
 export const Stand = z
-  .strictObject({
-    /** Its middle. */
-    x: Share,
-    /** Where its base stands. */
-    y: Share,
-    /** The most room it may take. It keeps its proportions. */
-    width: Size,
-    height: Size,
-    /** Where the light comes from: to the right, and down. */
-    light: z
-      .tuple([Way, Way], "The light is two numbers")
-      .refine(([right, down]) => Math.hypot(right, down) >= 0.1, "The light comes from somewhere"),
-    /** How dark its shadow is, from none. */
-    shadow: Share,
-  })
+  .strictObject(
+    {
+      /** Its middle. */
+      x: Share,
+      /** Where its base stands. */
+      y: Share,
+      /** The most room it may take. It keeps its proportions. */
+      width: Size,
+      height: Size,
+      /** Where the light comes from: to the right, and down. */
+      light: z
+        .tuple([Way, Way], "The light is two numbers")
+        .refine(([right, down]) => Math.hypot(right, down) >= 0.1, "The light comes from somewhere"),
+      /** How dark its shadow is, from none. */
+      shadow: Share,
+    },
+    "A stand is {x, y, width, height, light: [right, down], shadow}",
+  )
   .refine(
     ({ x, y, width, height }) => round(x - width / 2) >= 0 && round(x + width / 2) <= 1 && round(y - height) >= 0,
     "The room of a product lies within the picture",

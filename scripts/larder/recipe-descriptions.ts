@@ -1,5 +1,6 @@
 import type { Outcome } from "../../shared/recipe-outcomes.ts";
 import { fieldsOf, type RecipeDraft, type RecipeField } from "../../shared/recipes.ts";
+import type { Stand } from "../../shared/stands.ts";
 import { cut, plural, table } from "./output.ts";
 
 /** A recipe as it is kept. */
@@ -13,7 +14,8 @@ export interface KeptRecipe extends RecipeDraft {
 
 /** All of a recipe, for people: what it says, and what fills it. */
 export function describeRecipe(recipe: KeptRecipe): string {
-  const { slug, name, kind, operation, category, description, negative_prompt, aspect, model_ids, overlays } = recipe;
+  const { slug, name, kind, operation, category, description, negative_prompt, aspect, model_ids, overlays, stand } =
+    recipe;
   const prefers = [aspect, recipe.quality, ...model_ids].filter((preferred) => preferred !== null);
   return [
     `${name} (${slug}): ${kind}, ${operation}${category === null ? "" : `, ${category}`}, version ${recipe.version}, used ${recipe.uses} times`,
@@ -21,11 +23,18 @@ export function describeRecipe(recipe: KeptRecipe): string {
     "",
     recipe.prompt,
     ...overlays.map(({ place, text }) => `Set over the picture, ${place}: ${text}`),
+    ...(stand === null ? [] : [describeStand(stand)]),
     ...(negative_prompt === null ? [] : [`Not in the picture: ${negative_prompt}`]),
     ...(prefers.length === 0 ? [] : [`Prefers: ${prefers.join(", ")}`]),
     "",
     table(fieldsOf(recipe).map(rowOfField), "Nothing needs to be filled in."),
   ].join("\n");
+}
+
+/** Where a product stands in a scene, in a sentence without a stop. */
+function describeStand({ x, y, width, height }: Stand): string {
+  const share = (part: number) => `${Math.round(part * 100)} %`;
+  return `The product stands ${share(x)} across and ${share(y)} down, at most ${share(width)} wide and ${share(height)} high`;
 }
 
 function rowOfField(field: RecipeField) {

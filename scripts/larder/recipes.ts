@@ -15,7 +15,7 @@ import { email } from "./values.ts";
 
 /** The columns of a recipe that make it a `RecipeDraft`. */
 export const recipeParts =
-  "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays" as const;
+  "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays, stand" as const;
 
 export function addRecipeCommands(program: Command): void {
   const recipes = program.command("recipes").description("See the recipes pictures are made by; keep them as files.");

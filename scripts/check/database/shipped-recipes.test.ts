@@ -28,7 +28,7 @@ import { createSqlWorld } from "./sql-world.ts";
 
 /**
  * Every recipe that comes with Larder, as a member uses it: planned by the database, drawn by the sketch, and taken by a fake of
- * every vendor. Scenes are drawn from their words alone, as no photo of a product is there.
+ * every vendor. Of scenes the empty stage is drawn, as it is before a product is set into it.
  */
 
 interface Shipped {

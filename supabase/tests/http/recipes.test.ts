@@ -7,7 +7,7 @@ import { joinMember, ok } from "./stack.ts";
 
 const parts =
   `slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids,
-  overlays` as const;
+  overlays, stand` as const;
 
 test("a recipe goes from one person to another as a file, is copied, changed, taken back and put away", async () => {
   const [ann, bea] = await Promise.all([joinMember(), joinMember()]);

@@ -9,7 +9,7 @@ import type { ListedRecipe } from "../recipe.ts";
 
 /** What a file holds of a recipe: without whose it is or what it made. */
 const parts =
-  "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays";
+  "slug, name, kind, operation, category, description, prompt, fields, negative_prompt, aspect, quality, model_ids, overlays, stand";
 
 /** These recipes as a file holds them, in their order; those that are gone by now are missing. Throws a `Failure`. */
 export async function readDrafts(ids: readonly string[]): Promise<RecipeDraft[]> {
