@@ -1,0 +1,4 @@
+/** What the screen of mockups says. */
+export const mockupStrings = {
+  title: "Mockups",
+} as const;
