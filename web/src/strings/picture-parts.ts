@@ -53,6 +53,7 @@ export const picturePartsStrings = {
     failed: "It could not be made. Retry it first.",
     ready: "It waits for an admin to approve it.",
     rejected: "It was rejected. An admin can still approve it.",
+    kept: "It is a part of a product. Its scenes can be served, once they are approved.",
     approved: "It is being published. That takes a few seconds.",
   } as Record<string, string>,
 

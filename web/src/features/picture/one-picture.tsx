@@ -4,6 +4,7 @@ import { once, useKeys } from "../../lib/keyboard.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { imageStrings } from "../../strings/images.ts";
 import { FormError } from "../../ui/form-error.tsx";
+import { isFlawed } from "../editing/details/fidelity.ts";
 import type { PictureDetails } from "../editing/details/picture-details.ts";
 import { SubjectStage } from "../editing/subject/subject-stage.tsx";
 import { useImageVerbs } from "../editing/verbs/use-image-verbs.ts";
@@ -23,6 +24,7 @@ import { UsedLine } from "./used/used-line.tsx";
 import { usedQuestionOf } from "./used/used-question.ts";
 
 const KeysDialog = lazyPart(() => import("./keys-dialog.tsx"));
+const FlawedDialog = lazyPart(() => import("../editing/flawed-dialog.tsx"));
 const RejectDialog = lazyPart(() => import("../editing/reject-dialog.tsx"));
 const UsedDialog = lazyPart(() => import("./used/used-dialog.tsx"));
 const TextsDialog = lazyPart(() => import("./texts/texts-dialog.tsx"));
@@ -36,7 +38,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
   const [url, go] = usePictureUrl();
   const isAdmin = usePerson().role === "admin";
   const plainVerbs = useImageVerbs(picture);
-  const verbs = carefulVerbs(picture.id, plainVerbs, go);
+  const verbs = carefulVerbs(picture, plainVerbs, go);
   const sites = useUses(picture.id).data?.sites ?? 0;
   const can = verbsFor(picture, isAdmin);
   const hasFile = picture.image_variants.length > 0;
@@ -48,7 +50,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
       a: once(() => can.approve && verbs.approve()),
       r: once(() => can.reject && verbs.isReachable() && go({ open: "reject" })),
       b: once(() => (can.withdraw ? verbs.withdraw() : can.reopen && verbs.reopen())),
-      t: once(() => go({ open: "tags" })),
+      t: once(() => picture.status !== "kept" && go({ open: "tags" })),
       v: once(() => hasFile && go({ view: "full_res" }, "push")),
       "?": once(() => go({ open: "help" })),
       ...Object.fromEntries(pictureTabs.map((tab, place) => [String(place + 1), once(() => go({ tab }))])),
@@ -94,6 +96,15 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
             <RejectNote sites={sites} />
             <FormError>{verbs.refusal}</FormError>
           </RejectDialog>
+        )}
+        {url.open === "approve" && can.approve && isFlawed(picture) && (
+          <FlawedDialog
+            onClose={close}
+            onApprove={() => {
+              close();
+              plainVerbs.approve(true);
+            }}
+          />
         )}
         {sites > 0 && usedQuestion && (
           <UsedDialog

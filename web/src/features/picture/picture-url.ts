@@ -12,7 +12,7 @@ export type Cut = (typeof cuts)[number];
 export const layouts = ["full", "half", "third", "fixed"] as const;
 export type Layout = (typeof layouts)[number];
 
-const dialogs = ["help", "reject", "tags", "texts", "withdraw", "trash", "take_down"] as const;
+const dialogs = ["help", "reject", "tags", "texts", "withdraw", "trash", "take_down", "approve"] as const;
 
 /** All that the address of the screen holds beside the picture. */
 export interface PictureUrl {

@@ -4,8 +4,8 @@ import type { Verbs } from "./verbs.ts";
 
 /** What a person wants done with one picture or many. */
 export type ImageAction =
-  /** `isAlsoRejected`: those too that somebody had rejected; else only what waits. */
-  | { readonly kind: "approve"; readonly isAlsoRejected: boolean }
+  /** `isAlsoRejected`: those too that somebody had rejected; else only what waits. `withFlaws`: somebody was asked. */
+  | { readonly kind: "approve"; readonly isAlsoRejected: boolean; readonly withFlaws?: boolean }
   | { readonly kind: "reject"; readonly reason: string | null; readonly isAlsoApproved: boolean }
   /** Only admins can approve again what comes back from the trash. */
   | { readonly kind: "trash"; readonly isAdmin: boolean }
@@ -21,7 +21,11 @@ export interface ActionResult {
   readonly withdrawn: number;
   /** How many an undo cannot bring back as they were: approved ones that a member put in the trash. */
   readonly lost: number;
+  /** How many could be approved but for the product in them, which is not as on its photo. */
+  readonly flawed: number;
 }
+
+const onlyChanged = { withdrawn: 0, lost: 0, flawed: 0 };
 
 /**
  * Does it to some pictures, knowing what each was `before`: a verb that is told which status to expect changes only those
@@ -38,13 +42,15 @@ export async function act(
   const those = (status: string) => ids.filter((id) => before.get(id)?.status === status);
   switch (action.kind) {
     case "approve": {
+      const { withFlaws = false } = action;
       const decided = action.isAlsoRejected ? those("rejected") : [];
-      const waiting = await verbs.approve(ids, "ready");
+      const waiting = await verbs.approve(ids, "ready", withFlaws);
       record({ verb: "withdraw", ids: waiting });
-      const rejected = decided.length > 0 ? await verbs.approve(decided, "rejected") : [];
+      const rejected = decided.length > 0 ? await verbs.approve(decided, "rejected", withFlaws) : [];
       record({ verb: "withdraw", ids: rejected });
       for (const id of rejected) record({ verb: "reject", reason: before.get(id)?.reason ?? null, ids: [id] });
-      return { changed: waiting.length + rejected.length, withdrawn: 0, lost: 0 };
+      const flawed = withFlaws ? [] : [...those("ready"), ...decided].filter((id) => before.get(id)?.isFlawed);
+      return { ...onlyChanged, changed: waiting.length + rejected.length, flawed: flawed.length };
     }
     case "reject": {
       const waiting = await verbs.reject(ids, action.reason, "ready");
@@ -52,17 +58,17 @@ export async function act(
       const approved = action.isAlsoApproved ? await verbs.reject(ids, action.reason, "approved") : [];
       record({ verb: "reopen", ids: approved });
       record({ verb: "approve", ids: approved });
-      return { changed: waiting.length + approved.length, withdrawn: approved.length, lost: 0 };
+      return { ...onlyChanged, changed: waiting.length + approved.length, withdrawn: approved.length };
     }
     case "reopen": {
       const changed = await verbs.reopen(ids);
       for (const id of changed) record({ verb: "reject", reason: before.get(id)?.reason ?? null, ids: [id] });
-      return { changed: changed.length, withdrawn: 0, lost: 0 };
+      return { ...onlyChanged, changed: changed.length };
     }
     case "withdraw": {
       const changed = await verbs.withdraw(ids);
       record({ verb: "approve", ids: changed });
-      return { changed: changed.length, withdrawn: changed.length, lost: 0 };
+      return { ...onlyChanged, changed: changed.length, withdrawn: changed.length };
     }
     case "trash": {
       const approved = action.isAdmin ? await verbs.withdraw(ids) : those("approved");
@@ -71,6 +77,7 @@ export async function act(
       const changed = await verbs.trash(ids);
       record({ verb: "restore", ids: changed });
       return {
+        ...onlyChanged,
         changed: changed.length,
         withdrawn: approved.length,
         lost: action.isAdmin ? 0 : approved.length,
@@ -79,7 +86,7 @@ export async function act(
     case "restore": {
       const changed = await verbs.restore(ids);
       record({ verb: "trash", ids: changed });
-      return { changed: changed.length, withdrawn: 0, lost: 0 };
+      return { ...onlyChanged, changed: changed.length };
     }
     case "tag": {
       const { add, remove } = action;
@@ -89,10 +96,10 @@ export async function act(
         record({ verb: "tag", add: [], remove: [tag], ids: changed.filter((id) => !had(tag, id)) });
       for (const tag of remove)
         record({ verb: "tag", add: [tag], remove: [], ids: changed.filter((id) => had(tag, id)) });
-      return { changed: changed.length, withdrawn: 0, lost: 0 };
+      return { ...onlyChanged, changed: changed.length };
     }
     case "retry":
     case "remake":
-      return { changed: (await verbs[action.kind](ids)).length, withdrawn: 0, lost: 0 };
+      return { ...onlyChanged, changed: (await verbs[action.kind](ids)).length };
   }
 }

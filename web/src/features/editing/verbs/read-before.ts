@@ -1,6 +1,7 @@
 import { ask } from "../../../lib/ask.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { isFlawed } from "../details/fidelity.ts";
 
 /** What of a picture a bulk action changes. */
 export interface PictureState {
@@ -11,13 +12,15 @@ export interface PictureState {
   /** Somebody stopped the work on it. */
   readonly isCancelled: boolean;
   readonly isApprovedByMe: boolean;
+  /** A scene in which the product is not as on its photo. */
+  readonly isFlawed: boolean;
   /** Grows with each edit. */
   readonly revision: number;
   /** Of the tags that were asked for. */
   readonly tags: ReadonlySet<string>;
 }
 
-const columns = "id, status, reject_reason, deleted_at, error_code, approved_by, revision";
+const columns = "id, status, reject_reason, deleted_at, error_code, approved_by, revision, fidelity";
 
 /**
  * What these pictures are, by id, and which of these tags they have: an undo, and whoever lost an answer, must know it.
@@ -46,6 +49,7 @@ export async function readBefore(
         isTrashed: image.deleted_at !== null,
         isCancelled: image.error_code === "cancelled",
         isApprovedByMe: image.approved_by === me,
+        isFlawed: isFlawed(image),
         revision: image.revision,
         tags: new Set(tagsOf.get(image.id)?.map(({ tag }) => tag)),
       },

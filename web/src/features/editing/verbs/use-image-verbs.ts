@@ -20,7 +20,8 @@ export interface ImageVerbs {
   readonly refusal: string | undefined;
   /** Whether there is a network for one of them; if not, `refusal` says so. */
   isReachable(): boolean;
-  approve(): void;
+  /** `withFlaws`: somebody was asked whether a flawed scene is approved as it is. */
+  approve(withFlaws?: boolean): void;
   reject(reason: string | null): void;
   reopen(): void;
   withdraw(): void;
@@ -46,8 +47,8 @@ export function useImageVerbs({ id, status }: { readonly id: string; readonly st
     },
     onSuccess: ({ result, steps }, { kind }) => {
       reread();
-      if (result.changed === 0) return void notify.tell(verbStrings.undone[kind], { id });
       const notes = outcomeNotes(result);
+      if (result.changed === 0) return void notify.tell(notes[0] ?? verbStrings.undone[kind], { id });
       void notify.done(verbStrings.done[kind], {
         id,
         ...(notes.length > 0 && { detail: notes.join(" ") }),
@@ -64,7 +65,7 @@ export function useImageVerbs({ id, status }: { readonly id: string; readonly st
     busy: isPending ? variables.kind : null,
     refusal: text,
     isReachable,
-    approve: () => begin({ kind: "approve", isAlsoRejected: status === "rejected" }),
+    approve: (withFlaws = false) => begin({ kind: "approve", isAlsoRejected: status === "rejected", withFlaws }),
     reject: (reason) => begin({ kind: "reject", reason, isAlsoApproved: status === "approved" }),
     reopen: () => begin({ kind: "reopen" }),
     withdraw: () => begin({ kind: "withdraw" }),

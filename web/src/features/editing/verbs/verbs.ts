@@ -6,8 +6,11 @@ type Ids = readonly string[];
 
 /** The verbs of the database on many pictures. Each answers those that it changed, and throws a `Failure`. */
 export const verbs = {
-  approve: (ids: Ids, expected_status: "ready" | "rejected") =>
-    ask(supabase.rpc("approve_images", { image_ids: [...ids], expected_status })),
+  /** Flawed scenes are left alone unless `withFlaws`. */
+  approve: (ids: Ids, expected_status: "ready" | "rejected", withFlaws = false) =>
+    ask(
+      supabase.rpc("approve_images", { image_ids: [...ids], expected_status, ...(withFlaws && { with_flaws: true }) }),
+    ),
   reject: (ids: Ids, reason: string | null, expected_status: "ready" | "approved") =>
     ask(supabase.rpc("reject_images", { image_ids: [...ids], ...(reason && { reason }), expected_status })),
   withdraw: (ids: Ids) => ask(supabase.rpc("withdraw_images", { image_ids: [...ids] })),
@@ -24,7 +27,8 @@ export type Verbs = typeof verbs;
 
 /** Takes one step of an undo, for some of its pictures. */
 export function takeStep(step: UndoStep, ids: Ids, { approve, reject, tag, ...others }: Verbs): Promise<string[]> {
-  if (step.verb === "approve") return approve(ids, "ready");
+  // What comes back to the approved had been approved as it is.
+  if (step.verb === "approve") return approve(ids, "ready", true);
   if (step.verb === "reject") return reject(ids, step.reason, "ready");
   if (step.verb === "tag") return tag(ids, step.add, step.remove);
   return others[step.verb](ids);

@@ -20,6 +20,8 @@ export interface BulkDone {
   readonly left: number;
   readonly withdrawn: number;
   readonly lost: number;
+  /** Of those that it did not fit, scenes in which the product is not as on its photo. */
+  readonly flawed: number;
   /** Those whose turn has not come, because it was cancelled or failed. */
   readonly rest: readonly string[];
   readonly error: Failure | null;

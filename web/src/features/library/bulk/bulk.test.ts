@@ -9,6 +9,7 @@ interface Row {
   isTrashed: boolean;
   /** The work on it was under way. */
   isWorking: boolean;
+  isFlawed: boolean;
   tags: Set<string>;
   approvedBy: string | null;
   revision: number;
@@ -26,7 +27,7 @@ class FakeLibrary implements World {
   constructor(rows: Record<string, Partial<Row>>) {
     for (const [id, row] of Object.entries(rows))
       this.rows.set(id, {
-        ...{ status: "ready", reason: null, isTrashed: false, isWorking: false, tags: new Set() },
+        ...{ status: "ready", reason: null, isTrashed: false, isWorking: false, isFlawed: false, tags: new Set() },
         ...{ approvedBy: null, revision: 1 },
         ...row,
       });
@@ -47,11 +48,11 @@ class FakeLibrary implements World {
       void Object.assign(row, { status, reason });
 
   readonly verbs: World["verbs"] = {
-    approve: (ids, expected) =>
+    approve: (ids, expected, withFlaws = false) =>
       this.change(
         "approve",
         ids,
-        (row) => row.status === expected && !row.isTrashed,
+        (row) => row.status === expected && !row.isTrashed && (withFlaws || !row.isFlawed),
         (row) => Object.assign(row, { status: "approved", reason: null, approvedBy: "me" }),
       ),
     reject: (ids, reason, expected) =>
@@ -154,6 +155,17 @@ test("leaves alone what somebody rejected, unless it is asked for", async () => 
   expect(done()).toMatchObject({ changed: 2, left: 2 });
   await worker.start({ kind: "approve", isAlsoRejected: true }, ids);
   expect(done()).toMatchObject({ changed: 2, left: 2 });
+});
+
+test("scenes in which the product differs are left, and come back to the approved as they were", async () => {
+  const library = new FakeLibrary({ a: { isFlawed: true }, b: {}, c: { status: "approved", isFlawed: true } });
+  const { worker, done } = start(library);
+  await worker.start({ kind: "approve", isAlsoRejected: false }, ["a", "b"]);
+  expect(done()).toMatchObject({ changed: 1, left: 1, flawed: 1 });
+  expect(library.rows.get("a")?.status).toBe("ready");
+  await worker.start({ kind: "withdraw" }, ["c"]);
+  await worker.undo();
+  expect(library.rows.get("c")?.status).toBe("approved");
 });
 
 describe("an undo brings back what was, over mixed pictures", () => {

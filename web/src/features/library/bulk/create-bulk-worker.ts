@@ -30,6 +30,7 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
         changed: done.changed + found.changed,
         withdrawn: done.withdrawn + found.withdrawn,
         lost: done.lost + found.lost,
+        flawed: done.flawed + found.flawed,
         rest: [...found.rest, ...done.rest.slice(unsettled.ids.length)],
         unsettled: null,
         undo: mergeSteps([...done.undo, ...found.steps]),
@@ -69,6 +70,7 @@ export function createBulkWorker(world: World, onEnd: () => void): BulkWorker {
       left: (before?.left ?? 0) + ids.length - rest.length - sum("changed"),
       withdrawn: (before?.withdrawn ?? 0) + sum("withdrawn"),
       lost: (before?.lost ?? 0) + sum("lost"),
+      flawed: (before?.flawed ?? 0) + sum("flawed"),
       rest,
       error: failure,
       // A refusal is an answer.

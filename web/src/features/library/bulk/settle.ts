@@ -40,7 +40,8 @@ export function settle(action: BulkAction, { ids, before }: Unsettled, now: Unse
     if (wasWithdrawn && action.kind === "trash" && !action.isAdmin) lost += 1;
     steps.push(...stepsBack(action, id, was, is));
   }
-  return { changed: ids.length - rest.length, withdrawn, lost, steps, rest };
+  // Those that are left for their flaws are among the rest: sent again, they are told.
+  return { changed: ids.length - rest.length, withdrawn, lost, flawed: 0, steps, rest };
 }
 
 function hasBecome(action: BulkAction, was: PictureState, is: PictureState): boolean {

@@ -11,6 +11,7 @@ const done: BulkDone = {
   left: 188,
   withdrawn: 0,
   lost: 0,
+  flawed: 0,
   rest: [],
   error: null,
   unsettled: null,
@@ -21,6 +22,12 @@ describe("a summary", () => {
   test("tells what was done and what could not be", () => {
     expect(summaryOf(done)).toBe("9,812 approved, 188 could not be: already decided, or not ready yet");
     expect(summaryOf({ ...done, left: 0 })).toBe("9,812 approved");
+  });
+
+  test("leaves scenes in which the product differs to a person", () => {
+    expect(summaryOf({ ...done, flawed: 188 })).toBe("9,812 approved");
+    expect(summaryOf({ ...done, flawed: 8 })).toContain("180 could not be");
+    expect(notesOf({ ...done, flawed: 8 })[0]).toMatch(/^8 are left to you: the product/);
   });
 
   test("tells where it stopped and why", () => {

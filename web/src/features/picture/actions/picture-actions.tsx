@@ -38,7 +38,7 @@ const trashDays = 30;
 
 /** How the picture stands, and what can be done with it: what decides first. */
 export function PictureActions({ picture, can, verbs, go }: PictureActionsProps) {
-  const { id, status, deleted_at, prompt, origin } = picture;
+  const { id, status, deleted_at, prompt, origin, product_part } = picture;
   const button = (verb: Exclude<keyof ImageVerbs, "busy" | "refusal" | "isReachable" | "reject">, more: ButtonProps) =>
     can[verb] && (
       <Button
@@ -88,7 +88,7 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
           )}
         </span>
         <span className="flex flex-wrap items-center gap-2">
-          {prompt !== null && origin === "generated" && (
+          {prompt !== null && origin === "generated" && product_part === null && (
             <LinkButton size="small" to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />}>
               {strings.again}
             </LinkButton>
@@ -102,13 +102,15 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
               >
                 {strings.change}
               </LinkButton>
-              <LinkButton
-                size="small"
-                to={`${paths.generate}?source=${id}&operation=remove_background`}
-                icon={<Eraser aria-hidden />}
-              >
-                {strings.removeBackground}
-              </LinkButton>
+              {product_part !== "cut_out" && (
+                <LinkButton
+                  size="small"
+                  to={`${paths.generate}?source=${id}&operation=remove_background`}
+                  icon={<Eraser aria-hidden />}
+                >
+                  {strings.removeBackground}
+                </LinkButton>
+              )}
             </>
           )}
           {can.texts && (

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { verbsFor } from "./verbs-for.ts";
 
-const picture = (status: string, more = {}) => ({ status, deleted_at: null, master_path: "a/b.jpg", ...more });
+const picture = (status: string, more = {}) => ({
+  ...{ status, deleted_at: null, master_path: "a/b.jpg", product_part: null },
+  ...more,
+});
 const names = (verbs: Record<string, boolean>) => Object.keys(verbs).filter((verb) => verbs[verb]);
 
 describe("what can be done with a picture", () => {
@@ -24,6 +27,13 @@ describe("what can be done with a picture", () => {
 
   test("in the trash it can only come out", () => {
     expect(names(verbsFor(picture("ready", { deleted_at: "2026-11-21T12:00:00Z" }), true))).toEqual(["restore"]);
+  });
+
+  test("the photo of a product and its cut-out only start other pictures, and are tried again", () => {
+    expect(names(verbsFor(picture("kept", { product_part: "photo" }), true))).toEqual(["change"]);
+    const cutOut = { product_part: "cut_out", master_path: null };
+    expect(names(verbsFor(picture("failed", cutOut), false))).toEqual(["retry"]);
+    expect(names(verbsFor(picture("ready", { product_part: "scene" }), true))).toContain("approve");
   });
 
   test("nothing is cut from what has no master", () => {

@@ -14,11 +14,18 @@ type Verb =
 
 /** What fits a picture as it stands, and this person. The database decides; this only spares useless buttons. */
 export function verbsFor(
-  { status, deleted_at, master_path }: Pick<PictureDetails, "status" | "deleted_at" | "master_path">,
+  {
+    status,
+    deleted_at,
+    master_path,
+    product_part,
+  }: Pick<PictureDetails, "status" | "deleted_at" | "master_path" | "product_part">,
   isAdmin: boolean,
 ): Record<Verb, boolean> {
   const isThere = deleted_at === null;
   const decides = isAdmin && isThere;
+  // The photo of a product and its cut-out come and go with it, as they are.
+  const isOwn = product_part === null || product_part === "scene";
   return {
     approve: decides && (status === "ready" || status === "rejected"),
     reject: decides && (status === "ready" || status === "approved"),
@@ -28,9 +35,9 @@ export function verbsFor(
     // A new picture starts from it; it stays as it is.
     change: isThere && master_path !== null,
     // What is public only admins change.
-    texts: isThere && master_path !== null && (isAdmin || status !== "approved"),
-    remake: isThere && status !== "failed" && master_path !== null,
-    trash: isThere,
+    texts: isThere && isOwn && master_path !== null && (isAdmin || status !== "approved"),
+    remake: isThere && isOwn && status !== "failed" && master_path !== null,
+    trash: isThere && isOwn,
     restore: !isThere,
   };
 }

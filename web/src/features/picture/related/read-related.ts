@@ -13,14 +13,21 @@ export interface Some {
   readonly total: number;
 }
 
-/** Where a picture comes from, and what came from it and with it. Throws a `Failure`. */
-export async function readRelated({ id, parent_id, batch_id }: Pick<PictureDetails, "id" | "parent_id" | "batch_id">) {
+type Asked = Pick<PictureDetails, "id" | "parent_id" | "batch_id" | "product_id">;
+
+/** Where a picture comes from, and what came from it and with it: of a product its scenes. Throws a `Failure`. */
+export async function readRelated({ id, parent_id, batch_id, product_id }: Asked) {
   const images = () =>
     supabase.from("images").select("id", { count: "exact" }).is("deleted_at", null).limit(shownAtMost);
-  const [children, neighbours, batches] = await Promise.all([
+  const others = () => {
+    if (product_id) return images().eq("product_id", product_id).eq("product_part", "scene").neq("id", id);
+    return batch_id ? images().eq("batch_id", batch_id).neq("id", id) : null;
+  };
+  const [children, neighbours, ancestors, batches] = await Promise.all([
     images().eq("parent_id", id).order("created_at"),
-    batch_id ? images().eq("batch_id", batch_id).neq("id", id).order("created_at").order("id") : null,
-    batch_id
+    others()?.order("created_at").order("id") ?? null,
+    parent_id ? readAncestors(parent_id) : [],
+    batch_id && !product_id
       ? ask(
           supabase
             .from("batches")
@@ -32,15 +39,14 @@ export async function readRelated({ id, parent_id, batch_id }: Pick<PictureDetai
   const idsOf = async (answer: typeof children | null) =>
     answer ? (await ask(Promise.resolve(answer))).map(({ id }) => id) : [];
   const [childIds, neighbourIds] = [await idsOf(children), await idsOf(neighbours)];
-  const tiles = new Map(
-    (await readTiles([...(parent_id ? [parent_id] : []), ...childIds, ...neighbourIds])).map((tile) => [tile.id, tile]),
-  );
+  const tiles = new Map((await readTiles([...ancestors, ...childIds, ...neighbourIds])).map((tile) => [tile.id, tile]));
   const some = (ids: readonly string[], total: number | null): Some => ({
     tiles: ids.flatMap((each) => tiles.get(each) ?? []),
     total: total ?? ids.length,
   });
   return {
-    parent: (parent_id && tiles.get(parent_id)) || null,
+    /** What it was made from, and what that was made from of a product: its cut-out, then its photo. */
+    ancestors: ancestors.flatMap((each) => tiles.get(each) ?? []),
     children: some(childIds, children.count),
     neighbours: some(neighbourIds, neighbours?.count ?? null),
     batch: batches[0] ?? null,
@@ -48,3 +54,10 @@ export async function readRelated({ id, parent_id, batch_id }: Pick<PictureDetai
 }
 
 export type Related = Awaited<ReturnType<typeof readRelated>>;
+
+/** A picture and, where that is the cut-out of a product, its photo. */
+async function readAncestors(id: string): Promise<string[]> {
+  const parts = supabase.from("images").select("parent_id").eq("id", id).eq("product_part", "cut_out");
+  const [cutOut] = await ask(parts);
+  return cutOut?.parent_id ? [id, cutOut.parent_id] : [id];
+}
