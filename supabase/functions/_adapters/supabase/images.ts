@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import { inOrder } from "../../../../shared/json-schema.ts";
 import { Overlay } from "../../../../shared/recipes.ts";
+import { Stand } from "../../../../shared/stands.ts";
 import type { Images, ImageWork } from "../../_core/ports/images.ts";
 import type { Term } from "../../_core/ports/provider.ts";
 import { claimOf } from "./jobs.ts";
@@ -31,6 +32,9 @@ const Work = z
     height: z.int().nullable(),
     master_path: z.string().nullable(),
     made_path: z.string().nullable(),
+    product_part: z.enum(["photo", "cut_out", "scene"]).nullable(),
+    scene_stand: Stand.nullable(),
+    backdrop_path: z.string().nullable(),
     overlays: z.array(Overlay),
     master_overlays: z.array(Overlay),
     subject: SubjectBox.nullable(),
@@ -78,6 +82,9 @@ const Work = z
       fallback_model_ids,
       master_path,
       made_path,
+      product_part,
+      scene_stand,
+      backdrop_path,
       master_overlays,
       model,
       variants,
@@ -91,6 +98,9 @@ const Work = z
       fallbackModelIds: fallback_model_ids,
       masterPath: master_path,
       madePath: made_path,
+      productPart: product_part,
+      sceneStand: scene_stand,
+      backdropPath: backdrop_path,
       masterOverlays: master_overlays,
       model: model && { ...modelRefOf(model), repeatsSafely: model.repeats_safely, features: model.features },
       variants: variants.map(({ public_path, ...variant }) => ({ ...variant, publicPath: public_path })),
@@ -132,13 +142,14 @@ export function createImages(rpc: Rpc): Images {
     },
     finishGenerate: (job, { path, width, height }) =>
       finish("finish_generate", { ...claimOf(job), master_path: path, width, height }),
-    finishCompose: (job, { revision, madePath, masterPath, masterOverlays }) =>
+    finishCompose: (job, { madePath, masterPath, masterOverlays, backdropPath, ...result }) =>
       finish("finish_compose", {
         ...claimOf(job),
-        revision,
+        ...result,
         made_path: madePath,
         master_path: masterPath,
         master_overlays: masterOverlays,
+        backdrop_path: backdropPath,
       }),
     finishVariants: (job, { dominantColor, variants, ...result }) =>
       finish("finish_variants", {

@@ -1,8 +1,10 @@
 import type { PaletteColor, Preset, SubjectBox } from "../../../../shared/images.ts";
 import type { JsonSchema } from "../../../../shared/json-schema.ts";
 import type { DerivedPreset } from "../../../../shared/presets.ts";
+import type { Fidelity } from "../../../../shared/products.ts";
 import type { Overlay } from "../../../../shared/recipes.ts";
 import type { TextColor } from "../../../../shared/search.ts";
+import type { Stand } from "../../../../shared/stands.ts";
 import type { Job } from "./jobs.ts";
 import type { ModelRef } from "./models.ts";
 import type { PictureFile } from "./picture.ts";
@@ -58,6 +60,12 @@ export interface ImageWork {
   readonly masterPath: string | null;
   /** The picture without the texts that are set over it; null where none ever were. */
   readonly madePath: string | null;
+  /** What it is of a product: its photo, that without the ground, or a scene that it is set into; null for any other picture. */
+  readonly productPart: "photo" | "cut_out" | "scene" | null;
+  /** Of a scene: where a product stands in it; null for any other picture. */
+  readonly sceneStand: Stand | null;
+  /** Of a scene: the stage as it was made, empty; null until the product stands in it. */
+  readonly backdropPath: string | null;
   /** Texts that are to stand over the picture. */
   readonly overlays: readonly Overlay[];
   /** Texts that stand over its master, in their colors; others than those while those wait to be set, or cannot be. */
@@ -67,7 +75,7 @@ export interface ImageWork {
   readonly description: string | null;
   readonly tags: readonly string[];
   readonly palette: readonly PaletteColor[];
-  /** The picture that is changed: its master. */
+  /** The picture that is changed, or of a scene the product that is set into it: its master. */
   readonly parent: { readonly path: string; readonly mime: PictureFile["mime"] } | null;
   readonly references: readonly Reference[];
   readonly model: MakingModel | null;
@@ -121,21 +129,25 @@ export interface StoredVariant {
   readonly cropScore: number;
 }
 
+/** A picture as it was set together. What is null stays as it was. */
+export interface Composed {
+  readonly revision: number;
+  readonly madePath: string;
+  /** The picture with its texts, which are `masterOverlays`. */
+  readonly masterPath: string;
+  readonly masterOverlays: readonly Overlay[];
+  /** Of a scene: the empty stage, how true the product in it is, and where it stands. */
+  readonly backdropPath: string | null;
+  readonly fidelity: Fidelity | null;
+  readonly subject: SubjectBox | null;
+}
+
 /** Reads images for work and hands in the results of stages, each as one transaction that also ends the job. */
 export interface Images {
   /** Null when the image is gone. */
   read(imageId: string): Promise<ImageWork | null>;
   finishGenerate(job: Job, master: { path: string; width: number; height: number }): Promise<boolean>;
-  /** `masterPath` is the picture with its texts, which are `masterOverlays`. */
-  finishCompose(
-    job: Job,
-    result: {
-      readonly revision: number;
-      readonly madePath: string;
-      readonly masterPath: string;
-      readonly masterOverlays: readonly Overlay[];
-    },
-  ): Promise<boolean>;
+  finishCompose(job: Job, result: Composed): Promise<boolean>;
   finishVariants(
     job: Job,
     result: {

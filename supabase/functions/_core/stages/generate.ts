@@ -1,6 +1,5 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { readHeader } from "../picture/header.ts";
-import { sha256 } from "../picture/sha256.ts";
 import type { ImageWork } from "../ports/images.ts";
 import type { Job } from "../ports/jobs.ts";
 import type { PictureFile } from "../ports/picture.ts";
@@ -9,6 +8,7 @@ import type { Accepted, ImageMaker, ImageRequest, MakeResult } from "../ports/pr
 import { promptFor } from "../prompts/prompt-for.ts";
 import { moderateAttached, moderatePrompt } from "../providers/moderate.ts";
 import { bookAnswer, paidCall } from "../providers/paid-call.ts";
+import { writeMaster } from "./master-file.ts";
 import { tellProgress } from "./progress.ts";
 import { readReferences } from "./read-references.ts";
 import { imageOf, type Stage, settled } from "./stage.ts";
@@ -125,9 +125,7 @@ function bookingOf(ports: Pick<Ports, "files">, image: ImageWork, maker: ImageMa
 /** Stores a picture byte for byte, under a name that says what is in it. */
 async function store(ports: Pick<Ports, "files">, image: ImageWork, file: PictureFile): Promise<Made> {
   const { mime, width, height } = headerOf(file);
-  const hash = (await sha256(file.bytes)).slice(0, 16);
-  const path = `${image.folder}/full_res-${hash}.${mime === "image/png" ? "png" : "jpg"}`;
-  await ports.files.write(path, { bytes: file.bytes, mime });
+  const path = await writeMaster(ports.files, image, { bytes: file.bytes, mime });
   return { state: "stored", master: { path, width, height } };
 }
 

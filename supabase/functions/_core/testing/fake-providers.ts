@@ -24,12 +24,16 @@ export const failing = (error: unknown) => async (): Promise<never> => {
   throw error;
 };
 
-/** The answer of a maker that has some bytes at once. */
-export const doneWith = (bytes: Uint8Array, requestId = "request-1"): MakeResult => ({
+/** The answer of a maker that has a file at once. */
+export const doneWithFile = (file: PictureFile, requestId = "request-1"): MakeResult => ({
   state: "done",
-  file: { bytes, mime: "image/jpeg" },
+  file,
   usage: { requestId, images: 1 },
 });
+
+/** That of one that has some bytes, which it calls a JPEG. */
+export const doneWith = (bytes: Uint8Array, requestId?: string): MakeResult =>
+  doneWithFile({ bytes, mime: "image/jpeg" }, requestId);
 
 /**
  * Three makers: `at-once` tells of its progress and answers with the picture, `later` accepts and has it at the second

@@ -68,12 +68,18 @@ function finish(rows: Rows, claim: Job, write: (image: ImageRow, enqueue: (kind:
 export const finishGenerate = (rows: Rows, job: Job, { path, width, height }: Result<"finishGenerate">) =>
   finish(rows, job, (image, enqueue) => {
     Object.assign(image, { status: "processing", masterPath: path, madePath: null, masterOverlays: [], width, height });
-    enqueue(image.overlays.length > 0 ? "compose" : "variants");
+    Object.assign(image, { backdropPath: null, fidelity: null });
+    const isSetTogether = image.productPart === "cut_out" || image.productPart === "scene";
+    enqueue(image.overlays.length > 0 || isSetTogether ? "compose" : "variants");
   });
 
-export const finishCompose = (rows: Rows, job: Job, { revision, ...made }: Result<"finishCompose">) =>
+export const finishCompose = (rows: Rows, job: Job, { revision, ...result }: Result<"finishCompose">) =>
   finish(rows, job, (image, enqueue) => {
-    Object.assign(image, made);
+    const { madePath, masterPath, masterOverlays, backdropPath, fidelity, subject } = result;
+    Object.assign(image, { madePath, masterPath, masterOverlays });
+    image.backdropPath = backdropPath ?? image.backdropPath;
+    image.fidelity = fidelity ?? image.fidelity;
+    image.subject ??= subject;
     enqueue(image.revision === revision ? "variants" : "compose");
   });
 
@@ -93,7 +99,8 @@ export function finishVariants(rows: Rows, job: Job, result: Result<"finishVaria
   for (const { hex } of palette) check(/^#[0-9a-f]{6}$/.test(hex), "color_is_hex");
   return finish(rows, job, (image, enqueue) => {
     Object.assign(image, { ...facts, variants, palette });
-    if (image.status === "processing") image.status = "tagging";
+    const isKept = image.productPart === "photo" || image.productPart === "cut_out";
+    if (image.status === "processing") image.status = isKept ? "kept" : "tagging";
     if (image.status === "approved") image.publication += 1;
     const master = variants.find(({ preset }) => preset === "full_res");
     if ((master && master.path !== image.masterPath) || image.revision !== revision) enqueue("variants");

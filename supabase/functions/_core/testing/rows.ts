@@ -1,7 +1,8 @@
 import type { PaletteColor, SubjectBox } from "../../../../shared/images.ts";
 import { type JobKind, jobKinds } from "../../../../shared/jobs.ts";
+import type { Fidelity } from "../../../../shared/products.ts";
 import type { Overlay } from "../../../../shared/recipes.ts";
-import type { MakingModel, StoredVariant, TagVersion } from "../ports/images.ts";
+import type { ImageWork, MakingModel, StoredVariant, TagVersion } from "../ports/images.ts";
 import type { ModelRef } from "../ports/models.ts";
 import type { Judgement } from "../ports/moderations.ts";
 import type { ImageRequest, Term, Usage } from "../ports/provider.ts";
@@ -20,7 +21,7 @@ export interface ImageRow {
   quality: string | null;
   readonly transparent: boolean;
   fallbackModelIds: readonly string[];
-  status: "pending" | "processing" | "tagging" | "ready" | "approved" | "rejected" | "failed";
+  status: "pending" | "processing" | "tagging" | "ready" | "approved" | "rejected" | "failed" | "kept";
   readonly prompt: string | null;
   readonly colors: readonly string[];
   readonly seed: number;
@@ -28,6 +29,10 @@ export interface ImageRow {
   height: number | null;
   masterPath: string | null;
   madePath: string | null;
+  readonly productPart: ImageWork["productPart"];
+  readonly sceneStand: ImageWork["sceneStand"];
+  backdropPath: string | null;
+  fidelity: Fidelity | null;
   overlays: readonly Overlay[];
   masterOverlays: readonly Overlay[];
   category: string | null;
