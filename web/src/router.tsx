@@ -44,6 +44,8 @@ const routes = (
           {screen(paths.recipes)}
           {screen(paths.batches)}
           {screen(paths.compare)}
+          {screen(paths.products)}
+          {screen(paths.mockups)}
           {screen(paths.library)}
           {screen(paths.picture)}
           {screen(paths.patterns)}

@@ -24,7 +24,8 @@ describe("a member in the app", () => {
     await expect
       .poll(() => links.allInnerTexts())
       .toEqual([
-        ...["Dashboard", "Generate", "Recipes", "Batches", "Compare", "Library", "Patterns", "Search"],
+        ...["Dashboard", "Generate", "Recipes", "Batches", "Compare", "Products", "Mockups", "Library"],
+        ...["Patterns", "Search"],
         ...["Keys", "Webhooks", "Inbox"],
       ]);
     for (const path of ["/review", "/wishes", "/jobs"]) {

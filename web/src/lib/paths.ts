@@ -12,6 +12,8 @@ export const paths = {
   recipes: "/recipes/*",
   batches: "/batches/*",
   compare: "/compare",
+  products: "/products/*",
+  mockups: "/mockups",
   review: "/review",
   wishes: "/wishes",
   library: "/library",
@@ -31,6 +33,9 @@ export const recipePath = (slug = ""): string => (slug ? `/recipes/${slug}` : "/
 
 /** Of one batch of rows, or of all of them without an id. */
 export const batchPath = (id = ""): string => (id ? `/batches/${id}` : "/batches");
+
+/** Of one product, or of all of them without an id. */
+export const productPath = (id = ""): string => (id ? `/products/${id}` : "/products");
 
 /** Of one pattern, or of all of them without a slug. */
 export const patternPath = (slug = ""): string => (slug ? `/patterns/${slug}` : "/patterns");

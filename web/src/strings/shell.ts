@@ -7,6 +7,8 @@ export const shellStrings = {
   recipes: "Recipes",
   batches: "Batches",
   compare: "Compare",
+  products: "Products",
+  mockups: "Mockups",
   review: "Review",
   wishes: "Wishes",
   library: "Library",

@@ -1,6 +1,6 @@
 import type { InputOf } from "../../../../shared/contract.ts";
 import type { createPattern, PatternDetail, updatePattern } from "../../../../shared/patterns.ts";
-import { callFunction } from "./call-function.ts";
+import { callFunction } from "../../lib/call-function.ts";
 import { keepPattern } from "./read-patterns.ts";
 
 const change = async (method: "POST" | "PATCH", path: string, body: object) =>

@@ -2,9 +2,9 @@ import { queryOptions } from "@tanstack/react-query";
 import type { OutputOf } from "../../../../shared/contract.ts";
 import type { listPatterns, PatternDetail, PatternVersion, readPatternMetrics } from "../../../../shared/patterns.ts";
 import { ask } from "../../lib/ask.ts";
+import { callFunction } from "../../lib/call-function.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { supabase } from "../../lib/supabase.ts";
-import { callFunction } from "./call-function.ts";
 
 /** The beginning of the keys under which patterns are kept. */
 export const patternsKey = ["patterns"] as const;

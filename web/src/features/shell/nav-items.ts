@@ -8,14 +8,16 @@ import {
   Lightbulb,
   ListChecks,
   type LucideIcon,
+  Package,
   ScanText,
   Search,
   Settings,
+  Shirt,
   Table2,
   WandSparkles,
   Webhook,
 } from "lucide-react";
-import { batchPath, paths, patternPath, recipePath, webhookPath } from "../../lib/paths.ts";
+import { batchPath, paths, patternPath, productPath, recipePath, webhookPath } from "../../lib/paths.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import type { Person } from "../session/session.ts";
 
@@ -35,6 +37,8 @@ const daily: readonly NavItem[] = [
   { path: recipePath(), label: shellStrings.recipes, icon: BookOpenText, isBehindMore: true },
   { path: batchPath(), label: shellStrings.batches, icon: Table2, isBehindMore: true },
   { path: paths.compare, label: shellStrings.compare, icon: Columns2, isBehindMore: true },
+  { path: productPath(), label: shellStrings.products, icon: Package, isBehindMore: true },
+  { path: paths.mockups, label: shellStrings.mockups, icon: Shirt, isBehindMore: true },
   { path: paths.review, label: shellStrings.review, icon: GalleryVerticalEnd, isForAdmins: true },
   { path: paths.library, label: shellStrings.library, icon: Images },
   { path: paths.wishes, label: shellStrings.wishes, icon: Lightbulb, isForAdmins: true, isBehindMore: true },

@@ -1,7 +1,7 @@
+import { CallFailure } from "../../../lib/call-function.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { patternEditorStrings as strings } from "../../../strings/pattern-editor.ts";
 import { FormError } from "../../../ui/form-error.tsx";
-import { CallFailure } from "../call-function.ts";
 
 /** Why something was not saved: each refusal with its place, or the one sentence that there is. */
 export function Refusals({ error }: { readonly error: unknown }) {

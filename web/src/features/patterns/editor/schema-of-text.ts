@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../../../shared/contract.ts";
 import type { draftSchema } from "../../../../../shared/patterns.ts";
+import { callFunction } from "../../../lib/call-function.ts";
 import { whenOnline } from "../../../lib/lazy-part.ts";
-import { callFunction } from "../call-function.ts";
 
 /** What is told of a result: in words, as an example, or both. */
 export interface Wanted {

@@ -1,8 +1,8 @@
 import type { OutputOf } from "../../../../../shared/contract.ts";
 import type { uploads } from "../../../../../shared/uploads.ts";
+import { CallFailure, callFunction } from "../../../lib/call-function.ts";
 import { Failure, failureOf } from "../../../lib/failure.ts";
 import { patternReadingStrings as strings } from "../../../strings/pattern-reading.ts";
-import { CallFailure, callFunction } from "../call-function.ts";
 import { smallPreview } from "../pictures/small-preview.ts";
 import { uprightJpeg } from "../pictures/upright-jpeg.ts";
 import type { PictureFile } from "./picture-files.ts";

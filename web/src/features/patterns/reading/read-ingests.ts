@@ -3,8 +3,8 @@ import type { OutputOf } from "../../../../../shared/contract.ts";
 import type { ingestStatus, ReadingStatus, Repair } from "../../../../../shared/extractions.ts";
 import type { PatternDetail } from "../../../../../shared/patterns.ts";
 import { ask } from "../../../lib/ask.ts";
+import { callFunction } from "../../../lib/call-function.ts";
 import { supabase } from "../../../lib/supabase.ts";
-import { callFunction } from "../call-function.ts";
 import { patternsKey } from "../read-patterns.ts";
 
 // What is asked for again and again is read from the tables: calls of functions count against the limit of one's keys.

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import type { AcceptedMany, Source } from "../../../../../shared/extractions.ts";
+import { callFunction } from "../../../lib/call-function.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { whenOnline } from "../../../lib/lazy-part.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
-import { callFunction } from "../call-function.ts";
 import type { PictureFile } from "./picture-files.ts";
 import { type NotPlaced, placePictures } from "./place-pictures.ts";
 

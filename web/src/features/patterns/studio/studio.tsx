@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { useSearchParams } from "react-router-dom";
+import { CallFailure } from "../../../lib/call-function.ts";
 import { patternPath } from "../../../lib/paths.ts";
 import { patternStrings as strings } from "../../../strings/patterns.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
@@ -8,7 +9,6 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { CallFailure } from "../call-function.ts";
 import { PatternBadges } from "../pattern-badges.tsx";
 import { patternOptions } from "../read-patterns.ts";
 import { PartWaits } from "./part-waits.tsx";

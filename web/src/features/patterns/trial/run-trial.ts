@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { OutputOf } from "../../../../../shared/contract.ts";
 import type { AcceptedMany, JobStatus, jobs } from "../../../../../shared/extractions.ts";
-import { callFunction } from "../call-function.ts";
+import { callFunction } from "../../../lib/call-function.ts";
 import type { Chosen } from "../pictures/chosen.ts";
 import { patternsKey } from "../read-patterns.ts";
 import { pictureText } from "./picture-text.ts";

@@ -1,7 +1,7 @@
-import type { Problem } from "../../../../shared/problems.ts";
-import { Failure, type FailureKind, failureOf } from "../../lib/failure.ts";
-import { project, supabase } from "../../lib/supabase.ts";
-import { requestStrings } from "../../strings/requests.ts";
+import type { Problem } from "../../../shared/problems.ts";
+import { requestStrings } from "../strings/requests.ts";
+import { Failure, type FailureKind, failureOf } from "./failure.ts";
+import { project, supabase } from "./supabase.ts";
 
 /** A call that a function refused, with what it says of each field. */
 export class CallFailure extends Failure {

@@ -1,0 +1,33 @@
+import type { Draft } from "../form/draft.ts";
+import type { Offer } from "../form/read-offer.ts";
+import { choicesOf } from "../form/request-of.ts";
+import type { Sent } from "../form/send-product.ts";
+import type { OneProduct } from "../one/read-one.ts";
+
+/** The form as the last run had it. */
+export const draftOf = ({ product, last }: Pick<OneProduct, "product" | "last">): Draft => ({
+  title: product.title,
+  kind: product.kind,
+  photo: null,
+  scenes: product.scenes.map(({ recipe }) => recipe),
+  prompts: last.prompts,
+  removalPrompt: last.removal_prompt ?? "",
+  modelId: last.model_id ?? "",
+  removalModelId: last.removal_model_id ?? "",
+});
+
+/** What a run is asked for: what is left out would be as it was, so words that are the usual ones again are said to be none. */
+export const sentAgain = (draft: Draft, offer: Offer): Sent => {
+  const { kind: _, ...choices } = choicesOf(draft, offer);
+  return { ...choices, prompts: choices.prompts ?? {} };
+};
+
+/** Whether the cut-out that is there is used again: neither the photo nor how it is cut out changes. */
+export const isReused = (
+  draft: Pick<Draft, "photo" | "removalPrompt" | "removalModelId">,
+  { product, last }: Pick<OneProduct, "product" | "last">,
+): boolean =>
+  draft.photo === null &&
+  product.cut_out.status === "ready" &&
+  draft.removalModelId === (last.removal_model_id ?? "") &&
+  draft.removalPrompt.trim() === (last.removal_prompt ?? "").trim();

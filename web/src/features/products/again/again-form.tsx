@@ -1,0 +1,121 @@
+import { WandSparkles } from "lucide-react";
+import { useState } from "react";
+import { notify } from "../../../lib/notify.ts";
+import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
+import { productFormStrings as strings } from "../../../strings/products-form.ts";
+import { shellStrings } from "../../../strings/shell.ts";
+import { Button } from "../../../ui/button.tsx";
+import { ChoiceGroup } from "../../../ui/choice-group.tsx";
+import { FormError } from "../../../ui/form-error.tsx";
+import { useOnline } from "../../live/use-online.ts";
+import type { Draft } from "../form/draft.ts";
+import { MoreChoices } from "../form/more-choices.tsx";
+import { PhotoField } from "../form/photo-field.tsx";
+import { Price } from "../form/price.tsx";
+import type { Offer } from "../form/read-offer.ts";
+import { ScenesField } from "../form/scenes-field.tsx";
+import { mostOf, useQuote } from "../form/use-quote.ts";
+import { useSending } from "../form/use-sending.ts";
+import type { OneProduct } from "../one/read-one.ts";
+import { draftOf, isReused, sentAgain } from "./again-draft.ts";
+
+interface AgainFormProps {
+  readonly one: OneProduct;
+  readonly offer: Offer;
+  readonly onClose: () => void;
+}
+
+/** What is made again, and what that costs at most. */
+export function AgainForm({ one, offer, onClose }: AgainFormProps) {
+  const isOnline = useOnline();
+  const [draft, setDraft] = useState(() => draftOf(one));
+  const [isOther, setOther] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const sending = useSending(`products/${one.product.id}/reprocess`, () => {
+    void notify.done(strings.begun);
+    onClose();
+  });
+  useWarnedLeaving(draft.photo !== null);
+  const photo = isOther ? draft.photo : null;
+  const reused = !isOther && isReused({ ...draft, photo }, one);
+  const sent = sentAgain(draft, offer);
+  const live = useQuote({ ...sent, kind: draft.kind });
+  const faultOf = (field: string) => live.faultOf(field) ?? sending.faultOf(field);
+  const isNoneChosen = sent.scenes?.length === 0;
+  function edit(some: Partial<Draft>) {
+    sending.forget();
+    setDraft((now) => ({ ...now, ...some }));
+  }
+
+  function submit() {
+    setTried(true);
+    if ((isOther && !photo) || isNoneChosen || !live.quote || !live.isCurrent) return;
+    void sending.send({ ...sent, max_usd: mostOf(live.quote, reused) }, photo);
+  }
+
+  return (
+    <form
+      className="grid grid-cols-[minmax(0,1fr)] gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ChoiceGroup
+        label={strings.photo}
+        isLabelShown
+        name="again-photo"
+        value={isOther ? "other" : "same"}
+        choices={[
+          { value: "same", label: strings.samePhoto },
+          { value: "other", label: strings.otherPhoto },
+        ]}
+        onChange={(value) => setOther(value === "other")}
+      />
+      {isOther && (
+        <PhotoField
+          label={strings.otherPhoto}
+          photo={photo}
+          error={
+            sending.faultOf("image") ?? sending.faultOf("image_id") ?? (isTried && !photo ? strings.noPhoto : undefined)
+          }
+          onChange={(chosen) => edit({ photo: chosen })}
+        />
+      )}
+      <ScenesField
+        draft={draft}
+        offered={offer.scenes}
+        faultOf={(field) => (field === "scenes" && isNoneChosen ? strings.noneChosen : faultOf(field))}
+        onChange={edit}
+      />
+      <MoreChoices
+        draft={draft}
+        offer={offer}
+        usual={{ model: one.last.model_id === null, removal: one.last.removal_model_id === null }}
+        faultOf={faultOf}
+        onChange={edit}
+      />
+      <div className="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
+        <Price
+          live={live}
+          isNoneChosen={isNoneChosen}
+          models={[...offer.models, ...offer.removers]}
+          isReused={reused}
+        />
+        <FormError>{sending.trouble}</FormError>
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={onClose}>{shellStrings.cancel}</Button>
+          <Button
+            type="submit"
+            look="primary"
+            icon={<WandSparkles aria-hidden />}
+            isBusy={sending.isBusy}
+            disabled={!isOnline || !live.isCurrent}
+          >
+            {strings.make}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

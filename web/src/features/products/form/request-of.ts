@@ -1,0 +1,35 @@
+import type { InputOf } from "../../../../../shared/contract.ts";
+import type { createProduct } from "../../../../../shared/products.ts";
+import { chosenScenes } from "./chosen-scenes.ts";
+import type { Draft } from "./draft.ts";
+import type { Offer } from "./read-offer.ts";
+
+/** How a product is made, without its photo: what is priced. */
+export type Choices = Pick<
+  InputOf<typeof createProduct>,
+  "kind" | "scenes" | "prompts" | "removal_prompt" | "model_id" | "removal_model_id"
+>;
+
+/** Words as they are compared: blanks at their ends are none. */
+const changed = (text: string | undefined, usual: string): string | undefined => {
+  const words = text?.trim();
+  return words && words !== usual.trim() ? words : undefined;
+};
+
+/** What the form asks for. What is usual is not said, so that it stays usual. */
+export function choicesOf(draft: Draft, { scenes: offered, removalWords }: Offer): Choices {
+  const scenes = chosenScenes(draft, offered);
+  const prompts = scenes.flatMap((slug): [string, string][] => {
+    const words = changed(draft.prompts[slug], offered.find((scene) => scene.slug === slug)?.words ?? "");
+    return words ? [[slug, words]] : [];
+  });
+  const removal = changed(draft.removalPrompt, removalWords);
+  return {
+    kind: draft.kind,
+    scenes,
+    ...(prompts.length > 0 && { prompts: Object.fromEntries(prompts) }),
+    ...(removal && { removal_prompt: removal }),
+    ...(draft.modelId && { model_id: draft.modelId }),
+    ...(draft.removalModelId && { removal_model_id: draft.removalModelId }),
+  };
+}

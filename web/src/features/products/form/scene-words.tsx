@@ -1,0 +1,41 @@
+import { RotateCcw } from "lucide-react";
+import { productFormStrings as strings } from "../../../strings/products-form.ts";
+import { Button } from "../../../ui/button.tsx";
+import { controlLook, Field } from "../../../ui/field.tsx";
+import type { OfferedScene } from "./read-offer.ts";
+
+/** As the contract has it. */
+export const mostLetters = 1000;
+
+interface SceneWordsProps {
+  readonly scene: OfferedScene;
+  readonly words: string | undefined;
+  readonly fault: string | undefined;
+  readonly onWords: (words: string | null) => void;
+}
+
+/** What the scene is to show, in words, for this product alone. */
+export function SceneWords({ scene, words, fault, onWords }: SceneWordsProps) {
+  const text = words ?? scene.words;
+  return (
+    <div className="border-t border-line p-3">
+      <Field label={strings.wordsOf(scene.name)} help={strings.wordsHelp(text.length, mostLetters)} error={fault}>
+        {(control) => (
+          <textarea
+            {...control}
+            rows={4}
+            maxLength={Math.max(mostLetters, scene.words.length)}
+            value={text}
+            className={`${controlLook} block field-sizing-content max-h-80 resize-y`}
+            onChange={({ target }) => onWords(target.value === scene.words ? null : target.value)}
+          />
+        )}
+      </Field>
+      {words !== undefined && (
+        <Button size="small" className="mt-2" icon={<RotateCcw aria-hidden />} onClick={() => onWords(null)}>
+          {strings.resetWords}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
+import { ask } from "../../../lib/ask.ts";
+import { Failure } from "../../../lib/failure.ts";
+import { supabase } from "../../../lib/supabase.ts";
+import { useRest } from "../../picking/use-rest.ts";
+import type { Choices } from "./request-of.ts";
+
+/** As `quote_product` answers it: what each part costs at most. */
+export interface Quote {
+  readonly low_usd: Usd;
+  readonly high_usd: Usd;
+  readonly seconds: number;
+  readonly removal: { readonly model_id: string; readonly high_usd: Usd };
+  readonly scenes: readonly {
+    readonly recipe: string;
+    readonly name: string;
+    readonly model_id: string;
+    readonly high_usd: Usd;
+    readonly prompt: string;
+  }[];
+}
+
+export interface LiveQuote {
+  /** The latest price; while the next one is on its way it is the one before. */
+  readonly quote: Quote | undefined;
+  /** Whether it is of what the form says now. */
+  readonly isCurrent: boolean;
+  readonly error: Error | null;
+  /** What is refused of what the form says, by its field. */
+  readonly faultOf: (field: string) => string | undefined;
+  readonly retry: () => void;
+}
+
+/** The price of what the form says, a moment after the person stopped changing it. Nothing is asked where no scene is chosen. */
+export function useQuote(choices: Choices | undefined): LiveQuote {
+  const said = JSON.stringify(choices?.scenes?.length ? choices : null);
+  const rested = useRest(said);
+  const isAsked = rested !== "null";
+  const { data, error, isPlaceholderData, refetch } = useQuery({
+    queryKey: ["products", "quote", rested],
+    queryFn: async ({ signal }) => {
+      const { prompts, ...args } = JSON.parse(rested) as Choices;
+      const quote = supabase.rpc("quote_product", { ...args, ...(prompts && { prompts }) }).abortSignal(signal);
+      return (await ask(quote)) as unknown as Quote;
+    },
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+  const refused = isAsked && rested === said && error instanceof Failure && error.kind === "refused" ? error : null;
+  return {
+    quote: isAsked && !error ? data : undefined,
+    isCurrent: isAsked && rested === said && !isPlaceholderData && data !== undefined && !error,
+    error: isAsked ? error : null,
+    faultOf: (field) => (refused?.field === field ? refused.message : undefined),
+    retry: () => void refetch(),
+  };
+}
+
+/** The most that it may cost; where the cut-out is there already, the scenes alone. */
+export const mostOf = ({ high_usd, scenes }: Quote, isReused: boolean): Usd =>
+  isReused ? sumUsd(scenes.map((scene) => scene.high_usd)) : high_usd;
