@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ImageStatus } from "./images.ts";
+import { LibraryStatus } from "./images.ts";
 import { JobKind } from "./jobs.ts";
 
 /** `stuck`: due work has waited for a quarter of an hour. `busy`: there is work, and it goes on. */
@@ -40,8 +40,8 @@ const LatestApproval = z.object({
  * costs, and null for what is the library's alone. Every day is there, the oldest first, today last.
  */
 export const Dashboard = z.object({
-  /** Pictures that are not in the trash; every status is there. */
-  images: z.record(ImageStatus, z.int()),
+  /** Pictures that are not in the trash, without photos and cut-outs of products; every status is there. */
+  images: z.record(LibraryStatus, z.int()),
   per_day: z.array(
     z.object({
       day: Day,

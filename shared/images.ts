@@ -4,9 +4,25 @@ import { presets } from "./presets.ts";
 export type Preset = keyof typeof presets;
 export const Preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]);
 
-/** The life of an image, from request to decision; `failed` is a picture that could not be made, never a rejected one. */
-export const ImageStatus = z.enum(["pending", "processing", "tagging", "ready", "approved", "rejected", "failed"]);
+/**
+ * The life of an image, from request to decision; `failed` is a picture that could not be made, never a rejected one. The photo and
+ * the cut-out of a product end as `kept`: nobody looks for them by themselves.
+ */
+export const ImageStatus = z.enum([
+  "pending",
+  "processing",
+  "tagging",
+  "ready",
+  "approved",
+  "rejected",
+  "failed",
+  "kept",
+]);
 export type ImageStatus = z.infer<typeof ImageStatus>;
+
+/** What a picture of the library may be. */
+export const LibraryStatus = ImageStatus.exclude(["kept"]);
+export type LibraryStatus = z.infer<typeof LibraryStatus>;
 
 export const HexColor = z.string().regex(/^#[0-9a-f]{6}$/, "Use a hex colour such as #aa3322");
 

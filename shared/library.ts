@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { HexColor, ImageStatus } from "./images.ts";
+import { HexColor, LibraryStatus } from "./images.ts";
 import { normalizeQuery, Query } from "./query.ts";
 
 /** What the library can be filtered by; a picture must fit all that is given. The argument `filter` of `list_images`. */
 export const LibraryFilter = z.strictObject({
   /** Any of these. */
-  status: z.array(ImageStatus).min(1).optional(),
+  status: z.array(LibraryStatus).min(1).optional(),
   /** All of these. */
   tags: z.array(z.string().trim().min(1).max(50)).min(1).max(20).optional(),
   /** The slug of the style its batch was made in. */
@@ -48,7 +48,7 @@ export type StudioFile = z.infer<typeof StudioFile>;
 /** A picture as the grid shows it. What it does not have yet is null. */
 export const LibraryTile = z.object({
   id: z.uuid(),
-  status: ImageStatus,
+  status: LibraryStatus,
   prompt: z.string().nullable(),
   alt: z.string().nullable(),
   category: z.string().nullable(),

@@ -9,6 +9,7 @@ export const imageStrings = {
     approved: "Approved",
     rejected: "Rejected",
     failed: "Failed",
+    kept: "Kept",
   } satisfies Record<ImageStatus, string>,
   preset: {
     thumbnail: "Thumbnail",

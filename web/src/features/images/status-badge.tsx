@@ -10,6 +10,7 @@ const tones: Record<ImageStatus, BadgeTone> = {
   approved: "good",
   rejected: "quiet",
   failed: "bad",
+  kept: "quiet",
 };
 
 export const StatusBadge = ({ status }: { readonly status: ImageStatus }) => (

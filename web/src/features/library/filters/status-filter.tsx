@@ -1,13 +1,15 @@
-import type { ImageStatus } from "../../../../../shared/images.ts";
+import type { LibraryStatus } from "../../../../../shared/images.ts";
 import { imageStrings } from "../../../strings/images.ts";
 import { libraryFilterStrings } from "../../../strings/library-filters.ts";
 
 export interface StatusFilterProps {
-  readonly statuses: readonly ImageStatus[];
-  onChange(statuses: readonly ImageStatus[]): void;
+  readonly statuses: readonly LibraryStatus[];
+  onChange(statuses: readonly LibraryStatus[]): void;
 }
 
-const all = Object.keys(imageStrings.status) as ImageStatus[];
+// What is kept belongs to a product, and is not in the library.
+const { kept: _, ...shown } = imageStrings.status;
+const all = Object.keys(shown) as LibraryStatus[];
 
 /** Any of these statuses; none chosen is all. */
 export const StatusFilter = ({ statuses, onChange }: StatusFilterProps) => (

@@ -1,4 +1,4 @@
-import type { ImageStatus } from "../../../../../shared/images.ts";
+import type { LibraryStatus } from "../../../../../shared/images.ts";
 import type { LibrarySort } from "../../../../../shared/library.ts";
 import { isUuid } from "../../../lib/uuid.ts";
 import { imageStrings } from "../../../strings/images.ts";
@@ -10,7 +10,7 @@ export type Origin = keyof typeof libraryStrings.origin;
 
 /** What narrows the library down. Null, empty or false: by nothing. */
 export interface Filters {
-  readonly statuses: readonly ImageStatus[];
+  readonly statuses: readonly LibraryStatus[];
   readonly tags: readonly string[];
   /** The slug of a style. */
   readonly style: string | null;
@@ -41,6 +41,8 @@ export interface LibraryView extends Filters {
   /** The tile at the top of the view. */
   readonly at: number;
 }
+
+const { kept: _, ...statuses } = imageStrings.status;
 
 export const noFilters: Filters = {
   statuses: [],
@@ -75,7 +77,7 @@ export function readView(address: URLSearchParams): LibraryView {
   const idOf = (name: string) => [address.get(name)].find(isUuid) ?? null;
   const known = <Key extends string>(name: string, values: Record<Key, unknown>) => keyOf(values, address.get(name));
   return {
-    statuses: address.getAll("status").flatMap((status) => keyOf(imageStrings.status, status) ?? []),
+    statuses: address.getAll("status").flatMap((status) => keyOf(statuses, status) ?? []),
     tags: [...new Set(address.getAll("tag").filter((tag) => tag.trim() && tag.length <= 50))].slice(0, mostTags),
     style: matching("style", /^[a-z0-9-]{1,200}$/),
     color: matching("color", /^[0-9a-f]{6}$/)?.replace(/^/, "#") ?? null,
