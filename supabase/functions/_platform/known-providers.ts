@@ -1,4 +1,3 @@
-import { createFloodBorder } from "../_adapters/offline/flood-border.ts";
 import { ngram } from "../_adapters/offline/ngram.ts";
 import { offlineExtractor } from "../_adapters/offline/offline-extractor.ts";
 import { createSketch } from "../_adapters/offline/sketch.ts";
@@ -6,15 +5,6 @@ import { sketchCallbacks } from "../_adapters/offline/sketch-callbacks.ts";
 import type { KnownProvider } from "../_core/providers/check-providers.ts";
 import { env } from "./services.ts";
 import { vendorsWith } from "./vendors.ts";
-
-/** With its wasm, which takes a tenth of a second to begin: it is loaded with the first background that is removed here. */
-const loadCodec = async () => (await import("../_adapters/codecs/codec.ts")).codec;
-const offline = {
-  name: "offline",
-  maker: createFloodBorder(loadCodec),
-  extractor: offlineExtractor,
-  embedder: ngram,
-};
 
 const sketch = env.sketchUrl ? createSketch({ url: env.sketchUrl, fetch }) : [];
 
@@ -29,5 +19,5 @@ export const knownProviders: readonly KnownProvider[] = [
       provider: maker ? { name, maker, ...(maker.check && { callbacks: sketchCallbacks }) } : null,
     };
   }),
-  { name: "offline", variables: [], provider: offline },
+  { name: "offline", variables: [], provider: { name: "offline", extractor: offlineExtractor, embedder: ngram } },
 ];

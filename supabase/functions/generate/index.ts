@@ -1,5 +1,5 @@
+import { makers as providers } from "../_platform/makers.ts";
 import { noteProviders } from "../_platform/note-providers.ts";
-import { providers } from "../_platform/providers.ts";
 import { calls, files, images, jobs, moderations } from "../_platform/services.ts";
 import { shrink } from "../_platform/shrink.ts";
 import { worker } from "../_platform/worker.ts";
