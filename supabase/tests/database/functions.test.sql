@@ -23,6 +23,7 @@ select set_eq($$ select name from callers where audience = 'public' and caller =
   'approve_images', 'archive_recipe', 'cancel_batch', 'cancel_embedding_switch', 'cancel_images', 'cancel_ingest', 'cancel_job', 'change_settings', 'close_circuit', 'count_used_images', 'create_api_key', 'create_batch',
   'create_endpoint', 'delete_endpoint', 'disable_endpoint', 'enable_endpoint', 'list_deliveries', 'list_endpoints', 'read_delivery', 'replay_deliveries', 'replay_delivery',
   'rotate_endpoint_secret', 'test_endpoint', 'update_endpoint',
+  'delete_product', 'list_products', 'quote_product', 'read_product', 'rename_product',
   'create_upload', 'dismiss_wish', 'duplicate_recipe', 'edit_api_key', 'edit_image', 'import_recipes', 'list_batch_results', 'list_batches', 'list_charges', 'list_images', 'list_jobs', 'list_made_rows', 'make_wish', 'matching_image_ids', 'move_batch', 'move_job', 'pause_batch', 'pause_stage', 'pick_winner',
   'quote_batch', 'read_batch_progress', 'read_batch_rows', 'read_dashboard', 'read_embedding_switch', 'read_failures', 'read_key_use', 'read_members', 'read_model_notices', 'read_money', 'read_own_quota', 'read_providers', 'read_recipe_previews', 'read_servings', 'read_stages', 'read_uses', 'read_winners', 'read_wins', 'read_wishes', 'reconcile_charge', 'reject_images',
   'remake_variants', 'remove_mockup', 'reopen_images', 'reopen_wish', 'report_error', 'request_prompt_reading', 'request_query_embedding', 'restore_images', 'restore_recipe_version', 'resume_batch', 'resume_stage',

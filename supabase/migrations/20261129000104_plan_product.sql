@@ -1,0 +1,263 @@
+-- What a product comes to: who removes the background, which scenes are made of which words by whom, and what that may cost.
+
+-- One picture of a product that is to be made.
+create type private.part_plan as (
+  -- Of the scene; null for the cut-out.
+  recipe        text,
+  name          text,
+  stand         jsonb,
+  prompt        text,
+  made          private.model_plan
+);
+create type private.product_plan as (
+  -- Null where the cut-out of the run before is used again.
+  removal       private.part_plan,
+  scenes        private.part_plan[],
+  low_usd       numeric,
+  high_usd      numeric,
+  seconds       integer
+);
+
+-- The scenes of a kind of product where none are chosen.
+create function private.usual_scenes(kind text) returns text[]
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return array(
+    select slug from unnest(case kind
+      when 'jewelry' then '{scene-stone,scene-velvet,scene-marble,scene-charcoal}'::text[]
+      else '{scene-breakfast-table,scene-farmhouse,scene-slate,scene-market}' end) with ordinality as usual (slug, place)
+    where exists (select from public.recipes r where r.slug = usual.slug and r.operation = 'scene' and r.archived_at is null)
+    order by place);
+end;
+$$;
+
+-- Who removes backgrounds where nobody is named: the first that does nothing else and can be used. What also draws may draw the
+-- product anew, and is taken only where it is named. What costs nothing comes last, and for a test first.
+create function private.usual_remover(is_test boolean) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select m.id from public.models m
+  where m.kind = 'make' and m.operations = '{remove_background}' and private.is_available(m)
+  order by private.is_offline(m.provider) <> is_test, m.place, m.id limit 1
+$$;
+
+-- A scene that this person may use, by its slug.
+create function private.find_scene(wanted text, owner uuid) returns public.recipes
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  sees_all boolean := exists (select from public.members m where m.user_id = owner and m.role = 'admin');
+  scene    public.recipes;
+begin
+  select * into scene from public.recipes r
+  where r.slug = wanted and r.operation = 'scene' and (r.owner_id is null or r.shared_at is not null or r.owner_id = owner or sees_all);
+  if not found then
+    raise invalid_parameter_value using detail = 'scenes', message = format('There is no scene %L%s', left(wanted, 100), (
+      select ': the nearest are ' || string_agg(slug, ', ' order by likeness desc, uses desc, slug)
+      from (
+        select r.slug, r.uses, extensions.similarity(r.slug, left(wanted, 100)) as likeness from public.recipes r
+        where r.operation = 'scene' and r.archived_at is null
+          and (r.owner_id is null or r.shared_at is not null or r.owner_id = owner)
+        order by likeness desc, uses desc, slug limit 5
+      ) near));
+  elsif scene.archived_at is not null then
+    raise invalid_parameter_value using detail = 'scenes',
+      message = format('The scene %L is put away: take it out again to use it', left(wanted, 100));
+  end if;
+  return scene;
+end;
+$$;
+
+-- What one model makes of these words, and for how much. `photo` is what a background is removed from: null where it is not
+-- known yet, and is counted as large as it can be.
+create function private.plan_part(model public.models, operation text, words text, negative_prompt text, size text, quality text,
+  photo public.images) returns private.model_plan
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  plan private.batch_plan;
+begin
+  plan.operation := operation;
+  plan.request := jsonb_build_object('prompts', case when words = '' then '[]' else jsonb_build_array(words) end);
+  plan.prompts := array[words];
+  plan.colors := '{}';
+  plan.count_per_prompt := 1;
+  plan.negative_prompt := negative_prompt;
+  if operation = 'remove_background' then
+    plan.source_id := coalesce(photo.id, gen_random_uuid());
+    photo.width := coalesce(photo.width, 2048);
+    photo.height := coalesce(photo.height, 2048);
+  end if;
+  return private.plan_model(model, plan, null, size, quality, photo);
+end;
+$$;
+
+-- Plans the removal of the background as it is asked for.
+create function private.plan_removal(request jsonb, owner uuid, is_test boolean, photo public.images) returns private.part_plan
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  planned private.part_plan;
+  model   public.models;
+  refusal text;
+begin
+  if request ->> 'removal_model_id' is null and private.usual_remover(is_test) is null then
+    raise invalid_parameter_value using message = 'No model that only removes backgrounds can be used now: name one, or ask an administrator';
+  end if;
+  model := private.find_image_model(coalesce(request ->> 'removal_model_id', private.usual_remover(is_test)));
+  perform private.require_operation(model, 'remove_background', true);
+  planned.prompt := private.removal_words(request, owner);
+  planned.made := private.plan_part(model, 'remove_background', planned.prompt, null, null, null, photo);
+  return planned;
+exception when invalid_parameter_value then
+  get stacked diagnostics refusal = message_text;
+  raise invalid_parameter_value using message = refusal, detail = 'removal_model_id';
+end;
+$$;
+
+-- What is told to who removes the background: a call's own words before the account's; '' for none.
+create function private.removal_words(request jsonb, owner uuid) returns text
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  return coalesce(nullif(btrim(request ->> 'removal_prompt'), ''),
+    (select s.prompt from public.scene_prompts s where s.owner_id = owner and s.recipe = 'removal'), '');
+end;
+$$;
+
+-- Plans one scene: a call's own words go before the account's, and those before the recipe's.
+create function private.plan_scene(request jsonb, owner uuid, slug text) returns private.part_plan
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  scene   public.recipes := private.find_scene(slug, owner);
+  planned private.part_plan;
+  model   public.models;
+  field   text := 'model_id';
+  refusal text;
+begin
+  planned.recipe := scene.slug;
+  planned.name := scene.name;
+  planned.stand := coalesce(scene.stand, private.usual_stand());
+  planned.prompt := coalesce(
+    nullif(btrim(regexp_replace(request #>> array['prompts', slug], '\s+', ' ', 'g')), ''),
+    (select s.prompt from public.scene_prompts s where s.owner_id = owner and s.recipe = slug),
+    (private.expand_variations(private.fill_slots(scene.prompt, private.recipe_values(scene.fields, '{}')), 1))[1]);
+  if char_length(planned.prompt) > 1000 and request #>> array['prompts', slug] is not null then
+    field := 'prompts.' || slug;
+    raise invalid_parameter_value using message = 'Use 1000 characters at most';
+  end if;
+  model := private.find_image_model(coalesce(request ->> 'model_id', private.preferred_model(scene, 'generate'),
+    (select image_model_id from public.settings)));
+  perform private.require_operation(model, 'generate', false);
+  field := 'quality';
+  perform private.require_choices(array[model], null, request ->> 'quality');
+  planned.made := private.plan_part(model, 'generate', planned.prompt, scene.negative_prompt,
+    private.size_of_aspect(model, coalesce(scene.aspect, '1:1')), coalesce(request ->> 'quality', scene.quality), null);
+  return planned;
+exception when invalid_parameter_value then
+  get stacked diagnostics refusal = message_text;
+  raise invalid_parameter_value using message = refusal, detail = field;
+end;
+$$;
+
+-- The scenes that are asked for, those of the kind where none are.
+create function private.scenes_of(request jsonb) returns text[]
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  asked text[] := private.usual_scenes(request ->> 'kind');
+  stray text;
+begin
+  if coalesce(request -> 'scenes', 'null') <> 'null' then
+    asked := array(select jsonb_array_elements_text(request -> 'scenes'));
+  end if;
+  if cardinality(asked) not between 1 and 8 or cardinality(asked) <> (select count(distinct slug) from unnest(asked) slug) then
+    raise invalid_parameter_value using message = 'A product is set into 1 to 8 scenes, each of them once', detail = 'scenes';
+  end if;
+  select slug into stray
+  from jsonb_object_keys(coalesce(nullif(request -> 'prompts', 'null'), '{}')) slug where slug <> all (asked) order by slug limit 1;
+  if found then
+    raise invalid_parameter_value using detail = 'prompts.' || stray,
+      message = format('The scene %L is not asked for: add it to the scenes, or leave its words out', left(stray, 100));
+  end if;
+  return asked;
+end;
+$$;
+
+-- Plans all of a run. Raises invalid_parameter_value for what cannot be made; its detail is the field of the request that it is
+-- about. request: {kind, scenes, prompts, removal_prompt, model_id, removal_model_id, quality}
+create function private.plan_product(request jsonb, owner uuid, is_test boolean, photo public.images, reuses_cut_out boolean)
+returns private.product_plan
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  plan private.product_plan;
+begin
+  if (request ->> 'kind' in ('jewelry', 'food')) is not true then
+    raise invalid_parameter_value using message = 'A product is jewelry or food', detail = 'kind';
+  elsif char_length(request ->> 'removal_prompt') > 1000 then
+    raise invalid_parameter_value using message = 'Use 1000 characters at most', detail = 'removal_prompt';
+  end if;
+  plan.scenes := array(
+    select private.plan_scene(request, owner, slug) from unnest(private.scenes_of(request)) with ordinality as asked (slug, place) order by place);
+  if not reuses_cut_out then
+    plan.removal := private.plan_removal(request, owner, is_test, photo);
+  end if;
+  -- The scenes are made at the same time.
+  select sum((p.made).low_usd), sum((p.made).high_usd),
+    coalesce(max((p.made).seconds) filter (where p.recipe is null), 0) + max((p.made).seconds) filter (where p.recipe is not null)
+  into plan.low_usd, plan.high_usd, plan.seconds
+  from (
+    select s.recipe, s.made from unnest(plan.scenes) s
+    union all select null, (plan.removal).made where not reuses_cut_out
+  ) p;
+  return plan;
+end;
+$$;
+
+-- What a product that is made so would come to; with the id of one, what its next run would. Writes nothing.
+--   {low_usd, high_usd, seconds, removal: {model_id, high_usd, reused}, scenes: [{recipe, name, model_id, high_usd, prompt}]}
+create function private.quote_product(request jsonb, product_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  product public.products;
+  cut_out public.images;
+  plan    private.product_plan;
+  is_kept boolean := false;
+begin
+  perform private.require_member();
+  if product_id is not null then
+    product := private.find_product(product_id);
+    request := private.next_request(product, request);
+    is_kept := private.is_cut_out_kept(product, request);
+    select * into cut_out from public.images i where i.id = product.cut_out_id;
+  end if;
+  plan := private.plan_product(request, coalesce(product.owner_id, auth.uid()), coalesce(product.is_test, false), null, is_kept);
+  return jsonb_build_object('low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd), 'seconds', plan.seconds,
+    'removal', jsonb_build_object('model_id', case when is_kept then cut_out.model_id else ((plan.removal).made).model_id end,
+      'high_usd', private.usd(case when is_kept then 0 else ((plan.removal).made).high_usd end), 'reused', is_kept),
+    'scenes', (
+      select jsonb_agg(jsonb_build_object('recipe', s.recipe, 'name', s.name, 'model_id', (s.made).model_id,
+        'high_usd', private.usd((s.made).high_usd), 'prompt', s.prompt) order by s.place)
+      from unnest(plan.scenes) with ordinality as s (recipe, name, stand, prompt, made, place)));
+end;
+$$;
+
+create function public.quote_product(kind text, scenes text[] default null, prompts jsonb default null, removal_prompt text default null,
+  model_id text default null, removal_model_id text default null, quality text default null, product_id uuid default null) returns jsonb
+language sql stable set search_path = ''
+as $$
+  select private.quote_product(jsonb_build_object('kind', kind, 'scenes', scenes, 'prompts', prompts, 'removal_prompt', removal_prompt,
+    'model_id', model_id, 'removal_model_id', removal_model_id, 'quality', quality), product_id)
+$$;
+
+revoke execute on function private.usual_scenes(text), private.usual_remover(boolean), private.find_scene(text, uuid),
+  private.plan_part(public.models, text, text, text, text, text, public.images),
+  private.plan_removal(jsonb, uuid, boolean, public.images), private.removal_words(jsonb, uuid), private.plan_scene(jsonb, uuid, text),
+  private.scenes_of(jsonb), private.plan_product(jsonb, uuid, boolean, public.images, boolean), private.quote_product(jsonb, uuid),
+  public.quote_product(text, text[], jsonb, text, text, text, text, uuid) from public, anon;
+grant execute on function private.quote_product(jsonb, uuid), public.quote_product(text, text[], jsonb, text, text, text, text, uuid)
+  to authenticated, service_role;

@@ -1,0 +1,161 @@
+-- Products as they are told: see Product in shared/products.ts, with paths in the bucket `studio` instead of addresses.
+
+-- How a part of a product is. It works from the moment on that somebody was asked to make it.
+create function private.part_status(image public.images) returns text
+language sql stable security definer set search_path = ''
+as $$
+  select case
+    when image.status = 'failed' then 'failed'
+    when image.status in ('ready', 'approved', 'rejected', 'kept') then
+      case when (image.fidelity ->> 'passed')::boolean is false then 'flagged' else 'ready' end
+    when image.status = 'pending' and not exists (
+      select from public.jobs j where j.image_id = image.id and j.kind = 'generate') then 'waiting'
+    else 'working' end
+$$;
+
+-- Whether there is a file to look at: the stage of a scene is none yet, nor is a cut-out before it was fitted to its photo.
+create function private.is_part_made(image public.images) returns boolean
+language sql stable set search_path = ''
+as $$
+  select case image.product_part when 'photo' then true when 'cut_out' then image.status = 'kept'
+    else image.backdrop_path is not null or image.status in ('ready', 'approved', 'rejected') end
+$$;
+
+create function private.describe_part(image public.images) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('image_id', image.id, 'status', private.part_status(image),
+    'path', case when made then image.master_path end, 'width', case when made then image.width end, 'height', case when made then image.height end,
+    'error', case when image.status = 'failed' then jsonb_build_object('code', image.error_code, 'detail', image.error_detail) end)
+  from private.is_part_made(image) made
+$$;
+
+-- What all work on a picture has cost.
+create function private.cost_of_picture(image_id uuid) returns numeric
+language sql stable security definer set search_path = ''
+as $$ select coalesce(sum(c.amount_usd), 0) from public.charges c where c.image_id = cost_of_picture.image_id $$;
+
+-- A scene. Where its recipe is gone, its slug is its name.
+create function private.describe_scene(image public.images) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select private.describe_part(image) || jsonb_build_object('position', image.scene_position, 'recipe', image.scene_recipe,
+    'name', coalesce((select r.name from public.recipes r where r.slug = image.scene_recipe), image.scene_recipe),
+    'prompt', image.prompt, 'model_id', image.model_id, 'fidelity', image.fidelity,
+    'cost_usd', private.usd(private.cost_of_picture(image.id)))
+$$;
+
+-- A product: its scenes are those of its last run that nobody threw away.
+create function private.describe_product(product public.products, with_earlier boolean) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  with scenes as (
+    select i, i.product_run, i.scene_position, i.status, i.master_path
+    from public.images i where i.product_id = product.id and i.product_part = 'scene' and i.deleted_at is null
+  ),
+  -- Of the last run in which one succeeded.
+  shown as (
+    select coalesce(jsonb_agg(s.master_path order by s.scene_position), '[]') as paths
+    from scenes s
+    where s.status in ('ready', 'approved', 'rejected')
+      and s.product_run = (select max(o.product_run) from scenes o where o.status in ('ready', 'approved', 'rejected'))
+  )
+  select jsonb_build_object('id', product.id, 'title', product.title, 'kind', product.kind, 'status', product.status,
+    'error', case when product.status = 'failed' then jsonb_build_object('code', product.error_code, 'detail', product.error_detail) end,
+    'run', product.run, 'is_test', product.is_test, 'created_at', product.created_at, 'finished_at', product.finished_at,
+    'photo', (select private.describe_part(i) from public.images i where i.id = product.photo_id),
+    'cut_out', (
+      select private.describe_part(i) || jsonb_build_object('model_id', i.model_id, 'reused', i.product_run < product.run)
+      from public.images i where i.id = product.cut_out_id),
+    'scenes', (
+      select coalesce(jsonb_agg(private.describe_scene(s.i) order by s.scene_position), '[]') from scenes s where s.product_run = product.run),
+    'cover_path', shown.paths -> 0, 'scene_paths', shown.paths,
+    'cost_usd', private.usd((
+      select coalesce(sum(private.cost_of_picture(i.id)), 0) from public.images i where i.product_id = product.id)))
+    || case when with_earlier then jsonb_build_object('earlier_scenes', (
+      select coalesce(jsonb_agg(private.describe_scene(s.i) order by s.product_run desc, s.scene_position), '[]') from scenes s
+      where s.product_run < product.run and s.status in ('ready', 'approved', 'rejected'))) else '{}' end
+  from shown
+$$;
+
+-- Products of one owner, or of all where that is null, the newest first, from behind the product `after` on.
+--   {products: [...], next: the last one's id where there are more}
+create function private.page_of_products(owner uuid, status text, max_count integer, after uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  last public.products;
+  page public.products[];
+begin
+  if (max_count between 1 and 100) is not true then
+    raise invalid_parameter_value using message = 'A page has 1 to 100 products', detail = 'limit';
+  elsif status not in ('processing', 'ready', 'failed') then
+    raise invalid_parameter_value using message = 'A product is processing, ready or failed', detail = 'status';
+  end if;
+  if after is not null then
+    select * into last from public.products p where p.id = after and (owner is null or p.owner_id = owner);
+    if not found then
+      raise invalid_parameter_value using message = 'There is no such page: begin with the first one', detail = 'cursor';
+    end if;
+  end if;
+  page := array(
+    select p from public.products p
+    where (owner is null or p.owner_id = owner) and p.deleted_at is null
+      and (page_of_products.status is null or p.status = page_of_products.status)
+      and (last.id is null or p.created_at < last.created_at or p.created_at = last.created_at and p.id > last.id)
+    order by p.created_at desc, p.id limit max_count + 1);
+  return jsonb_build_object(
+    'products', (
+      select coalesce(jsonb_agg(private.describe_product(page[place], false) order by place), '[]')
+      from generate_series(1, least(cardinality(page), max_count)) place),
+    'next', case when cardinality(page) > max_count then page[max_count].id end);
+end;
+$$;
+
+-- Null where it is not theirs.
+create function worker.read_product(owner_id uuid, product_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select private.describe_product(p, true) from public.products p
+  where p.id = read_product.product_id and p.owner_id = read_product.owner_id and p.deleted_at is null
+$$;
+
+create function worker.list_products(owner_id uuid, status text, max_count integer, after uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$ select private.page_of_products(owner_id, status, max_count, after) $$;
+
+-- The same for whoever is signed in: their own, and for admins all. Null where there is no such product.
+create function private.read_product(product_id uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  return (
+    select private.describe_product(p, true) from public.products p
+    where p.id = read_product.product_id and p.deleted_at is null
+      and (private.is_operator() or private.is_admin() or p.owner_id = auth.uid()));
+end;
+$$;
+
+create function private.list_products(status text, max_count integer, after uuid) returns jsonb
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  perform private.require_member();
+  return private.page_of_products(case when not (private.is_operator() or private.is_admin()) then auth.uid() end, status, max_count, after);
+end;
+$$;
+
+create function public.read_product(product_id uuid) returns jsonb
+language sql stable set search_path = '' as $$ select private.read_product(product_id) $$;
+create function public.list_products(status text default null, max_count integer default 20, after uuid default null) returns jsonb
+language sql stable set search_path = '' as $$ select private.list_products(status, max_count, after) $$;
+
+revoke execute on function private.part_status(public.images), private.is_part_made(public.images), private.describe_part(public.images),
+  private.cost_of_picture(uuid), private.describe_scene(public.images), private.describe_product(public.products, boolean),
+  private.page_of_products(uuid, text, integer, uuid), worker.read_product(uuid, uuid),
+  worker.list_products(uuid, text, integer, uuid), private.read_product(uuid), private.list_products(text, integer, uuid),
+  public.read_product(uuid), public.list_products(text, integer, uuid) from public, anon;
+grant execute on function worker.read_product(uuid, uuid), worker.list_products(uuid, text, integer, uuid) to service_role;
+grant execute on function private.read_product(uuid), private.list_products(text, integer, uuid), public.read_product(uuid),
+  public.list_products(text, integer, uuid) to authenticated, service_role;
