@@ -113,11 +113,17 @@ describe("a recipe", () => {
     expect(await ok(made)).toEqual([{ operation: "edit", full_prompt: "Put it on pine" }]);
   });
 
-  test("of a scene says what it waits for, and others lead to a table of rows", async ({ visit, stack }) => {
+  test("of a scene shows where a product stands and sets one into it, and others lead to a table of rows", async ({
+    visit,
+    stack,
+  }) => {
     const { page } = await visit(await addPerson(stack, "member"));
     await page.goto("/recipes/scene-marble");
-    await page.getByText(/^Scenes come with product photos/).waitFor();
+    await page.getByText(/^This is a stage that products are set into/).waitFor();
+    await page.getByRole("figure", { name: /^Where the product stands in the picture: Its middle at 50 %/ }).waitFor();
     expect(await page.getByRole("link", { name: /^(Use it|Make many)$/ }).count()).toBe(0);
+    const use = page.getByRole("link", { name: "Set a product into it" });
+    expect(await use.getAttribute("href")).toBe("/products/new?scenes=scene-marble");
     await page.goto("/recipes/meme");
     await page.getByRole("link", { name: "Make many" }).click();
     await page.getByLabel("Choose a CSV").waitFor({ state: "attached" });

@@ -22,8 +22,10 @@ export const recipePageStrings = {
   removed: (name: string) => `“${name}” is deleted`,
   archivedLine: "This recipe is archived: nothing new is made by it.",
   notYours: "This recipe is not yours to change. Make a copy, and change that.",
+  setInto: "Set a product into it",
   sceneLine:
-    "Scenes come with product photos: they set a product that was photographed into a place, and make no pictures by words alone. Until then it can be read, copied and exported.",
+    "This is a stage that products are set into: it is drawn empty, and the product on a photo is set into it unchanged.",
+  sceneStyleLine: "Scenes stand alone, so nothing is set into this style. Make it a template to set products into it.",
   changeStyleLine:
     "Styles are of new pictures, so this one changes none. Make it a template to change pictures by it, or let it make new pictures.",
   actions: "What to do with it",
@@ -94,4 +96,5 @@ export const recipePartStrings = {
   quality: "Quality",
   model_ids: "Models",
   overlays: "Texts over the picture",
+  stand: "Where the product stands",
 } as const;

@@ -10,7 +10,7 @@ export const recipesKey = ["recipes"] as const;
 const listed =
   "id, slug, name, kind, operation, category, description, owner_id, shared_at, archived_at, uses, created_at, aspect";
 const whole =
-  `${listed}, prompt, fields, negative_prompt, quality, model_ids, overlays, version, preview_image_id` as const;
+  `${listed}, prompt, fields, negative_prompt, quality, model_ids, overlays, stand, version, preview_image_id` as const;
 
 /** As many as one answer of the database holds. */
 const page = 1000;

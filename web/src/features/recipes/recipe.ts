@@ -1,5 +1,6 @@
 import type { Database } from "../../../../shared/database.ts";
 import type { Overlay, RecipeField } from "../../../../shared/recipes.ts";
+import type { Stand } from "../../../../shared/stands.ts";
 
 type Row = Database["public"]["Tables"]["recipes"]["Row"];
 
@@ -29,6 +30,8 @@ export interface Recipe
     Pick<Row, "prompt" | "negative_prompt" | "quality" | "model_ids" | "version" | "preview_image_id"> {
   readonly fields: readonly RecipeField[];
   readonly overlays: readonly Overlay[];
+  /** Where the product stands in a scene; null of any other. */
+  readonly stand: Stand | null;
 }
 
 /** What people call it: a scene is a scene, whichever kind it is written as. */

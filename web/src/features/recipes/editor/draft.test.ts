@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { RecipeDraft } from "../../../../../shared/recipes.ts";
+import { usualStand } from "../../../../../shared/stands.ts";
 import type { Recipe } from "../recipe.ts";
 import { changedParts, draftOf, emptyDraft, recipeOf, withParts } from "./draft.ts";
 import { freeName, newField } from "./field-draft.ts";
 import { newOverlay } from "./overlay-draft.ts";
+import { standOf } from "./stand-draft.ts";
 
 const written = RecipeDraft.parse({
   slug: "birthday-card",
@@ -31,6 +33,19 @@ const recipe = { ...written, id: "1", version: 3 } as unknown as Recipe;
 test("what the editor makes of a recipe says the same as the recipe", () => {
   expect(RecipeDraft.parse(recipeOf(draftOf(recipe)))).toEqual(written);
   expect(changedParts(draftOf(recipe), draftOf(recipe))).toEqual([]);
+});
+
+test("only a scene has a stand, written in percent", () => {
+  const stand = { x: 0.455, y: 0.8, width: 0.5, height: 0.55, light: [-0.5, -0.8], shadow: 0 } as const;
+  const scene = RecipeDraft.parse({ ...written, operation: "scene", stand });
+  const draft = draftOf({ ...scene, id: "1", version: 3 } as unknown as Recipe);
+  expect(draft.stand).toMatchObject({ x: "45.5", right: "-50", above: "80", shadow: "0" });
+  expect(RecipeDraft.parse(recipeOf(draft))).toEqual(scene);
+  expect(recipeOf({ ...draft, operation: "edit" }).stand).toBeNull();
+  expect(recipeOf({ ...draft, stand: { ...draft.stand, x: "half", y: "" } }).stand).toMatchObject({ x: "half", y: "" });
+  expect(standOf(emptyDraft.stand)).toEqual(usualStand);
+  const moved = { ...draft, stand: { ...draft.stand, above: "70" } };
+  expect(changedParts(draft, moved)).toEqual(["stand"]);
 });
 
 test("what is written wrongly stays for the check to see", () => {

@@ -1,6 +1,7 @@
 import type { Recipe } from "../recipe.ts";
 import { type FieldDraft, fieldDraft, fieldOf } from "./field-draft.ts";
 import { type OverlayDraft, overlayDraft, overlayOf } from "./overlay-draft.ts";
+import { type StandDraft, standDraft, standOf, usualStandDraft } from "./stand-draft.ts";
 
 /** A recipe as it is written. */
 export interface Draft
@@ -11,6 +12,8 @@ export interface Draft
   readonly quality: string;
   readonly fields: readonly FieldDraft[];
   readonly overlays: readonly OverlayDraft[];
+  /** The usual one of what is no scene, which does not keep it. */
+  readonly stand: StandDraft;
 }
 
 /** What of a recipe is changed by itself. */
@@ -20,6 +23,7 @@ export const parts = [
   "slug",
   "kind",
   "operation",
+  "stand",
   "category",
   "description",
   "prompt",
@@ -45,6 +49,7 @@ export const emptyDraft: Draft = {
   quality: "",
   model_ids: [],
   overlays: [],
+  stand: usualStandDraft,
 };
 
 /** A recipe as the editor begins with it. */
@@ -62,6 +67,7 @@ export const draftOf = (recipe: Recipe): Draft => ({
   quality: recipe.quality ?? "",
   model_ids: recipe.model_ids,
   overlays: recipe.overlays.map(overlayDraft),
+  stand: recipe.stand ? standDraft(recipe.stand) : usualStandDraft,
 });
 
 /** What a draft says, in the shape of a recipe; whether it may be one is for `RecipeDraft` to tell. */
@@ -77,6 +83,7 @@ export const recipeOf = (draft: Draft) => ({
   quality: draft.quality.trim() || null,
   fields: draft.fields.map(fieldOf),
   overlays: draft.overlays.map(overlayOf),
+  stand: draft.operation === "scene" ? standOf(draft.stand) : null,
 });
 
 /** The parts in which two say something else. */

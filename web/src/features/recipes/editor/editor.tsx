@@ -83,7 +83,7 @@ export function Editor({ recipe, title }: EditorProps) {
             <FieldsEditor />
             {isTouched ? (
               <Suspense fallback={<MoreFieldsWait />}>
-                <MoreFields />
+                <MoreFields previewId={recipe?.preview_image_id ?? null} />
               </Suspense>
             ) : (
               <MoreFieldsWait />

@@ -24,5 +24,6 @@ export function refusalOf(error: unknown, draft: Draft): Refusal {
   if (at >= 0) return { place: `fields.${at}.name`, message };
   if (message.startsWith("There is no image model")) return { place: "model_ids", message };
   if (message.startsWith("A text over the picture")) return { place: "overlays", message };
+  if (message.startsWith("The room of a product")) return { place: "stand", message };
   return { place: "", message };
 }

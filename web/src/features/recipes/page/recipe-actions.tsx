@@ -1,10 +1,21 @@
-import { Archive, ArchiveRestore, Copy, Pencil, Rows3, Share2, Trash2, Users, WandSparkles } from "lucide-react";
+import {
+  Archive,
+  ArchiveRestore,
+  Blocks,
+  Copy,
+  Pencil,
+  Rows3,
+  Share2,
+  Trash2,
+  Users,
+  WandSparkles,
+} from "lucide-react";
 import { Suspense, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { failureOf } from "../../../lib/failure.ts";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
-import { batchPath, paths, recipePath } from "../../../lib/paths.ts";
+import { batchPath, paths, productPath, recipePath } from "../../../lib/paths.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -73,6 +84,11 @@ export function RecipeActions({ recipe }: { readonly recipe: Recipe }) {
         </>
       )}
       {operation === "edit" && kind === "template" && !isArchived && <ChoosePicture slug={slug} />}
+      {operation === "scene" && kind === "template" && !isArchived && (
+        <LinkButton look="primary" icon={<Blocks aria-hidden />} to={`${productPath("new")}?scenes=${slug}`}>
+          {strings.setInto}
+        </LinkButton>
+      )}
       {mayChange && !isArchived && (
         <LinkButton icon={<Pencil aria-hidden />} to={recipePath(`${slug}/edit`)}>
           {strings.edit}

@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
+import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { recipePath } from "../../../lib/paths.ts";
 import { recipesStrings } from "../../../strings/recipes.ts";
 import { recipePageStrings as strings } from "../../../strings/recipes-page.ts";
 import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { NoticeLine } from "../../../ui/notice-line.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
 import { PreviewsFailed } from "../../recipe-previews/previews-failed.tsx";
@@ -26,6 +29,8 @@ import { RecipeActions } from "./recipe-actions.tsx";
 import { RecipeFacts } from "./recipe-facts.tsx";
 import { Section } from "./section.tsx";
 import { whyNotUsed } from "./why-not-used.ts";
+
+const StandPreview = lazyPart(() => import("../stand/stand-preview.tsx"));
 
 /** One recipe: what it makes, how, what came of it, and what is done with it. */
 export default function RecipePage({ slug }: { readonly slug: string }) {
@@ -51,6 +56,9 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
         <RecipeBadges recipe={recipe} />
       </div>
       {line && <NoticeLine text={line} />}
+      {recipe.operation === "scene" && !line && (
+        <p className="mb-4 max-w-prose text-sm text-ink-soft">{strings.sceneLine}</p>
+      )}
       {recipe.description && <p className="mb-6 max-w-prose text-ink-soft wrap-anywhere">{recipe.description}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-8">
@@ -74,12 +82,18 @@ export default function RecipePage({ slug }: { readonly slug: string }) {
         <aside className="grid content-start gap-6 max-lg:-order-1">
           <div>
             <PreviewsFailed failure={failure} />
-            <PreviewPicture
-              recipe={recipe}
-              preview={previewOf(recipe.id)}
-              className="aspect-[4/3] rounded-card"
-              isUrgent
-            />
+            {recipe.stand ? (
+              <Suspense fallback={<Skeleton className="aspect-square" />}>
+                <StandPreview recipe={recipe} stand={recipe.stand} />
+              </Suspense>
+            ) : (
+              <PreviewPicture
+                recipe={recipe}
+                preview={previewOf(recipe.id)}
+                className="aspect-[4/3] rounded-card"
+                isUrgent
+              />
+            )}
           </div>
           <RecipeFacts recipe={recipe} />
           <div className="flex flex-wrap gap-2">

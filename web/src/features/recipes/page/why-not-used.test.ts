@@ -8,6 +8,7 @@ test("what has no button says why, and nothing else does", () => {
   expect(whyNotUsed({ ...recipe, kind: "style" })).toBeNull();
   expect(whyNotUsed({ ...recipe, operation: "edit" })).toBeNull();
   expect(whyNotUsed({ ...recipe, operation: "edit", kind: "style" })).toMatch(/Make it a template/);
-  expect(whyNotUsed({ ...recipe, operation: "scene" })).toMatch(/^Scenes come with product photos/);
+  expect(whyNotUsed({ ...recipe, operation: "scene" })).toBeNull();
+  expect(whyNotUsed({ ...recipe, operation: "scene", kind: "style" })).toMatch(/Make it a template/);
   expect(whyNotUsed({ ...recipe, archived_at: "2026-11-21" })).toMatch(/archived/);
 });

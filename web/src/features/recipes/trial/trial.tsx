@@ -5,6 +5,7 @@ import { recipeEditorStrings as strings } from "../../../strings/recipes-editor.
 import { RecipeFields } from "../../recipe-form/recipe-fields.tsx";
 import { type Draft, recipeOf } from "../editor/draft.ts";
 import type { Recipe } from "../recipe.ts";
+import { EmptyStage } from "./empty-stage.tsx";
 import { OverlayPreview } from "./overlay-preview.tsx";
 import { fillText, trialPrompts, valuesOf } from "./trial-prompts.ts";
 
@@ -76,6 +77,7 @@ export default function Trial({ draft, saved }: TrialProps) {
           {count > texts.length && <p className="text-sm text-ink-soft">{strings.moreOf(count - texts.length)}</p>}
         </div>
       )}
+      {draft.operation === "scene" && <EmptyStage prompt={texts[0] ?? ""} />}
       {draft.overlays.length > 0 && (
         <OverlayPreview draft={draft} recipe={saved} texts={draft.overlays.map(({ text }) => fillText(text, filled))} />
       )}

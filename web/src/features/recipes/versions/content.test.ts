@@ -31,6 +31,23 @@ test("a change is told where it is", () => {
   expect(places({ overlays: [{ text: "[TOP]", place: "top" }] })).toEqual(["overlays 1"]);
 });
 
+test("of where a product stands it is told what moved", () => {
+  const stand = { x: 0.5, y: 0.8, width: 0.5, height: 0.55, light: [-0.5, -0.8] as [number, number], shadow: 0.5 };
+  const moved = differences({ ...content, stand }, { ...content, stand: { ...stand, y: 0.7, light: [0.5, -0.8] } });
+  expect(moved).toEqual([
+    { part: "stand", place: "y", before: "0.8", after: "0.7" },
+    { part: "stand", place: "light", before: "-0.5\n-0.8", after: "0.5\n-0.8" },
+  ]);
+  expect(places({ stand })).toEqual([
+    "stand x",
+    "stand y",
+    "stand width",
+    "stand height",
+    "stand light",
+    "stand shadow",
+  ]);
+});
+
 test("of fields it is told what changed, what came, what went, and their order", () => {
   const [surface, guest] = content.fields as [Content["fields"][number], Content["fields"][number]];
   expect(places({ fields: [{ ...surface, default: "slate" }, guest] })).toEqual(["fields SURFACE default"]);

@@ -1,10 +1,11 @@
 import type { Overlay, RecipeDraft, RecipeField } from "../../../../../shared/recipes.ts";
+import type { Stand } from "../../../../../shared/stands.ts";
 
 /** What of a recipe decides what its pictures look like, as `recipe_versions.content` keeps it. */
 export type Content = Pick<
   RecipeDraft,
   "operation" | "prompt" | "negative_prompt" | "aspect" | "quality" | "model_ids"
-> & { readonly fields: readonly RecipeField[]; readonly overlays: readonly Overlay[] };
+> & { readonly fields: readonly RecipeField[]; readonly overlays: readonly Overlay[]; readonly stand?: Stand | null };
 
 export interface Difference {
   /** A part of the recipe, and what of it, such as `fields SURFACE default`. */
@@ -46,6 +47,10 @@ export function differences(before: Content, after: Content): Difference[] {
   for (let at = 0; at < most; at++) {
     const [one, other] = [before.overlays[at], after.overlays[at]];
     add("overlays", String(at + 1), one && line(one), other && line(other));
+  }
+  for (const key of keysOf(before.stand ?? {}, after.stand ?? {})) {
+    const [one, other] = [before.stand ?? {}, after.stand ?? {}];
+    add("stand", key, partOf(one, key), partOf(other, key));
   }
   for (const part of ["negative_prompt", "aspect", "quality", "model_ids"] as const)
     add(part, "", before[part], after[part]);
