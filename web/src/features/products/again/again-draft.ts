@@ -21,13 +21,3 @@ export const sentAgain = (draft: Draft, offer: Offer): Sent => {
   const { kind: _, ...choices } = choicesOf(draft, offer);
   return { ...choices, prompts: choices.prompts ?? {} };
 };
-
-/** Whether the cut-out that is there is used again: neither the photo nor how it is cut out changes. */
-export const isReused = (
-  draft: Pick<Draft, "photo" | "removalPrompt" | "removalModelId">,
-  { product, last }: Pick<OneProduct, "product" | "last">,
-): boolean =>
-  draft.photo === null &&
-  product.cut_out.status === "ready" &&
-  draft.removalModelId === (last.removal_model_id ?? "") &&
-  draft.removalPrompt.trim() === (last.removal_prompt ?? "").trim();

@@ -14,10 +14,10 @@ import { PhotoField } from "../form/photo-field.tsx";
 import { Price } from "../form/price.tsx";
 import type { Offer } from "../form/read-offer.ts";
 import { ScenesField } from "../form/scenes-field.tsx";
-import { mostOf, useQuote } from "../form/use-quote.ts";
+import { useQuote } from "../form/use-quote.ts";
 import { useSending } from "../form/use-sending.ts";
 import type { OneProduct } from "../one/read-one.ts";
-import { draftOf, isReused, sentAgain } from "./again-draft.ts";
+import { draftOf, sentAgain } from "./again-draft.ts";
 
 interface AgainFormProps {
   readonly one: OneProduct;
@@ -37,9 +37,8 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
   });
   useWarnedLeaving(draft.photo !== null);
   const photo = isOther ? draft.photo : null;
-  const reused = !isOther && isReused({ ...draft, photo }, one);
   const sent = sentAgain(draft, offer);
-  const live = useQuote({ ...sent, kind: draft.kind });
+  const live = useQuote({ ...sent, kind: draft.kind }, isOther ? undefined : one.product.id);
   const faultOf = (field: string) => live.faultOf(field) ?? sending.faultOf(field);
   const isNoneChosen = sent.scenes?.length === 0;
   function edit(some: Partial<Draft>) {
@@ -50,7 +49,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
   function submit() {
     setTried(true);
     if ((isOther && !photo) || isNoneChosen || !live.quote || !live.isCurrent) return;
-    void sending.send({ ...sent, max_usd: mostOf(live.quote, reused) }, photo);
+    void sending.send({ ...sent, max_usd: live.quote.high_usd }, photo);
   }
 
   return (
@@ -96,12 +95,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
         onChange={edit}
       />
       <div className="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
-        <Price
-          live={live}
-          isNoneChosen={isNoneChosen}
-          models={[...offer.models, ...offer.removers]}
-          isReused={reused}
-        />
+        <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} />
         <FormError>{sending.trouble}</FormError>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{shellStrings.cancel}</Button>

@@ -8,18 +8,16 @@ import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
 import type { OfferedModel } from "./read-offer.ts";
-import { type LiveQuote, mostOf, type Quote } from "./use-quote.ts";
+import type { LiveQuote, Quote } from "./use-quote.ts";
 
 interface PriceProps {
   readonly live: LiveQuote;
   readonly isNoneChosen: boolean;
   readonly models: readonly OfferedModel[];
-  /** The cut-out is there already. */
-  readonly isReused: boolean;
 }
 
 /** What it costs at most, before anything is made. */
-export function Price({ live: { quote, isCurrent, error, retry }, isNoneChosen, models, isReused }: PriceProps) {
+export function Price({ live: { quote, isCurrent, error, retry }, isNoneChosen, models }: PriceProps) {
   const isOnline = useOnline();
   return (
     <section aria-label={strings.price} aria-busy={quote && !isCurrent} className="text-sm">
@@ -33,7 +31,7 @@ export function Price({ live: { quote, isCurrent, error, retry }, isNoneChosen, 
           </Button>
         </div>
       ) : quote ? (
-        <Lines quote={quote} models={models} isReused={isReused} />
+        <Lines quote={quote} models={models} />
       ) : isOnline ? (
         <Skeleton className="h-20" />
       ) : (
@@ -43,22 +41,18 @@ export function Price({ live: { quote, isCurrent, error, retry }, isNoneChosen, 
   );
 }
 
-interface LinesProps extends Pick<PriceProps, "models" | "isReused"> {
+interface LinesProps extends Pick<PriceProps, "models"> {
   readonly quote: Quote;
 }
 
-function Lines({ quote, models, isReused }: LinesProps) {
+function Lines({ quote, models }: LinesProps) {
   const nameOf = (id: string) => models.find((model) => model.id === id)?.name ?? id;
   const makers = [...new Set(quote.scenes.map(({ model_id }) => nameOf(model_id)))].join(", ");
-  const lines: [what: string, who: string, usd: Usd | null][] = [
-    [
-      strings.removal,
-      isReused ? strings.reused : nameOf(quote.removal.model_id),
-      isReused ? null : quote.removal.high_usd,
-    ],
-    [strings.sceneCount(quote.scenes.length), makers, sumUsd(quote.scenes.map(({ high_usd }) => high_usd))],
+  const { reused, model_id: removerId, high_usd } = quote.removal;
+  const lines: [what: string, who: string, usd: Usd][] = [
+    [strings.removal, reused ? strings.reused : nameOf(removerId), high_usd],
+    [strings.sceneCount(quote.scenes.length), makers, sumUsd(quote.scenes.map((scene) => scene.high_usd))],
   ];
-  const most = mostOf(quote, isReused);
   return (
     <>
       <dl className="grid gap-2">
@@ -68,14 +62,14 @@ function Lines({ quote, models, isReused }: LinesProps) {
               {what}
               <span className="block text-xs text-ink-soft wrap-anywhere">{who}</span>
             </dt>
-            <dd className="tabular-nums">
-              {usd === null || compareUsd(usd, "0") === 0 ? strings.free : formatUsd(usd)}
-            </dd>
+            <dd className="tabular-nums">{compareUsd(usd, "0") === 0 ? strings.free : formatUsd(usd)}</dd>
           </div>
         ))}
         <div className="flex justify-between gap-3 border-t border-line pt-2 font-medium">
           <dt>{strings.atMost}</dt>
-          <dd className="tabular-nums">{compareUsd(most, "0") === 0 ? strings.free : formatUsd(most)}</dd>
+          <dd className="tabular-nums">
+            {compareUsd(quote.high_usd, "0") === 0 ? strings.free : formatUsd(quote.high_usd)}
+          </dd>
         </div>
       </dl>
       {quote.seconds > 0 && <p className="mt-2 text-ink-soft">{strings.takes(formatDuration(quote.seconds))}</p>}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
+import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
@@ -11,7 +11,8 @@ export interface Quote {
   readonly low_usd: Usd;
   readonly high_usd: Usd;
   readonly seconds: number;
-  readonly removal: { readonly model_id: string; readonly high_usd: Usd };
+  /** `reused`: the cut-out that is there is taken, and costs nothing again. */
+  readonly removal: { readonly model_id: string; readonly high_usd: Usd; readonly reused: boolean };
   readonly scenes: readonly {
     readonly recipe: string;
     readonly name: string;
@@ -32,15 +33,18 @@ export interface LiveQuote {
   readonly retry: () => void;
 }
 
+/** As it is asked for; with the id of a product its next run is priced. */
+type Asked = Choices & { readonly product_id?: string };
+
 /** The price of what the form says, a moment after the person stopped changing it. Nothing is asked where no scene is chosen. */
-export function useQuote(choices: Choices | undefined): LiveQuote {
-  const said = JSON.stringify(choices?.scenes?.length ? choices : null);
+export function useQuote(choices: Choices, productId?: string): LiveQuote {
+  const said = JSON.stringify(choices.scenes?.length ? { ...choices, product_id: productId } : null);
   const rested = useRest(said);
   const isAsked = rested !== "null";
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ["products", "quote", rested],
     queryFn: async ({ signal }) => {
-      const { prompts, ...args } = JSON.parse(rested) as Choices;
+      const { prompts, ...args } = JSON.parse(rested) as Asked;
       const quote = supabase.rpc("quote_product", { ...args, ...(prompts && { prompts }) }).abortSignal(signal);
       return (await ask(quote)) as unknown as Quote;
     },
@@ -58,7 +62,3 @@ export function useQuote(choices: Choices | undefined): LiveQuote {
     retry: () => void refetch(),
   };
 }
-
-/** The most that it may cost; where the cut-out is there already, the scenes alone. */
-export const mostOf = ({ high_usd, scenes }: Quote, isReused: boolean): Usd =>
-  isReused ? sumUsd(scenes.map((scene) => scene.high_usd)) : high_usd;

@@ -101,7 +101,7 @@ export function NewForm({ offer, wanted }: NewFormProps) {
         <MoreChoices draft={draft} offer={offer} faultOf={faultOf} onChange={edit} />
       </div>
       <div className="grid gap-4 rounded-card border border-line bg-raised p-4 xl:sticky xl:top-6">
-        <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} isReused={false} />
+        <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} />
         <FormError>{sending.trouble}</FormError>
         <Button
           type="submit"

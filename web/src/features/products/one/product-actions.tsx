@@ -6,6 +6,7 @@ import { productPath } from "../../../lib/paths.ts";
 import { useAddress } from "../../../lib/use-address.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
 import { Button } from "../../../ui/button.tsx";
+import { usePerson } from "../../session/session.ts";
 import type { OneProduct } from "./read-one.ts";
 
 const AgainDialog = lazyPart(() => import("../again/again-dialog.tsx"));
@@ -18,6 +19,8 @@ export function ProductActions({ one }: { readonly one: OneProduct }) {
   const { search, change } = useAddress();
   const navigate = useNavigate();
   const isProcessing = status === "processing";
+  // An admin sees those of others; only they themselves have them made again.
+  const isOwn = usePerson().id === one.ownerId;
   const open = search.get("open");
   const set = (what: string | null) =>
     change((now) => {
@@ -33,17 +36,19 @@ export function ProductActions({ one }: { readonly one: OneProduct }) {
       <Button look="danger" icon={<Trash2 aria-hidden />} onClick={() => set("delete")}>
         {strings.delete}
       </Button>
-      <Button
-        look="primary"
-        icon={<RefreshCcwDot aria-hidden />}
-        disabled={isProcessing}
-        title={isProcessing ? strings.againLater : undefined}
-        onClick={() => set("again")}
-      >
-        {strings.again}
-      </Button>
+      {isOwn && (
+        <Button
+          look="primary"
+          icon={<RefreshCcwDot aria-hidden />}
+          disabled={isProcessing}
+          title={isProcessing ? strings.againLater : undefined}
+          onClick={() => set("again")}
+        >
+          {strings.again}
+        </Button>
+      )}
       <Suspense>
-        {open === "again" && !isProcessing && <AgainDialog one={one} onClose={close} />}
+        {open === "again" && isOwn && !isProcessing && <AgainDialog one={one} onClose={close} />}
         {open === "rename" && <RenameDialog id={id} title={title} onClose={close} />}
         {open === "delete" && (
           <DeleteDialog

@@ -27,6 +27,7 @@ export interface LastChoices {
 
 export interface OneProduct {
   readonly product: Product;
+  readonly ownerId: string | null;
   readonly last: LastChoices;
   /** By the ids of the parts; of one that is gone for good there is none. */
   readonly pictures: ReadonlyMap<string, PartPicture>;
@@ -35,8 +36,8 @@ export interface OneProduct {
 /** Null where there is no product of that id that this person may see. Read without schemas, which would weigh more than the screen. */
 async function readOne(id: string): Promise<OneProduct | null> {
   const [product, [row]] = await Promise.all([
-    ask(supabase.rpc("read_product", { id })) as Promise<unknown> as Promise<Product | null>,
-    ask(supabase.from("products").select("request").eq("id", id)),
+    ask(supabase.rpc("read_product", { product_id: id })) as Promise<unknown> as Promise<Product | null>,
+    ask(supabase.from("products").select("owner_id, request").eq("id", id)),
   ]);
   if (!product || !row) return null;
   const ids = [product.photo, product.cut_out, ...product.scenes, ...product.earlier_scenes].map(
@@ -64,6 +65,7 @@ async function readOne(id: string): Promise<OneProduct | null> {
   const request = (row.request ?? {}) as Partial<LastChoices>;
   return {
     product,
+    ownerId: row.owner_id,
     last: {
       prompts: request.prompts ?? {},
       removal_prompt: request.removal_prompt ?? null,
