@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PictureFile } from "../../_core/ports/picture.ts";
 import type { ImageRequest, MakeResult, Provider, Usage } from "../../_core/ports/provider.ts";
+import { codec } from "../codecs/codec.ts";
 import { plus, times } from "../testing/vendor/decimal.ts";
 import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
@@ -99,7 +100,8 @@ describe("a picture", () => {
 
   test("loses its background by an edit to a PNG", async () => {
     const { file } = done(await make({ operation: "remove_background", prompt: "", sources: [source] }));
-    expect(file.mime).toBe("image/png");
+    const { width, rgba } = await codec.decodeRgba(file);
+    expect([width, rgba[3], rgba[(128 * 256 + 128) * 4 + 3]]).toEqual([256, 0, 255]);
   });
 
   test.each([undefined, "high"] as const)(

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toBase64 } from "../../../../shared/base64.ts";
 import { readHeader } from "../../_core/picture/header.ts";
 import type { ImageRequest, Provider } from "../../_core/ports/provider.ts";
+import { codec } from "../codecs/codec.ts";
 import { describeReferences } from "../testing/vendor/describe-references.ts";
 import { downloadFrom } from "../testing/vendor/download-from.ts";
 import { failureOf } from "../testing/vendor/failure-of.ts";
@@ -182,8 +183,22 @@ describe("a picture", () => {
     await vendor.clock.advance(2);
     const result = await check(id);
     if (result.state !== "done") throw new Error(`The picture is ${result.state}`);
-    expect(readHeader(result.file.bytes)).toMatchObject({ mime: "image/png", width: 16, height: 16 });
+    expect(readHeader(result.file.bytes)).toMatchObject({ mime: "image/png", width: 64, height: 48 });
     expect(result.usage.usd).toBe("0.0018");
+  });
+
+  test("without its background is what was sent, cut out; or comes in another shape where that is ordered", async () => {
+    const id = await accepted({ operation: "remove_background", sources: [source] }, cutter);
+    await vendor.clock.advance(2);
+    const cut = async () => {
+      const result = await check(id);
+      if (result.state !== "done") throw new Error(`The picture is ${result.state}`);
+      return codec.decodeRgba(result.file);
+    };
+    const { width, height, rgba } = await cut();
+    expect([rgba[3], rgba[((height / 2) * width + width / 2) * 4 + 3]]).toEqual([0, 255]);
+    vendor.faults.order({ on: "picture", fault: "another-size" });
+    expect(await cut()).toMatchObject({ width: 64, height: 36 });
   });
 
   test("is read from imageURL and from mediaURL", async () => {

@@ -1,4 +1,5 @@
 import { toBase64 } from "../../../../../shared/base64.ts";
+import { cutOut } from "../../testing/vendor/cut-out.ts";
 import { plus, times } from "../../testing/vendor/decimal.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import type { Call, VendorParts } from "../../testing/vendor/vendor.ts";
@@ -35,6 +36,10 @@ export async function images(call: Call, route: "generation" | "edit", parts: Ve
   parts.ledger.bill({ requestId, usd: priceOf(usage, model), model: order.model, subject: order.prompt });
 
   const paint = async (turn: number) => {
+    const [source] = sources;
+    if (source && order.background === "transparent") {
+      return { b64_json: toBase64((await cutOut(source.bytes, call.fault)).bytes) };
+    }
     const prompt = `${order.prompt} ${turn} of ${sources.map(({ bytes }) => bytes.length).join()}`;
     const transparent = order.background === "transparent";
     const picture = { prompt, width, height, format: order.output_format, transparent, small: rules.small };

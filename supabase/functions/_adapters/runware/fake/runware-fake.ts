@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { cutOut } from "../../testing/vendor/cut-out.ts";
 import { type Fault, faultsOfCallbacks, faultsOfOrders } from "../../testing/vendor/faults.ts";
 import { paintPicture } from "../../testing/vendor/paint-picture.ts";
 import { type Call, type Route, startVendor, type Vendor, type VendorParts } from "../../testing/vendor/vendor.ts";
 import { fail, refuse, refuseKey, type TaskFailure } from "./runware-refusals.ts";
-import { type Plan, planOf } from "./runware-tasks.ts";
+import { type Plan, planOf, sentPicture } from "./runware-tasks.ts";
 import { ackOf, endOf, type Item, itemsOf, type Work } from "./runware-work.ts";
 
 export interface RunwareFakeOptions {
@@ -21,7 +22,7 @@ const usualTtl = 3600;
 
 /**
  * A Runware API that refuses what the real one refuses, at `/v1` and at its bare address. Routes: `tasks`, and
- * `picture`, whose addresses expire and take no key. A task is billed when it is accepted; one that is going to fail is
+ * `picture`, whose addresses expire and take no key: a picture that was sent along is really cut out. A task is billed when it is accepted; one that is going to fail is
  * not, and its id may be used once more.
  */
 export function startRunwareFake(options: RunwareFakeOptions): Promise<Vendor> {
@@ -125,7 +126,7 @@ function routesOf({ small = false, seconds = 2 }: RunwareFakeOptions, parts: Ven
     return Response.json({ data, ...(errors.length > 0 ? { errors } : {}) }, { status: isRefused ? 400 : 200 });
   }
 
-  async function picture({ params }: Call): Promise<Response> {
+  async function picture({ params, fault }: Call): Promise<Response> {
     const work = works.get(params.task ?? "");
     if (!work?.finishedAt || work.state !== "success") return new Response("Not found", { status: 404 });
     const { task, width, height } = work.plan;
@@ -133,7 +134,10 @@ function routesOf({ small = false, seconds = 2 }: RunwareFakeOptions, parts: Ven
     const isPng = task.outputFormat === "PNG";
     const order = { prompt: subjectOf(work.plan), width, height, small };
     const transparent = isPng && task.taskType === "removeBackground";
-    const { bytes, mime } = await paintPicture({ ...order, format: isPng ? "png" : "jpeg", transparent });
+    const sent = isPng ? sentPicture(task) : null;
+    const { bytes, mime } = await (sent
+      ? cutOut(sent, fault)
+      : paintPicture({ ...order, format: isPng ? "png" : "jpeg", transparent }));
     return new Response(bytes.slice(), { headers: { "content-type": mime } });
   }
 

@@ -135,9 +135,18 @@ function firstOf(error: z.ZodError, body: Named): TaskFailure {
 /** The size of a picture in base64, with or without the beginning of a data URI; null for anything else. */
 function sizeOf(text: string): { width: number; height: number } | null {
   try {
-    const { width, height } = readHeader(fromBase64(text.replace(/^data:image\/(png|jpeg);base64,/, "")));
+    const { width, height } = readHeader(bytesOf(text));
     return { width, height };
   } catch {
     return null;
   }
+}
+
+const bytesOf = (text: string) => fromBase64(text.replace(/^data:image\/(png|jpeg);base64,/, ""));
+
+/** The picture whose background a task takes away, where it was sent along; null where it lies elsewhere. */
+export function sentPicture(task: Task): Uint8Array | null {
+  if (task.taskType === "imageInference") return null;
+  const picture = task.inputs?.image ?? task.inputImage ?? "";
+  return sizeOf(picture) && bytesOf(picture);
 }

@@ -7,7 +7,8 @@ import { randomNumbers } from "./random-numbers.ts";
  * - `silent-before`: the connection breaks, nothing is done. `silent-after-accept`: it breaks when the work is done and
  *   billed. `hang`: nothing is done and no answer ever comes; the client must give up.
  * - `broken-answer`: done and billed, but the answer's body is cut in half.
- * - `failure-in-200` and those of callbacks are left to the route, which finds them in its call.
+ * - `another-size`: a picture that was cut out comes in another shape than it was sent in.
+ * - `failure-in-200`, `another-size` and those of callbacks are left to the route, which finds them in its call.
  */
 export const allFaults = [
   "429",
@@ -19,6 +20,7 @@ export const allFaults = [
   "hang",
   "broken-answer",
   "failure-in-200",
+  "another-size",
   "duplicate-callback",
   "early-callback",
   "lost-callback",
