@@ -5,6 +5,9 @@ import { expectedGround } from "./expected-ground.ts";
 const mostTint = 0.045;
 const mostLighter = 0.1;
 const mostDarker = 0.35;
+/** In the dark under a product the ground has hardly a tint of its own left. */
+const mostDeep = 0.55;
+const mostDeepTint = 0.025;
 
 /**
  * Whether a pixel can be ground at all: as what is expected there, or as the border straight left, right, above or below of
@@ -14,10 +17,11 @@ export function groundLike(lab: Float32Array, border: BorderGround): (pixel: num
   const expected = new Float32Array(3);
   const fits = (at: number, colors: Float32Array, from: number) => {
     const lighter = lab[at]! - colors[from]!;
-    if (lighter > mostLighter || lighter < -mostDarker) return false;
+    if (lighter > mostLighter || lighter < -mostDeep) return false;
+    const most = lighter < -mostDarker ? mostDeepTint : mostTint;
     const green = lab[at + 1]! - colors[from + 1]!;
     const blue = lab[at + 2]! - colors[from + 2]!;
-    return green * green + blue * blue < mostTint * mostTint;
+    return green * green + blue * blue < most * most;
   };
   const onSide = (at: number, { colors, reached }: Side, place: number) =>
     reached[place] === 1 && fits(at, colors, place * 3);
