@@ -1,14 +1,20 @@
+import { Suspense } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { type Theme, themes } from "../../../lib/stored-theme.ts";
 import { setTheme, useTheme } from "../../../lib/theme.ts";
+import { scenePromptStrings } from "../../../strings/scene-prompts.ts";
 import { accountStrings as strings } from "../../../strings/settings-account.ts";
 import { shellStrings } from "../../../strings/shell.ts";
 import { ChoiceGroup } from "../../../ui/choice-group.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { usePerson } from "../../session/session.ts";
 import { Card } from "../card.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
 
-/** What belongs to the signed-in person: their password, their sessions, and how the app looks to them. */
+const ScenePrompts = lazyPart(() => import("./scenes/scene-prompts.tsx"));
+
+/** What belongs to the signed-in person: their password, their sessions, their words for scenes, and how the app looks to them. */
 export default function AccountSection() {
   const { email, role } = usePerson();
   const theme = useTheme();
@@ -31,6 +37,11 @@ export default function AccountSection() {
       </Card>
       <Card title={strings.password} help={strings.passwordHelp}>
         <PasswordForm email={email} />
+      </Card>
+      <Card title={scenePromptStrings.title} help={scenePromptStrings.help}>
+        <Suspense fallback={<Skeleton className="h-64" />}>
+          <ScenePrompts />
+        </Suspense>
       </Card>
       <Card title={strings.looks} help={strings.looksHelp}>
         <div className="grid gap-4">
