@@ -2718,7 +2718,10 @@ export type Database = {
       };
     };
     Functions: {
-      approve_images: { Args: { expected_status?: string; image_ids: string[] }; Returns: string[] };
+      approve_images: {
+        Args: { expected_status?: string; image_ids: string[]; with_flaws?: boolean };
+        Returns: string[];
+      };
       archive_recipe: { Args: { archived?: boolean; recipe_id: string }; Returns: string };
       cancel_batch: { Args: { batch_id: string }; Returns: number };
       cancel_embedding_switch: { Args: Record<PropertyKey, never>; Returns: boolean };
@@ -2779,6 +2782,7 @@ export type Database = {
         Returns: string;
       };
       delete_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
+      delete_product: { Args: { id: string }; Returns: undefined };
       disable_endpoint: { Args: { endpoint_id: string }; Returns: boolean };
       dismiss_wish: { Args: { wish_id: string }; Returns: boolean };
       duplicate_recipe: { Args: { recipe_id: string }; Returns: string };
@@ -2815,6 +2819,7 @@ export type Database = {
       list_images: { Args: { filter?: Json; skip?: number; sort?: string; take?: number }; Returns: Json };
       list_jobs: { Args: { filter?: Json; skip?: number; take?: number }; Returns: Json };
       list_made_rows: { Args: { batch_id: string }; Returns: Json };
+      list_products: { Args: { after?: string; max_count?: number; status?: string }; Returns: Json };
       make_wish: { Args: { count?: number; max_usd?: number; wish_id: string }; Returns: Json };
       matching_image_ids: { Args: { filter?: Json; sort?: string }; Returns: Json };
       move_batch: { Args: { batch_id: string; lane: string }; Returns: number };
@@ -2848,6 +2853,19 @@ export type Database = {
         };
         Returns: Json;
       };
+      quote_product: {
+        Args: {
+          kind: string;
+          model_id?: string;
+          product_id?: string;
+          prompts?: Json;
+          quality?: string;
+          removal_model_id?: string;
+          removal_prompt?: string;
+          scenes?: string[];
+        };
+        Returns: Json;
+      };
       read_batch_progress: { Args: { batch_id: string }; Returns: Json };
       read_batch_rows: { Args: { after?: number; batch_id: string; state?: string; take?: number }; Returns: Json };
       read_dashboard: { Args: { days?: number; time_zone?: string }; Returns: Json };
@@ -2859,6 +2877,7 @@ export type Database = {
       read_model_notices: { Args: Record<PropertyKey, never>; Returns: Json };
       read_money: { Args: { days?: number; time_zone?: string }; Returns: Json };
       read_own_quota: { Args: Record<PropertyKey, never>; Returns: Json };
+      read_product: { Args: { id: string }; Returns: Json };
       read_providers: { Args: Record<PropertyKey, never>; Returns: Json };
       read_recipe_previews: { Args: { slugs?: string[] }; Returns: Json };
       read_servings: { Args: { image_id: string }; Returns: Json };
@@ -2871,6 +2890,7 @@ export type Database = {
       reject_images: { Args: { expected_status?: string; image_ids: string[]; reason?: string }; Returns: string[] };
       remake_variants: { Args: { image_ids: string[] }; Returns: string[] };
       remove_mockup: { Args: { image_id: string; mockup: string }; Returns: boolean };
+      rename_product: { Args: { id: string; title: string }; Returns: undefined };
       reopen_images: { Args: { image_ids: string[] }; Returns: string[] };
       reopen_wish: { Args: { wish_id: string }; Returns: boolean };
       replay_deliveries: { Args: { endpoint_id: string; only_failed?: boolean; since: string }; Returns: number };
@@ -2979,6 +2999,17 @@ export type Database = {
         Returns: Json;
       };
       create_pattern: { Args: { caller_id: string; content: Json }; Returns: Json };
+      create_product: {
+        Args: {
+          body_hash: string;
+          idempotency_key: string;
+          is_test: boolean;
+          max_usd: number;
+          owner_id: string;
+          request: Json;
+        };
+        Returns: Json;
+      };
       duplicate_pattern: {
         Args: { by_key: boolean; caller_id: string; new_name: string; new_slug: string; pattern: string };
         Returns: Json;
@@ -2995,6 +3026,7 @@ export type Database = {
         Returns: boolean;
       };
       find_account: { Args: { email: string }; Returns: string };
+      find_picture: { Args: { image_id: string; owner_id: string }; Returns: Json };
       find_schema_writer: { Args: { bytes: number }; Returns: Json };
       find_uploads: { Args: { owner_id: string; upload_ids: string[] }; Returns: Json };
       finish_compose: {
@@ -3048,6 +3080,7 @@ export type Database = {
         Returns: Json;
       };
       list_patterns: { Args: { archived: boolean; by_key: boolean; caller_id: string }; Returns: Json };
+      list_products: { Args: { after: string; max_count: number; owner_id: string; status: string }; Returns: Json };
       make_picture: {
         Args: {
           body_hash: string;
@@ -3092,6 +3125,7 @@ export type Database = {
         Args: { by_key: boolean; caller_id: string; pattern: string; version: number };
         Returns: Json;
       };
+      read_product: { Args: { owner_id: string; product_id: string }; Returns: Json };
       read_queues: {
         Args: Record<PropertyKey, never>;
         Returns: {
@@ -3152,6 +3186,22 @@ export type Database = {
       record_query_charge: {
         Args: { model_id: string; provider: string; request_id: string; usage: Json };
         Returns: string;
+      };
+      reprocess_product: {
+        Args: {
+          body_hash: string;
+          idempotency_key: string;
+          is_test: boolean;
+          max_usd: number;
+          owner_id: string;
+          product_id: string;
+          request: Json;
+        };
+        Returns: Json;
+      };
+      retry_product_part: {
+        Args: { image_id: string; is_test: boolean; owner_id: string; product_id: string };
+        Returns: Json;
       };
       retry_reading: { Args: { is_test: boolean; job_id: string; owner_id: string }; Returns: string };
       ring_successor: { Args: { job_kind: string }; Returns: boolean };

@@ -389,10 +389,10 @@ begin
 end;
 $$;
 
-create function public.rename_product(product_id uuid, title text) returns void
-language sql set search_path = '' as $$ select private.rename_product(product_id, title) $$;
-create function public.delete_product(product_id uuid) returns void
-language sql set search_path = '' as $$ select private.delete_product(product_id) $$;
+create function public.rename_product(id uuid, title text) returns void
+language sql set search_path = '' as $$ select private.rename_product(id, title) $$;
+create function public.delete_product(id uuid) returns void
+language sql set search_path = '' as $$ select private.delete_product(id) $$;
 
 revoke execute on function private.find_product(uuid), private.next_request(public.products, jsonb),
   private.is_cut_out_kept(public.products, jsonb), private.take_idempotency_key(uuid, text, text, text),

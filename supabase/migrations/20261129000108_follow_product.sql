@@ -70,6 +70,10 @@ begin
     update public.images i set status = 'pending', error_code = null, error_detail = null
     where i.id in (select w.id from private.waiting_parts(product) w where w.status = 'failed');
     if photo.status = 'kept' then
+      -- How large the photo is was not known before.
+      update public.images i set width = photo.width, height = photo.height
+      from public.models m
+      where i.id in (select w.id from private.waiting_parts(product) w where w.product_part = 'cut_out') and m.id = i.model_id and m.sizes = '{}';
       for waiting in
         select * from private.waiting_parts(product) w
         where w.product_part = case cut_out.status when 'kept' then 'scene' else 'cut_out' end order by w.scene_position

@@ -79,7 +79,7 @@ as $$
 $$;
 
 -- Products of one owner, or of all where that is null, the newest first, from behind the product `after` on.
---   {products: [...], next: the last one's id where there are more}
+--   {products: [...], next_cursor: the last one's id where there are more}
 create function private.page_of_products(owner uuid, status text, max_count integer, after uuid) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
@@ -108,7 +108,7 @@ begin
     'products', (
       select coalesce(jsonb_agg(private.describe_product(page[place], false) order by place), '[]')
       from generate_series(1, least(cardinality(page), max_count)) place),
-    'next', case when cardinality(page) > max_count then page[max_count].id end);
+    'next_cursor', case when cardinality(page) > max_count then page[max_count].id end);
 end;
 $$;
 
@@ -146,16 +146,26 @@ begin
 end;
 $$;
 
-create function public.read_product(product_id uuid) returns jsonb
-language sql stable set search_path = '' as $$ select private.read_product(product_id) $$;
+create function public.read_product(id uuid) returns jsonb
+language sql stable set search_path = '' as $$ select private.read_product(id) $$;
 create function public.list_products(status text default null, max_count integer default 20, after uuid default null) returns jsonb
 language sql stable set search_path = '' as $$ select private.list_products(status, max_count, after) $$;
+
+-- The file of a picture that this person may have made into a product, theirs or an approved one. Null where there is none.
+--   {path, name}
+create function worker.find_picture(owner_id uuid, image_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('path', coalesce(i.made_path, i.master_path), 'name', i.source_name) from public.images i
+  where i.id = find_picture.image_id and private.why_not_looked_at(i, find_picture.owner_id) is null
+$$;
 
 revoke execute on function private.part_status(public.images), private.is_part_made(public.images), private.describe_part(public.images),
   private.cost_of_picture(uuid), private.describe_scene(public.images), private.describe_product(public.products, boolean),
   private.page_of_products(uuid, text, integer, uuid), worker.read_product(uuid, uuid),
-  worker.list_products(uuid, text, integer, uuid), private.read_product(uuid), private.list_products(text, integer, uuid),
+  worker.list_products(uuid, text, integer, uuid), worker.find_picture(uuid, uuid), private.read_product(uuid), private.list_products(text, integer, uuid),
   public.read_product(uuid), public.list_products(text, integer, uuid) from public, anon;
-grant execute on function worker.read_product(uuid, uuid), worker.list_products(uuid, text, integer, uuid) to service_role;
+grant execute on function worker.read_product(uuid, uuid), worker.list_products(uuid, text, integer, uuid),
+  worker.find_picture(uuid, uuid) to service_role;
 grant execute on function private.read_product(uuid), private.list_products(text, integer, uuid), public.read_product(uuid),
   public.list_products(text, integer, uuid) to authenticated, service_role;
