@@ -26,6 +26,7 @@ export const embedded: readonly Embedded[] = [
     target: new URL("codecs/jpeg-wasm.ts", adapters),
     packed: false,
   },
+  { source: "icodec/webp-dec.wasm", target: new URL("codecs/webp/webp-wasm.ts", adapters), packed: true },
   { source: "@resvg/resvg-wasm/index_bg.wasm", target: new URL("resvg-wasm.ts", typesetting), packed: true },
   {
     source: "@expo-google-fonts/anton/400Regular/Anton_400Regular.ttf",

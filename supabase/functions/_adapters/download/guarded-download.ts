@@ -48,6 +48,19 @@ const redirectLimit = 3;
  * more of an address than its host: the rest may be a capability.
  */
 export function createDownload(options: DownloadOptions): Download {
+  const download = createFileDownload(options, "image/jpeg, image/png", (bytes) => readHeader(bytes));
+  return async (address, signal) => {
+    const bytes = await download(address, signal);
+    return { bytes, mime: readHeader(bytes).mime };
+  };
+}
+
+/** The same for files that somebody else looks at: `accept` is told to the host, and `check` throws for one that is not wanted. */
+export function createFileDownload(
+  options: DownloadOptions,
+  accept: string,
+  check: (bytes: Uint8Array) => unknown = () => {},
+): (url: string, signal: AbortSignal) => Promise<Uint8Array> {
   const { fetch, allowedHosts, sizeLimit = defaultSizeLimit, timeLimit = defaultTimeLimit } = options;
   const faults = allowedHosts === "any" ? callersFaults : providersFaults;
   return async (address, callerSignal) => {
@@ -68,10 +81,11 @@ export function createDownload(options: DownloadOptions): Download {
     for (let redirects = 0; redirects <= redirectLimit; redirects++) {
       await inTime(url.hostname, () => raceAbort(mayFetch(url, options), signal));
       const response = await inTime(url.hostname, () =>
-        fetch(url.href, { redirect: "manual", headers: { accept: "image/jpeg, image/png" }, signal }),
+        fetch(url.href, { redirect: "manual", headers: { accept }, signal }),
       );
       const location = redirectOf(response);
-      if (location === null) return inTime(url.hostname, () => pictureOf(response, url.hostname, sizeLimit, faults));
+      if (location === null)
+        return inTime(url.hostname, () => fileOf(response, url.hostname, sizeLimit, faults, check));
       await response.body?.cancel();
       url = parsed(location, faults, url);
     }
@@ -141,14 +155,21 @@ function redirectOf(response: Response): string | null {
   return redirectStatuses.has(response.status) ? response.headers.get("location") : null;
 }
 
-async function pictureOf(response: Response, host: string, sizeLimit: number, faults: Faults): Promise<PictureFile> {
+async function fileOf(
+  response: Response,
+  host: string,
+  sizeLimit: number,
+  faults: Faults,
+  check: (bytes: Uint8Array) => unknown,
+): Promise<Uint8Array> {
   if (response.status !== 200) {
     await response.body?.cancel();
     throw failureOf(response, host, faults);
   }
   const bytes = await readLimited(response, host, sizeLimit, faults);
   try {
-    return { bytes, mime: readHeader(bytes).mime };
+    check(bytes);
+    return bytes;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     throw new AppError(faults.unusable(error.code), {

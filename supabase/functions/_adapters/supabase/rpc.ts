@@ -21,10 +21,10 @@ export function createRpc(client: AnyClient): Rpc {
   };
 }
 
-/** In the words of SQL. The detail of a refused parameter may be the name of its field. */
+/** In the words of SQL. The detail of a refused parameter may be the name of its field, or of one within it. */
 function refusalOf(code: ProblemCode, error: { readonly message: string; readonly details?: string | null }): AppError {
   const { message, details: field } = error;
-  if (code !== "invalid_input" || !field || !/^[a-z_]+$/.test(field)) {
+  if (code !== "invalid_input" || !field || !/^[a-z_]+(\.[a-z\d-]+)?$/.test(field)) {
     return new AppError(code, { detail: message, cause: error });
   }
   return new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }], cause: error });

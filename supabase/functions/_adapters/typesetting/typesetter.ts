@@ -1,8 +1,8 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { create, type Font } from "fontkit";
-import { fromBase64 } from "../../../../shared/base64.ts";
 import type { FontFamily } from "../../../../shared/overlay-layout.ts";
 import type { LoadTypesetter, Typesetter } from "../../_core/ports/typesetter.ts";
+import { unpacked } from "../unpacked.ts";
 import { base64 as anton } from "./anton-font.ts";
 import { base64 as notoSans } from "./noto-sans-font.ts";
 import { pathSvg } from "./path-svg.ts";
@@ -40,8 +40,3 @@ async function load(): Promise<Typesetter> {
 
 /** Its types want a Buffer, of which it uses no more than the bytes, and a file may have many fonts, of which ours have one each. */
 const readFont = create as unknown as (file: Uint8Array) => Font;
-
-async function unpacked(base64: string): Promise<Uint8Array> {
-  const packed = new Blob([fromBase64(base64) as BlobPart]).stream();
-  return new Uint8Array(await new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
-}
