@@ -12,6 +12,7 @@ export function addReviewCommands(program: Command): void {
     .description("Publish pictures, so that they can be searched and fetched.")
     .option("--batch <id>", "every ready picture of a batch", id)
     .option("--all-ready", "every ready picture")
+    .option("--with-flaws", "also scenes in which the product differs from its photo")
     .option("--tags <list>", "first replace the tags of each by these, separated by commas")
     .addHelpText("after", `\nExample: ${larder} approve --all-ready`)
     .action(async (given: string[], options, command: Command) => {
@@ -27,8 +28,10 @@ export function addReviewCommands(program: Command): void {
           .filter(Boolean);
         for (const image_id of ids) await ask(project.supabase.rpc("edit_image", { image_id, tags }));
       }
-      const changed = ids.length === 0 ? [] : await ask(project.supabase.rpc("approve_images", { image_ids: ids }));
-      report(command, "approved", ids, changed);
+      const asked = { image_ids: ids, with_flaws: options.withFlaws ?? false };
+      const changed = ids.length === 0 ? [] : await ask(project.supabase.rpc("approve_images", asked));
+      const flawed = asked.with_flaws ? 0 : await countFlawed(project, ids, changed);
+      report(command, "approved", ids, changed, flawed);
     });
 
   program
@@ -61,14 +64,33 @@ async function readyPictures({ supabase }: Project, batch: string | undefined): 
   return pictures.map(({ id }) => id);
 }
 
+/** Of these pictures the ready ones that were left because the product in them differs. */
+async function countFlawed({ supabase }: Project, ids: string[], changed: string[]): Promise<number> {
+  if (changed.length === ids.length) return 0;
+  const flawed = await askAll<{ id: string }>((from, to) =>
+    supabase
+      .from("images")
+      .select("id")
+      .eq("fidelity->>passed", "false")
+      .in("status", ["ready", "rejected"])
+      .order("id")
+      .range(from, to),
+  );
+  return flawed.filter(({ id }) => ids.includes(id)).length;
+}
+
 /** Pictures that the decision did not fit were left alone: that is a failure when it was none of them. */
-function report(command: Command, done: string, asked: string[], ids: string[]): void {
-  show(command, { asked: asked.length, [done]: ids.length, ids }, () => describeReview(done, asked.length, ids.length));
+function report(command: Command, done: string, asked: string[], ids: string[], flawed = 0): void {
+  const answer = { asked: asked.length, [done]: ids.length, ids, ...(flawed > 0 && { flawed }) };
+  show(command, answer, () => describeReview(done, asked.length, ids.length, flawed));
   if (ids.length === 0 && asked.length > 0) process.exitCode = 1;
 }
 
-export function describeReview(done: string, asked: number, changed: number): string {
+/** What came of a decision. `flawed`: so many were left because the product in them differs from its photo. */
+export function describeReview(done: string, asked: number, changed: number, flawed = 0): string {
   if (asked === 0) return "No picture is ready.";
   if (changed === asked) return `${plural(changed, "picture")} ${done}`;
-  return `${changed} of ${plural(asked, "picture")} ${done}; the rest are not there or in another state`;
+  const why = flawed === 0 ? [] : [`in ${flawed} the product differs from its photo (--with-flaws approves them)`];
+  const others = changed + flawed === asked ? [] : ["the rest are not there or in another state"];
+  return [`${changed} of ${plural(asked, "picture")} ${done}`, ...why, ...others].join("; ");
 }

@@ -42,7 +42,7 @@ select is(tests.names(public.approve_images(pg_temp.ids('pending', 'jam'), 'pend
   'What cannot be approved is not, whoever expects it');
 select is(tests.names(public.approve_images(pg_temp.ids('jam'))), 'jam', 'Who expects nothing decides on what there is');
 select throws_ok($$ select public.approve_images(pg_temp.ids('jam'), 'done') $$, '22023',
-  'There is no status ''done'': use pending, processing, tagging, ready, approved, rejected or failed', 'A status that there is not is refused');
+  'There is no status ''done'': use pending, processing, tagging, ready, approved, rejected, failed or kept', 'A status that there is not is refused');
 select throws_ok($$ select public.reject_images(pg_temp.ids('jam'), null, '') $$, '22023', null, 'by rejecting as well');
 select is(public.approve_images('{}', 'ready'), '{}', 'No picture is no trouble');
 select is(public.approve_images(null, 'ready'), '{}', 'even when it is written so');

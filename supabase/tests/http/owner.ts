@@ -98,6 +98,8 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
       .select(),
   );
 
+  await ok(client.rpc("set_scene_prompt", { recipe: "scene-slate", prompt: `Slate as ${id} likes it` }));
+
   const made = await fetch(`${stack.url}/functions/v1/images`, {
     method: "POST",
     headers: { ...key, "content-type": "application/json" },
