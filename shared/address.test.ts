@@ -9,6 +9,7 @@ const schema = z.strictObject({
   is_new: z.boolean().optional(),
   tags: z.array(z.string()).max(3).optional(),
   years: z.array(z.int()).optional(),
+  words: z.record(z.string(), z.string()).optional(),
   color: z.union([z.enum(["red"]), z.string().regex(/^#/)]).optional(),
 });
 const read = (query: string) => readAddress(schema, new URLSearchParams(query));
@@ -23,6 +24,9 @@ describe("readAddress", () => {
     ["a list, in its order", "tags=rye&tags=flat,bread", { tags: ["rye", "flat,bread"] }],
     ["a list of numbers", "years=1&years=x", { years: [1, "x"] }],
     ["one of several texts", "color=%23aa3322", { color: "#aa3322" }],
+    ["named values", "words=%7B%22mug%22%3A%22blue%22%7D", { words: { mug: "blue" } }],
+    ["a text where named values belong", "words=42", { words: "42" }],
+    ["broken JSON", "words=%7B%22mug", { words: '{"mug' }],
     ["nothing", "", {}],
   ])("reads %s", (_what, query, input) => {
     expect(read(query)).toEqual(input);
@@ -58,6 +62,7 @@ test("writeAddress writes what readAddress reads", () => {
     limit: 3,
     is_new: false,
     tags: ["rye", "x,y"],
+    words: { mug: "a&b=c" },
     min_score: undefined,
   };
   const { min_score: _, ...written } = input;

@@ -1,18 +1,20 @@
 import type { z } from "zod";
 
-/** An input as the query of an address: a list by repeating its name, what is undefined not at all. */
+/** An input as the query of an address: a list by repeating its name, named values as JSON, what is undefined not at all. */
 export function writeAddress(input: object): string {
   const pairs = Object.entries(input).flatMap(([name, value]) =>
     [value].flat().map((one): [string, unknown] => [name, one]),
   );
   return new URLSearchParams(
-    pairs.filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, String(value)]),
+    pairs.filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, textOf(value)]),
   ).toString();
 }
 
+const textOf = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
+
 /**
  * The query of an address as the JSON that a body would have been: a schema's lists are lists however often they are named,
- * its numbers and truths are such where the text is one. Whatever else it says stays as it is, for the schema to refuse by
+ * its numbers, truths and named values (as JSON) are such where the text is one. Whatever else it says stays as it is, for the schema to refuse by
  * name: what is no number, a name said twice, a name that there is not.
  */
 export function readAddress(schema: z.ZodType, params: URLSearchParams): Record<string, unknown> {
@@ -36,7 +38,17 @@ const number = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 function readText(schema: Definition | undefined, text: string): unknown {
   if (schema?.type === "number" && number.test(text)) return Number(text);
   if (schema?.type === "boolean" && /^(true|false)$/.test(text)) return text === "true";
-  return text;
+  return schema?.type === "record" ? readNamed(text) : text;
+}
+
+/** `{"a":"b"}`, or the text where it is none. */
+function readNamed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" ? value : text;
+  } catch {
+    return text;
+  }
 }
 
 type Definition = z.core.$ZodTypes["_zod"]["def"];
