@@ -1,6 +1,7 @@
 import { fill, type Pen } from "./brush/pen.ts";
 import { type Outline, polygon, round } from "./brush/shapes.ts";
 import type { Frame } from "./frame.ts";
+import type { Side } from "./stage.ts";
 
 const wholeFrame = ({ width, height }: { width: number; height: number }): Outline => [
   [0, 0],
@@ -9,8 +10,8 @@ const wholeFrame = ({ width, height }: { width: number; height: number }): Outli
   [0, height],
 ];
 
-/** Light from a window at the upper left, and quiet corners on the other side. */
-export function vignette(pen: Pen, frame: Frame): string {
+/** Light from above, from a window at the left unless told, and quiet corners on the other side. */
+export function vignette(pen: Pen, frame: Pick<Frame, "width" | "height">, light: Side = -1): string {
   const whole = wholeFrame(frame);
   const paint = pen.radial(
     whole,
@@ -20,14 +21,14 @@ export function vignette(pen: Pen, frame: Frame): string {
       [0.64, "#3a1c1a", 0],
       [1, "#3a1c1a", 0.24],
     ],
-    [0.36, 0.36],
+    [0.5 + light * 0.14, 0.36],
     0.86,
   );
   return fill(polygon(whole), paint);
 }
 
 /** The tooth of the paper: fine flecks over everything, light and dark. */
-export function grain(pen: Pen, { width, height }: Frame): string {
+export function grain(pen: Pen, { width, height }: Pick<Frame, "width" | "height">): string {
   const flecks = (count: number) => {
     let path = "";
     for (let index = 0; index < count; index++) {

@@ -1,4 +1,5 @@
 import type { Random } from "./brush/random.ts";
+import { colorWords } from "./color-words.ts";
 import { flavors } from "./flavors.ts";
 import type { Flavor, Order, Subject, Surface } from "./order.ts";
 import { paletteOf } from "./palette.ts";
@@ -6,31 +7,6 @@ import { stillLife } from "./subjects/still-life.ts";
 import { subjects } from "./subjects.ts";
 import { surfaces } from "./surfaces.ts";
 import { type Match, matches, partsOf, wordsOf } from "./words.ts";
-
-const colorWords = new Map(
-  Object.entries({
-    white: "#fbf7ee",
-    cream: "#f6ead2",
-    black: "#3a3638",
-    gray: "#a8a6a2",
-    grey: "#a8a6a2",
-    red: "#c5413b",
-    pink: "#f0a8b4",
-    blue: "#7ea3c8",
-    navy: "#34466e",
-    turquoise: "#6fbdb8",
-    teal: "#4f8f8f",
-    green: "#8fae7c",
-    yellow: "#f3d06a",
-    orange: "#ea9a4c",
-    purple: "#9a7fb8",
-    lilac: "#c6b4de",
-    brown: "#8a5f40",
-    gold: "#d8ac58",
-    burgundy: "#6f2436",
-    charcoal: "#40444a",
-  }),
-);
 
 const hexColor = /#[0-9a-f]{6}\b/gi;
 const counts = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

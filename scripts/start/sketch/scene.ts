@@ -1,15 +1,13 @@
 import { backdrop } from "./backdrop.ts";
 import { besides } from "./besides.ts";
-import { createPen, type Pen } from "./brush/pen.ts";
+import { createPen } from "./brush/pen.ts";
 import type { Random } from "./brush/random.ts";
 import { round } from "./brush/shapes.ts";
 import type { Frame } from "./frame.ts";
 import { grain, vignette } from "./light.ts";
 import { napkin } from "./napkin.ts";
 import type { Order } from "./order.ts";
-
-const svg = (pen: Pen, width: number, height: number, frame: { width: number; height: number }, body: string) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${round(frame.width)} ${round(frame.height)}">${pen.definitions()}${body}</svg>`;
+import { svg } from "./svg.ts";
 
 /** The whole picture: wall and table, the surface, the subject on it, small things beside, the light over all. */
 export function compose(order: Order, random: Random, width: number, height: number): string {

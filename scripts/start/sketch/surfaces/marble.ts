@@ -1,27 +1,10 @@
 import { lit, shaded } from "../brush/color.ts";
-import { fill, type Pen, stroke } from "../brush/pen.ts";
+import { fill, stroke } from "../brush/pen.ts";
 import { shadow } from "../brush/shadow.ts";
-import { extruded, inside, laid, type Outline, type Point, polygon, softLine } from "../brush/shapes.ts";
+import { extruded, laid, type Outline, polygon } from "../brush/shapes.ts";
 import { hatch } from "../brush/texture.ts";
 import type { Surface } from "../order.ts";
-
-/** A vein that wanders over the stone and ends at its edge. */
-function vein(pen: Pen, face: Outline, start: Point, turn: number, steps: number, width: number): string {
-  const points: Point[] = [start];
-  let angle = turn;
-  let branches = "";
-  for (let step = 0; step < steps; step++) {
-    const [x, y] = points[points.length - 1]!;
-    angle += pen.random.near(0, 0.6);
-    const next: Point = [x + Math.cos(angle) * 30, y + Math.sin(angle) * 30 * 0.5];
-    if (!inside(face, next)) break;
-    points.push(next);
-    if (width > 1.4 && pen.random.chance(0.22))
-      branches += vein(pen, face, next, angle + pen.random.pick([-0.8, 0.8]), 5, width * 0.55);
-  }
-  const path = softLine(points);
-  return stroke(path, "#8f959c", width * 4.5, 0.1) + stroke(path, "#7d838b", width, 0.45) + branches;
-}
+import { vein } from "../parts/vein.ts";
 
 /** An eight-cornered slab of white stone. */
 const slab: Outline = [

@@ -1,0 +1,30 @@
+import { colorWords } from "./color-words.ts";
+import type { Room, Side, Stage } from "./stage.ts";
+import { sweep } from "./stages/sweep.ts";
+import { stages } from "./stages.ts";
+import { matches, wordsOf } from "./words.ts";
+
+export interface StageOrder extends Pick<Room, "light" | "color"> {
+  readonly stage: Stage;
+}
+
+/** The stage that a prompt asks for; null where it does not say that it is empty, with nothing on it. */
+export function readStage(prompt: string, colors: readonly string[]): StageOrder | null {
+  const words = wordsOf(prompt);
+  const empty = words.indexOf("empty");
+  if (empty < 0 && !/\bnothing (else )?(stands )?on it\b/i.test(prompt)) return null;
+  // What is named first is what is empty; of names that begin together the longer one.
+  const found = matches(words, stages)
+    .filter(({ start }) => start > empty)
+    .sort((one, two) => one.start - two.start || two.length - one.length)[0];
+  const own = found && words[found.start - 1];
+  const color = colors[0] ?? (own === undefined ? undefined : colorWords.get(own)) ?? null;
+  return { stage: found?.entry ?? sweep, light: lightOf(prompt), color };
+}
+
+/** The side that the prompt says the light comes from. */
+function lightOf(prompt: string): Side {
+  const side = /\blight from [a-z ]*?\b(left|right|above|behind)\b/i.exec(prompt)?.[1]?.toLowerCase();
+  if (side === "right") return 1;
+  return side === "above" || side === "behind" ? 0 : -1;
+}
