@@ -1,7 +1,89 @@
+import { Keyboard, Shirt } from "lucide-react";
+import { Suspense } from "react";
+import { useKeys } from "../../lib/keyboard.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
+import { picturePath } from "../../lib/paths.ts";
+import { useAddress } from "../../lib/use-address.ts";
 import { mockupStrings as strings } from "../../strings/mockups.ts";
+import { Button } from "../../ui/button.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
+import { StateMessage } from "../../ui/state-message.tsx";
+import { PicturePicker } from "../picking/picture-picker.tsx";
+import { ChosenPicture } from "./chosen-picture.tsx";
+import { formatMockupsUrl, type MockupsUrl, parseMockupsUrl } from "./mockups-url.ts";
+import { ThingChoice } from "./panel/thing-choice.tsx";
+import { useGround } from "./stage/use-ground.ts";
+
+const MockupKeys = lazyPart(() => import("./mockup-keys.tsx"));
 
 /** A picture on the things it is printed on. */
 export function MockupsScreen() {
-  return <Page title={strings.title} />;
+  const { search, change } = useAddress();
+  const ground = useGround();
+  const url = parseMockupsUrl(search);
+  const go = (to: Partial<MockupsUrl>) =>
+    change(
+      (params) => {
+        const next = formatMockupsUrl({ ...parseMockupsUrl(params), ...to });
+        for (const name of ["image", "on", "open"]) params.delete(name);
+        for (const [name, value] of next) params.set(name, value);
+      },
+      { isStep: to.image !== undefined },
+    );
+  const choose = () => go({ open: "picker" });
+  useKeys({ "?": () => go({ open: "keys" }) });
+  return (
+    <Page
+      title={url.image ? strings.titleOf(strings.thing[url.on]) : strings.title}
+      actions={
+        url.image && (
+          <>
+            <LinkButton look="quiet" to={picturePath(url.image)}>
+              {strings.toPicture}
+            </LinkButton>
+            <Button onClick={choose}>{strings.chooseOther}</Button>
+            <IconButton
+              label={strings.keys}
+              icon={<Keyboard aria-hidden />}
+              className="pointer-coarse:hidden"
+              onClick={() => go({ open: "keys" })}
+            />
+          </>
+        )
+      }
+    >
+      <div className="grid gap-4">
+        <ThingChoice value={url.on} ground={ground} onChange={(on) => go({ on })} />
+        {url.image ? (
+          <ChosenPicture id={url.image} on={url.on} ground={ground} onChoose={choose} />
+        ) : (
+          <StateMessage
+            icon={<Shirt aria-hidden />}
+            title={strings.emptyTitle}
+            help={strings.intro}
+            action={
+              <Button look="primary" onClick={choose}>
+                {strings.choose}
+              </Button>
+            }
+          />
+        )}
+      </div>
+      {url.open === "picker" && (
+        <PicturePicker
+          most={1}
+          chosen={url.image ? [url.image] : []}
+          onPick={([image]) => image && go({ image, open: null })}
+          onClose={() => go({ open: null })}
+        />
+      )}
+      {url.open === "keys" && (
+        <Suspense>
+          <MockupKeys onClose={() => go({ open: null })} />
+        </Suspense>
+      )}
+    </Page>
+  );
 }

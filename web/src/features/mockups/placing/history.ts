@@ -16,9 +16,7 @@ const isSame = (one: Placement, other: Placement) =>
 
 /** A step that undo takes back. What changes nothing is none. */
 export const stepTo = (history: History, now: Placement): History =>
-  isSame(history.now, now)
-    ? history
-    : { now, before: [...history.before, history.now].slice(-mostSteps), after: [] };
+  isSame(history.now, now) ? history : { now, before: [...history.before, history.now].slice(-mostSteps), after: [] };
 
 /** The step before goes on, as one drag does from place to place. */
 export const goneOnTo = (history: History, now: Placement): History => ({ ...history, now });

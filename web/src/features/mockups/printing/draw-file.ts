@@ -1,10 +1,10 @@
 import type { MockupSlug } from "../../../../../shared/mockups.ts";
-import { mockupStrings as strings } from "../../../strings/mockups.ts";
 import { Failure } from "../../../lib/failure.ts";
+import { mockupStrings as strings } from "../../../strings/mockups.ts";
 import type { Placement } from "../placing/placement.ts";
 import type { Ground } from "../things/thing.ts";
-import type { PrintOrder, PrintReply } from "./print-orders.ts";
 import { thingOf } from "../things/things.ts";
+import type { PrintOrder, PrintReply } from "./print-orders.ts";
 
 interface Wanted {
   readonly picture: Blob;

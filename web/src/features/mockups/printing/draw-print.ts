@@ -1,6 +1,6 @@
+import { fittedSize, type Placement, type Size, sizeOf } from "../placing/placement.ts";
 import { seenAt } from "../things/bend.ts";
 import type { Thing } from "../things/thing.ts";
-import { fittedSize, type Placement, type Size, sizeOf } from "../placing/placement.ts";
 
 export type Drawing2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** A picture that can be drawn, with its size in pixels. */

@@ -1,10 +1,10 @@
-import { expect, test as base, vi } from "vitest";
+import { test as base, expect, vi } from "vitest";
 import { Failure } from "../../../lib/failure.ts";
 import { asItFits } from "../placing/placement.ts";
 import { createSaver, type Kept, type SaveState } from "./saver.ts";
 
 /** A database that takes a while, and may be away. */
-const test = base.extend("desk", async ({}, { onCleanup }) => {
+const test = base.extend("desk", ({ task: _ }, { onCleanup }) => {
   vi.useFakeTimers();
   onCleanup(() => void vi.useRealTimers());
   const saved: Kept[] = [];

@@ -1,5 +1,5 @@
 import { cornersOf, type Placement, type Point, type Size, turnedBy } from "../placing/placement.ts";
-import { byFingers, scaledAround, type Snapped, snapMove, snapScale, snapTurn } from "../placing/snap.ts";
+import { byFingers, type Snapped, scaledAround, snapMove, snapScale, snapTurn } from "../placing/snap.ts";
 
 /** What somebody has taken hold of: the picture, a corner of it by its place in `cornersOf`, or what turns it. */
 export type Grip = "picture" | "turn" | 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import { centered, movedBy, scaledBy, turnedBy, type Placement } from "../placing/placement.ts";
+import { centered, movedBy, type Placement, scaledBy, turnedBy } from "../placing/placement.ts";
 
 const step = 1;
 const leap = 10;

@@ -29,7 +29,7 @@ export function useGestures({ stage, thing, print, fitted, placing, isSnapping }
   const isBegun = useRef(false);
 
   const unit = () => stage.current!.getBoundingClientRect().width / 1000;
-  function pointOf({ clientX, clientY }: PointerEvent): Point {
+  function pointOf({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): Point {
     const { left, top } = stage.current!.getBoundingClientRect();
     return printedAt({ x: (clientX - left) / unit(), y: (clientY - top) / unit() }, thing, print);
   }
@@ -67,19 +67,27 @@ export function useGestures({ stage, thing, print, fitted, placing, isSnapping }
     take("picture", placing.now);
   }
 
-  const latest = useRef(placing);
-  latest.current = placing;
+  const latest = useRef({ placing, isOverPrint: (_: MouseEvent): boolean => false });
+  latest.current = {
+    placing,
+    isOverPrint(event) {
+      const { x, y } = pointOf(event);
+      return Math.abs(x) <= print.width / 2 && Math.abs(y) <= print.height / 2;
+    },
+  };
   // React listens to the wheel passively: the page would scroll as well.
   useEffect(() => {
     const element = stage.current!;
     let last = 0;
     const turn = (event: WheelEvent) => {
+      // Beside the print the page scrolls as everywhere.
+      if (!latest.current.isOverPrint(event)) return;
       event.preventDefault();
       const isSameStep = event.timeStamp - last < wheelPause;
       last = event.timeStamp;
       // A wheel counts lines, a touchpad pixels.
       const pixels = event.deltaY * (event.deltaMode === 0 ? 1 : 30);
-      latest.current.set((now) => scaledBy(now, Math.exp(-pixels / 700)), isSameStep);
+      latest.current.placing.set((now) => scaledBy(now, Math.exp(-pixels / 700)), isSameStep);
     };
     element.addEventListener("wheel", turn, { passive: false });
     return () => element.removeEventListener("wheel", turn);
