@@ -11,7 +11,8 @@ as $$
     and not exists (select from public.jobs j where j.image_id = i.id and j.kind = 'generate')
 $$;
 
--- What keeps a run from going on, the first of it: its photo, then its cut-out. A part that is gone has failed too.
+-- What keeps a run from going on, the first of it: its photo, then its cut-out. A part that is gone has failed too; a cut-out that
+-- nobody was asked for has only failed with its photo.
 --   {code, detail}, or null
 create function private.what_broke(product public.products) returns jsonb
 language sql stable security definer set search_path = ''
@@ -19,7 +20,8 @@ as $$
   select jsonb_build_object('code', coalesce(i.error_code, 'not_found'),
     'detail', case when i.error_code is null then 'It was deleted: process the product again' else i.error_detail end)
   from (values (1, product.photo_id), (2, product.cut_out_id)) as parts (place, id) left join public.images i using (id)
-  where i.id is null or i.status = 'failed' or i.deleted_at is not null
+  where i.id is null or i.deleted_at is not null
+    or i.status = 'failed' and (parts.place = 1 or exists (select from public.jobs j where j.image_id = i.id and j.kind = 'generate'))
   order by parts.place limit 1
 $$;
 

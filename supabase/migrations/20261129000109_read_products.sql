@@ -160,6 +160,57 @@ as $$
   where i.id = find_picture.image_id and private.why_not_looked_at(i, find_picture.owner_id) is null
 $$;
 
+-- Batches, the newest first. The work of a product is its own matter.
+create or replace function private.list_batches(state text, made_of text, take integer) returns jsonb
+language plpgsql stable security definer set search_path = '' set plan_cache_mode = 'force_custom_plan'
+as $$
+declare
+  batch  public.batches;
+  listed uuid[] := '{}';
+  states text[] := '{}';
+  is_at  text;
+begin
+  perform private.require_member();
+  if (take between 1 and 200) is not true then
+    raise invalid_parameter_value using message = 'A page has 1 to 200 batches';
+  elsif state <> all ('{running,paused,held,failed,cancelled,done}') then
+    raise invalid_parameter_value using message = 'A batch is running, paused, held, failed, cancelled or done';
+  elsif made_of not in ('rows', 'prompts') then
+    raise invalid_parameter_value using message = 'A batch is made of rows or prompts';
+  end if;
+  for batch in
+    select b.* from public.batches b
+    where (private.is_operator() or private.is_admin() or b.owner_id = auth.uid())
+      and b.product_id is null
+      and (made_of is null or (made_of = 'rows') = (b.rows > 0))
+    order by b.created_at desc, b.id
+  loop
+    is_at := private.batch_state(batch);
+    continue when state is not null and is_at <> state;
+    listed := listed || batch.id;
+    states := states || is_at;
+    exit when cardinality(listed) > take;
+  end loop;
+  return (
+    select jsonb_build_object('more', cardinality(listed) > take, 'batches', coalesce(jsonb_agg(jsonb_build_object(
+        'id', b.id, 'name', b.name, 'prompt', left(b.prompts[1], 200), 'recipe', r.name, 'recipe_slug', r.slug, 'rows', b.rows,
+        'left_out', (select count(*) from public.batch_rows w where w.batch_id = b.id and w.problem is not null),
+        'pictures', made.pictures, 'done', made.done, 'failed', made.failed, 'state', item.state,
+        'estimated_usd', private.usd(b.estimated_usd), 'spent_usd', private.usd(b.spent_usd), 'created_at', b.created_at,
+        'owner', case when b.owner_id is distinct from auth.uid() then (select u.email from auth.users u where u.id = b.owner_id) end)
+      order by item.place), '[]'))
+    from unnest(listed[1:take], states[1:take]) with ordinality as item (id, state, place)
+    join public.batches b using (id)
+    left join public.recipes r on r.id = b.recipe_id,
+    lateral (
+      select count(*) as pictures, count(*) filter (where i.status in ('ready', 'approved', 'rejected')) as done,
+        count(*) filter (where i.status = 'failed') as failed
+      from public.images i where i.batch_id = b.id
+    ) made
+  );
+end;
+$$;
+
 revoke execute on function private.part_status(public.images), private.is_part_made(public.images), private.describe_part(public.images),
   private.cost_of_picture(uuid), private.describe_scene(public.images), private.describe_product(public.products, boolean),
   private.page_of_products(uuid, text, integer, uuid), worker.read_product(uuid, uuid),

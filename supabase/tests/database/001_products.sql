@@ -44,11 +44,14 @@ language sql as $$
   select concat_ws(' ', p.status, p.error_code, p.error_detail) from public.products p where p.title = is_now.title
 $$;
 
--- A worker takes the live job of a picture.
+-- A worker takes the live job of a picture, of several that of the earliest stage.
 create function tests.take(image_id uuid) returns public.jobs
 language sql as $$
   update public.jobs j set state = 'running', claim_id = floor(random() * 1000000000)::bigint, attempt = attempt + 1, started_at = private.now()
-  where j.image_id = take.image_id and j.finished_at is null returning j.*
+  where j.id = (
+    select l.id from public.jobs l where l.image_id = take.image_id and l.finished_at is null
+    order by array_position(private.picture_stages(), l.kind) limit 1)
+  returning j.*
 $$;
 
 create function tests.fail(image_id uuid, code text default 'provider_invalid', detail text default 'Not like this') returns boolean

@@ -52,6 +52,7 @@ select tests.product('Jar', 'Mia', '{"kind": "food"}');
 select tests.product('Loaf', 'Max', '{"kind": "food"}');
 create function pg_temp.titles(list jsonb) returns text
 language sql as $$ select coalesce(string_agg(p ->> 'title', ' ' order by p ->> 'title'), 'nothing') from jsonb_array_elements(list -> 'products') p $$;
+grant execute on function pg_temp.titles(jsonb) to public;
 select is(pg_temp.titles(worker.list_products(tests.id('Mia'), null, 20, null)), 'Jar Ring', 'A list has one''s own products');
 select is(pg_temp.titles(worker.list_products(tests.id('Mia'), 'ready', 20, null)), 'Ring', 'of one status, where one is asked for');
 select is(pg_temp.titles(worker.list_products(tests.id('Mia'), null, 1, null)) || ' ' || pg_temp.titles(worker.list_products(tests.id('Mia'), null, 1,
