@@ -177,7 +177,10 @@ describe("refused before anything is written, by the name of its field", () => {
 
   test("an address that leads inwards", async () => {
     const image_url = "http://10.0.0.1/ring.jpg";
-    await expect(create({ image_url })).rejects.toMatchObject({ code: "refused", detail: /private network/ });
+    await expect(create({ image_url })).rejects.toMatchObject({
+      code: "refused",
+      detail: expect.stringMatching(/private network/),
+    });
     expect([orders, kept()]).toEqual([[], []]);
   });
 

@@ -86,7 +86,10 @@ describe("a WebP becomes", () => {
     const bytes = await bytesOf(seeThrough(64, 64).withMetadata({ orientation: 6 }).webp());
     // By the flag that says so.
     bytes[20]! |= 0x02;
-    await expect(take(bytes)).rejects.toMatchObject({ code: "unsupported_image", detail: /moves/ });
+    await expect(take(bytes)).rejects.toMatchObject({
+      code: "unsupported_image",
+      detail: expect.stringMatching(/moves/),
+    });
   });
 });
 

@@ -42,6 +42,21 @@ export function fakeStorage({ isDown = false } = {}): {
         const listed = [...new Set(names.map((name) => name.split("/")[0]))].slice(0, limit);
         return Response.json(listed.map((name) => ({ name, id: names.includes(name!) ? name : null })));
       }
+      case "POST sign": {
+        const bucket = path.slice("sign/".length);
+        const { paths } = await request.json();
+        return Response.json(
+          paths.map((name: string) =>
+            files.has(`${bucket}/${name}`)
+              ? { path: name, error: null, signedURL: `/object/sign/${bucket}/${name}?token=of-${bucket}` }
+              : {
+                  path: name,
+                  error: "Either the object does not exist or you do not have access to it",
+                  signedURL: null,
+                },
+          ),
+        );
+      }
       case "GET info": {
         const file = files.get(path.slice("info/".length));
         return file ? Response.json({ id: "1", size: file.bytes.length }) : notFound();
