@@ -34,6 +34,8 @@ export const productFormStrings = {
   chosenCount: (count: number, most: number) => `${formatNumber(count)} chosen, ${most} at most`,
   changeWords: "Change words",
   hideWords: "Hide words",
+  changeWordsOf: (scene: string) => `Change words: ${scene}`,
+  hideWordsOf: (scene: string) => `Hide words: ${scene}`,
   wordsOf: (scene: string) => `Words of ${scene}`,
   wordsHelp: (count: number, most: number) =>
     `They describe the empty scene, without the product. ${formatNumber(count)} of ${formatNumber(most)} characters`,

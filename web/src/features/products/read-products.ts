@@ -12,7 +12,7 @@ const pageSize = 24;
 interface ProductPage {
   readonly products: readonly ListedProduct[];
   /** What the next page comes after. */
-  readonly next: string | null;
+  readonly next_cursor: string | null;
 }
 
 /** The products of a status, or all of them, the newest first. Read without its schema, which would weigh more than the list. */
@@ -30,6 +30,6 @@ export const listOptions = (status: ProductStatus | null) =>
           .abortSignal(signal),
       )) as unknown as ProductPage,
     initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
+    getNextPageParam: ({ next_cursor }) => next_cursor,
     placeholderData: keepPreviousData,
   });

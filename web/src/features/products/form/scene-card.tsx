@@ -77,7 +77,7 @@ export function SceneCard(props: SceneCardProps) {
             className="-ml-2"
             icon={<Pencil aria-hidden />}
             aria-expanded={isShown}
-            aria-label={strings.wordsOf(scene.name)}
+            aria-label={isShown ? strings.hideWordsOf(scene.name) : strings.changeWordsOf(scene.name)}
             onClick={() => setOpen(!isShown)}
           >
             {isShown ? strings.hideWords : strings.changeWords}

@@ -47,7 +47,7 @@ export function ScenesField({ draft, offered, faultOf, onChange }: ScenesFieldPr
         {fault ?? strings.scenesHelp}
       </p>
       {offered.length === 0 && <p className="text-sm text-bad">{strings.noScenes}</p>}
-      <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+      <ul className="grid grid-flow-dense grid-cols-2 gap-3 lg:grid-cols-4">
         {inOrder(offered, draft.kind).map((scene) => (
           <SceneCard
             key={scene.slug}

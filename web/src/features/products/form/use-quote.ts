@@ -3,6 +3,7 @@ import type { Usd } from "../../../../../shared/usd.ts";
 import { ask } from "../../../lib/ask.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { useRest } from "../../picking/use-rest.ts";
 import type { Choices } from "./request-of.ts";
 
@@ -38,9 +39,11 @@ type Asked = Choices & { readonly product_id?: string };
 
 /** The price of what the form says, a moment after the person stopped changing it. Nothing is asked where no scene is chosen. */
 export function useQuote(choices: Choices, productId?: string): LiveQuote {
+  // Who makes it depends on who can; a library that was never asked does not know either until then.
+  const areProvidersKnown = useConfiguredProviders() !== undefined;
   const said = JSON.stringify(choices.scenes?.length ? { ...choices, product_id: productId } : null);
   const rested = useRest(said);
-  const isAsked = rested !== "null";
+  const isAsked = rested !== "null" && areProvidersKnown;
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ["products", "quote", rested],
     queryFn: async ({ signal }) => {

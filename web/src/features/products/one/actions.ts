@@ -23,7 +23,7 @@ export const useRetryPart = () =>
 
 export const useRename = (id: string, onDone: () => void) =>
   useMutation({
-    mutationFn: async (title: string) => void (await ask(supabase.rpc("rename_product", { product_id: id, title }))),
+    mutationFn: async (title: string) => void (await ask(supabase.rpc("rename_product", { id, title }))),
     onSuccess: async () => {
       await refresh();
       onDone();
@@ -32,7 +32,7 @@ export const useRename = (id: string, onDone: () => void) =>
 
 export const useDelete = (id: string, onDone: () => void) =>
   useMutation({
-    mutationFn: async () => void (await ask(supabase.rpc("delete_product", { product_id: id }))),
+    mutationFn: async () => void (await ask(supabase.rpc("delete_product", { id }))),
     onSuccess: () => {
       void notify.done(strings.deleted);
       onDone();

@@ -4,25 +4,25 @@ import { type PartJob, partStage, stageShare } from "./part-stage.ts";
 const job = (kind: string, state = "running", progress = 0): PartJob => ({ kind, state, progress, error_code: null });
 
 test.each([
-  ["waiting", undefined, "waiting"],
-  ["waiting", job("generate", "queued"), "queued"],
-  ["working", job("generate"), "making"],
-  ["working", job("generate", "waiting"), "making"],
-  ["working", job("compose", "queued"), "fitting"],
-  ["working", job("variants"), "sizes"],
-  ["working", job("tag"), "tags"],
-  ["working", undefined, "queued"],
-  ["working", job("a-kind-to-come"), "queued"],
-] as const)("a part that is %s, with the work %o, is shown as %s", (status, work, stage) => {
-  expect(partStage(status, work)).toBe(stage);
+  ["waiting", "pending", undefined, "waiting"],
+  ["waiting", "pending", job("generate", "queued"), "queued"],
+  ["working", "pending", job("generate"), "making"],
+  ["working", "pending", job("generate", "waiting"), "making"],
+  ["working", "pending", undefined, "queued"],
+  ["working", "processing", job("compose", "queued"), "fitting"],
+  ["working", "processing", job("variants"), "sizes"],
+  ["working", "processing", undefined, "sizes"],
+  ["working", "tagging", job("tag"), "tags"],
+  ["working", "tagging", job("embed"), "tags"],
+  ["working", "tagging", undefined, "tags"],
+  ["working", "pending", job("a-kind-to-come"), "queued"],
+] as const)("a part that is %s, its picture %s with the work %o, is shown as %s", (status, picture, work, stage) => {
+  expect(partStage(status, { status: picture, job: work })).toBe(stage);
 });
 
-test.each(["ready", "flagged", "failed"] as const)(
-  "one that is %s is on no way, though its search words may be",
-  (status) => {
-    expect(partStage(status, job("embed"))).toBeNull();
-  },
-);
+test.each(["ready", "flagged", "failed"] as const)("one that is %s is on no way", (status) => {
+  expect(partStage(status, { status: "ready", job: job("embed") })).toBeNull();
+});
 
 test("a part never goes back", () => {
   const way = [

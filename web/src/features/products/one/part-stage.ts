@@ -1,3 +1,4 @@
+import type { ImageStatus } from "../../../../../shared/images.ts";
 import type { PartStatus } from "../../../../../shared/products.ts";
 
 /** The work that a part waits for, if there is any. */
@@ -18,12 +19,19 @@ const stageOfKind: Readonly<Record<string, PartStage>> = {
   compose: "fitting",
   variants: "sizes",
   tag: "tags",
+  embed: "tags",
 };
+/** Between two pieces of work there is none for a moment. */
+const stageBetween: Partial<Record<ImageStatus, PartStage>> = { processing: "sizes", tagging: "tags" };
 
 /** Null where a part is on no way: it is there, or has failed. */
-export function partStage(status: PartStatus, job: PartJob | undefined): PartStage | null {
+export function partStage(
+  status: PartStatus,
+  picture: { readonly status: ImageStatus; readonly job: PartJob | undefined } | undefined,
+): PartStage | null {
   if (status !== "waiting" && status !== "working") return null;
-  if (!job) return status === "waiting" ? "waiting" : "queued";
+  const job = picture?.job;
+  if (!job) return status === "waiting" ? "waiting" : ((picture && stageBetween[picture.status]) ?? "queued");
   if (job.kind === "generate" && job.state === "queued") return "queued";
   return stageOfKind[job.kind] ?? "queued";
 }

@@ -36,7 +36,7 @@ export interface OneProduct {
 /** Null where there is no product of that id that this person may see. Read without schemas, which would weigh more than the screen. */
 async function readOne(id: string): Promise<OneProduct | null> {
   const [product, [row]] = await Promise.all([
-    ask(supabase.rpc("read_product", { product_id: id })) as Promise<unknown> as Promise<Product | null>,
+    ask(supabase.rpc("read_product", { id })) as Promise<unknown> as Promise<Product | null>,
     ask(supabase.from("products").select("owner_id, request").eq("id", id)),
   ]);
   if (!product || !row) return null;

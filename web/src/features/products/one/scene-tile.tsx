@@ -28,7 +28,7 @@ interface SceneTileProps {
 export function SceneTile({ scene, picture, title, modelName, isFollower }: SceneTileProps) {
   const { image_id, name, prompt, status, path, width, height, error, fidelity, cost_usd } = scene;
   const isAdmin = usePerson().role === "admin";
-  const stage = partStage(status, picture?.job);
+  const stage = partStage(status, picture);
   const isToReview = picture?.status === "ready" && !picture.isInTrash;
   return (
     <li className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-raised" data-part={status}>

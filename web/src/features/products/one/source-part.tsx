@@ -36,7 +36,7 @@ export function SourcePart({
   isFollower = false,
 }: SourcePartProps) {
   const { image_id, status, path, error } = part;
-  const stage = partStage(status, picture?.job);
+  const stage = partStage(status, picture);
   return (
     <li className="flex min-w-0 flex-col overflow-hidden rounded-card border border-line bg-raised" data-part={status}>
       <div className="relative aspect-4/3">
