@@ -24,6 +24,7 @@ export const pictureStrings = {
   again: "Again with changes",
   change: "Change this picture",
   removeBackground: "Remove the background",
+  mockups: "Put it on a product",
   texts: "Text over the picture",
   trash: "Move to trash",
   restore: "Restore",

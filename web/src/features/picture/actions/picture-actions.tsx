@@ -6,6 +6,7 @@ import {
   RotateCcw,
   RotateCw,
   Scissors,
+  Shirt,
   Trash2,
   Type,
   Undo2,
@@ -111,6 +112,9 @@ export function PictureActions({ picture, can, verbs, go }: PictureActionsProps)
                   {strings.removeBackground}
                 </LinkButton>
               )}
+              <LinkButton size="small" to={`${paths.mockups}?image=${id}`} icon={<Shirt aria-hidden />}>
+                {strings.mockups}
+              </LinkButton>
             </>
           )}
           {can.texts && (
