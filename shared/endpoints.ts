@@ -10,6 +10,8 @@ export const eventTypes = [
   "image.ready",
   "image.approved",
   "image.withdrawn",
+  "product.ready",
+  "product.failed",
   "budget.reached",
   "endpoint.disabled",
 ] as const;
@@ -23,6 +25,8 @@ export const eventMeanings: Readonly<Record<EventType, string>> = {
   "image.ready": "A picture is finished and waits for review",
   "image.approved": "A picture was approved",
   "image.withdrawn": "An approved picture was withdrawn",
+  "product.ready": "A product has scenes: at least one of them succeeded",
+  "product.failed": "A product could not be cut out, or none of its scenes succeeded",
   "budget.reached": "A budget is used up",
   "endpoint.disabled": "An endpoint was disabled because nothing got through",
 };

@@ -3,6 +3,7 @@ import type { SentType } from "./endpoints.ts";
 import { Result } from "./extractions.ts";
 import { HexColor, PaletteColor, Preset } from "./images.ts";
 import { JobKind } from "./jobs.ts";
+import { ProductKind } from "./products.ts";
 import { PublicFile, TextColor } from "./search.ts";
 
 /** What `data` of a delivery says, by the type of its event. A newer server may say more. */
@@ -75,6 +76,23 @@ export const ApprovedEvent = z.object({
 
 export const WithdrawnEvent = z.object({ event_id, image: z.object({ id: z.uuid(), alt: z.string().nullable() }) });
 
+/** A run of a product ended; when a picture of it was tried again, once more. */
+export const ProductEvent = z.object({
+  event_id,
+  product: z.object({
+    id: z.uuid(),
+    title: z.string(),
+    kind: ProductKind,
+    status: z.enum(["ready", "failed"]),
+    run: z.int(),
+    is_test: z.boolean(),
+    /** Why it failed. */
+    error: z.object({ code: z.string(), detail: z.string().nullable() }).nullable(),
+    /** The scenes of this run that are made, in order: the first is its cover. */
+    scene_image_ids: z.array(z.uuid()),
+  }),
+});
+
 export const BudgetEvent = z.object({
   event_id,
   budget: z.object({
@@ -108,6 +126,8 @@ export const eventData = {
   "image.ready": ReadyEvent,
   "image.approved": ApprovedEvent,
   "image.withdrawn": WithdrawnEvent,
+  "product.ready": ProductEvent,
+  "product.failed": ProductEvent,
   "budget.reached": BudgetEvent,
   "endpoint.disabled": DisabledEvent,
   "endpoint.test": TestEvent,

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const keyScopes = [
   "search",
   "images:generate",
+  "products",
   "patterns:read",
   "patterns:write",
   "patterns:ingest",

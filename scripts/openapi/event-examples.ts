@@ -6,6 +6,14 @@ const image_id = "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51";
 const endpoint = { id: "0197c2e0-19b3-4c68-b2a6-0f5d3e8c4a72", url: "https://shop.example/larder" };
 const files = "https://abcdefghijklmnopqrst.supabase.co/storage/v1/object/public/library";
 
+const product = {
+  id: "0197c2f3-52a8-4d0e-9b1c-7e4f60c3d915",
+  title: "Orange marmalade",
+  kind: "food",
+  run: 1,
+  is_test: false,
+};
+
 type Told = Record<string, unknown>;
 const { id, kind, created_at, cost_usd, ...reading } = answers.Job as Told;
 const { attempt: _, started_at: __, finished_at: ___, status: ____, error: _____, ...rest } = reading;
@@ -60,6 +68,19 @@ export const eventExamples: Record<SentType, Told> = {
     },
   },
   "image.withdrawn": { event_id, image: { id: image_id, alt: "A loaf of sourdough bread" } },
+  "product.ready": {
+    event_id,
+    product: { ...product, status: "ready", error: null, scene_image_ids: [image_id] },
+  },
+  "product.failed": {
+    event_id,
+    product: {
+      ...product,
+      status: "failed",
+      error: { code: "unsupported_image", detail: "Nothing stands out from the background of this photo" },
+      scene_image_ids: [],
+    },
+  },
   "budget.reached": {
     event_id,
     budget: { period: "day", owner_id: null, cap_usd: "5", spent_usd: "4.82", reserved_usd: "0.16" },

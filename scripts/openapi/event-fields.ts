@@ -20,6 +20,11 @@ export const eventFields: Record<string, Record<string, string>> = {
   ReadyEvent: { event_id, image: "The picture, and what was found on it." },
   ApprovedEvent: { event_id, image: "The picture, with the addresses at which anybody can load it, by size." },
   WithdrawnEvent: { event_id, image: "The picture." },
+  ProductEvent: {
+    event_id,
+    product:
+      "The product, which run of it ended, why it failed, and the scenes that are made, in order. A picture that is tried again ends the run once more.",
+  },
   BudgetEvent: {
     event_id,
     budget:

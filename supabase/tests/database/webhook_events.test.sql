@@ -1,6 +1,6 @@
 -- What is told: by whom it happened, to whom, and as what.
 begin;
-select plan(32);
+select plan(42);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -8,7 +8,7 @@ select tests.picture(name, owner => 'Mia', status => status) from (values ('cook
 select tests.listen();
 select vault.update_secret(id, 'https://larder.example') from vault.secrets where name = 'project_url';
 create function pg_temp.all_events() returns text[] language sql as $$ select
-  '{job.succeeded,job.failed,image.ready,image.approved,image.withdrawn,budget.reached,endpoint.disabled}'::text[] $$;
+  '{job.succeeded,job.failed,image.ready,image.approved,image.withdrawn,product.ready,product.failed,budget.reached,endpoint.disabled}'::text[] $$;
 create function pg_temp.endpoint(owner text, events text[], hears_all boolean default false) returns uuid language sql as $$
   select (private.create_endpoint('https://' || lower(owner) || '.example/', events, '', hears_all, tests.id(owner)) ->> 'id')::uuid $$;
 -- What was told since it was last asked, as `owner of the endpoint: type, …`.
@@ -96,6 +96,40 @@ select is(pg_temp.latest('job.succeeded') - 'event_id' - 'job', jsonb_build_obje
 select is((pg_temp.latest('job.succeeded') #>> '{job,id}')::uuid, (select id from reading), 'and its job');
 select is(about, 'https://max.example/one.jpg · Labels', 'The log says what it was about')
 from (select distinct private.describe_event(v) as about from public.webhook_events v where v.data ->> 'extraction_id' = tests.id('reading')::text) told;
+
+-- Products.
+insert into public.products (id, owner_id, title, kind) select tests.id(title), tests.id('Mia'), title, 'food' from unnest('{Marmalade,Rye}'::text[]) title;
+select tests.picture(name, owner => 'Mia', status => status) from (values ('on slate', 'tagging'), ('on linen', 'pending'), ('on oak', 'pending')) scenes (name, status);
+insert into public.images (id, owner_id, origin, status, prompt, master_path, product_part, product_run, product_id)
+select tests.id(title || ' ' || part), tests.id('Mia'), 'uploaded', 'kept', title || ' ' || part, 'someone/' || part || '.jpg', part, 1, tests.id(title)
+from unnest('{Marmalade,Rye}'::text[]) title, unnest('{photo,cut_out}'::text[]) part;
+update public.images i set product_part = 'scene', product_run = 1, product_id = tests.id(title), scene_position = position, scene_recipe = 'scene-slate', scene_stand = private.usual_stand()
+from (values ('on slate', 'Marmalade', 0), ('on linen', 'Marmalade', 1), ('on oak', 'Rye', 0)) scenes (name, title, position) where i.prompt = name;
+update public.products p set photo_id = tests.id(title || ' photo'), cut_out_id = tests.id(title || ' cut_out');
+create function pg_temp.fail_scene(name text) returns void language sql as $$
+  select tests.enqueue('generate', name, cause => 'Mia') where not exists (select from public.jobs j where j.image_id = tests.id(name) and j.finished_at is null);
+  select worker.fail_job(id, claim_id, 'refused', 'Not that', false) from worker.claim_jobs('generate', 1) $$;
+select tests.enqueue('generate', 'on linen', cause => 'Mia');
+select pg_temp.told();
+update public.images set status = 'ready' where id = tests.id('on slate');
+select is(pg_temp.told(), 'ada: image.ready; mia: image.ready', 'A product with a scene on its way is not told of');
+select pg_temp.fail_scene('on linen');
+select is(pg_temp.told(), 'ada: job.failed, product.ready; mia: job.failed, product.ready', 'It is once its last scene has ended, whichever way');
+select is(pg_temp.latest('product.ready') - 'event_id', jsonb_build_object('product', jsonb_build_object('id', tests.id('Marmalade'), 'title', 'Marmalade', 'kind', 'food',
+  'status', 'ready', 'run', 1, 'is_test', false, 'error', null, 'scene_image_ids', jsonb_build_array(tests.id('on slate')))), 'with the scenes that there are');
+select private.retry_images(array[tests.id('on linen')]);
+select is(pg_temp.told(), 'nothing', 'A scene that is tried again is no news');
+select pg_temp.fail_scene('on linen');
+select is(pg_temp.told(), 'ada: job.failed, product.ready; mia: job.failed, product.ready', 'but how it ends then is');
+update public.products set title = 'Orange marmalade' where id = tests.id('Marmalade');
+select is(pg_temp.told(), 'nothing', 'nor is another title');
+select pg_temp.fail_scene('on oak');
+select is(pg_temp.told(), 'ada: job.failed, product.failed; mia: job.failed, product.failed', 'A product without a scene has failed');
+select is(pg_temp.latest('product.failed') -> 'product' -> 'error', '{"code": "refused", "detail": "Not that"}', 'and why');
+select is(about, 'Rye', 'The log says which product it was')
+from (select distinct private.describe_event(v) as about from public.webhook_events v where v.type = 'product.failed') told;
+update public.products set deleted_at = private.now(), status = 'ready', error_code = null, error_detail = null where id = tests.id('Rye');
+select is(pg_temp.told(), 'nothing', 'What was deleted is told of no more');
 
 -- Budgets.
 select private.set_budget('day', 1, tests.id('Mia'));

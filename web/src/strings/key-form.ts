@@ -12,6 +12,7 @@ export const keyFormStrings = {
   scopeNames: {
     search: "Search",
     "images:generate": "Make pictures",
+    products: "Make products",
     "patterns:read": "Read patterns",
     "patterns:write": "Change patterns",
     "patterns:ingest": "Send pictures to patterns",
@@ -20,6 +21,7 @@ export const keyFormStrings = {
   scopeHelp: {
     search: "Find approved pictures, and say which are used.",
     "images:generate": "Have pictures made, at your cost.",
+    products: "Have photos of products set into scenes, at your cost, and see them.",
     "patterns:read": "See your patterns and those of the library.",
     "patterns:write": "Make patterns and publish versions.",
     "patterns:ingest": "Have data read from pictures.",
