@@ -189,14 +189,14 @@ export const callerOperations: readonly Operation[] = [
     scope: "patterns:ingest",
     takesSessions: true,
     takesWishes: true,
-    takesPicture: true,
+    takesPicture: ["image/jpeg", "image/png"],
     summary: "Send pictures to a pattern",
     description: [
       "One picture, or up to 1,000 as `images`. One can also be the body itself, as `image/jpeg` or `image/png` of 10 MB at",
       "most, with `?name=`. What is read fits the schema of the version that ran, or the job fails with a code.",
     ].join(" "),
     request: "IngestRequest",
-    parameters: pattern,
+    parameters: { ...pattern, name: "Your own name of the picture, where it is the body itself." },
     answers: [
       {
         status: 202,

@@ -66,7 +66,7 @@ describe("the OpenAPI document", () => {
   });
 
   test("names every field of a path as its parameter, and none that the contract does not have", () => {
-    for (const { contract, parameters = {}, takesPicture, takesWishes, request } of operations) {
+    for (const { contract, parameters = {}, takesPicture, takesWishes, takesKey, request } of operations) {
       const item = document.paths[`/${contract.name}`]?.[contract.method.toLowerCase()] as {
         parameters?: { name: string; in: string }[];
       };
@@ -75,7 +75,7 @@ describe("the OpenAPI document", () => {
       if (contract.method !== "GET" || request) continue;
       const named = Object.keys(parameterSchemas(contract).properties ?? {});
       expect(Object.keys(parameters).sort(), contract.name).toEqual(named.sort());
-      expect(takesPicture ?? takesWishes ?? false).toBe(false);
+      expect(takesPicture ?? takesWishes ?? takesKey ?? false).toBe(false);
     }
   });
 
@@ -123,7 +123,10 @@ describe("its examples", () => {
     ({ request, contract }) => {
       const examples = Object.values(requests[request ?? ""] ?? {});
       expect(examples).not.toEqual([]);
-      const inPath = contract.name.includes("{pattern}") && { pattern: "labels" };
+      const inPath = {
+        ...(contract.name.includes("{pattern}") && { pattern: "labels" }),
+        ...(contract.name.includes("{id}") && { id: "0197c2d4-8b40-4c11-b8e5-5e0c3a1f7d20" }),
+      };
       for (const { value } of examples) expect(contract.input.safeParse({ ...value, ...inPath }).error).toBeUndefined();
     },
   );

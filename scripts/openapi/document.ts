@@ -72,7 +72,8 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
   };
   const parameters = [
     ...(request && !hasBody ? parametersOf(request, schemas[request]) : ownParameters(operation)),
-    ...(operation.takesWishes ? wishes : []),
+    ...(operation.takesWishes || operation.takesKey ? [idempotencyKey] : []),
+    ...(operation.takesWishes ? [prefer] : []),
   ];
   return {
     operationId: id,
@@ -86,7 +87,7 @@ function describeOperation(operation: Operation, schemas: Record<string, JsonSch
           required: true,
           content: {
             "application/json": { schema: schemaRef(request), examples: requests[request] },
-            ...(operation.takesPicture && { "image/jpeg": {}, "image/png": {} }),
+            ...Object.fromEntries((operation.takesPicture ?? []).map((type) => [type, {}])),
           },
         },
       }),
@@ -125,16 +126,13 @@ function parametersOf(name: string, schema: JsonSchema = {}) {
 }
 
 /** What stands in the path of an operation, and what of its input in its address. */
-function ownParameters({ contract, parameters = {}, takesPicture }: Operation) {
+function ownParameters({ contract, parameters = {} }: Operation) {
   const schema = parameterSchemas(contract);
   const inPath = (field: string) => contract.name.includes(`{${field}}`);
-  const fields = Object.entries(parameters).map(([field, description]) => ({
+  return Object.entries(parameters).map(([field, description]) => ({
     ...parameterOf(field, schema, inPath(field) ? "path" : "query", parameterExamples),
     description,
   }));
-  if (!takesPicture) return fields;
-  const description = "Your own name of the picture, where it is the body itself.";
-  return [...fields, { ...parameterOf("name", schema, "query", {}), description }];
 }
 
 function parameterOf(
@@ -143,7 +141,9 @@ function parameterOf(
   place: "path" | "query",
   examples: Readonly<Record<string, unknown>>,
 ) {
-  const { description, ...schema } = properties[name] ?? {};
+  const { description, ...own } = properties[name] ?? {};
+  // Named values are JSON in an address.
+  const schema = own.type === "object" ? { type: "string", contentMediaType: "application/json" } : own;
   return {
     name,
     in: place,
@@ -156,20 +156,18 @@ function parameterOf(
 }
 
 /** Headers of requests that make work. */
-const wishes = [
-  {
-    name: "Idempotency-Key",
-    in: "header",
-    required: false,
-    description:
-      "Your own name of this request: for 24 hours the same one is answered as it was, and another one with this name is a `conflict`.",
-    schema: { type: "string", minLength: 1, maxLength: 255 },
-  },
-  {
-    name: "Prefer",
-    in: "header",
-    required: false,
-    description: "`wait`, or `wait=10`: wait for the result, for so many seconds, 25 at most.",
-    schema: { type: "string" },
-  },
-];
+const idempotencyKey = {
+  name: "Idempotency-Key",
+  in: "header",
+  required: false,
+  description:
+    "Your own name of this request: for 24 hours the same one is answered as it was, and another one with this name is a `conflict`.",
+  schema: { type: "string", minLength: 1, maxLength: 255 },
+};
+const prefer = {
+  name: "Prefer",
+  in: "header",
+  required: false,
+  description: "`wait`, or `wait=10`: wait for the result, for so many seconds, 25 at most.",
+  schema: { type: "string" },
+};

@@ -1,4 +1,5 @@
 import { callerAnswers, callerRequests } from "./caller-examples.ts";
+import { productAnswers, productRequests } from "./product-examples.ts";
 
 type Requests = Record<string, { summary: string; value: Record<string, unknown> }>;
 
@@ -42,7 +43,12 @@ const uses: Requests = {
 };
 
 /** Requests of each kind, by the name of their schema and by what they are an example of. */
-export const requests: Record<string, Requests> = { SearchRequest: searches, UseRequest: uses, ...callerRequests };
+export const requests: Record<string, Requests> = {
+  SearchRequest: searches,
+  UseRequest: uses,
+  ...callerRequests,
+  ...productRequests,
+};
 
 /** What can stand in paths and addresses. */
 export const parameterExamples: Readonly<Record<string, unknown>> = {
@@ -50,6 +56,7 @@ export const parameterExamples: Readonly<Record<string, unknown>> = {
   version: 2,
   id: "0197c2d4-8b40-4c11-b8e5-5e0c3a1f7d20",
   format: "csv",
+  image_id: "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e54",
 };
 
 const file = (preset: string, hash: string, width: number, height: number) => ({
@@ -111,5 +118,6 @@ export const answers: Record<string, unknown> = {
   SearchAnswer: answer,
   UseAnswer: { used: true, sizes },
   ...callerAnswers,
+  ...productAnswers,
   Health: health,
 };

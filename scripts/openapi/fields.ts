@@ -1,5 +1,6 @@
 import { callerFields } from "./caller-fields.ts";
 import { eventFields } from "./event-fields.ts";
+import { productFields } from "./product-fields.ts";
 
 /** What each field is for, by the schema that has it: what no schema says of itself. Those inside of a field by their path. */
 export const fields: Record<string, Record<string, string>> = {
@@ -73,6 +74,7 @@ export const fields: Record<string, Record<string, string>> = {
     sizes: "The addresses that answer as long as it is used; null where it is used no longer.",
   },
   ...callerFields,
+  ...productFields,
   ...eventFields,
   Health: {
     status: "`ok` where all checks are, else `degraded`.",

@@ -21,12 +21,14 @@ export interface Operation {
   readonly scope?: KeyScope;
   /** Members call it with their session, too. */
   readonly takesSessions?: boolean;
-  /** Requests have headers of their own: `Idempotency-Key` and `Prefer`. */
+  /** Requests have two headers of their own: `Idempotency-Key` and `Prefer`. */
   readonly takesWishes?: boolean;
   /** The schema of what it takes as JSON; of a `GET` what it takes in its address, where another takes the same as JSON. */
   readonly request?: string;
-  /** The body can be a picture instead. */
-  readonly takesPicture?: boolean;
+  /** Requests have a header of their own: `Idempotency-Key`. */
+  readonly takesKey?: boolean;
+  /** The types of a picture that the body can be instead. */
+  readonly takesPicture?: readonly string[];
   /** What the fields of its path and address are for, where `request` does not say it. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly answers: readonly GoodAnswer[];

@@ -5,6 +5,7 @@ import { searchByAddress } from "../../shared/search-by-address.ts";
 import { searchUsed } from "../../shared/search-used.ts";
 import { callerOperations } from "./caller-operations.ts";
 import { type Operation, worked } from "./operation.ts";
+import { productOperations } from "./product-operations.ts";
 
 const searchCodes: ProblemCode[] = [
   "invalid_input",
@@ -75,4 +76,5 @@ export const operations: readonly Operation[] = [
     codes: ["method_not_allowed", "internal"],
   },
   ...callerOperations,
+  ...productOperations,
 ];

@@ -39,6 +39,7 @@ import {
   VersionSummary,
 } from "../../shared/patterns.ts";
 import { Problem } from "../../shared/problems.ts";
+import { createProduct, Fidelity, listProducts, Product, reprocessProduct, Scene } from "../../shared/products.ts";
 import { PublicFile, SearchResult, search, TextColor } from "../../shared/search.ts";
 import { searchUsed } from "../../shared/search-used.ts";
 import { uploads } from "../../shared/uploads.ts";
@@ -101,6 +102,13 @@ const named: Record<string, z.ZodType> = {
   PictureRequest: makePicture.input,
   BegunPicture: makePicture.output.options[1],
   MadePicture: makePicture.output.options[0],
+  NewProduct: createProduct.input,
+  ProductRun: reprocessProduct.input,
+  BegunProduct: createProduct.output,
+  ProductList: listProducts.output,
+  Product,
+  Scene,
+  Fidelity,
   ...eventSchemas,
   Health: health.output,
   Problem,
@@ -108,7 +116,7 @@ const named: Record<string, z.ZodType> = {
 
 /** Fields that stand in the path, and so in no body. */
 const inPaths = ["pattern", "id"];
-const withPaths = ["PatternChange", "PatternSwitch", "PatternCopy", "IngestRequest"];
+const withPaths = ["PatternChange", "PatternSwitch", "PatternCopy", "IngestRequest", "ProductRun"];
 
 /** The schemas of the contracts by name, as JSON Schema, with what each field is for. They refer to each other by name. */
 export function componentSchemas(): Record<string, JsonSchema> {
