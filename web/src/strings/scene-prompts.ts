@@ -18,7 +18,7 @@ export const scenePromptStrings = {
   save: "Save",
   cancel: "Cancel",
   reset: "Back to the scene's own words",
-  resetOf: (name: string) => `Back to the own words of ${name}`,
+  resetOf: (reset: string, name: string) => `${reset}: ${name}`,
   resetRemoval: "Say nothing",
   saved: (name: string) => `Your words for ${name} are saved`,
   wasReset: (name: string) => `${name} is as it was again`,

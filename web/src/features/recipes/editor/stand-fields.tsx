@@ -10,15 +10,15 @@ import { useEditor } from "./editor-place.ts";
 import { Group } from "./group.tsx";
 import { type StandDraft, standOf, usualStandDraft } from "./stand-draft.ts";
 
-/** Each number, where its fault is told, and what helps. */
-const numbers: readonly (readonly [keyof StandDraft, place: string, help?: string])[] = [
-  ["x", "stand.x"],
-  ["y", "stand.y"],
-  ["width", "stand.width"],
-  ["height", "stand.height"],
-  ["right", "stand.light.0", strings.rightHelp],
-  ["above", "stand.light.1", strings.aboveHelp],
-  ["shadow", "stand.shadow", strings.shadowHelp],
+/** Each number, where its fault is told, what it may be in percent, and what helps. */
+const numbers: readonly (readonly [keyof StandDraft, place: string, least: number, help?: string])[] = [
+  ["x", "stand.x", 0],
+  ["y", "stand.y", 0],
+  ["width", "stand.width", 5],
+  ["height", "stand.height", 5],
+  ["right", "stand.light.0", -100, strings.rightHelp],
+  ["above", "stand.light.1", -100, strings.aboveHelp],
+  ["shadow", "stand.shadow", 0, strings.shadowHelp],
 ];
 
 /** Where the product goes in a scene: numbers, and a frame that follows them. */
@@ -34,14 +34,14 @@ export function StandFields({ previewId }: { readonly previewId: string | null }
     <Group title={strings.title} help={strings.help}>
       <div className="grid gap-6 sm:grid-cols-2">
         <div className="grid grid-cols-2 content-start gap-4">
-          {numbers.map(([name, place, help]) => (
+          {numbers.map(([name, place, least, help]) => (
             <TextField
               key={name}
               label={strings[name]}
               help={help}
               inputMode="numeric"
               value={draft.stand[name]}
-              error={faultAt(place)}
+              error={faultAt(place) && strings.outOf(least)}
               onChange={({ target }) => set(name, target.value)}
             />
           ))}

@@ -1,6 +1,7 @@
 import { ask } from "../../../lib/ask.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { isFlawed } from "../../editing/details/fidelity.ts";
 import { readTiles as readLibraryTiles } from "../../images/read-tiles.ts";
 import { keepTiles, type Tile } from "./tile-cache.ts";
 
@@ -33,7 +34,12 @@ async function readFlagged(ids: readonly string[]): Promise<ReadonlySet<string>>
 
 /** Those of them in which the product is not as on its photo. */
 async function readFlawed(ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const flawed = () => supabase.from("images").select("id").eq("fidelity->>passed", "false");
-  const answers = await Promise.all(idBatches(ids).map((some) => ask(flawed().in("id", some))));
-  return new Set(answers.flat().map(({ id }) => id));
+  const scenes = () => supabase.from("images").select("id, fidelity").eq("product_part", "scene");
+  const answers = await Promise.all(idBatches(ids).map((some) => ask(scenes().in("id", some))));
+  return new Set(
+    answers
+      .flat()
+      .filter(isFlawed)
+      .map(({ id }) => id),
+  );
 }

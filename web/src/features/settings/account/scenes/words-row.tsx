@@ -12,6 +12,7 @@ export function WordsRow({ words }: { readonly words: SceneWords }) {
   const { slug, name, usual, own } = words;
   const [isOpen, setOpen] = useState(false);
   const { busy, act } = useAct<"reset">();
+  const reset = usual ? strings.reset : strings.resetRemoval;
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
@@ -29,11 +30,11 @@ export function WordsRow({ words }: { readonly words: SceneWords }) {
                 size="small"
                 look="quiet"
                 icon={<RotateCcw aria-hidden />}
-                aria-label={strings.resetOf(name)}
+                aria-label={strings.resetOf(reset, name)}
                 isBusy={busy === "reset"}
                 onClick={() => void act("reset", () => setWords(words, null))}
               >
-                {usual ? strings.reset : strings.resetRemoval}
+                {reset}
               </Button>
             )}
             {usual !== null && (
