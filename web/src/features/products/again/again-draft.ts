@@ -1,7 +1,6 @@
 import type { Draft } from "../form/draft.ts";
 import type { Offer } from "../form/read-offer.ts";
-import { choicesOf } from "../form/request-of.ts";
-import type { Sent } from "../form/send-product.ts";
+import { type Choices, choicesOf } from "../form/request-of.ts";
 import type { OneProduct } from "../one/read-one.ts";
 
 /** The form as the last run had it. */
@@ -17,7 +16,7 @@ export const draftOf = ({ product, last }: Pick<OneProduct, "product" | "last">)
 });
 
 /** What a run is asked for: what is left out would be as it was, so words that are the usual ones again are said to be none. */
-export const sentAgain = (draft: Draft, offer: Offer): Sent => {
+export const sentAgain = (draft: Draft, offer: Offer): Omit<Choices, "kind"> => {
   const { kind: _, ...choices } = choicesOf(draft, offer);
   return { ...choices, prompts: choices.prompts ?? {} };
 };

@@ -40,7 +40,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
   const sent = sentAgain(draft, offer);
   const live = useQuote({ ...sent, kind: draft.kind }, isOther ? undefined : one.product.id);
   const faultOf = (field: string) => live.faultOf(field) ?? sending.faultOf(field);
-  const isNoneChosen = sent.scenes?.length === 0;
+  const isNoneChosen = sent.scenes.length === 0;
   function edit(some: Partial<Draft>) {
     sending.forget();
     setDraft((now) => ({ ...now, ...some }));

@@ -1,14 +1,17 @@
-import type { InputOf } from "../../../../../shared/contract.ts";
-import type { createProduct } from "../../../../../shared/products.ts";
+import type { ProductKind } from "../../../../../shared/products.ts";
 import { chosenScenes } from "./chosen-scenes.ts";
 import type { Draft } from "./draft.ts";
 import type { Offer } from "./read-offer.ts";
 
-/** How a product is made, without its photo: what is priced. */
-export type Choices = Pick<
-  InputOf<typeof createProduct>,
-  "kind" | "scenes" | "prompts" | "removal_prompt" | "model_id" | "removal_model_id"
->;
+/** How a product is made, without its photo: what is priced. As the contract takes it. */
+export interface Choices {
+  readonly kind: ProductKind;
+  readonly scenes: string[];
+  readonly prompts?: Record<string, string>;
+  readonly removal_prompt?: string;
+  readonly model_id?: string;
+  readonly removal_model_id?: string;
+}
 
 /** Words as they are compared: blanks at their ends are none. */
 const changed = (text: string | undefined, usual: string): string | undefined => {

@@ -41,7 +41,7 @@ type Asked = Choices & { readonly product_id?: string };
 export function useQuote(choices: Choices, productId?: string): LiveQuote {
   // Who makes it depends on who can; a library that was never asked does not know either until then.
   const areProvidersKnown = useConfiguredProviders() !== undefined;
-  const said = JSON.stringify(choices.scenes?.length ? { ...choices, product_id: productId } : null);
+  const said = JSON.stringify(choices.scenes.length > 0 ? { ...choices, product_id: productId } : null);
   const rested = useRest(said);
   const isAsked = rested !== "null" && areProvidersKnown;
   const { data, error, isPlaceholderData, refetch } = useQuery({
