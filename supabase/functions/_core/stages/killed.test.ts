@@ -6,6 +6,7 @@ import { failing } from "../testing/fake-providers.ts";
 import { type Life, live } from "../testing/life.ts";
 import type { Fate } from "../testing/mortal.ts";
 import { approveImage, editSubject, purgeTrash, setOverlays, trashImage, withdrawImage } from "../testing/people.ts";
+import { ballCutOut, ballStand } from "../testing/product-photo.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
@@ -15,6 +16,7 @@ import { createWorld, type World } from "../testing/world.ts";
  */
 
 const picture = tinyPicture(codec);
+const cutOut = await ballCutOut(codec, { width: 24, height: 24 });
 const subject = { x: 0.5, y: 0, width: 0.5, height: 0.5 };
 
 const upload = (world: World) => world.upload(picture.bytes);
@@ -29,6 +31,13 @@ const purge = ({ rows }: World) => {
   purgeTrash(rows);
 };
 
+/** Its product was cut out long ago. */
+const scene = (world: World) => {
+  const parentId = world.upload(cutOut.bytes, "full_res.png");
+  world.rows.jobs.length = 0;
+  world.generate("at-once-1", { productPart: "scene", sceneStand: ballStand, parentId });
+};
+
 /** Lives by what becomes of the picture, and how many of their first steps another life has tried already. */
 const lives: [name: string, life: Life<World>, tried: number][] = [
   ["made at once", [(world) => world.generate("at-once-1")], 0],
@@ -36,6 +45,7 @@ const lives: [name: string, life: Life<World>, tried: number][] = [
   ["published, withdrawn and published again", [upload, approve, withdraw, approve], 0],
   ["cropped anew while it is public", [upload, approve, crop], 2],
   ["made with a text over it, and given another", [captioned, caption], 0],
+  ["a scene that a product is set into", [scene], 0],
   ["thrown away while it is public", [upload, approve, trash, purge], 2],
 ];
 
@@ -47,9 +57,13 @@ async function newIsolate(): Promise<typeof runJobs> {
 
 /** All that anybody can see of a world, but for how often and when its work was tried. */
 function look({ rows, storage, providers }: World) {
-  const images = [...rows.images.values()];
+  const all = [...rows.images.values()];
+  const images = all.filter(({ id }) => rows.jobs.some(({ imageId }) => imageId === id));
   const named = new Set(
-    images.flatMap(({ masterPath, madePath, variants }) => [masterPath, madePath, ...variants.map(({ path }) => path)]),
+    all.flatMap(({ masterPath, madePath, backdropPath, variants }) => [
+      ...[masterPath, madePath, backdropPath],
+      ...variants.map(({ path }) => path),
+    ]),
   );
   const studio = [...storage.buckets.studio.keys()].sort();
   return structuredClone({
