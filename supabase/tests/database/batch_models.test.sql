@@ -117,7 +117,8 @@ select is(read - array['id', 'folder', 'model', 'parent', 'settings', 'seed', 'c
   "origin": "generated", "revision": 0, "publication": 0, "deleted": false, "operation": "edit", "prompt": "on slate", "full_prompt": "on slate",
   "negative_prompt": null, "style": null, "quality": "fine", "transparent": false, "fallback_model_ids": [], "master_path": null, "subject": null,
   "category": null, "thumbhash": null, "description": null, "kept_publications": [],
-  "references": [], "overlays": [], "master_overlays": [], "made_path": null}', 'and what is to be done') from work;
+  "references": [], "overlays": [], "master_overlays": [], "made_path": null,
+  "product_part": null, "scene_stand": null, "backdrop_path": null}', 'and what is to be done') from work;
 select is(read #> '{settings,extract_model}', '{"id": "lexicon-1", "provider": "offline", "vendor_id": "lexicon-1"}', 'with the models of the settings') from work;
 select is(read #> '{settings,moderation_blocked}', (select to_jsonb(moderation_blocked) from public.settings), 'and what is blocked') from work;
 update public.models set vendor_id = 'brush-one' where id = 'brush-1';
@@ -173,7 +174,7 @@ select throws_like(format('select public.quote_batch(%s)', arguments), message, 
   ('''{jam}'', model_id => repeat(''x'', 5000)', 'There is no image model ''' || repeat('x', 100) || ''': the models are %', 'It repeats 100 characters of a model'),
   ('''{jam}'', style => repeat(''x'', 5000)', 'There is no style ''' || repeat('x', 100) || ''': the nearest are %', 'and of a recipe'),
   ('''{jam}'', operation => ''edit'', source_image_id => tests.id(''jam'')', 'sketch-1 does not change pictures: use %brush-1', 'Who cannot do it is answered with who can'),
-  ('''{jam}'', operation => ''remove_background'', source_image_id => tests.id(''jam'')', 'sketch-1 does not remove backgrounds: use %knife-1', 'whatever it is'),
+  ('''{jam}'', operation => ''remove_background'', source_image_id => tests.id(''jam'')', 'sketch-1 does not remove backgrounds: use %knife-1, flood-border', 'whatever it is'),
   ('''{jam}'', model_id => ''knife-1''', 'knife-1 does not make pictures from words: use %', 'also the other way round'),
   ('''{jam}'', transparent => true', 'sketch-1 does not make see-through backgrounds: use %brush-1', 'So is a see-through background'),
   ('''{jam}'', transparent => true, model_id => ''brush-1'', fallback_model_ids => ''{sketch-1}''', 'sketch-1 does not make see-through backgrounds: use %', 'also of one that takes over'),

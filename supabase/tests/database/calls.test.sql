@@ -1,6 +1,6 @@
 -- Who calls, by key or session: an owner, whose tokens and pictures all of their keys share.
 begin;
-select plan(40);
+select plan(43);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 create temp table keys (site text, made jsonb);
@@ -89,5 +89,10 @@ select tests.act_as_nobody();
 select throws_ok($$ select public.take_call_token('jobs:read', 'jobs') $$, '42501', null, 'Nobody takes a token');
 select tests.act_as('Mia');
 select throws_ok($$ select public.take_call_token('delete', 'jobs') $$, '22023', 'There is no scope ''delete''', 'of a scope that there is');
+select is(public.take_call_token('products', 'products') ->> 'status', 'taken', 'such as products');
+insert into keys select 'shop', public.create_api_key('shop', '{products}');
+reset role;
+select is(pg_temp.take('shop', 'products', 'products') ->> 'status', 'taken', 'A key may be for products');
+select is(pg_temp.take('shop', 'images:generate', 'images') ->> 'status', 'forbidden', 'and for nothing else');
 select * from finish();
 rollback;

@@ -64,7 +64,7 @@ select is((public.create_api_key('bound', allowed_origins => '{https://a.test}')
 from public.api_keys where name = 'bound' and allowed_origins = '{https://a.test}';
 select throws_ok($$ select public.create_api_key('bound', allowed_origins => '{a.test}') $$, '22023', null, 'to origins');
 
-select throws_ok(format('select public.create_api_key(''scoped'', %L)', scopes), '22023', 'A key has scopes, at least one of search, images:generate, patterns:read, patterns:write, patterns:ingest, jobs:read',
+select throws_ok(format('select public.create_api_key(''scoped'', %L)', scopes), '22023', 'A key has scopes, at least one of search, images:generate, products, patterns:read, patterns:write, patterns:ingest, jobs:read',
   coalesce(scopes, 'nothing') || ' is not what a key is for') from unnest(array['{}', '{admin}', null]) scopes;
 
 select * from finish();

@@ -17,7 +17,7 @@ select tests.act_as('Mia');
 select results_eq('select image_model_id, tagging, tag_floor, min_tags, max_tags, jpeg_quality, query_cache_minutes, key_rate_per_minute from public.settings',
   $$ values ('sketch-1', true, 0.7::real, 8, 12, 90, 60, 100) $$, 'Larder comes with settings that work');
 select set_eq('select id, kind, finishes_later from public.models where provider in (''sketch'', ''sketch-later'', ''offline'')', $$ values ('sketch-1', 'make', false),
-  ('sketch-later-1', 'make', true), ('lexicon-1', 'extract', false), ('ngram-1536', 'embed', false) $$, 'and with models that need no network');
+  ('sketch-later-1', 'make', true), ('lexicon-1', 'extract', false), ('ngram-1536', 'embed', false), ('flood-border', 'make', false) $$, 'and with models that need no network');
 select is_empty('update public.settings set tagging = false returning 1', 'Members cannot change settings');
 select is_empty('update public.models set usd_per_image = 0 returning 1', 'nor prices');
 select is_empty('delete from public.vocabulary returning 1', 'nor words');
