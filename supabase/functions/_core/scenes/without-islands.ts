@@ -1,47 +1,32 @@
 import type { Size } from "../../../../shared/crop.ts";
+import { startFlood } from "./flood.ts";
 
 /** An island smaller than this part of the largest one, or of the picture, is dirt on the ground. */
 const leastOfLargest = 0.01;
 const leastOfPicture = 0.0002;
+/** An island of which more than this could be ground in a shadow is the rest of a shadow, unless it is the largest. */
+const mostShadow = 0.8;
 
-/** What stands on a ground (1 for ground, a number a pixel) without its tiny islands: 1 for product, 0 for ground. */
-export function withoutIslands(ground: Uint8Array, { width, height }: Size): Uint8Array {
-  const islandOf = new Int32Array(width * height).fill(-1);
-  const stack = new Int32Array(width * height);
-  const sizes: number[] = [];
+/**
+ * What stands on a ground (1 for ground, a number a pixel) without its tiny islands and what is left of shadows: 1 for product, 0
+ * for ground. `like` says whether a pixel could be ground.
+ */
+export function withoutIslands(ground: Uint8Array, size: Size, like: (pixel: number) => boolean): Uint8Array {
+  const flood = startFlood(size);
+  const seen = ground.slice();
+  const islands: Int32Array[] = [];
+  const least = leastOfPicture * ground.length;
   for (let start = 0; start < ground.length; start++) {
-    if (ground[start] || islandOf[start] !== -1) continue;
-    sizes.push(fillIsland(ground, islandOf, stack, start, sizes.length, width));
+    if (seen[start]) continue;
+    const island = flood([start], seen, () => true);
+    if (island.length >= least) islands.push(island.slice());
   }
-  const least = Math.max(leastOfPicture * ground.length, leastOfLargest * Math.max(0, ...sizes));
-  return Uint8Array.from(islandOf, (island) => (island >= 0 && sizes[island]! >= least ? 1 : 0));
-}
-
-/** Numbers all pixels of an island, and counts them. */
-function fillIsland(
-  ground: Uint8Array,
-  islandOf: Int32Array,
-  stack: Int32Array,
-  start: number,
-  island: number,
-  width: number,
-): number {
-  let [top, count] = [0, 0];
-  stack[top++] = start;
-  islandOf[start] = island;
-  const visit = (pixel: number) => {
-    if (ground[pixel] !== 0 || islandOf[pixel] !== -1) return;
-    islandOf[pixel] = island;
-    stack[top++] = pixel;
-  };
-  while (top > 0) {
-    const pixel = stack[--top]!;
-    const x = pixel % width;
-    count++;
-    if (x > 0) visit(pixel - 1);
-    if (x < width - 1) visit(pixel + 1);
-    visit(pixel - width);
-    visit(pixel + width);
+  islands.sort((one, other) => other.length - one.length);
+  const product = new Uint8Array(ground.length);
+  for (const [place, island] of islands.entries()) {
+    if (island.length < leastOfLargest * islands[0]!.length) continue;
+    if (place > 0 && island.filter(like).length > mostShadow * island.length) continue;
+    for (const pixel of island) product[pixel] = 1;
   }
-  return count;
+  return product;
 }

@@ -1,0 +1,54 @@
+import type { Size } from "../../../../shared/crop.ts";
+import { type BorderGround, borderGround } from "./border-ground.ts";
+import { edgesOf } from "./edges.ts";
+import { startFlood } from "./flood.ts";
+import { grainOf } from "./grain.ts";
+import { groundLike } from "./ground-like.ts";
+import { growGround } from "./grow-ground.ts";
+import { leveled } from "./leveled.ts";
+import { isOpening, openingSeeds } from "./openings.ts";
+import { withoutIslands } from "./without-islands.ts";
+
+/** The least change within four pixels that is an outline, in OKLab, on a ground without grain; and so many times the grain. */
+const leastEdge = 0.03;
+const grainsPerEdge = 6;
+/** How far the colors along the border may be from one pixel to the next. */
+const borderStep = 0.03;
+
+/**
+ * Where the product of a picture is (OKLab, three numbers a pixel): what is not ground. Ground is as the border lets expect, or
+ * in a soft shadow, and is reached from the border without crossing an outline, or seen through an opening of the product.
+ * @returns 1 for product, 0 for ground, a number a pixel.
+ */
+export function findProduct(lab: ArrayLike<number>, size: Size): Uint8Array {
+  const calm = leveled(lab, size);
+  const grain = grainOf(calm, size);
+  const step = borderStep + 3 * grain;
+  const border = borderGround(calm, size, step);
+  const like = groundLike(calm, border, grain);
+  const edges = edgesOf(calm, size, Math.max(leastEdge, grainsPerEdge * grain));
+  const ground = new Uint8Array(size.width * size.height);
+  const open = (pixel: number) => edges[pixel] === 0 && like(pixel);
+  const flood = startFlood(size);
+  flood(borderPixels(border), ground, open);
+
+  const seen = ground.slice();
+  for (const seed of openingSeeds(calm, size, border, ground)) {
+    if (seen[seed]) continue;
+    const area = flood([seed], seen, open);
+    if (isOpening(area, calm, size, border)) for (const pixel of area) ground[pixel] = 1;
+  }
+  growGround(ground, calm, size, like, step);
+  return withoutIslands(ground, size, like);
+}
+
+function* borderPixels({ width, height, top, bottom, left, right }: BorderGround): Generator<number> {
+  for (let x = 0; x < width; x++) {
+    if (top.reached[x]) yield x;
+    if (bottom.reached[x]) yield (height - 1) * width + x;
+  }
+  for (let y = 0; y < height; y++) {
+    if (left.reached[y]) yield y * width;
+    if (right.reached[y]) yield y * width + width - 1;
+  }
+}
