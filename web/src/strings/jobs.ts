@@ -81,6 +81,12 @@ export const jobsStrings = {
   noMatchHelp: "No job is like that at the moment.",
   goneTitle: "Deleted picture",
   goneReading: "Deleted reading",
+  partOf: {
+    photo: (product: string) => `Photo of ${product}`,
+    cut_out: (product: string) => `Cut-out of ${product}`,
+    scene: (product: string) => `Scene of ${product}`,
+  },
+  goneProduct: "a deleted product",
   goneDelivery: "Deleted message",
   reading: (picture: string, pattern: string) => `${picture} by ${pattern}`,
   telling: (event: string, url: string) => `${event} to ${url}`,

@@ -2,10 +2,14 @@ import type { JobFilter, JobPage, ListedJob } from "../../../../../shared/jobs-l
 import { ask } from "../../../lib/ask.ts";
 import { idBatches } from "../../../lib/id-batches.ts";
 import { supabase } from "../../../lib/supabase.ts";
+import { readParts } from "./read-parts.ts";
 
-/** Jobs of a filter, the newest first. Throws a `Failure`. */
+/** Jobs of a filter, the newest first; those of parts of products are called by the product. Throws a `Failure`. */
 export async function listJobs(filter: JobFilter, skip: number, take: number): Promise<JobPage> {
-  return (await ask(supabase.rpc("list_jobs", { filter: { ...filter }, skip, take }))) as unknown as JobPage;
+  const page = (await ask(supabase.rpc("list_jobs", { filter: { ...filter }, skip, take }))) as unknown as JobPage;
+  const parts = await readParts(page.jobs.flatMap(({ image_id }) => image_id ?? []));
+  const jobs = page.jobs.map((job) => ({ ...job, prompt: parts.get(job.image_id ?? "") ?? job.prompt }));
+  return { ...page, jobs };
 }
 
 /** What changes while a job lives. */
