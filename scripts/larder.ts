@@ -8,6 +8,7 @@ import { addGenerateCommand } from "./larder/generate.ts";
 import { addInviteCommand } from "./larder/invite.ts";
 import { addJobCommands } from "./larder/jobs.ts";
 import { addKeyCommands } from "./larder/keys.ts";
+import { addProductCommands } from "./larder/product.ts";
 import { addRecipeCommands } from "./larder/recipes.ts";
 import { addReconcileCommand } from "./larder/reconcile.ts";
 import { addReviewCommands } from "./larder/review.ts";
@@ -48,6 +49,7 @@ Examples:
 addGenerateCommand(program);
 addBatchCommands(program);
 addRecipeCommands(program);
+addProductCommands(program);
 addSearchCommand(program);
 addSearchTestCommand(program);
 addReviewCommands(program);

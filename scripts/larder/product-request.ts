@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { toBase64 } from "../../shared/base64.ts";
+import { Trouble } from "./trouble.ts";
+
+/** What stands on the command line of a product. */
+export interface ProductOptions {
+  readonly title?: string;
+  readonly kind?: string;
+  readonly scenes?: string[];
+  readonly prompt?: Record<string, string>;
+  readonly removalPrompt?: string;
+  readonly model?: string;
+  readonly removalModel?: string;
+  readonly quality?: string;
+  readonly seed?: number;
+  readonly maxUsd?: string;
+}
+
+/** The request of such a line, without its photo. What is not said is left out. */
+export function requestOf(options: ProductOptions): Record<string, unknown> {
+  const { title, kind, scenes, prompt, removalPrompt, model, removalModel, quality, seed, maxUsd } = options;
+  const said = {
+    title,
+    kind,
+    scenes,
+    prompts: prompt,
+    removal_prompt: removalPrompt,
+    model_id: model,
+    removal_model_id: removalModel,
+    quality,
+    seed,
+    max_usd: maxUsd,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+/** Where a photo is: a picture of the library by its id, else a file. Throws `Trouble` for a file that cannot be read. */
+export async function placeOf(photo: string): Promise<Record<string, string>> {
+  if (z.guid().safeParse(photo).success) return { image_id: photo };
+  const bytes = await readFile(photo).catch(() => {
+    throw new Trouble(`The photo ${photo} cannot be read: name a file, or the id of a picture of the library.`);
+  });
+  return { image: toBase64(bytes) };
+}
+
+/** A request as the contract has it; `Trouble` with every fault, by its field. */
+export function checked<Schema extends z.ZodType>(schema: Schema, request: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(request);
+  if (parsed.success) return parsed.data;
+  throw new Trouble(
+    parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`.replace(/^: /, "")).join("; "),
+  );
+}
