@@ -551,6 +551,25 @@ const screens: readonly Screen[] = [
     path: () => "/compare",
     open: (page) => page.getByRole("table", { name: "Models" }).waitFor(),
   },
+  { name: "mockups-empty", as: "newcomer", path: () => "/mockups", open: heading("No picture is chosen yet") },
+  {
+    name: "mockups-missing",
+    as: "newcomer",
+    path: ({ ready }) => `/mockups?image=${ready}&on=box`,
+    open: heading("There is no such picture"),
+  },
+  {
+    name: "mockups",
+    as: "admin",
+    path: ({ ready }) => `/mockups?image=${ready}&on=mug`,
+    open: (page) => page.getByRole("application").focus(),
+  },
+  {
+    name: "mockups-keys",
+    as: "admin",
+    path: ({ ready }) => `/mockups?image=${ready}&on=mug&open=keys`,
+    open: (page) => page.getByRole("dialog", { name: "Keys" }).waitFor(),
+  },
   {
     name: "compare-new",
     as: "newcomer",

@@ -1,11 +1,13 @@
 import { compareStrings } from "../../strings/compare.ts";
 import { helpStrings } from "../../strings/help.ts";
+import { mockupStrings } from "../../strings/mockups.ts";
 import { reviewMoreStrings } from "../../strings/review-more.ts";
 import type { KeyTableProps } from "./key-table.tsx";
 
 const { everywhereKeys, libraryKeys } = helpStrings;
 const { keys: review } = reviewMoreStrings;
 const { keyNames: compare } = compareStrings;
+const { keyNames: mockups } = mockupStrings;
 
 /** The keys of every screen that has some. */
 export const screenKeys: readonly KeyTableProps[] = [
@@ -75,6 +77,22 @@ export const screenKeys: readonly KeyTableProps[] = [
       [compare.zoom, ["+", "-"]],
       [compare.whole, ["0"]],
       [compare.move, ["Shift+↑↓←→"]],
+    ],
+  },
+  {
+    title: mockupStrings.title,
+    rows: [
+      [mockups.step, ["↑↓←→"]],
+      [mockups.leap, ["Shift+↑↓←→"]],
+      [mockups.grow, ["+", "-"]],
+      [mockups.turn, ["[", "]"]],
+      [mockups.turnFar, ["Shift+[", "Shift+]"]],
+      [mockups.center, ["C"]],
+      [mockups.fit, ["F"]],
+      [mockups.fill, ["Shift+F"]],
+      [mockups.reset, ["0"]],
+      [mockups.undo, ["Z", "Ctrl+Z"]],
+      [mockups.redo, ["Ctrl+Y"]],
     ],
   },
 ];

@@ -65,7 +65,7 @@ export function ChosenPicture({ id, on, ground, onChoose }: ChosenPictureProps) 
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <LoadingLine />
-      <Skeleton className="mx-auto aspect-square w-full max-w-[min(100%,78dvh)]" />
+      <Skeleton className="mx-auto aspect-square w-full max-w-[min(100%,max(20rem,100dvh-17rem))]" />
       <Skeleton className="h-96" />
     </div>
   );

@@ -38,7 +38,6 @@ export function MockupDesk({ picture, loaded, on, ground }: MockupDeskProps) {
   useKeys({
     "0": once(placing.reset),
     f: once(placing.fit),
-    "Shift+F": once(placing.fill),
     "Shift+f": once(placing.fill),
     "Mod+z": placing.undo,
     "Mod+Shift+z": placing.redo,

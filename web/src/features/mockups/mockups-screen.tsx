@@ -47,7 +47,7 @@ export function MockupsScreen() {
             <IconButton
               label={strings.keys}
               icon={<Keyboard aria-hidden />}
-              className="pointer-coarse:hidden"
+              className="max-md:hidden pointer-coarse:hidden"
               onClick={() => go({ open: "keys" })}
             />
           </>

@@ -10,6 +10,10 @@ interface ThingChoiceProps {
   readonly onChange: (slug: MockupSlug) => void;
 }
 
+/** On a phone not all of them are seen at once. */
+const bringIntoView = (input: HTMLInputElement | null) =>
+  input?.parentElement?.scrollIntoView({ block: "nearest", inline: "nearest" });
+
 /** The things there are, as pictures to choose from. */
 export const ThingChoice = ({ value, ground, onChange }: ThingChoiceProps) => (
   <fieldset className="min-w-0">
@@ -25,6 +29,7 @@ export const ThingChoice = ({ value, ground, onChange }: ThingChoiceProps) => (
             name="thing"
             value={slug}
             checked={slug === value}
+            ref={slug === value ? bringIntoView : undefined}
             onChange={() => onChange(slug)}
             className="absolute inset-0 cursor-pointer opacity-0"
           />

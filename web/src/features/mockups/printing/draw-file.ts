@@ -1,6 +1,7 @@
 import type { MockupSlug } from "../../../../../shared/mockups.ts";
 import { Failure } from "../../../lib/failure.ts";
 import { mockupStrings as strings } from "../../../strings/mockups.ts";
+import { requestStrings } from "../../../strings/requests.ts";
 import type { Placement } from "../placing/placement.ts";
 import type { Ground } from "../things/thing.ts";
 import { thingOf } from "../things/things.ts";
@@ -48,7 +49,10 @@ async function drawn(order: PrintOrder): Promise<Blob> {
     worker.addEventListener("message", ({ data }: MessageEvent<PrintReply>) => resolve(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault();
-      reject(new Failure(navigator.onLine ? "broken" : "offline", strings.notDrawn, event.message));
+      const [kind, message] = navigator.onLine
+        ? (["broken", strings.notDrawn] as const)
+        : (["offline", requestStrings.offline] as const);
+      reject(new Failure(kind, message, event.message));
     });
     worker.postMessage(order, order.layers ? [order.layers.under, order.layers.over] : []);
     const reply = await promise;

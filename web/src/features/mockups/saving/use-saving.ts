@@ -34,7 +34,10 @@ export function useSaving(imageId: string, mockup: MockupSlug) {
     if (waiting !== undefined) saver.change(waiting);
     return () => {
       isShown.current = false;
-      void saver.flush();
+      void saver.flush().then(() => {
+        // Looked at no longer, but not saved either.
+        if (here.read() !== undefined) window.addEventListener("online", () => void saver.flush(), { once: true });
+      });
     };
   }, [saver, here]);
   const isUnsaved = state.is === "unsaved" && state.why === "offline";

@@ -47,7 +47,7 @@ export function Stage({ picture, fitted, thing, print, ground, placing, isSnappi
   }
 
   return (
-    <div className="group/stage relative mx-auto aspect-square w-full max-w-[min(100%,78dvh)] overflow-hidden rounded-card border border-line has-[>:focus-visible]:outline-2 has-[>:focus-visible]:outline-offset-2 has-[>:focus-visible]:outline-accent">
+    <div className="group/stage relative mx-auto aspect-square w-full max-w-[min(100%,max(20rem,100dvh-17rem))] overflow-hidden rounded-card border border-line has-[>:focus-visible]:outline-2 has-[>:focus-visible]:outline-offset-2 has-[>:focus-visible]:outline-accent">
       <img src={under} alt="" className={layer} />
       <PrintCanvas {...drawn} beside={beside} className={`${layer} ${whileAtIt} [filter:opacity(0.22)]`} />
       <PrintCanvas {...drawn} className={layer} />

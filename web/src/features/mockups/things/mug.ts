@@ -25,7 +25,7 @@ export const mug: Thing = {
         `<path d="${handle}" fill="url(#loop)"/>` +
         `<path d="M664 398C752 372 816 420 816 508C816 604 748 660 660 648" fill="none" stroke="#fff" stroke-width="12" opacity=".6" filter="url(#soft)"/>` +
         `<path d="${body}" fill="#fbfaf8"/>` +
-        `<path d="M232 790C300 826 580 826 648 790" fill="none" stroke="#000" stroke-width="6" opacity=".14" filter="url(#soft)"/>`,
+        `<path d="M232 790C300 826 580 826 648 790" fill="none" stroke="#000" stroke-width="6" opacity=".14" filter="url(#soft)"/>${rim}`,
     ),
   over: drawing(
     `${blur("soft", 8)}<clipPath id="cut"><path d="${body}"/></clipPath><g clip-path="url(#cut)">` +
