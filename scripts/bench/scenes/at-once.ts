@@ -71,8 +71,8 @@ async function timed(client: Client, database: pg.Client, id: string, wanted: st
 async function settled(client: Client, id: string) {
   for (;;) {
     const product = await client.call(readProduct, { id });
-    const lost = product.scenes.find(({ status }) => status !== "ready");
-    if (product.status !== "processing" && lost) throw new Error(`A scene is ${lost.status}: ${lost.error?.detail}`);
+    const lost = product.scenes.find(({ status }) => status === "failed");
+    if (product.status !== "processing" && lost) throw new Error(`A scene failed: ${lost.error?.detail}`);
     if (product.status !== "processing") return product;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

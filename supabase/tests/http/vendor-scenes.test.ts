@@ -16,8 +16,8 @@ beforeAll(async () => {
   const options = { auth: { persistSession: false, autoRefreshToken: false } };
   operator = createClient(url, secret_key, options);
   const admin = createClient(url, publishable_key, options);
-  const { session } = await ok(admin.auth.signInWithPassword(account));
-  credentials = { apikey: publishable_key, authorization: `Bearer ${session!.access_token}` };
+  const { data } = await admin.auth.signInWithPassword(account);
+  credentials = { apikey: publishable_key, authorization: `Bearer ${data.session?.access_token}` };
 }, 120_000);
 afterAll(() => running?.end("SIGTERM"));
 

@@ -13,10 +13,24 @@ export function colorProfile(bytes: Uint8Array): Uint8Array | null {
   for (const { marker, data } of jpegSegments(bytes)) {
     if (marker !== 0xe2 || text(data, 0, signature.length) !== signature) continue;
     const isWhole = data[signature.length + 1] === 1;
-    return isWhole && data.length <= largest && !names(data, "sRGB") ? data : null;
+    return isWhole && isWorthKeeping(data) ? data : null;
   }
   return null;
 }
+
+/** Such a segment of a profile; null where that says sRGB, or has a printer's size. */
+export function profileSegment(profile: Uint8Array): Uint8Array | null {
+  const segment = new Uint8Array(signature.length + 2 + profile.length);
+  segment.set(new TextEncoder().encode(signature));
+  segment.set([1, 1], signature.length);
+  segment.set(profile, signature.length + 2);
+  return isWorthKeeping(segment) ? segment : null;
+}
+
+/** The profile in such a segment. */
+export const profileIn = (segment: Uint8Array): Uint8Array => segment.subarray(signature.length + 2);
+
+const isWorthKeeping = (segment: Uint8Array) => segment.length <= largest && !names(segment, "sRGB");
 
 /** A JPEG with such a segment in it, right after its start. */
 export function withColorProfile(jpeg: Uint8Array, profile: Uint8Array): Uint8Array {

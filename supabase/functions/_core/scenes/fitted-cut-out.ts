@@ -1,6 +1,9 @@
 import { AppError } from "../../../../shared/problems.ts";
+import { colorProfile } from "../picture/color-profile.ts";
+import { withPngColors } from "../picture/png-colors.ts";
+import { withPngProfile } from "../picture/png-profile.ts";
 import type { ImageWork } from "../ports/images.ts";
-import type { AlphaPixels, Pixels } from "../ports/picture.ts";
+import type { AlphaPixels, PictureFile, Pixels } from "../ports/picture.ts";
 import type { Ports } from "../ports/ports.ts";
 import { readMaster, writeMaster } from "../stages/master-file.ts";
 import { masterPathOf } from "../stages/stage.ts";
@@ -20,7 +23,15 @@ export async function fittedCutOut(
   const cutOut = await codec.decodeRgba(made);
   const photo = { bytes: await files.read(image.parent.path), mime: image.parent.mime };
   const fitted = await codec.decode(photo, (pixels) => fitOnce(pixels, cutOut));
-  return writeMaster(files, image, { bytes: await codec.encodePng(fitted), mime: "image/png" });
+  const bytes = withColorsOf(photo, await codec.encodePng(fitted));
+  return writeMaster(files, image, { bytes, mime: "image/png" });
+}
+
+/** Its pixels are the photo's, and mean what they mean there. */
+function withColorsOf(photo: PictureFile, png: Uint8Array): Uint8Array {
+  if (photo.mime === "image/png") return withPngColors(png, photo.bytes);
+  const profile = colorProfile(photo.bytes);
+  return profile ? withPngProfile(png, profile) : png;
 }
 
 /** The same file would not fit the next time either: what was paid for is of no use, and is not looked at again. */

@@ -1,10 +1,12 @@
+import sharp from "sharp";
 import { beforeEach, expect, test } from "vitest";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import { runJobs } from "../jobs.ts";
+import { colorProfile, withColorProfile } from "../picture/color-profile.ts";
 import type { ImageRequest } from "../ports/provider.ts";
 import { doneWithFile } from "../testing/fake-providers.ts";
 import { setOverlays } from "../testing/people.ts";
-import { ballCutOut, ballStand, emptyStage } from "../testing/product-photo.ts";
+import { ballCutOut, ballPhoto, ballStand, emptyStage } from "../testing/product-photo.ts";
 import { createWorld, type World } from "../testing/world.ts";
 
 const stage = emptyStage(codec);
@@ -46,6 +48,24 @@ test("a product is set into the stage that was made for it, with the colors of i
   expect(world.image()).toMatchObject({ status: "ready", fidelity: { passed: true } });
   const [red, green, blue] = await colorAt(world.image().masterPath!, 0.5, 0.4);
   expect([Math.abs(red! - 190) < 8, Math.abs(green! - 40) < 8, Math.abs(blue! - 36) < 8]).toEqual([true, true, true]);
+});
+
+test("a photo's color profile stands in the scene: its colors mean there what they mean in the photo", async () => {
+  const p3 = await sharp(stage.bytes).withIccProfile("p3").jpeg().toBuffer();
+  const phone = withColorProfile(ballPhoto(codec).bytes, colorProfile(new Uint8Array(p3))!);
+  const parentId = world.upload(phone);
+  world.providers.makers["at-once"].make = async ({ operation }) =>
+    doneWithFile(operation === "generate" ? stage : cutOut);
+  const cutOutId = world.generate("at-once-1", { operation: "remove_background", productPart: "cut_out", parentId });
+  await runAll();
+  world.generate("at-once-1", { productPart: "scene", sceneStand: ballStand, parentId: cutOutId });
+  await runAll();
+  const profiles = [world.image(cutOutId), world.image()].map(async ({ masterPath }) => {
+    const { icc } = await sharp(studio().get(masterPath!)!.bytes).metadata();
+    return icc?.length;
+  });
+  const { icc } = await sharp(phone).metadata();
+  expect(await Promise.all(profiles)).toEqual([icc?.length, icc?.length]);
 });
 
 test("the model is asked for the stage alone: it never sees the product", async () => {

@@ -1,6 +1,8 @@
 import type { Rectangle, Size } from "../../../../shared/crop.ts";
 import type { SubjectBox } from "../../../../shared/images.ts";
 import { AppError } from "../../../../shared/problems.ts";
+import { withColorProfile } from "../picture/color-profile.ts";
+import { pngProfile } from "../picture/png-profile.ts";
 import type { Composed, ImageWork } from "../ports/images.ts";
 import type { Ports } from "../ports/ports.ts";
 import { readMaster, writeMaster } from "../stages/master-file.ts";
@@ -22,13 +24,16 @@ export async function setInScene({ files, codec }: Pick<Ports, "files" | "codec"
   if (!parent) throw new AppError("not_found", { detail: "The cut-out that was to be set into it is gone" });
   if (!stand) throw new AppError("internal", { detail: "Nobody said where the product is to stand" });
   const backdropPath = image.backdropPath ?? masterPathOf(image);
-  const cutOut = await codec.decodeRgba({ bytes: await files.read(parent.path), mime: parent.mime });
+  const product = await readMaster(files, parent.path);
+  const cutOut = await codec.decodeRgba(product);
   const stage = await readMaster(files, backdropPath);
-  const { placed, subject, bytes } = await codec.decode(stage, (pixels) => {
+  const { placed, subject, jpeg } = await codec.decode(stage, (pixels) => {
     const placed = setProduct(pixels, cutOut, stand);
-    return { placed, subject: partOf(placed.box, pixels), bytes: codec.encodeJpeg(pixels, quality) };
+    return { placed, subject: partOf(placed.box, pixels), jpeg: codec.encodeJpeg(pixels, quality) };
   });
-  const scene = { bytes, mime: "image/jpeg" } as const;
+  // The product's colors are to be those of its photo: what they mean goes for the whole picture.
+  const profile = pngProfile(product.bytes);
+  const scene = { bytes: profile ? withColorProfile(jpeg, profile) : jpeg, mime: "image/jpeg" } as const;
   const fidelity = await codec.decode(scene, (pixels) => compareProduct(pixels, placed));
   return { madePath: await writeMaster(files, image, scene), backdropPath, fidelity, subject };
 }

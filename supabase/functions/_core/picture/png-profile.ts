@@ -1,0 +1,46 @@
+import { profileIn, profileSegment } from "./color-profile.ts";
+import { pngChunk, pngChunks } from "./png-chunks.ts";
+
+/** The signature and the header, which comes first. */
+const headerLength = 8 + 25;
+/** The profile's name, and that it is in zlib's format. */
+const name = new TextEncoder().encode("photo\0\0");
+/** Of zlib (RFC 1950): nothing in it is packed, and it is one block (RFC 1951). */
+const beforeBlock = [0x78, 0x01, 0x01];
+
+/**
+ * A PNG whose colors mean what such a segment of a JPEG says. A profile takes less than 4 kB, which are written as they are:
+ * whoever reads them back needs not unpack them.
+ */
+export function withPngProfile(png: Uint8Array, segment: Uint8Array): Uint8Array {
+  const profile = profileIn(segment);
+  const chunk = pngChunk("iCCP", new Uint8Array([...name, ...stored(profile)]));
+  const made = new Uint8Array(png.length + chunk.length);
+  made.set(png.subarray(0, headerLength));
+  made.set(chunk, headerLength);
+  made.set(png.subarray(headerLength), headerLength + chunk.length);
+  return made;
+}
+
+/** The segment that a PNG was given so; null where it has none. */
+export function pngProfile(png: Uint8Array): Uint8Array | null {
+  for (const { type, data } of pngChunks(png)) {
+    if (type === "IDAT") return null;
+    if (type !== "iCCP") continue;
+    const packed = data.subarray(data.indexOf(0) + 2);
+    const isStored = beforeBlock.every((byte, at) => packed[at] === byte);
+    return isStored ? profileSegment(packed.slice(7, 7 + packed[3]! + packed[4]! * 256)) : null;
+  }
+  return null;
+}
+
+/** Bytes as zlib holds what it does not pack: their number, its complement, and their checksum after them. */
+function stored(bytes: Uint8Array): number[] {
+  const [low, high] = [bytes.length & 0xff, bytes.length >> 8];
+  let [one, two] = [1, 0];
+  for (const byte of bytes) {
+    one = (one + byte) % 65521;
+    two = (two + one) % 65521;
+  }
+  return [...beforeBlock, low, high, ~low & 0xff, ~high & 0xff, ...bytes, two >> 8, two & 0xff, one >> 8, one & 0xff];
+}
