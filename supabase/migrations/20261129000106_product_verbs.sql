@@ -341,6 +341,20 @@ begin
 end;
 $$;
 
+-- Locks pictures as whatever ends their work does: jobs, then batches, then the pictures. Who ends parts of products otherwise
+-- would wait for one another for ever, for what follows from it is the batch's and the product's.
+create function private.lock_parts(image_ids uuid[]) returns void
+language plpgsql security definer set search_path = ''
+as $$
+begin
+  perform from public.jobs j where j.image_id = any (image_ids) and j.state in ('queued', 'running', 'waiting') order by j.id for update;
+  perform from public.batches b
+  where b.id in (select i.batch_id from public.images i where i.id = any (image_ids) and i.product_id is not null)
+  order by b.id for no key update;
+  perform private.lock_images(image_ids);
+end;
+$$;
+
 -- Takes a product away and stops its work. Its photo, its cut-out and the scenes that nobody approved go to the trash; those that
 -- are approved stay pictures of the library.
 create function private.delete_product(product_id uuid) returns void
@@ -350,10 +364,7 @@ declare
   product public.products := private.find_product(product_id);
   parts   uuid[] := array(select i.id from public.images i where i.product_id = product.id);
 begin
-  -- In the order of work that ends, so that the two take turns: jobs, batches, pictures, and their product.
-  perform from public.jobs j where j.image_id = any (parts) and j.state in ('queued', 'running', 'waiting') order by j.id for update;
-  perform from public.batches b where b.product_id = product.id order by b.id for no key update;
-  perform private.lock_images(parts);
+  perform private.lock_parts(parts);
   update public.products p set deleted_at = private.now() where p.id = product.id;
   parts := array(select i.id from public.images i where i.id = any (parts) and i.status <> 'approved');
   perform private.cancel_work(parts, private.picture_stages());
@@ -377,6 +388,7 @@ declare
       and exists (select from public.products p where p.id = i.product_id and p.deleted_at is null)) is true);
   trashed uuid[];
 begin
+  perform private.lock_parts(mine);
   -- Work that comes up meanwhile finds the image in the trash.
   perform private.cancel_work(mine, private.picture_stages() || 'publish'::text);
   perform private.unpublish_images(mine, 'ready');
@@ -386,6 +398,35 @@ begin
   )
   select coalesce(array_agg(id), '{}') into trashed from changed;
   return trashed;
+end;
+$$;
+
+-- Out of the trash. What was finished has the work back that trashing had stopped; what was not is there to be retried.
+create or replace function private.restore_images(image_ids uuid[]) returns uuid[]
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  mine     uuid[] := private.own_images(image_ids);
+  stopped  uuid[];
+  restored uuid[];
+begin
+  perform private.lock_parts(mine);
+  stopped := array(
+    select j.id from public.jobs j join public.images i on i.id = j.image_id
+    where i.id = any (mine) and i.status in ('ready', 'rejected')
+      and j.kind in ('compose', 'variants', 'embed') and j.state = 'cancelled' and j.finished_at = i.deleted_at
+  );
+  with changed as (
+    update public.images set deleted_at = null
+    where id = any (mine) and deleted_at is not null
+      and not exists (select from public.jobs j where j.image_id = images.id and j.kind = 'purge' and j.state in ('queued', 'running'))
+    returning id
+  )
+  select coalesce(array_agg(id), '{}') into restored from changed;
+  perform private.enqueue_jobs(kind, array_agg(distinct image_id), case when count(*) <= 4 then 'people' else 'bulk' end,
+    null, auth.uid())
+  from public.jobs where id = any (stopped) and image_id = any (restored) group by kind;
+  return restored;
 end;
 $$;
 
@@ -400,8 +441,8 @@ revoke execute on function private.find_product(uuid), private.next_request(publ
   private.insert_photo(public.products, jsonb), private.run_product(public.products, jsonb, numeric, text, text, text),
   worker.create_product(uuid, boolean, jsonb, numeric, text, text),
   worker.reprocess_product(uuid, boolean, uuid, jsonb, numeric, text, text), private.parts_to_retry(uuid[]),
-  worker.retry_product_part(uuid, boolean, uuid, uuid), private.rename_product(uuid, text), private.delete_product(uuid),
-  public.rename_product(uuid, text), public.delete_product(uuid) from public, anon;
+  worker.retry_product_part(uuid, boolean, uuid, uuid), private.rename_product(uuid, text), private.lock_parts(uuid[]),
+  private.delete_product(uuid), public.rename_product(uuid, text), public.delete_product(uuid) from public, anon;
 grant execute on function worker.create_product(uuid, boolean, jsonb, numeric, text, text),
   worker.reprocess_product(uuid, boolean, uuid, jsonb, numeric, text, text),
   worker.retry_product_part(uuid, boolean, uuid, uuid) to service_role;

@@ -109,6 +109,11 @@ begin
 end;
 $$;
 
+-- How the work on a picture has ended; null where it has not.
+create function private.end_of_part(image public.images) returns text
+language sql immutable set search_path = ''
+as $$ select case when image.status in ('ready', 'approved', 'rejected', 'kept') then 'made' when image.status = 'failed' then 'failed' end $$;
+
 create function private.follow_images() returns trigger
 language plpgsql security definer set search_path = ''
 as $$
@@ -117,7 +122,9 @@ declare
 begin
   for followed in
     select distinct p.id from new_images n join old_images o using (id) join public.products p on p.id = n.product_id
-    where (n.status, n.deleted_at) is distinct from (o.status, o.deleted_at)
+    -- What is decided of a finished picture changes nothing, nor that one is thrown away.
+    where (private.end_of_part(n) is distinct from private.end_of_part(o)
+        or n.deleted_at is distinct from o.deleted_at and private.end_of_part(n) is null)
       -- What becomes of pictures of earlier runs changes nothing.
       and (n.product_run = p.run or n.id in (p.photo_id, p.cut_out_id))
     order by 1
@@ -136,4 +143,5 @@ create trigger products_update_broadcast after update on public.products
   referencing new table as changed_rows for each statement execute function private.broadcast_rows();
 
 revoke execute on function private.waiting_parts(public.products), private.what_broke(public.products),
-  private.reserve_waiting(public.products), private.follow_product(uuid), private.follow_images() from public;
+  private.reserve_waiting(public.products), private.follow_product(uuid), private.end_of_part(public.images),
+  private.follow_images() from public;

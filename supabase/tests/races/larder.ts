@@ -69,6 +69,7 @@ export async function emptyLarder({ operator, operators, workers }: Larder): Pro
     "provider_calls",
     "charges",
     "jobs",
+    "products",
     "images",
     "batches",
     "provider_callbacks",

@@ -36,6 +36,10 @@ const finishes: Record<string, string> = {
   purge: "finish_purge($1, $2)",
 };
 
+/** Ends the work of setting a picture together: it is the same picture, or the product is in it now. */
+export const finishCompose = (worker: Session, { id, claim_id }: Claim) =>
+  worker.value<boolean>("select worker.finish_compose($1, $2, 0, null, 'larder/master.jpg', '[]')", [id, claim_id]);
+
 export const fail = (worker: Session, { id, claim_id }: Claim, retryable: boolean) =>
   worker.value<boolean>("select worker.fail_job($1, $2, 'timed_out', 'No answer', $3)", [id, claim_id, retryable]);
 

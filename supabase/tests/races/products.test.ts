@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { emptyLarder, findBrokenPromises, type Larder, openLarder } from "./larder.ts";
+import { missingPostgres, whySkipped } from "./native-postgres.ts";
+import type { Session } from "./sessions.ts";
+import { createRandom, slowly, together } from "./together.ts";
+import { type Claim, claim, fail, finish, finishCompose } from "./verbs.ts";
+
+const stages = ["variants", "generate", "compose", "tag", "embed"];
+
+describe.skipIf(missingPostgres)(`products whose parts end at the same time${whySkipped}`, () => {
+  let larder: Larder;
+  const owner = randomUUID();
+  beforeAll(async () => {
+    larder = await openLarder();
+    await larder.operator.query("insert into auth.users (id, email) values ($1, 'mia@example.com')", [owner]);
+  });
+  beforeEach(() => emptyLarder(larder));
+  afterAll(() => larder?.close());
+
+  const create = async () => {
+    const image = randomUUID();
+    const photo = { image_id: image, path: "larder/master.jpg", name: "ring.jpg" };
+    const request = { title: "Ring", kind: "jewelry", photo, removal_model_id: "flood-border" };
+    const answer = await larder.workers[0]!.value<{ product_id: string }>(
+      "select worker.create_product($1, false, $2, null, null, 'a')",
+      [owner, request],
+    );
+    return answer.product_id;
+  };
+  const reprocess = (session: Session, product: string, key: string | null) =>
+    session.value<{ status: string; repeated?: true }>(
+      "select worker.reprocess_product($1, false, $2, '{}', null, $3, 'a')",
+      [owner, product, key],
+    );
+  const status = (product: string) =>
+    larder.operator.value<string>("select status from public.products where id = $1", [product]);
+  const end = (session: Session, kind: string, job: Claim) =>
+    kind === "compose" ? finishCompose(session, job) : finish(session, kind, job);
+  /** Does the work there is of a stage, and answers how much that was. */
+  const work = async (kind: string) => {
+    const due = await claim(larder.workers[0]!, kind, 8);
+    for (const job of due) await end(larder.workers[0]!, kind, job);
+    return due.length;
+  };
+  const workOff = async () => {
+    let done = 1;
+    while (done > 0) {
+      done = 0;
+      for (const kind of stages) done += await work(kind);
+    }
+  };
+  /** Does what comes before, until there are so many jobs of a stage, and answers the claims on them. */
+  const workUpTo = async (stage: string, count: number): Promise<Claim[]> => {
+    for (;;) {
+      let done = 0;
+      for (const kind of stages) done += kind === stage ? 0 : await work(kind);
+      const due = await claim(larder.workers[0]!, stage, 8);
+      if (due.length === count) return due;
+      for (const job of due) await end(larder.workers[0]!, stage, job);
+      if (done + due.length === 0) throw new Error(`There never were ${count} jobs of ${stage}`);
+    }
+  };
+
+  test("the last scenes of a product, ended at once, leave it ready; it is not while one of them is made", async () => {
+    for (let round = 0; round < 5; round++) {
+      const product = await create();
+      const scenes = await workUpTo("embed", 4);
+      await together(
+        scenes.slice(1).map((job, i) => slowly(larder.workers[i]!, (session) => finish(session, "embed", job))),
+      );
+      expect(await status(product)).toBe("processing");
+      await finish(larder.workers[0]!, "embed", scenes[0]!);
+      expect(await status(product)).toBe("ready");
+    }
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
+  test("scenes that are stopped, thrown away, failed and made at once leave their product ready", async () => {
+    for (let round = 0; round < 5; round++) {
+      const product = await create();
+      const [first, second, third, fourth] = await workUpTo("generate", 4);
+      const images =
+        (verb: string, { image_id }: Claim) =>
+        (session: Session) =>
+          session.value(`select public.${verb}(array[$1::uuid])`, [image_id]);
+      await together([
+        slowly(larder.workers[0]!, (session) => finish(session, "generate", first!)),
+        slowly(larder.workers[1]!, (session) => fail(session, second!, false)),
+        slowly(larder.operators[0]!, images("cancel_images", third!)),
+        slowly(larder.operators[1]!, images("trash_images", fourth!)),
+      ]);
+      expect(await status(product)).toBe("processing");
+      await workOff();
+      expect(await status(product)).toBe("ready");
+    }
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
+  test("made again by all at once, a product has one more run", async () => {
+    const product = await create();
+    for (const job of await workUpTo("embed", 4)) await finish(larder.workers[0]!, "embed", job);
+    expect(await status(product)).toBe("ready");
+    const answers = await together(
+      larder.workers.slice(0, 8).map((worker) => slowly(worker, (session) => reprocess(session, product, null))),
+    );
+    expect(answers.map((answer) => answer.status).toSorted()).toEqual(["accepted", ...Array<string>(7).fill("busy")]);
+    await workOff();
+    const same = await together(
+      larder.workers.slice(0, 8).map((worker) => slowly(worker, (session) => reprocess(session, product, "again"))),
+    );
+    expect(same.filter((answer) => answer.status === "accepted")).toHaveLength(8);
+    expect(same.filter((answer) => answer.repeated)).toHaveLength(7);
+    expect(await larder.operator.value("select run from public.products")).toBe(3);
+  });
+
+  test("a product that is deleted while its parts end has no work left", async () => {
+    const random = createRandom(7);
+    for (let round = 0; round < 6; round++) {
+      const product = await create();
+      const scenes = await workUpTo("generate", 4);
+      const remove = slowly(larder.operators[0]!, (session) =>
+        session.value("select public.delete_product($1)", [product]),
+      );
+      const ends = scenes.map((job, i) =>
+        slowly(larder.workers[i]!, (session) =>
+          random() < 0.5 ? finish(session, "generate", job) : fail(session, job, false),
+        ),
+      );
+      await together([...ends, remove].toSorted(() => random() - 0.5));
+    }
+    expect(await larder.operator.value("select count(*)::integer from public.jobs where finished_at is null")).toBe(0);
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
+  test("a cut-out that fails while its scenes are thrown away or tried again leaves nothing waiting", async () => {
+    for (let round = 0; round < 5; round++) {
+      const product = await create();
+      const [cutOut] = await workUpTo("compose", 1);
+      const scenes = await larder.operator.query<{ id: string }>(
+        "select id from public.images where product_id = $1 and product_part = 'scene'",
+        [product],
+      );
+      const images = (verb: string, ids: string[]) => (session: Session) =>
+        session.value(`select public.${verb}($1::uuid[])`, [ids]);
+      await together([
+        slowly(larder.workers[0]!, (session) => fail(session, cutOut!, false)),
+        slowly(larder.operators[0]!, images("trash_images", [scenes[0]!.id, scenes[2]!.id])),
+        slowly(larder.operators[1]!, images("retry_images", [scenes[1]!.id])),
+        slowly(larder.operators[2]!, images("retry_images", [cutOut!.image_id])),
+      ]);
+      await images("retry_images", [cutOut!.image_id])(larder.operators[0]!);
+      await workOff();
+      expect(await status(product)).toBe("ready");
+    }
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+});
