@@ -16,6 +16,7 @@ const readRecent = async (): Promise<readonly Comparable[]> =>
       supabase
         .from("batches")
         .select("id, name, created_at, prompts, rows, models, request")
+        .is("product_id", null)
         .order("created_at", { ascending: false })
         .order("id")
         .limit(lookedAt),

@@ -32,6 +32,8 @@ async function readRecent(personId: string): Promise<RecentBatch[]> {
         "id, name, rows, prompts, created_at, recipes(name), estimated_usd::text, spent_usd::text, images!images_batch_id_fkey(image_variants(path))",
       )
       .eq("owner_id", personId)
+      // Those of products are told with the product.
+      .is("product_id", null)
       .eq("images.image_variants.preset", "thumbnail")
       .is("images.deleted_at", null)
       .not("images.thumbhash", "is", null)

@@ -25,6 +25,8 @@ async function readFailedCount(batch: string | null): Promise<number> {
     .from("images")
     .select("id", { count: "exact", head: true })
     .eq("status", "failed")
+    // As the library counts: a cut-out that failed is told with its product.
+    .or("product_part.is.null,product_part.eq.scene")
     .is("deleted_at", null);
   const { count, error, status } = await (batch ? failed.eq("batch_id", batch) : failed);
   if (error) throw failureOf(error, status);
