@@ -37,7 +37,7 @@ export function PhotoField({ label, photo, error, onChange }: PhotoFieldProps) {
         )}
       >
         {photo && (
-          <div className="flex min-w-0 flex-1 basis-60 items-center gap-4">
+          <div className="flex min-w-0 flex-1 basis-72 items-center gap-4 sm:basis-96">
             <PhotoPreview photo={photo} />
             <IconButton label={strings.removePhoto} icon={<X aria-hidden />} onClick={() => onChange(null)} />
           </div>
