@@ -1,9 +1,9 @@
 import { Keyboard, Shirt } from "lucide-react";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
+import { useSearchParams } from "react-router-dom";
 import { useKeys } from "../../lib/keyboard.ts";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { picturePath } from "../../lib/paths.ts";
-import { useAddress } from "../../lib/use-address.ts";
 import { mockupStrings as strings } from "../../strings/mockups.ts";
 import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -20,19 +20,14 @@ const MockupKeys = lazyPart(() => import("./mockup-keys.tsx"));
 
 /** A picture on the things it is printed on. */
 export function MockupsScreen() {
-  const { search, change } = useAddress();
+  const [params, setParams] = useSearchParams();
+  const [isChoosing, setChoosing] = useState(false);
   const ground = useGround();
-  const url = parseMockupsUrl(search);
+  const url = parseMockupsUrl(params);
+  // Another picture is a step that the browser's Back undoes; another thing is the same picture still.
   const go = (to: Partial<MockupsUrl>) =>
-    change(
-      (params) => {
-        const next = formatMockupsUrl({ ...parseMockupsUrl(params), ...to });
-        for (const name of ["image", "on", "open"]) params.delete(name);
-        for (const [name, value] of next) params.set(name, value);
-      },
-      { isStep: to.image !== undefined },
-    );
-  const choose = () => go({ open: "picker" });
+    setParams(formatMockupsUrl({ ...url, ...to }), { replace: to.image === undefined, preventScrollReset: true });
+  const choose = () => setChoosing(true);
   useKeys({ "?": () => go({ open: "keys" }) });
   return (
     <Page
@@ -71,12 +66,12 @@ export function MockupsScreen() {
           />
         )}
       </div>
-      {url.open === "picker" && (
+      {isChoosing && (
         <PicturePicker
           most={1}
           chosen={url.image ? [url.image] : []}
-          onPick={([image]) => image && go({ image, open: null })}
-          onClose={() => go({ open: null })}
+          onPick={([image]) => image && go({ image })}
+          onClose={() => setChoosing(false)}
         />
       )}
       {url.open === "keys" && (

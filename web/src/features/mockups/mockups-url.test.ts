@@ -14,7 +14,7 @@ test.each([
 });
 
 test("what is written is read again", () => {
-  const url = { image: id, on: "box", open: "picker" } as const;
+  const url = { image: id, on: "box", open: "keys" } as const;
   expect(parseMockupsUrl(formatMockupsUrl(url))).toEqual(url);
   expect(formatMockupsUrl({ image: null, on: "shirt", open: null }).size).toBe(0);
 });

@@ -6,17 +6,16 @@ export interface MockupsUrl {
   /** The picture; null where none is chosen. */
   readonly image: string | null;
   readonly on: MockupSlug;
-  readonly open: "keys" | "picker" | null;
+  readonly open: "keys" | null;
 }
 
 /** Reads what it knows and ignores the rest: an address may be typed by hand. */
 export function parseMockupsUrl(params: URLSearchParams): MockupsUrl {
   const image = params.get("image")?.trim().toLowerCase();
-  const open = params.get("open");
   return {
     image: isUuid(image) ? image : null,
     on: mockupSlugs.find((slug) => slug === params.get("on")) ?? mockupSlugs[0]!,
-    open: open === "keys" || open === "picker" ? open : null,
+    open: params.get("open") === "keys" ? "keys" : null,
   };
 }
 
