@@ -54,6 +54,7 @@ export const compareStrings = {
   approve: "Approve",
   approveWinner: (name: string) => `Approve ${name}`,
   approved: (name: string) => `${name} is in the library now`,
+  notApproved: (name: string) => `${name} is not approved from here: decide about it in Review`,
   picked: (name: string) => `${name} wins`,
   takenBack: "The win is taken back",
   undo: "Undo",

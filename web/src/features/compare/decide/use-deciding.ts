@@ -119,9 +119,11 @@ export function useDeciding(
   const approving = useMutation({
     mutationFn: async ({ id, of }: Decision & { readonly id: string }) =>
       (await ask(supabase.rpc("pick_winner", { image_id: id, of: [...of], approve: true }))) as unknown as PickedWinner,
-    onSuccess: ({ approved }, { id, names }) =>
-      approved &&
-      tell(strings.approved(names.get(id) ?? ""), () => ask(supabase.rpc("withdraw_images", { image_ids: [id] }))),
+    onSuccess: ({ approved }, { id, names }) => {
+      const name = names.get(id) ?? "";
+      if (!approved) return void notify.tell(strings.notApproved(name), { id: noticeId });
+      tell(strings.approved(name), () => ask(supabase.rpc("withdraw_images", { image_ids: [id] })));
+    },
     onError,
     onSettled,
   });

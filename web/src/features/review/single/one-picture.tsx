@@ -69,7 +69,7 @@ export function OnePicture({ id, undo, ...screen }: OnePictureProps) {
           picture ? (
             <>
               <Stage key={id} picture={picture} elsewhere={queue.left[id]} onNext={decide.next ? next : undefined} />
-              <Suspense>{held.isHeld && compared && <CutOutOver cutOutId={compared} />}</Suspense>
+              <Suspense>{held.isHeld && compared && <CutOutOver scene={picture} cutOutId={compared} />}</Suspense>
             </>
           ) : (
             <Skeleton className="absolute inset-0" />
