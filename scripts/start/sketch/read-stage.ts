@@ -13,10 +13,9 @@ export function readStage(prompt: string, colors: readonly string[]): StageOrder
   const words = wordsOf(prompt);
   const empty = words.indexOf("empty");
   if (empty < 0 && !/\bnothing (else )?(stands )?on it\b/i.test(prompt)) return null;
-  // What is named first is what is empty; of names that begin together the longer one.
-  const found = matches(words, stages)
-    .filter(({ start }) => start > empty)
-    .sort((one, two) => one.start - two.start || two.length - one.length)[0];
+  // What is named first after that it is empty is what is; of names that begin together the longer one.
+  const named = matches(words, stages).sort((one, two) => one.start - two.start || two.length - one.length);
+  const found = named.find(({ start }) => start > empty) ?? named[0];
   const own = found && words[found.start - 1];
   const color = colors[0] ?? (own === undefined ? undefined : colorWords.get(own)) ?? null;
   return { stage: found?.entry ?? sweep, light: lightOf(prompt), color };

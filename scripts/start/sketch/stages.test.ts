@@ -71,6 +71,10 @@ describe("a stage", () => {
     expect(readStage("an empty moon crater, nothing on it", [])?.stage.name).toBe("sweep");
   });
 
+  test("is found in front of the word, too", () => {
+    expect(readStage("A mossy stone in a forest. This place is empty", [])?.stage.name).toBe("stone block");
+  });
+
   test("is not drawn where something is asked for", () => {
     expect(readStage("cookies on a velvet cushion", [])).toBeNull();
     expect(readStage("a jar of jam on dark slate", [])).toBeNull();

@@ -6,6 +6,7 @@ const image = {
   negativePrompt: "hands, text",
   operation: "generate",
   references: [],
+  productPart: null,
 } as const;
 
 test("what must not be in the picture is told apart where a model can be told", () => {
@@ -34,4 +35,13 @@ test("where nothing is to be left out the prompt is as it is", () => {
   const asked = { prompt: "A jar of jam. ", negativePrompt: null };
   expect(promptFor({ ...image, negativePrompt: null }, { features: [] })).toEqual(asked);
   expect(promptFor({ ...image, operation: "remove_background" }, { features: ["negative_prompt"] })).toEqual(asked);
+});
+
+test("a scene that a product is set into is asked for empty, once", () => {
+  const scene = { ...image, productPart: "scene", fullPrompt: "A mossy stone in a forest" } as const;
+  expect(promptFor(scene, { features: [] }).prompt).toBe(
+    "A mossy stone in a forest. This place is empty: nothing stands, lies or hangs on it. Do not show: hands, text",
+  );
+  const said = { ...scene, fullPrompt: "An empty stone" };
+  expect(promptFor(said, { features: ["negative_prompt"] }).prompt).toBe("An empty stone");
 });
