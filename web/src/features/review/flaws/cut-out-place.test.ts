@@ -18,7 +18,7 @@ test.each([
     x: x * scene.width + 2 * scale,
     y: y * scene.height + 2 * scale,
     width: scale * product.width,
-    height: scale * product.height,
+    height: height * scene.height - 4 * scale,
   };
   for (const part of ["x", "y", "width", "height"] as const)
     expect(Math.abs(laid[part] - set[part]), part).toBeLessThan(1.5);
