@@ -194,7 +194,7 @@ $$;
 
 -- The scenes that come with Larder: backdrop, angle and light with nothing in them, and where the product goes.
 update public.recipes r set
-  prompt = scenes.prompt || '. The place in the middle is empty: nothing stands, lies or hangs on it, no product, no text',
+  prompt = scenes.prompt || '. The surface reaches across the lower third of the picture, and its middle is empty: nothing stands, lies or hangs there, no product, no text',
   fields = '[]', negative_prompt = scenes.spoils || ', product, hands, people, text, watermark', stand = scenes.stand::jsonb
 from (values
   ('scene-stone', 'jewelry, ring, gemstone',

@@ -8,11 +8,14 @@ export interface StageOrder extends Pick<Room, "light" | "color"> {
   readonly stage: Stage;
 }
 
+/** An empty place is asked for, or something said to be empty; a thing in the picture may be empty, too, or a part of it. */
+const isEmpty = /\bnothing (else )?(stands )?on it\b|\bempty *(?:[.,;:]|$)|^(?:[a-z-]+,? ){0,3}(?:of )?an? empty\b/i;
+
 /** The stage that a prompt asks for; null where it does not say that it is empty, with nothing on it. */
 export function readStage(prompt: string, colors: readonly string[]): StageOrder | null {
   const words = wordsOf(prompt);
   const empty = words.indexOf("empty");
-  if (empty < 0 && !/\bnothing (else )?(stands )?on it\b/i.test(prompt)) return null;
+  if (!isEmpty.test(prompt)) return null;
   // What is named first after that it is empty is what is; of names that begin together the longer one.
   const named = matches(words, stages).sort((one, two) => one.start - two.start || two.length - one.length);
   const found = named.find(({ start }) => start > empty) ?? named[0];

@@ -78,5 +78,7 @@ describe("a stage", () => {
   test("is not drawn where something is asked for", () => {
     expect(readStage("cookies on a velvet cushion", [])).toBeNull();
     expect(readStage("a jar of jam on dark slate", [])).toBeNull();
+    expect(readStage("A cat that stares at an empty cookie jar on a board", [])).toBeNull();
+    expect(readStage("A stack of pancakes on slate, a backdrop that is empty at the top", [])).toBeNull();
   });
 });

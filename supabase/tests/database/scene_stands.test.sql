@@ -10,7 +10,7 @@ select results_eq($$ select slug from public.recipes where stand is not null ord
 select is_empty($$ select slug, private.stand_problem(stand) from public.recipes where operation = 'scene' and private.stand_problem(stand) is not null $$, 'in which a product fits');
 select is((select count(distinct stand) from public.recipes where stand is not null), 8::bigint, 'each its own');
 select is_empty($$ select slug from public.recipes where operation = 'scene'
-  and (prompt not like '%empty%nothing % on it%no product, no text' or fields <> '[]' or negative_prompt not like '%product%') $$,
+  and (prompt not like '%empty%nothing%on it%no product, no text' or fields <> '[]' or negative_prompt not like '%product%') $$,
   'They draw nothing but the stage, which nobody has to fill in');
 select is_empty($$ select slug from public.recipes where category = 'jewelry scenes' and negative_prompt not like 'jewelry, ring%' $$, 'A stage for jewelry has none on it');
 select is_empty($$ select slug from public.recipes where category = 'food scenes' and negative_prompt not like 'jar, bottle, bread%food in front%' $$, 'nor one for food any');
