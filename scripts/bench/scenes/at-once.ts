@@ -9,13 +9,12 @@ import { median } from "../median.ts";
 import type { Figure } from "../web/figure.ts";
 
 const scenes = ["scene-breakfast-table", "scene-farmhouse", "scene-slate", "scene-market"];
-const turns = 3;
-/** A vendor that takes seconds, as real ones do; its fake accepts the work and has it later. */
+const turns = 2;
 const maker = "runware-flux-2-dev";
 
 /**
  * How long a product's scenes take from the moment its cut-out is there: four at the same time, and each of them alone, on a stack
- * whose vendors are fakes. The median of some turns, which alternate.
+ * whose vendors are fakes that take ten seconds for a picture. The median of some turns, which alternate.
  */
 export async function measureAtOnce(): Promise<Figure[]> {
   const stack = await runStack({ flags: ["--ephemeral", "--no-demo", "--fake-providers"] });
@@ -33,9 +32,9 @@ export async function measureAtOnce(): Promise<Figure[]> {
     const together: number[] = [];
     const slowest: number[] = [];
     for (let turn = 0; turn < turns; turn++) {
-      together.push(await timed(client, database, id, scenes));
+      together.push(await timed(stack.facts, client, database, id, scenes));
       const alone: number[] = [];
-      for (const scene of scenes) alone.push(await timed(client, database, id, [scene]));
+      for (const scene of scenes) alone.push(await timed(stack.facts, client, database, id, [scene]));
       slowest.push(Math.max(...alone));
     }
     const [all, one] = [median(together), median(slowest)];
@@ -56,7 +55,15 @@ export async function measureAtOnce(): Promise<Figure[]> {
 }
 
 /** Makes scenes of the cut-out that is there; seconds from the first job of theirs to the end of the last. */
-async function timed(client: Client, database: pg.Client, id: string, wanted: string[]): Promise<number> {
+async function timed(
+  { fake_vendors }: Facts,
+  client: Client,
+  database: pg.Client,
+  id: string,
+  wanted: string[],
+): Promise<number> {
+  const slow = JSON.stringify([{ on: "tasks", fault: "slow", times: wanted.length }]);
+  await fetch(`${fake_vendors?.runware}/__fake/faults`, { method: "POST", body: slow });
   await client.call(reprocessProduct, { id, scenes: wanted });
   const { run } = await settled(client, id);
   const { rows } = await database.query<{ seconds: number }>(

@@ -7,6 +7,7 @@ import { randomNumbers } from "./random-numbers.ts";
  * - `silent-before`: the connection breaks, nothing is done. `silent-after-accept`: it breaks when the work is done and
  *   billed. `hang`: nothing is done and no answer ever comes; the client must give up.
  * - `broken-answer`: done and billed, but the answer's body is cut in half.
+ * - `slow`: nothing goes wrong, but it takes ten seconds, as a picture does at a real vendor.
  * - `another-size`: a picture that was cut out comes in another shape than it was sent in.
  * - `failure-in-200`, `another-size` and those of callbacks are left to the route, which finds them in its call.
  */
@@ -20,6 +21,7 @@ export const allFaults = [
   "hang",
   "broken-answer",
   "failure-in-200",
+  "slow",
   "another-size",
   "duplicate-callback",
   "early-callback",

@@ -114,6 +114,9 @@ async function serve(
 
 type Found = { readonly route: Route; readonly params: Record<string, string> } | null;
 
+/** What a vendor takes to make a picture. */
+const slowMs = 10_000;
+
 async function answerOf(
   { authorize, fail, notFound, secrets }: VendorOptions,
   found: Found,
@@ -131,6 +134,7 @@ async function answerOf(
   if (fault === "hang") return "hang";
   if (fault === "silent-before") return "break";
   if (fault === "429" || fault === "429-retry-after" || fault === "402" || fault === "500") return fail(fault);
+  if (fault === "slow") await new Promise((resolve) => setTimeout(resolve, slowMs));
   const answer = await work(found.route, { request, url, params: found.params, fault });
   if (fault === "silent-after-accept" && answer.ok) return "break";
   return fault === "broken-answer" && answer.ok ? half(answer) : answer;
