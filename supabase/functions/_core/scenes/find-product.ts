@@ -9,7 +9,9 @@ import { leveled } from "./leveled.ts";
 import { isOpening, openingSeeds } from "./openings.ts";
 import { withoutIslands } from "./without-islands.ts";
 
-/** The least change within four pixels that is an outline, in OKLab, on a ground without grain; and so many times the grain. */
+/** Over how many pixels to each side an outline is looked for: one for so many of the longer side. */
+const sidePerReach = 512;
+/** The least change over that which is an outline, in OKLab, on a ground without grain; and so many times the grain. */
 const leastEdge = 0.03;
 const grainsPerEdge = 6;
 /** How far the colors along the border may be from one pixel to the next. */
@@ -26,7 +28,8 @@ export function findProduct(lab: ArrayLike<number>, size: Size): Uint8Array {
   const step = borderStep + 3 * grain;
   const border = borderGround(calm, size, step);
   const like = groundLike(calm, border, grain);
-  const edges = edgesOf(calm, size, Math.max(leastEdge, grainsPerEdge * grain));
+  const reach = Math.max(1, Math.round(Math.max(size.width, size.height) / sidePerReach));
+  const edges = edgesOf(calm, size, Math.max(leastEdge, grainsPerEdge * grain), reach);
   const ground = new Uint8Array(size.width * size.height);
   const open = (pixel: number) => edges[pixel] === 0 && like(pixel);
   const flood = startFlood(size);
@@ -38,7 +41,7 @@ export function findProduct(lab: ArrayLike<number>, size: Size): Uint8Array {
     const area = flood([seed], seen, open);
     if (isOpening(area, calm, size, border)) for (const pixel of area) ground[pixel] = 1;
   }
-  growGround(ground, calm, size, like, step);
+  growGround(ground, calm, size, like, step, reach);
   return withoutIslands(ground, size, like);
 }
 

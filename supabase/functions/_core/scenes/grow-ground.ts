@@ -1,11 +1,8 @@
 import type { Size } from "../../../../shared/crop.ts";
 
-/** How far an outline was kept clear of, and so how far the ground is grown back to it, in pixels. */
-const rounds = 2;
-
 /**
  * Grows the ground, in place, by the pixels beside it that are like it and no more than `step` (in OKLab) from the ground
- * next to them; then closes the line between two grounds, as between a table and a wall.
+ * next to them, `reach` pixels far, which is how far the outlines were kept clear of; then closes the line between two grounds, as between a table and a wall.
  */
 export function growGround(
   ground: Uint8Array,
@@ -13,10 +10,11 @@ export function growGround(
   { width, height }: Size,
   like: (pixel: number) => boolean,
   step: number,
+  reach: number,
 ): void {
   const near = (pixel: number, other: number) =>
     ground[other] === 1 && distance(lab, pixel * 3, other * 3) < step * step;
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < reach; round++) {
     const joined: number[] = [];
     for (let y = 1; y < height - 1; y++) {
       for (let pixel = y * width + 1; pixel < y * width + width - 1; pixel++) {
@@ -34,14 +32,11 @@ export function growGround(
     }
     for (const pixel of joined) ground[pixel] = 1;
   }
-  closeLines(ground, lab, { width, height }, step);
+  closeLines(ground, lab, { width, height }, step, 2 * reach);
 }
 
-/** How thick a line between two grounds may be, to each side of its middle. */
-const reach = 4;
-
-/** What has ground on both sides, and is a mix of the two, is the line where they meet. */
-function closeLines(ground: Uint8Array, lab: Float32Array, { width, height }: Size, step: number): void {
+/** What has ground `reach` pixels away on both sides, and is a mix of the two, is the line where they meet. */
+function closeLines(ground: Uint8Array, lab: Float32Array, { width, height }: Size, step: number, reach: number): void {
   const joined: number[] = [];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

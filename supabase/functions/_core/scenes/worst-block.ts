@@ -9,6 +9,8 @@ const blocksAcross = 40;
 const leastSide = 12;
 /** From this alpha on (of 255) a pixel is the product's; less of it and the ground decides what is seen. */
 const solid = 224;
+/** How near to the outline JPEG carries colors over it: its color has a quarter of the pixels. */
+const rim = 2;
 /** The least share of a block that must be the product's to be judged. */
 const leastShare = 0.2;
 
@@ -25,7 +27,7 @@ export function worstBlock(scene: Pixels, { box, product, area, ground }: Placed
       const bottom = Math.min(box.height, top + side);
       const right = Math.min(box.width, left + side);
       for (let y = top; y < bottom; y++) {
-        const row = { at: (y * box.width + left) * 4, count: right - left };
+        const row = { at: (y * box.width + left) * 4, count: right - left, rim: rim * 4, stride: rim * box.width * 4 };
         const there = ((box.y + y) * scene.width + box.x + left) * 3;
         const beneath = ((box.y - area.y + y) * area.width + box.x - area.x + left) * 3;
         addRow(sums, row, product.rgba, ground.rgb, beneath, scene.rgb, there);
@@ -39,7 +41,7 @@ export function worstBlock(scene: Pixels, { box, product, area, ground }: Placed
 /** Into the sums: how many pixels; the light of each channel as it should be, and as it is; detail, and its square. */
 function addRow(
   sums: Float64Array,
-  row: { at: number; count: number },
+  row: { at: number; count: number; rim: number; stride: number },
   rgba: Uint8Array,
   ground: Uint8Array,
   beneath: number,
@@ -48,7 +50,7 @@ function addRow(
 ): void {
   for (let at = row.at, end = row.at + row.count * 4; at < end; at += 4, beneath += 3, there += 3) {
     const alpha = rgba[at + 3]!;
-    if (alpha < solid) continue;
+    if (alpha < solid || isRim(rgba, at + 3, row)) continue;
     const red = over(rgba[at]!, ground[beneath]!, alpha);
     const green = over(rgba[at + 1]!, ground[beneath + 1]!, alpha);
     const blue = over(rgba[at + 2]!, ground[beneath + 2]!, alpha);
@@ -65,6 +67,10 @@ function addRow(
     sums[8]! += step * step;
   }
 }
+
+/** Whether a pixel is so near to the outline, or to the edge of the box above or below; to its sides, rows run on. */
+const isRim = (rgba: Uint8Array, at: number, { rim, stride }: { rim: number; stride: number }): boolean =>
+  !(rgba[at - rim]! >= solid && rgba[at + rim]! >= solid && rgba[at - stride]! >= solid && rgba[at + stride]! >= solid);
 
 function differenceOf(sums: Float64Array): number {
   const count = sums[0]!;
