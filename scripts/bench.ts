@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ run(options: Options): Promise<Ben
   chaos: () => import("./bench/chaos.ts"),
   ingest: () => import("./bench/ingest.ts"),
   batch: () => import("./bench/batch.ts"),
+  scenes: () => import("./bench/scenes.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -33,7 +34,8 @@ const help = `Measures Larder on this machine.
   web        the web app: first loads, Lighthouse, a library of 10,000, the next picture, the whole path
   chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others
   ingest     how fast pictures are accepted and read, and endpoints told; --pictures chooses others than 1,000
-  batch      a CSV of 10,000 rows: priced, enqueued, read and watched in the browser`;
+  batch      a CSV of 10,000 rows: priced, enqueued, read and watched in the browser
+  scenes     altered products caught in scenes and true ones passed, what a scene costs, four scenes at once; --seed plants others`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
