@@ -162,7 +162,7 @@ describe("where a product stands in a scene", () => {
     await expectNoAxeViolations(page);
     await page.getByRole("button", { name: "Create the recipe" }).click();
     await page.getByRole("heading", { level: 1, name: "Moss" }).waitFor();
-    await page.getByRole("figure", { name: /its base at 72.5 %.*light -20 % from the right/ }).waitFor();
+    await page.getByRole("figure", { name: /its base at 72.5 %.*light 20 % from the left/ }).waitFor();
     const recipes = operatorOf(stack).from("recipes").select("stand").eq("slug", "moss");
     expect((await ok(recipes.single())).stand).toMatchObject({ y: 0.725, light: [-0.2, -0.8] });
 

@@ -19,7 +19,8 @@ export const standStrings = {
   // Read aloud, and under the drawn frame.
   place: (x: number, y: number) => `Its middle at ${x} %, its base at ${y} %`,
   size: (width: number, height: number) => `at most ${width} % wide and ${height} % high`,
-  light: (right: number, above: number) => `light ${right} % from the right and ${above} % from above`,
+  light: (right: number, above: number) =>
+    `light ${Math.abs(right)} % from the ${right < 0 ? "left" : "right"} and ${Math.abs(above)} % from ${above < 0 ? "below" : "above"}`,
   shadowOf: (shadow: number) => `shadow ${shadow} %`,
   stageLine: "This is how the stage is drawn: empty. A product is set into it afterwards, unchanged.",
   drawStage: "Draw the empty stage",

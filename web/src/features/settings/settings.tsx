@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { Navigate, useParams } from "react-router-dom";
+import { classes } from "../../lib/classes.ts";
 import { settingsPath } from "../../lib/paths.ts";
 import { settingsStrings as strings } from "../../strings/settings.ts";
 import { Page } from "../../ui/page.tsx";
@@ -21,7 +22,8 @@ export function Settings() {
   if (section && !shown.includes(section)) return <AdminsOnly />;
   return (
     <Page title={titleOf(section?.id)}>
-      <div className="grid gap-6 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-10">
+      {/* Where there is one section, there is no list beside it. */}
+      <div className={classes("grid gap-6 lg:gap-10", shown.length > 1 && "lg:grid-cols-[11rem_minmax(0,1fr)]")}>
         <SectionNav sections={shown} />
         {section ? (
           <Suspense key={id} fallback={<SectionSkeleton />}>

@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { ask } from "../../../lib/ask.ts";
+import { classes } from "../../../lib/classes.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { Picture } from "../../images/picture.tsx";
-import { type DrawnRecipe, StandIn } from "../../recipe-previews/stand-in.tsx";
 
 export interface StagePictureProps {
-  readonly recipe: DrawnRecipe;
   /** The picture that shows what the recipe makes; null: there is none. */
   readonly previewId: string | null;
 }
 
 const wholly = "absolute inset-0 size-full";
+const ground = "bg-linear-to-b from-inset from-60% to-line to-60%";
 
-/** All of the preview of a scene, where the person may see it, or what stands for it. */
-export function StagePicture({ recipe, previewId }: StagePictureProps) {
+/** All of the preview of a scene, where the person may see it, or a wall and a table. */
+export function StagePicture({ previewId }: StagePictureProps) {
   const { data } = useQuery({
     queryKey: ["images", "stage", previewId],
     queryFn: async () => {
@@ -26,5 +26,5 @@ export function StagePicture({ recipe, previewId }: StagePictureProps) {
     },
     enabled: previewId !== null,
   });
-  return data ? <Picture path={data} alt="" className={wholly} /> : <StandIn recipe={recipe} className={wholly} />;
+  return data ? <Picture path={data} alt="" className={wholly} /> : <div className={classes(wholly, ground)} />;
 }
