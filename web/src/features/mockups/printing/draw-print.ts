@@ -31,7 +31,7 @@ export function drawPrint(
 }
 
 /** Of a bent print, in pixels of the canvas: narrow enough to look round, wide enough to be drawn quickly. */
-const stripWidth = 3;
+const stripWidth = 1.5;
 
 /**
  * Draws the print as it is seen on the thing.

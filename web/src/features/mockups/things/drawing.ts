@@ -29,9 +29,9 @@ export const shadowUnder = (ground: Ground, x: number, y: number, width: number,
   `<ellipse cx="${x + width * 0.08}" cy="${y + height * 0.15}" rx="${width * 0.68}" ry="${height}" fill="url(#far)"/>` +
   `<ellipse cx="${x + width * 0.02}" cy="${y}" rx="${width * 0.53}" ry="${height * 0.5}" fill="url(#near)"/>`;
 
-/** Blurs what uses it, by so much. */
+/** Blurs what uses it, by so much: wherever it is, since the box of a line knows nothing of how wide that is drawn. */
 export const blur = (id: string, by: number): string =>
-  `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${by}"/></filter>`;
+  `<filter id="${id}" filterUnits="userSpaceOnUse" x="0" y="0" width="1000" height="1000"><feGaussianBlur stdDeviation="${by}"/></filter>`;
 
 /** A gradient from left to right of black or white of these strengths, such as `[0, "k.3"], [1, "w.2"]`. */
 export const acrossGradient = (id: string, stops: readonly (readonly [number, string])[]): string =>

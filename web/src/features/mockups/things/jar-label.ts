@@ -24,7 +24,6 @@ export const jarLabel: Thing = {
         `<linearGradient id="lid"><stop stop-color="#7b5a22"/><stop offset=".18" stop-color="#d9b568"/><stop offset=".34" stop-color="#f6e2ae"/><stop offset=".6" stop-color="#c39a48"/><stop offset="1" stop-color="#6b4a18"/></linearGradient>` +
         `<path d="${glass}" fill="#e6ece9" opacity=".62"/><path d="${jam}" fill="url(#jam)"/>` +
         `<ellipse cx="500" cy="397" rx="236" ry="19" fill="#7d121d"/><ellipse cx="470" cy="395" rx="160" ry="9" fill="#c5404b" opacity=".5"/>` +
-        `<g fill="#e8a13c" opacity=".35"><circle cx="300" cy="440" r="5"/><circle cx="690" cy="436" r="4"/><circle cx="716" cy="820" r="5"/><circle cx="288" cy="812" r="4"/><circle cx="420" cy="826" r="3"/><circle cx="590" cy="832" r="4"/></g>` +
         `<path d="${glass}" fill="none" stroke="#fff" stroke-width="3" opacity=".55"/>` +
         acrossGradient("round", [
           [0, "k.42"],
@@ -37,7 +36,7 @@ export const jarLabel: Thing = {
         `<path d="${glass}" fill="url(#round)"/>` +
         `<path d="M306 160C306 130 694 130 694 160V262C694 292 306 292 306 262Z" fill="url(#lid)"/>` +
         `<ellipse cx="500" cy="160" rx="194" ry="27" fill="#e3c98b"/><ellipse cx="500" cy="160" rx="178" ry="21" fill="#cfae66"/>` +
-        `<path d="M306 214C306 244 694 244 694 214M306 234C306 264 694 264 694 234" fill="none" stroke="#5a3f14" stroke-width="3" opacity=".4"/>` +
+        `<path d="M308 214C308 243 692 243 692 214M308 234C308 263 692 263 692 234" fill="none" stroke="#5a3f14" stroke-width="3" opacity=".4"/>` +
         `<path d="M310 276C340 300 660 300 690 276L686 300C650 318 350 318 314 300Z" fill="#000" opacity=".3" filter="url(#fine)"/>` +
         `<path d="${label}" fill="#000" opacity=".4" filter="url(#fine)" transform="translate(0 3)"/><path d="${label}" fill="#fdfbf6"/>`,
     ),
