@@ -121,8 +121,8 @@ describe("a photo becomes four scenes", () => {
     const urls = product.scenes.slice(1).map(({ url }) => url?.replace(/token=.*/, ""));
     expect(product.scene_urls.map((url) => url.replace(/token=.*/, ""))).toEqual(urls);
     expect(product.cover_url).toBe(product.scene_urls[0]);
-    for (const url of product.scene_urls) {
-      expect(await sharp(await download(url)).metadata()).toMatchObject({ format: "jpeg", width: 1024, height: 1024 });
+    for (const { url, width, height } of product.scenes.slice(1)) {
+      expect(await sharp(await download(url)).metadata()).toMatchObject({ format: "jpeg", width, height });
     }
   });
 
@@ -373,6 +373,8 @@ describe("an Idempotency-Key", () => {
   test("makes a product once, and is no answer to another photo", async () => {
     const headers = { ...mia.session, "idempotency-key": crypto.randomUUID() };
     const first = await begun(await send(headers, photo, { scenes: ["scene-slate"] }));
+    // Scenes that are being made are files, too.
+    await settled(mia.session, first.product_id);
     const folders = await filesOf(mia.id);
     const again = await begun(await send(headers, photo, { scenes: ["scene-slate"] }));
     expect(again.product_id).toBe(first.product_id);
@@ -385,7 +387,6 @@ describe("an Idempotency-Key", () => {
       expect(Problem.parse(await other.json())).toMatchObject({ status: 409, code: "conflict" });
     }
     expect(await filesOf(mia.id)).toBe(folders);
-    await settled(mia.session, first.product_id);
   });
 });
 
