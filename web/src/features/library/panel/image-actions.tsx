@@ -11,7 +11,7 @@ import type { PictureFacts } from "./read-picture.ts";
 
 /** What can be done with one picture from here. */
 export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
-  const { id, status, deletedAt, prompt, origin } = facts;
+  const { id, status, deletedAt, prompt, origin, isPart } = facts;
   const isAdmin = usePerson().role === "admin";
   const { busy, refusal, trash, restore, retry } = useImageVerbs(facts);
   const isTrashed = deletedAt !== null;
@@ -30,7 +30,7 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
       <LinkButton to={picturePath(id)} icon={<Maximize2 aria-hidden />} size="small">
         {editingStrings.openPicture}
       </LinkButton>
-      {prompt !== null && origin === "generated" && (
+      {prompt !== null && origin === "generated" && !isPart && (
         <LinkButton to={`${paths.generate}?from=${id}`} icon={<WandSparkles aria-hidden />} size="small">
           {libraryPictureStrings.again}
         </LinkButton>

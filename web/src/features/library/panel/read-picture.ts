@@ -8,6 +8,8 @@ export interface PictureFacts {
   readonly id: string;
   readonly status: ImageStatus;
   readonly origin: string;
+  /** It belongs to a product, which makes it anew. */
+  readonly isPart: boolean;
   readonly prompt: string | null;
   readonly fullPrompt: string | null;
   readonly description: string | null;
@@ -45,6 +47,7 @@ export async function readPicture(id: string, signal: AbortSignal): Promise<Pict
     id: image.id,
     status: image.status as ImageStatus,
     origin: image.origin,
+    isPart: image.product_part !== null,
     prompt: image.prompt,
     fullPrompt: image.full_prompt,
     description: image.image_descriptions?.description ?? null,
