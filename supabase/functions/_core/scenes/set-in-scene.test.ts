@@ -93,15 +93,18 @@ test("the crops of it keep the product in view", async () => {
 });
 
 test("texts go over it, and the product is not set into it a second time for others", async () => {
-  makeScene();
+  const { cutOutId, id } = makeScene();
   await runAll();
-  const { masterPath: scene, backdropPath, fidelity } = world.image();
-  setOverlays(world.rows, world.image(), [{ text: "HI", place: "top", color: "#ff0000" }]);
+  const { masterPath: scene, backdropPath, fidelity } = world.image(id);
+  // Nobody needs it any more.
+  world.rows.images.delete(cutOutId);
+  setOverlays(world.rows, world.image(id), [{ text: "HI", place: "top", color: "#ff0000" }]);
   await runAll();
-  expect(world.image()).toMatchObject({ status: "ready", madePath: scene, backdropPath, fidelity });
-  setOverlays(world.rows, world.image(), []);
+  expect(world.image(id)).toMatchObject({ status: "ready", madePath: scene, backdropPath, fidelity });
+  expect(world.image(id).masterPath).not.toBe(scene);
+  setOverlays(world.rows, world.image(id), []);
   await runAll();
-  expect(world.image()).toMatchObject({ masterPath: scene, madePath: scene, backdropPath, fidelity });
+  expect(world.image(id)).toMatchObject({ masterPath: scene, madePath: scene, backdropPath, fidelity });
 });
 
 test("one that was asked for with a text has both", async () => {
