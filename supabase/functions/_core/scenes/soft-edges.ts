@@ -20,9 +20,9 @@ export function softEdges(photo: Pixels, rough: Pixels, mask: Uint8Array, scale:
   const zone = edgeZone(mask, rough);
   const colors = edgeColors(rough, mask, zone);
   for (let y = 0, pixel = 0; y < height; y++) {
-    const row = Math.min(rough.height - 1, Math.floor(y / scale)) * rough.width;
+    const row = Math.min(rough.height - 1, (y / scale) | 0) * rough.width;
     for (let x = 0; x < width; x++, pixel++) {
-      const cell = row + Math.min(rough.width - 1, Math.floor(x / scale));
+      const cell = row + Math.min(rough.width - 1, (x / scale) | 0);
       if (zone[cell] === 0) {
         if (mask[cell]) copy(photo.rgb, pixel * 3, rgba, pixel * 4);
       } else mix(photo.rgb, pixel * 3, rgba, pixel * 4, colors.get(cell)!);
