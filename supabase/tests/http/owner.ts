@@ -5,7 +5,9 @@ import { EndpointSecret, eventTypes } from "../../../shared/endpoints.ts";
 import { type Accepted, ingest } from "../../../shared/extractions.ts";
 import { CreatedKey, keyScopes } from "../../../shared/keys.ts";
 import { createPattern, updatePattern } from "../../../shared/patterns.ts";
+import { createProduct } from "../../../shared/products.ts";
 import { uploads } from "../../../shared/uploads.ts";
+import { jarPhoto } from "./product-photo.ts";
 import { eventually, joinMember, ok, stack } from "./stack.ts";
 import { receiveWebhooks } from "./webhook-receiver.ts";
 
@@ -62,6 +64,7 @@ export interface Belongings {
   readonly batchId: string;
   readonly recipeId: string;
   readonly jobId: string;
+  readonly productId: string;
   readonly ingestId: string;
   readonly uploadId: string;
   readonly deliveryId: string;
@@ -127,6 +130,12 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
   const placement = { x: 0, y: 0, scale: 1, rotation: 0 };
   await ok(client.rpc("save_mockup", { image_id: imageId, mockup: "mug", placement }));
   await larder.call(ingest, { pattern: slug, image_id: imageId });
+  const photo = await jarPhoto().toBuffer();
+  const { product_id: productId } = await larder.call(createProduct, {
+    image: photo.toString("base64"),
+    title: `Jar of ${id}`,
+    scenes: ["scene-slate"],
+  });
   const template = `own-toys-${id}`;
   await ok(
     client
@@ -152,6 +161,7 @@ export async function useEverything(owner: Owner): Promise<Belongings> {
     batchId,
     recipeId: recipe.id,
     jobId: sent.job_id,
+    productId,
     ingestId: sent.ingest_id,
     uploadId: place.upload_id,
     deliveryId: deliveries[0]?.id,

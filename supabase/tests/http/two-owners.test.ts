@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { functionNames } from "../../../scripts/function-config.ts";
 import { callerOperations } from "../../../scripts/openapi/caller-operations.ts";
 import { requests } from "../../../scripts/openapi/examples.ts";
+import { productOperations } from "../../../scripts/openapi/product-operations.ts";
 import { CreatedKey, keyScopes } from "../../../shared/keys.ts";
 import { createPattern } from "../../../shared/patterns.ts";
 import { verifyWebhook } from "../../../shared/verify-webhook/verify-webhook.mjs";
@@ -39,6 +40,7 @@ const herTables = [
   "palettes",
   "pattern_versions",
   "patterns",
+  "products",
   "recipe_versions",
   "recipes",
   "scene_prompts",
@@ -204,6 +206,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     create_endpoint: { url, events, owner_id: mia.id },
     create_upload: { image_id, path: hers.files.studio[0] },
     delete_endpoint: { endpoint_id },
+    delete_product: { id: hers.productId },
     disable_endpoint: { endpoint_id },
     duplicate_recipe: { recipe_id },
     edit_api_key: { id: mia.keyId, name: "Mine", allowed_origins: [], rate_per_minute: 1 },
@@ -217,11 +220,13 @@ const calls = (): Record<string, Record<string, unknown>> => {
     list_images: {},
     list_jobs: { filter: { batch_id: hers.batchId } },
     list_made_rows: { batch_id },
+    list_products: {},
     matching_image_ids: {},
     move_batch: { batch_id, lane: "bulk" },
     move_job: { job_id: hers.jobId, lane: "bulk" },
     pause_batch: { batch_id },
     pick_winner: { image_id },
+    quote_product: { kind: "food", product_id: hers.productId },
     quote_batch: { operation: "edit", prompts: ["in blue"], source_image_id: image_id },
     read_batch_progress: { batch_id },
     read_batch_rows: { batch_id },
@@ -232,6 +237,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     read_members: {},
     read_money: {},
     read_own_quota: {},
+    read_product: { id: hers.productId },
     read_recipe_previews: { slugs: [`own-${mia.id}`] },
     read_servings: { image_id },
     read_stages: {},
@@ -241,6 +247,7 @@ const calls = (): Record<string, Record<string, unknown>> => {
     reject_images: { image_ids },
     remake_variants: { image_ids },
     remove_mockup: { image_id, mockup: "mug" },
+    rename_product: { id: hers.productId, title: "Mine" },
     reopen_images: { image_ids },
     replay_deliveries: { endpoint_id, since: "2020-01-01T00:00:00Z" },
     replay_delivery: { delivery_id: hers.deliveryId },
@@ -334,15 +341,27 @@ const otherFunctions = {
   ofProviders: ["webhooks"],
 };
 
+/** What is called for a member. */
+const memberOperations = [...callerOperations, ...productOperations];
+
 /** An operation as Max would ask it, with what is Mia's in its path. */
 async function ask(
-  { contract, request }: (typeof callerOperations)[number],
+  { id: name, contract, request }: (typeof memberOperations)[number],
   headers: Record<string, string>,
   pattern: string,
 ) {
-  const id = contract.name.includes("ingests") ? hers.ingestId : hers.jobId;
-  const path = contract.name.replace("{pattern}", pattern).replace("{id}", id).replace("{version}", "1");
-  const body = Object.values(requests[request ?? ""] ?? {})[0]?.value ?? {};
+  const ids = { ingests: hers.ingestId, products: hers.productId, jobs: hers.jobId };
+  const id = Object.entries(ids).find(([place]) => contract.name.includes(place))?.[1] ?? "";
+  const path = contract.name
+    .replace("{pattern}", pattern)
+    .replace("{id}", id)
+    .replace("{version}", "1")
+    .replace("{image_id}", hers.imageId);
+  // A photo is fetched before anything is answered.
+  const body =
+    name === "create-product"
+      ? { image_id: hers.imageId }
+      : (Object.values(requests[request ?? ""] ?? {})[0]?.value ?? {});
   return await fetch(`${stack.url}/functions/v1/${path}`, {
     method: contract.method,
     headers: { ...headers, "content-type": "application/json" },
@@ -352,7 +371,7 @@ async function ask(
 
 describe("routes", () => {
   test("are all thought of here", () => {
-    const called = new Set(callerOperations.map(({ contract }) => contract.name.split("/")[0]));
+    const called = new Set(memberOperations.map(({ contract }) => contract.name.split("/")[0]));
     expect([...called, ...Object.values(otherFunctions).flat()].sort()).toEqual(functionNames().toSorted());
   });
 
@@ -386,7 +405,7 @@ describe("routes", () => {
     }
   });
 
-  test.each(callerOperations.filter(({ contract }) => contract.name.includes("{")))(
+  test.each(memberOperations.filter(({ contract }) => contract.name.includes("{")))(
     "$id knows nothing of a stranger's",
     async (operation) => {
       for (const headers of [max.key, max.session]) {
@@ -401,12 +420,12 @@ describe("routes", () => {
     },
   );
 
-  test.each(callerOperations.filter(({ contract }) => !contract.name.includes("{")))(
+  test.each(memberOperations.filter(({ contract }) => !contract.name.includes("{")))(
     "$id tells nothing of a stranger's",
     async (operation) => {
       for (const headers of [max.key, max.session]) {
         const answer = await ask(operation, headers, "");
-        expect([200, 201, 202, 409]).toContain(answer.status);
+        expect(operation.id === "create-product" ? [404] : [200, 201, 202, 409]).toContain(answer.status);
         expect(marksIn(await answer.text())).toEqual([]);
       }
     },
@@ -454,7 +473,7 @@ describe("a key", () => {
           }),
         ),
       );
-      const taking = callerOperations.filter((operation) => operation.scope === scope);
+      const taking = memberOperations.filter((operation) => operation.scope === scope);
       expect(taking).not.toEqual([]);
       for (const operation of taking) {
         const answer = await ask(operation, { "x-api-key": key }, "mine");
@@ -517,7 +536,7 @@ test("channels are joined by whose they are", async () => {
 describe("webhooks", () => {
   test("tell each owner's endpoint what is theirs, and nobody else's", () => {
     const told = mia.receiver.received.map(({ headers, body }) => verifyWebhook(mia.secret, headers, body));
-    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(["job.succeeded", "image.ready"]));
+    expect(new Set(told.map(({ type }) => type))).toEqual(new Set(["job.succeeded", "image.ready", "product.ready"]));
     expect(marksIn(max.receiver.received)).toEqual([]);
     const [first] = mia.receiver.received;
     expect(() => verifyWebhook(max.secret, first!.headers, first!.body)).toThrow("somebody else");
