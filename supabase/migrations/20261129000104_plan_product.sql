@@ -226,19 +226,17 @@ declare
   product public.products;
   cut_out public.images;
   plan    private.product_plan;
-  is_kept boolean := false;
 begin
   perform private.require_member();
   if product_id is not null then
     product := private.find_product(product_id);
     request := private.next_request(product, request);
-    is_kept := private.is_cut_out_kept(product, request);
-    select * into cut_out from public.images i where i.id = product.cut_out_id;
+    select * into cut_out from public.images i where i.id = private.kept_cut_out(product, request);
   end if;
-  plan := private.plan_product(request, coalesce(product.owner_id, auth.uid()), coalesce(product.is_test, false), null, is_kept);
+  plan := private.plan_product(request, coalesce(product.owner_id, auth.uid()), coalesce(product.is_test, false), null, cut_out.id is not null);
   return jsonb_build_object('low_usd', private.usd(plan.low_usd), 'high_usd', private.usd(plan.high_usd), 'seconds', plan.seconds,
-    'removal', jsonb_build_object('model_id', case when is_kept then cut_out.model_id else ((plan.removal).made).model_id end,
-      'high_usd', private.usd(case when is_kept then 0 else ((plan.removal).made).high_usd end), 'reused', is_kept),
+    'removal', jsonb_build_object('model_id', coalesce(cut_out.model_id, ((plan.removal).made).model_id),
+      'high_usd', private.usd(coalesce(((plan.removal).made).high_usd, 0)), 'reused', cut_out.id is not null),
     'scenes', (
       select jsonb_agg(jsonb_build_object('recipe', s.recipe, 'name', s.name, 'model_id', (s.made).model_id,
         'high_usd', private.usd((s.made).high_usd), 'prompt', s.prompt) order by s.place)

@@ -41,15 +41,16 @@ begin
 end;
 $$;
 
--- Whether the next run takes the cut-out of the last one: of the same photo, and cut out as it would be now.
-create function private.is_cut_out_kept(product public.products, request jsonb) returns boolean
+-- The cut-out that the next run uses again: of the same photo, and cut out as it would be now. Null where there is none.
+create function private.kept_cut_out(product public.products, request jsonb) returns uuid
 language sql stable security definer set search_path = ''
 as $$
-  select not request ? 'photo' and exists (
-    select from public.images i
-    where i.id = product.cut_out_id and i.status = 'kept' and i.deleted_at is null
-      and i.model_id = coalesce(request ->> 'removal_model_id', i.model_id)
-      and i.full_prompt = private.removal_words(request, product.owner_id))
+  select i.id from public.images i
+  where not request ? 'photo' and i.product_id = product.id and i.product_part = 'cut_out' and i.parent_id = product.photo_id
+    and i.status = 'kept' and i.deleted_at is null
+    and i.model_id = coalesce(request ->> 'removal_model_id', i.model_id)
+    and i.full_prompt = private.removal_words(request, product.owner_id)
+  order by i.product_run desc limit 1
 $$;
 
 -- Takes an Idempotency-Key: false where somebody who sent the same at that moment was first, and has been answered.
@@ -158,7 +159,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   photo    public.images;
-  reuses   boolean := product.id is not null and private.is_cut_out_kept(product, request);
+  reused   uuid := private.kept_cut_out(product, request);
   plan     private.product_plan;
   answered jsonb;
 begin
@@ -172,7 +173,7 @@ begin
       raise invalid_parameter_value using message = 'The photo of this product is gone: send another one', detail = 'image';
     end if;
   end if;
-  plan := private.plan_product(request, product.owner_id, product.is_test, photo, reuses);
+  plan := private.plan_product(request, product.owner_id, product.is_test, photo, reused is not null);
   if product.is_test and not private.is_free(plan) then
     return '{"status": "costs_money"}';
   elsif max_usd < 0 or max_usd = 'NaN' then
@@ -183,7 +184,7 @@ begin
   elsif not private.take_idempotency_key(product.owner_id, endpoint, idempotency_key, body_hash) then
     return private.answer_again(product.owner_id, endpoint, idempotency_key, body_hash);
   end if;
-  if not product.is_test and not private.take_quota(product.owner_id, cardinality(plan.scenes) + case when reuses then 0 else 1 end) then
+  if not product.is_test and not private.take_quota(product.owner_id, cardinality(plan.scenes) + case when reused is null then 1 else 0 end) then
     delete from private.idempotency_keys k
     where k.owner_id = product.owner_id and k.endpoint = run_product.endpoint and k.key = idempotency_key;
     return '{"status": "quota_exhausted"}';
@@ -201,6 +202,7 @@ begin
   if request ? 'photo' then
     product.photo_id := private.insert_photo(product, request -> 'photo');
   end if;
+  product.cut_out_id := reused;
   perform private.begin_run(product, plan);
   answered := jsonb_build_object('status', 'accepted', 'product_id', product.id, 'estimated_usd', private.usd(plan.high_usd),
     'photo_path', (select i.master_path from public.images i where i.id = product.photo_id));
@@ -436,7 +438,7 @@ create function public.delete_product(id uuid) returns void
 language sql set search_path = '' as $$ select private.delete_product(id) $$;
 
 revoke execute on function private.find_product(uuid), private.next_request(public.products, jsonb),
-  private.is_cut_out_kept(public.products, jsonb), private.take_idempotency_key(uuid, text, text, text),
+  private.kept_cut_out(public.products, jsonb), private.take_idempotency_key(uuid, text, text, text),
   private.is_free(private.product_plan), private.begin_run(public.products, private.product_plan),
   private.insert_photo(public.products, jsonb), private.run_product(public.products, jsonb, numeric, text, text, text),
   worker.create_product(uuid, boolean, jsonb, numeric, text, text),

@@ -97,14 +97,11 @@ begin
   into now_is, reason
   from public.images i
   where i.product_id = product.id and i.product_run = product.run and i.product_part = 'scene';
-  -- That its scenes are gone later does not change how its run went.
-  if now_is <> 'failed' or product.status = 'processing' then
-    update public.products p
-    set status = now_is, error_code = case now_is when 'failed' then reason ->> 'code' end,
-      error_detail = case now_is when 'failed' then reason ->> 'detail' end,
-      finished_at = case now_is when 'processing' then null else private.now() end
-    where p.id = product.id and p.status <> now_is;
-  end if;
+  update public.products p
+  set status = now_is, error_code = case now_is when 'failed' then reason ->> 'code' end,
+    error_detail = case now_is when 'failed' then reason ->> 'detail' end,
+    finished_at = case now_is when 'processing' then null else private.now() end
+  where p.id = product.id and p.status <> now_is;
   perform private.reserve_waiting(product);
 end;
 $$;
@@ -120,6 +117,9 @@ as $$
 declare
   followed uuid;
 begin
+  if not exists (select from new_images where product_id is not null) then
+    return null;
+  end if;
   for followed in
     select distinct p.id from new_images n join old_images o using (id) join public.products p on p.id = n.product_id
     -- What is decided of a finished picture changes nothing, nor that one is thrown away.

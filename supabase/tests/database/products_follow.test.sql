@@ -1,6 +1,6 @@
 -- A product follows its parts, whatever becomes of them.
 begin;
-select plan(53);
+select plan(54);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -37,6 +37,7 @@ select tests.product('Jar', 'Mia');
 select tests.fail(tests.part('Jar', 'photo'), 'image_damaged', 'This file is no picture');
 select is(tests.is_now('Jar'), 'failed image_damaged This file is no picture', 'A photo that cannot be read fails its product');
 select is(tests.parts('Jar'), 'failed, failed, failed, failed, failed, failed', 'with all that waited for it');
+select is(trim_scale(pg_temp.reserved('Jar')), 0::numeric, 'so that nothing stays aside for the cut-out');
 select is(worker.retry_product_part(tests.id('Mia'), false, tests.product_id('Jar'), tests.part('Jar', 'cut_out')), '{"status": "retried"}',
   'The cut-out is tried again');
 select is(tests.parts('Jar'), 'processing variants queued, pending, pending, pending, pending, pending', 'by looking at the photo again');

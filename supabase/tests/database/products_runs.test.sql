@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(77);
+select plan(80);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -75,6 +75,12 @@ select is(pg_temp.status(pg_temp.again('Pin')), 'accepted', 'A product whose pho
 select is(tests.parts('Pin'), 'processing variants queued, pending, pending, pending, pending, pending', 'and its photo is read again');
 select is(pg_temp.make_all('Pin'), 'ready ready ready ready', 'now well');
 
+select is(pg_temp.status(pg_temp.again('Pin', '{"removal_model_id": "gpt-image-2.5-flare"}')), 'accepted', 'Another model is tried');
+select tests.fail(tests.part('Pin', 'cut_out'));
+select is(pg_temp.again('Pin', '{"removal_model_id": "runware-bria-rmbg-2"}') ->> 'estimated_usd', '0', 'and where that fails, the cut-out of before is not paid twice');
+select is(tests.parts('Pin'), 'kept, kept, pending generate queued, pending generate queued, pending generate queued, pending generate queued', 'but used again');
+select pg_temp.make_all('Pin');
+
 -- What it may cost.
 create function pg_temp.refused(request jsonb, max_usd numeric default null) returns text language plpgsql as $$
 declare
@@ -129,7 +135,7 @@ select is(public.read_product(id), null, 'A product that was deleted is gone: ' 
 select tests.act_as_operator();
 select results_eq($$ select i.status, i.deleted_at is null, count(*) from public.images i join public.products p on p.id = i.product_id
   where p.title = 'Tie pin' and i.product_run = p.run or i.id in (select photo_id from public.products where title = 'Tie pin') group by 1, 2 order by 1 $$,
-  $$ values ('approved', true, 1::bigint), ('kept', false, 2), ('ready', false, 3) $$, 'its approved scenes stay, all else goes to the trash');
+  $$ values ('approved', true, 1::bigint), ('kept', false, 1), ('ready', false, 3) $$, 'its approved scenes stay, all else goes to the trash');
 select is_empty($$ select from public.jobs j join public.images i on i.id = j.image_id join public.products p on p.id = i.product_id
   where p.deleted_at is not null and j.finished_at is null and j.kind <> 'publish' $$, 'and no work is left');
 select is_empty($$ select from public.batches b join public.products p on p.id = b.product_id where p.deleted_at is not null and b.reserved_usd <> 0 $$, 'nor money aside');
