@@ -35,11 +35,12 @@ export function ImageActions({ facts }: { readonly facts: PictureFacts }) {
           {libraryPictureStrings.again}
         </LinkButton>
       )}
-      {isTrashed ? (
+      {isTrashed && (
         <Button size="small" icon={<RotateCcw aria-hidden />} isBusy={busy === "restore"} onClick={restore}>
           {libraryPictureStrings.restoreOne}
         </Button>
-      ) : (
+      )}
+      {!isTrashed && status !== "kept" && (
         <Button size="small" look="danger" icon={<Trash2 aria-hidden />} isBusy={busy === "trash"} onClick={trash}>
           {libraryPictureStrings.trashOne}
         </Button>
