@@ -68,7 +68,8 @@ begin
   case job.kind
     when 'generate' then perform worker.finish_generate(job.id, job.claim_id, private.image_folder(image) || '/made.png', 1024, 1024);
     when 'compose' then perform worker.finish_compose(job.id, job.claim_id, image.revision, null, private.image_folder(image) || '/set.png', '[]',
-      case image.product_part when 'scene' then image.master_path end, case image.product_part when 'scene' then "do".fidelity end);
+      case image.product_part when 'scene' then image.master_path end, case image.product_part when 'scene' then "do".fidelity end,
+      case image.product_part when 'scene' then '{"x": 0.25, "y": 0.3, "width": 0.5, "height": 0.5}'::jsonb end);
     when 'variants' then perform worker.finish_variants(job.id, job.claim_id, jsonb_build_object('revision', image.revision,
       'width', image.width, 'height', image.height, 'thumbhash', 'abc', 'dominant_color', '#aabbcc', 'variants', '[]'::jsonb, 'palette', '[]'::jsonb));
     when 'tag' then perform worker.finish_tag(job.id, job.claim_id, jsonb_build_object('model_id', 'lexicon-1', 'description', 'A ring', 'alt', 'A ring',

@@ -1,6 +1,6 @@
 -- Parts of products on their way through the stages, and what they can never be.
 begin;
-select plan(32);
+select plan(34);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -33,11 +33,14 @@ select tests.do(tests.part('Ring', '0'));
 select is(tests.do(tests.part('Ring', '0'), '{"passed": true, "difference": 0.02, "overlap": 0.98}'), 'compose', 'A scene is set together');
 select is((pg_temp.row_of('0')).backdrop_path, private.image_folder(pg_temp.row_of('0')) || '/made.png', 'Its stage is kept');
 select is((pg_temp.row_of('0')).fidelity ->> 'difference', '0.02', 'and what was measured');
+select is((pg_temp.row_of('0')).subject, '{"x": 0.25, "y": 0.3, "width": 0.5, "height": 0.5}', 'and where its product stands');
 select tests.make(tests.part('Ring', '0'));
 select public.set_overlays(tests.part('Ring', '0'), '[]', 0);
-select is(worker.finish_compose(j.id, j.claim_id, 1, null, 'a/texts.jpg', '[]'), true, 'Texts are set over it later') from tests.take(tests.part('Ring', '0')) j;
+select pg_temp.set('0', $$subject = '{"x": 0, "y": 0, "width": 1, "height": 1}'$$);
+select is(worker.finish_compose(j.id, j.claim_id, 1, null, 'a/texts.jpg', '[]', subject := '{"x": 0, "y": 0, "width": 0.5, "height": 0.5}'), true, 'Texts are set over it later') from tests.take(tests.part('Ring', '0')) j;
 select results_eq($$ select (pg_temp.row_of('0')).master_path, (pg_temp.row_of('0')).backdrop_path is not null, (pg_temp.row_of('0')).fidelity ->> 'overlap' $$,
   $$ values ('a/texts.jpg', true, '0.98') $$, 'which changes neither');
+select is((pg_temp.row_of('0')).subject ->> 'width', '1', 'nor what somebody said is its subject');
 select tests.fail(tests.part('Ring', '1'));
 select pg_temp.set('1', $$backdrop_path = 'a/old.png', fidelity = '{"passed": true, "difference": 0, "overlap": 1}'$$);
 select private.retry_images(array[tests.part('Ring', '1')]);
