@@ -7,10 +7,11 @@ language sql immutable as $$
     'name', name || '.jpg', 'width', 1200, 'height', 900)
 $$;
 
--- Somebody sends a photo in. Answers as worker.create_product does, but for the quota.
+-- Somebody sends a photo in, where there is a key for who cuts it out. Answers as worker.create_product does, but for the quota.
 create function tests.product(title text, owner text, request jsonb default '{}', is_test boolean default false, max_usd numeric default null,
   key text default null, body_hash text default 'a') returns jsonb
 language sql as $$
+  insert into public.providers (name, configured) values ('runware', true) on conflict do nothing;
   select worker.create_product(tests.id(owner), is_test, jsonb_build_object('title', title, 'kind', 'jewelry', 'photo',
     tests.photo(title || coalesce(key, '') || body_hash, owner)) || request, max_usd, key, body_hash) - 'quota'
 $$;

@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(80);
+select plan(86);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -104,6 +104,16 @@ select is(pg_temp.refused('{"model_id": "gpt-9"}'), 'model_id', 'A model that th
 select is(pg_temp.refused('{"model_id": "runware-bria-rmbg-2"}'), 'model_id', 'one that makes no pictures of words');
 select is(pg_temp.refused('{"removal_model_id": "sketch-1"}'), 'removal_model_id', 'one that removes no backgrounds');
 select is(pg_temp.refused('{"quality": "splendid"}'), 'quality', 'and a quality that it does not have');
+insert into public.recipes (slug, name, kind, operation, category, prompt, owner_id)
+values ('scene-moss', 'Moss', 'template', 'scene', 'scenes', 'An empty bed of {moss|fern}', tests.id('Max'));
+select is(pg_temp.refused('{"scenes": ["scene-moss"]}'), 'scenes', 'as is a scene that another member keeps for himself');
+select is(pg_temp.status(tests.product('Moss', 'Max', '{"scenes": ["scene-moss"]}')), 'accepted', 'who may use it');
+select is((select prompt from public.images where product_id = tests.product_id('Moss') and product_part = 'scene'), 'An empty bed of moss', 'and of several words has the first');
+update public.recipes set archived_at = private.now() where slug in ('scene-moss', 'scene-stone');
+select is(pg_temp.refused('{"scenes": ["scene-stone"]}'), 'scenes', 'What was put away is refused');
+select is(pg_temp.status(tests.product('Three', 'Mia')), 'accepted', 'and is none of the usual ones');
+select is((select count(*) from public.images where product_id = tests.product_id('Three') and product_part = 'scene'), 3::bigint, 'of which the others are left');
+update public.recipes set archived_at = null where slug = 'scene-stone';
 select is_empty($$ select from public.products where title = 'Refused' $$, 'Of all that nothing is left');
 select is(pg_temp.status(tests.product('Free', 'Mia', is_test => true)), 'accepted', 'A key for tests makes what costs nothing');
 select results_eq($$ select model_id from public.images where id = tests.part('Free', 'cut_out') $$, $$ values ('flood-border') $$, 'by whom costs nothing');
