@@ -6,6 +6,7 @@ import { dropFiles, png } from "./support/files.ts";
 import { larder } from "./support/larder.ts";
 import { fillLibrary } from "./support/library-fixture.ts";
 import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
+import { addProducts, type ProductsByState } from "./support/product-states.ts";
 import { publishPictures } from "./support/published.ts";
 import { screenshot } from "./support/screenshot.ts";
 import { signIn } from "./support/sign-in.ts";
@@ -70,7 +71,8 @@ const test = base
     const { id: endpoint } = (await ok(admin.rpc("create_endpoint", told))) as { id: string };
     await ok(operatorOf(stack).from("recipes").insert(badge).select("id"));
     const { batch_id: rows } = (await ok(admin.rpc("create_batch", figures))) as { batch_id: string };
-    return { ready, batch: batch_id!, failed, key, used, endpoint, rows };
+    const products = await addProducts(stack, stack.admin);
+    return { products, ready, batch: batch_id!, failed, key, used, endpoint, rows };
   })
   .extend("states", { scope: "file" }, async ({ stack, browser, filled: _ }) => {
     const stateOf = async (person: { email: string; password: string }) => {
@@ -99,6 +101,7 @@ interface Screen {
     used: string;
     endpoint: string;
     rows: string;
+    products: ProductsByState;
   }) => string;
   /** Brings the screen to what is looked at, and waits until it is there. */
   readonly open: (page: Page) => Promise<unknown>;
@@ -579,6 +582,54 @@ const screens: readonly Screen[] = [
       await page.getByRole("checkbox", { name: "Anime" }).check();
       await page.getByRole("button", { name: /^Make \d+ pictures · / }).waitFor();
     },
+  },
+  { name: "products-nothing", as: "newcomer", path: () => "/products", open: heading("No product yet") },
+  {
+    name: "products",
+    as: "admin",
+    path: () => "/products",
+    open: (page) => page.getByRole("list", { name: "All products" }).getByRole("link").nth(2).waitFor(),
+  },
+  {
+    name: "product-new",
+    as: "newcomer",
+    path: () => "/products/new",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Change words: Dark slate" }).click();
+      await page.getByText("More choices").click();
+      await page.getByRole("button", { name: "Make the scenes", disabled: false }).click();
+      await page.getByText("Choose a photo first.").waitFor();
+    },
+  },
+  {
+    name: "product-processing",
+    as: "admin",
+    path: ({ products }) => `/products/${products.processing}`,
+    open: (page) => page.getByRole("progressbar", { name: "Progress of the scenes" }).waitFor(),
+  },
+  {
+    name: "product-ready",
+    as: "admin",
+    path: ({ products }) => `/products/${products.ready}`,
+    open: (page) => page.getByText("The product looks different from its photo.").waitFor(),
+  },
+  {
+    name: "product-failed",
+    as: "admin",
+    path: ({ products }) => `/products/${products.failed}`,
+    open: button(/^Try again/),
+  },
+  {
+    name: "product-again",
+    as: "admin",
+    path: ({ products }) => `/products/${products.ready}?open=again`,
+    open: button("Make the scenes"),
+  },
+  {
+    name: "product-delete",
+    as: "admin",
+    path: ({ products }) => `/products/${products.ready}?open=delete`,
+    open: (page) => page.getByRole("dialog").getByRole("button", { name: "Delete" }).waitFor(),
   },
   {
     name: "patterns",

@@ -1,85 +1,27 @@
-import { compareUsd } from "../../../../../shared/usd.ts";
-import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
-import { formatUsd } from "../../../strings/usd.ts";
-import { controlLook, Field } from "../../../ui/field.tsx";
-import { SelectField } from "../../../ui/select-field.tsx";
-import type { Draft } from "./draft.ts";
-import type { Offer, OfferedModel } from "./read-offer.ts";
-import { mostLetters } from "./scene-words.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
+import type { MakerChoicesProps } from "./maker-choices.tsx";
 
-interface MoreChoicesProps {
-  readonly draft: Pick<Draft, "modelId" | "removalModelId" | "removalPrompt">;
-  readonly offer: Offer;
-  /** Left open, the usual ones make it; where one was named before it is that one again, and there is no going back to those. */
-  readonly usual?: { readonly model: boolean; readonly removal: boolean };
-  readonly faultOf: (field: string) => string | undefined;
-  readonly onChange: (change: Partial<Draft>) => void;
-}
+const MakerChoices = lazyPart(() => import("./maker-choices.tsx"));
 
-const bothUsual = { model: true, removal: true };
-
-/** Who makes the scenes, and who removes the background: folded away, for the usual ones do. */
-export function MoreChoices({ draft, offer, usual = bothUsual, faultOf, onChange }: MoreChoicesProps) {
-  const providers = useConfiguredProviders();
-  const canBeUsed = ({ provider }: OfferedModel) => !providers || providers[provider] === "configured";
-  const remover = offer.removers.find(({ id }) => id === draft.removalModelId);
-  // Others cut out without words.
-  const isToldInWords = remover?.operations.includes("edit") ?? false;
-  const faults = ["model_id", "removal_model_id", "removal_prompt"].map(faultOf);
+/** Who makes it all: folded away, for the usual ones do; open where something is wrong with them. */
+export function MoreChoices(props: MakerChoicesProps) {
+  const [isOpen, setOpen] = useState(false);
+  const hasFault = ["model_id", "removal_model_id", "removal_prompt"].some(props.faultOf);
   return (
-    <details open={faults.some(Boolean) || undefined} className="rounded-card border border-line bg-raised p-4">
+    <details
+      open={isOpen || hasFault}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className="rounded-card border border-line bg-raised p-4"
+    >
       <summary className="w-fit cursor-pointer rounded text-sm font-medium text-accent">{strings.moreChoices}</summary>
-      <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        {offer.isModelChoiceShown && (
-          <SelectField
-            label={strings.model}
-            value={draft.modelId}
-            error={faultOf("model_id")}
-            onChange={({ target }) => onChange({ modelId: target.value })}
-          >
-            {usual.model && <option value="">{strings.usualModel}</option>}
-            <Models models={offer.models.filter(canBeUsed)} />
-          </SelectField>
-        )}
-        <SelectField
-          label={strings.removalModel}
-          value={draft.removalModelId}
-          help={strings.removalModelHelp}
-          error={faultOf("removal_model_id")}
-          onChange={({ target }) => onChange({ removalModelId: target.value })}
-        >
-          {usual.removal && <option value="">{strings.usualModel}</option>}
-          <Models models={offer.removers.filter(canBeUsed)} />
-        </SelectField>
-        {isToldInWords && (
-          <Field
-            label={strings.removalWords}
-            help={strings.removalWordsHelp}
-            error={faultOf("removal_prompt")}
-            className="sm:col-span-2"
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                rows={2}
-                maxLength={mostLetters}
-                value={draft.removalPrompt}
-                placeholder={offer.removalWords}
-                className={`${controlLook} block field-sizing-content max-h-60 resize-y`}
-                onChange={({ target }) => onChange({ removalPrompt: target.value })}
-              />
-            )}
-          </Field>
-        )}
-      </div>
+      {(isOpen || hasFault) && (
+        <Suspense fallback={<Skeleton className="mt-4 h-20" />}>
+          <MakerChoices {...props} />
+        </Suspense>
+      )}
     </details>
   );
 }
-
-const Models = ({ models }: { readonly models: readonly OfferedModel[] }) =>
-  models.map(({ id, name, usd }) => (
-    <option key={id} value={id}>
-      {strings.priced(name, compareUsd(usd, "0") === 0 ? strings.free : formatUsd(usd))}
-    </option>
-  ));

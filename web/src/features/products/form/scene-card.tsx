@@ -1,13 +1,16 @@
 import { Pencil } from "lucide-react";
-import { useId, useState } from "react";
+import { Suspense, useId, useState } from "react";
 import { classes } from "../../../lib/classes.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button } from "../../../ui/button.tsx";
+import { Skeleton } from "../../../ui/skeleton.tsx";
 import { PreviewPicture } from "../../recipe-previews/preview-picture.tsx";
 import type { Preview } from "../../recipe-previews/read-previews.ts";
 import type { OfferedScene } from "./read-offer.ts";
-import { SceneWords } from "./scene-words.tsx";
+
+const SceneWords = lazyPart(() => import("./scene-words.tsx"));
 
 interface SceneCardProps {
   readonly scene: OfferedScene;
@@ -85,7 +88,11 @@ export function SceneCard(props: SceneCardProps) {
           {words !== undefined && <Badge tone="accent">{strings.changed}</Badge>}
         </div>
       )}
-      {isShown && <SceneWords scene={scene} words={words} fault={fault} onWords={onWords} />}
+      {isShown && (
+        <Suspense fallback={<Skeleton className="m-3 h-32" />}>
+          <SceneWords scene={scene} words={words} fault={fault} onWords={onWords} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -2,10 +2,8 @@ import { RotateCcw } from "lucide-react";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlLook, Field } from "../../../ui/field.tsx";
+import { mostLetters } from "./most-letters.ts";
 import type { OfferedScene } from "./read-offer.ts";
-
-/** As the contract has it. */
-export const mostLetters = 1000;
 
 interface SceneWordsProps {
   readonly scene: OfferedScene;
@@ -15,7 +13,7 @@ interface SceneWordsProps {
 }
 
 /** What the scene is to show, in words, for this product alone. */
-export function SceneWords({ scene, words, fault, onWords }: SceneWordsProps) {
+export default function SceneWords({ scene, words, fault, onWords }: SceneWordsProps) {
   const text = words ?? scene.words;
   return (
     <div className="border-t border-line p-3">

@@ -1,20 +1,9 @@
 import { useRef, useState } from "react";
-import { CallFailure } from "../../../lib/call-function.ts";
-import { failureOf } from "../../../lib/failure.ts";
+import { whenOnline } from "../../../lib/lazy-part.ts";
 import { queryClient } from "../../../lib/query-client.ts";
-import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { productsKey } from "../read-products.ts";
 import type { ChosenPhoto } from "./draft.ts";
-import { type Sent, sendProduct } from "./send-product.ts";
-
-/** Fields that the form shows what is wrong with at their own place. */
-const isShownThere = (field: string) =>
-  ["scenes", "model_id", "removal_model_id", "removal_prompt"].includes(field) || field.startsWith("prompts.");
-
-interface Trouble {
-  readonly message: string;
-  readonly fields: ReadonlyMap<string, string>;
-}
+import type { Sent, Trouble } from "./send-product.ts";
 
 /** Sends what the form says, once: what is sent again because no answer came is known by its key. */
 export function useSending(path: string, onSent: (productId: string) => void) {
@@ -29,23 +18,16 @@ export function useSending(path: string, onSent: (productId: string) => void) {
     if (last.current?.of !== of || last.current.photo !== photo) last.current = { of, photo, key: crypto.randomUUID() };
     setBusy(true);
     setTrouble(null);
+    const { sendProduct, troubleOf } = await whenOnline(() => import("./send-product.ts"));
     try {
       const { product_id } = await sendProduct(path, sent, photo, last.current.key);
       last.current = null;
       void queryClient.invalidateQueries({ queryKey: productsKey });
       onSent(product_id);
     } catch (error) {
-      const { kind, message } = failureOf(error);
-      const refused = error instanceof CallFailure ? error.errors : [];
-      // Whatever was answered was done or refused for good: the next try is another one.
-      if (error instanceof CallFailure && kind !== "broken") last.current = null;
-      setTrouble({
-        message:
-          kind === "offline"
-            ? strings.sendAgain
-            : (refused.find(({ field }) => !isShownThere(field))?.message ?? message),
-        fields: new Map(refused.map(({ field, message }) => [field, message])),
-      });
+      const why = troubleOf(error);
+      if (!why.isOpen) last.current = null;
+      setTrouble(why);
     } finally {
       setBusy(false);
     }

@@ -25,7 +25,7 @@ const assuranceMilliseconds = 15_000;
 const urgentCards = 4;
 
 /** Every product of one's own, for admins all, the newest first. */
-export function ProductList() {
+export default function ProductList() {
   const [params, setParams] = useSearchParams();
   const status = readStatus(params);
   const poll = usePollInterval();

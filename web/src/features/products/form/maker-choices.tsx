@@ -1,0 +1,81 @@
+import { compareUsd } from "../../../../../shared/usd.ts";
+import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
+import { productFormStrings as strings } from "../../../strings/products-form.ts";
+import { formatUsd } from "../../../strings/usd.ts";
+import { controlLook, Field } from "../../../ui/field.tsx";
+import { SelectField } from "../../../ui/select-field.tsx";
+import type { Draft } from "./draft.ts";
+import { mostLetters } from "./most-letters.ts";
+import type { Offer, OfferedModel } from "./read-offer.ts";
+
+export interface MakerChoicesProps {
+  readonly draft: Pick<Draft, "modelId" | "removalModelId" | "removalPrompt">;
+  readonly offer: Offer;
+  /** Left open, the usual ones make it; where one was named before it is that one again, and there is no going back to those. */
+  readonly usual?: { readonly model: boolean; readonly removal: boolean };
+  readonly faultOf: (field: string) => string | undefined;
+  readonly onChange: (change: Partial<Draft>) => void;
+}
+
+const bothUsual = { model: true, removal: true };
+
+/** Who makes the scenes, and who removes the background. */
+export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf, onChange }: MakerChoicesProps) {
+  const providers = useConfiguredProviders();
+  const canBeUsed = ({ provider }: OfferedModel) => !providers || providers[provider] === "configured";
+  const remover = offer.removers.find(({ id }) => id === draft.removalModelId);
+  // Others cut out without words.
+  const isToldInWords = remover?.operations.includes("edit") ?? false;
+  return (
+    <div className="mt-4 grid gap-4 sm:grid-cols-2">
+      {offer.isModelChoiceShown && (
+        <SelectField
+          label={strings.model}
+          value={draft.modelId}
+          error={faultOf("model_id")}
+          onChange={({ target }) => onChange({ modelId: target.value })}
+        >
+          {usual.model && <option value="">{strings.usualModel}</option>}
+          <Models models={offer.models.filter(canBeUsed)} />
+        </SelectField>
+      )}
+      <SelectField
+        label={strings.removalModel}
+        value={draft.removalModelId}
+        help={strings.removalModelHelp}
+        error={faultOf("removal_model_id")}
+        onChange={({ target }) => onChange({ removalModelId: target.value })}
+      >
+        {usual.removal && <option value="">{strings.usualModel}</option>}
+        <Models models={offer.removers.filter(canBeUsed)} />
+      </SelectField>
+      {isToldInWords && (
+        <Field
+          label={strings.removalWords}
+          help={strings.removalWordsHelp}
+          error={faultOf("removal_prompt")}
+          className="sm:col-span-2"
+        >
+          {(control) => (
+            <textarea
+              {...control}
+              rows={2}
+              maxLength={mostLetters}
+              value={draft.removalPrompt}
+              placeholder={offer.removalWords}
+              className={`${controlLook} block field-sizing-content max-h-60 resize-y`}
+              onChange={({ target }) => onChange({ removalPrompt: target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const Models = ({ models }: { readonly models: readonly OfferedModel[] }) =>
+  models.map(({ id, name, usd }) => (
+    <option key={id} value={id}>
+      {strings.priced(name, compareUsd(usd, "0") === 0 ? strings.free : formatUsd(usd))}
+    </option>
+  ));
