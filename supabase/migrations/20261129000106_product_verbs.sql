@@ -288,20 +288,53 @@ as $$
     where i.id = any (image_ids))
 $$;
 
+-- Of these pictures the cut-outs that cannot be fitted to their photo: set together again they would not fit either.
+create function private.unfit_cut_outs(image_ids uuid[]) returns uuid[]
+language sql stable security definer set search_path = ''
+as $$
+  select array(
+    select i.id from public.images i
+    where i.id = any (image_ids) and i.product_part = 'cut_out' and i.status = 'failed' and i.deleted_at is null
+      and i.error_code in ('refused', 'unsupported_image')
+      and exists (select from public.jobs j where j.image_id = i.id and j.kind = 'compose' and j.state = 'failed')
+      and not exists (select from public.jobs j where j.image_id = i.id and j.finished_at is null))
+$$;
+
+-- Has such cut-outs made once more from their photos, which is paid again.
+create function private.cut_out_anew(image_ids uuid[]) returns uuid[]
+language plpgsql security definer set search_path = ''
+as $$
+declare
+  image public.images;
+  begun uuid[] := '{}';
+begin
+  perform private.lock_parts(image_ids);
+  for image in select i.* from public.images i where i.id = any (private.unfit_cut_outs(image_ids)) order by i.id loop
+    perform private.enqueue_jobs('generate', array[image.id], 'people', image.batch_id, image.owner_id, private.estimate_picture(image));
+    update public.images i set status = 'pending', error_code = null, error_detail = null, master_path = null, made_path = null
+    where i.id = image.id;
+    begun := begun || image.id;
+  end loop;
+  return begun;
+end;
+$$;
+
 create or replace function private.retry_images(image_ids uuid[]) returns uuid[]
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  mine uuid[] := private.parts_to_retry(private.own_images(image_ids));
-begin
-  return private.retry_jobs(array(
+  mine  uuid[] := private.parts_to_retry(private.own_images(image_ids));
+  unfit uuid[] := private.unfit_cut_outs(mine);
+  again uuid[] := private.retry_jobs(array(
     select distinct on (j.image_id) j.id
     from public.jobs j join public.images i on i.id = j.image_id
-    where j.image_id = any (mine) and i.status = 'failed' and j.state in ('failed', 'cancelled')
+    where j.image_id = any (mine) and j.image_id <> all (unfit) and i.status = 'failed' and j.state in ('failed', 'cancelled')
       and j.kind = any (private.picture_stages())
     -- Of stages that were stopped together the first: the others follow it.
     order by j.image_id, j.finished_at desc, array_position(private.picture_stages(), j.kind)
   ));
+begin
+  return case unfit when '{}' then again else again || private.cut_out_anew(unfit) end;
 end;
 $$;
 
@@ -442,7 +475,7 @@ revoke execute on function private.find_product(uuid), private.next_request(publ
   private.is_free(private.product_plan), private.begin_run(public.products, private.product_plan),
   private.insert_photo(public.products, jsonb), private.run_product(public.products, jsonb, numeric, text, text, text),
   worker.create_product(uuid, boolean, jsonb, numeric, text, text),
-  worker.reprocess_product(uuid, boolean, uuid, jsonb, numeric, text, text), private.parts_to_retry(uuid[]),
+  worker.reprocess_product(uuid, boolean, uuid, jsonb, numeric, text, text), private.parts_to_retry(uuid[]), private.unfit_cut_outs(uuid[]), private.cut_out_anew(uuid[]),
   worker.retry_product_part(uuid, boolean, uuid, uuid), private.rename_product(uuid, text), private.lock_parts(uuid[]),
   private.delete_product(uuid), public.rename_product(uuid, text), public.delete_product(uuid) from public, anon;
 grant execute on function worker.create_product(uuid, boolean, jsonb, numeric, text, text),

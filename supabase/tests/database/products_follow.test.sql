@@ -1,6 +1,6 @@
 -- A product follows its parts, whatever becomes of them.
 begin;
-select plan(54);
+select plan(61);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -62,6 +62,21 @@ select is(tests.parts('Jar'), 'kept, kept, failed, pending generate queued, fail
 select is(tests.make(tests.part('Jar', '1')), 'ready', 'It succeeds');
 select is(tests.is_now('Jar'), 'ready', 'One scene is enough');
 select is(trim_scale(pg_temp.reserved('Jar')), 0::numeric, 'and no money is left aside');
+
+-- A cut-out that does not fit its photo.
+select tests.product('Brooch', 'Mia');
+select tests.make(tests.part('Brooch', 'photo'));
+select tests.do(tests.part('Brooch', 'cut_out'));
+select tests.fail(tests.part('Brooch', 'cut_out'), 'storage_unavailable', 'Not now');
+select private.retry_images(array[tests.part('Brooch', 'cut_out')]);
+select is(tests.parts('Brooch'), 'kept, processing compose queued, pending, pending, pending, pending', 'A cut-out that could not be read is fitted again');
+select tests.fail(tests.part('Brooch', 'cut_out'), 'refused', 'It shows another thing');
+select is(private.retry_images(array[tests.part('Brooch', '0')]), array[tests.part('Brooch', 'cut_out')], 'One that does not fit');
+select is(tests.parts('Brooch'), 'kept, pending generate queued, pending, pending, pending, pending', 'is made anew');
+select is(trim_scale(pg_temp.reserved('Brooch')), 0.03, 'for money that is set aside');
+select is(private.retry_images(array[tests.part('Brooch', 'cut_out')]), '{}'::uuid[], 'once');
+select is(tests.make(tests.part('Brooch', 'cut_out')), 'kept', 'Then it fits');
+select is(tests.is_now('Brooch'), 'processing', 'and the scenes go on');
 
 -- People stop and throw away.
 select tests.product('Loaf', 'Mia', '{"kind": "food"}');
@@ -125,7 +140,7 @@ select is(tests.is_now('Ring'), 'ready', 'and stays one where that fails');
 
 -- What is told of a product that a person sees.
 select is(jsonb_array_length(public.list_batches() -> 'batches'), 0, 'The work of products is in no list of batches');
-select results_eq($$ select count(*) from public.batches where product_id is not null $$, $$ values (4::bigint) $$, 'though there is one for each run');
+select results_eq($$ select count(*) from public.batches where product_id is not null $$, $$ values (5::bigint) $$, 'though there is one for each run');
 
 select * from finish();
 rollback;
