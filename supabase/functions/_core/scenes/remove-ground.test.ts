@@ -56,6 +56,19 @@ describe("a ground is removed", () => {
     expect(mistaken(removeGround(photo), disc)).toBeLessThan(0.01);
   });
 
+  test("with the dark end of the shadow, close under the product", () => {
+    const dark = (x: number, y: number) => 1 - 0.5 * Math.exp(-(((x - 100) / 40) ** 2 + ((y - 160) / 14) ** 2));
+    const photo = onGround((x, y) => [236 * dark(x, y), 236 * dark(x, y), 232 * dark(x, y)]);
+    expect(mistaken(removeGround(photo), disc)).toBeLessThan(0.01);
+  });
+
+  test("but not a product in the color of its shadow", () => {
+    const pewter: Color = [186, 186, 182];
+    const shadow = (x: number, y: number) => 1 - 0.12 * Math.exp(-(((x - 100) / 45) ** 2 + ((y - 160) / 14) ** 2));
+    const photo = onGround((x, y) => [236 * shadow(x, y), 236 * shadow(x, y), 232 * shadow(x, y)], pewter);
+    expect(alphaAt(removeGround(photo), 100, 100)).toBe(255);
+  });
+
   test("from a JPEG of a poor quality", async () => {
     const bytes = codec.encodeJpeg(
       onGround(() => paper),
