@@ -57,6 +57,7 @@ export const productFormStrings = {
   reused: "Done already: it is used again",
   sceneCount: (count: number) => (count === 1 ? "1 scene" : `${formatNumber(count)} scenes`),
   atMost: "At most",
+  atMostUsd: (usd: string) => `At most ${usd}`,
   takes: (duration: string) => `Takes about ${duration}.`,
   priceOffline: "The price is known once you are online again.",
   make: "Make the scenes",

@@ -4,6 +4,7 @@ import { notify } from "../../../lib/notify.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { shellStrings } from "../../../strings/shell.ts";
+import { formatUsd } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ChoiceGroup } from "../../../ui/choice-group.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
@@ -94,10 +95,15 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
         faultOf={faultOf}
         onChange={edit}
       />
+      <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} />
       <div className="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
-        <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} />
         <FormError>{sending.trouble}</FormError>
-        <div className="flex flex-wrap justify-end gap-2">
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          {live.quote && !isNoneChosen && (
+            <p className="mr-auto text-sm font-medium tabular-nums">
+              {strings.atMostUsd(formatUsd(live.quote.high_usd))}
+            </p>
+          )}
           <Button onClick={onClose}>{shellStrings.cancel}</Button>
           <Button
             type="submit"
