@@ -33,12 +33,14 @@ end;
 $$;
 
 -- Who removes backgrounds where nobody is named: the first that does nothing else and can be used. What also draws may draw the
--- product anew, and is taken only where it is named. What costs nothing comes last, and for a test first.
+-- product anew, and is taken only where it is named. What costs nothing comes last, and for a test first. Of a vendor that nobody
+-- has told of yet it is not known whether there is a key: no product is to fail for want of one.
 create function private.usual_remover(is_test boolean) returns text
 language sql stable security definer set search_path = ''
 as $$
   select m.id from public.models m
   where m.kind = 'make' and m.operations = '{remove_background}' and private.is_available(m)
+    and (private.is_offline(m.provider) or exists (select from public.providers p where p.name = m.provider and p.configured))
   order by private.is_offline(m.provider) <> is_test, m.place, m.id limit 1
 $$;
 

@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(86);
+select plan(87);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -169,6 +169,10 @@ select is(public.quote_product('jewelry', '{scene-stone,scene-marble}', product_
   '{"model_id": "flood-border", "high_usd": "0", "reused": true}', 'and of one that is made again, what of it is reused') from public.products where title = 'Free';
 select is(public.quote_product('jewelry', removal_model_id => 'runware-bria-rmbg-2', product_id => id) #>> '{removal,reused}', 'false',
   'unless it is to be cut out another way') from public.products where title = 'Free';
+select tests.act_as_operator();
+delete from public.providers where name = 'runware';
+select tests.act_as('Mia');
+select is(public.quote_product('jewelry') #>> '{removal,model_id}', 'flood-border', 'A vendor that may have no key is taken for nobody');
 select tests.act_as('Max');
 select throws_ok(format('select public.quote_product(''jewelry'', product_id => %L)', tests.id('x')), 'P0001', 'There is no such product', 'A stranger''s is not told');
 
