@@ -26,7 +26,9 @@ describe("a product in a stage", () => {
       painted(100, 100, () => [180, 40, 60]),
       (x, y) => (x >= 20 && x < 80 && y >= 10 && y < 70 ? 255 : 0),
     );
-    expect(setProduct(stage(), roomy, stand).box).toEqual({ x: 120, y: 160, width: 160, height: 160 });
+    const scene = stage();
+    expect(setProduct(scene, roomy, stand).box).toEqual({ x: 120, y: 160, width: 160, height: 160 });
+    expect(at(scene, 200, 317)).toEqual([180, 40, 60]);
   });
 
   test("keeps its colors to the byte where it is opaque", () => {
