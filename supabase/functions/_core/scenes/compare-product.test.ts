@@ -50,8 +50,17 @@ describe("a scene does not pass", () => {
   });
 
   test("whose label was smoothed over", async () => {
-    const smooth = within(200, 220, 30, (rgb, at) => rgb.set([214, 208, 198], at));
+    const smooth = within(200, 220, 30, (rgb, at) => rgb.set([219, 214, 203], at));
     expect(await judged(smooth)).toMatchObject({ passed: false });
+  });
+
+  test("over whose product a fine weave was drawn", async () => {
+    const weave = within(200, 130, 40, (rgb, at) => {
+      const [x, y] = [(at / 3) % 400, Math.floor(at / 3 / 400)];
+      const step = ((x >> 1) + (y >> 1)) % 2 ? 14 : -14;
+      rgb.set([rgb[at]! + step, rgb[at + 1]! + step, rgb[at + 2]! + step], at);
+    });
+    expect(await judged(weave)).toMatchObject({ passed: false });
   });
 
   test("of whose product a part is gone", async () => {
@@ -79,7 +88,7 @@ describe("a scene does not pass", () => {
 test("a black product on a black ground is not taken for another for the grain of its file", async () => {
   const scene = painted(400, 400, (x, y) => [(x * y) % 4, (x + y) % 4, 3]);
   const coal = cutOutOf(
-    painted(200, 200, (x, y) => [(x ^ y) % 5, (x * 3) % 4, 2]),
+    painted(200, 200, (x, y) => [(x >> 1) % 2, 0, ((x ^ y) >> 1) % 3]),
     () => 255,
   );
   const placed = setProduct(scene, coal, stand);

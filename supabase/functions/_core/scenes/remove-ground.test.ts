@@ -90,7 +90,7 @@ describe("a ground is removed", () => {
 
   test("with dust on it", () => {
     const photo = onGround(() => paper);
-    for (let y = 18; y < 23; y++) photo.rgb.fill(20, (y * side + 18) * 3, (y * side + 23) * 3);
+    for (let y = 17; y < 24; y++) photo.rgb.fill(20, (y * side + 17) * 3, (y * side + 24) * 3);
     expect(alphaAt(removeGround(photo), 20, 20)).toBe(0);
   });
 });
