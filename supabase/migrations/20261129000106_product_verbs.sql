@@ -239,6 +239,12 @@ begin
 end;
 $$;
 
+-- Who makes a product again and who deletes it take turns, before they lock anything else: a run that began meanwhile would have
+-- parts that are not stopped.
+create function private.take_turns(product_id uuid) returns void
+language sql set search_path = ''
+as $$ select pg_advisory_xact_lock(hashtextextended('product ' || product_id, 0)) $$;
+
 -- Makes a product again: answers as worker.create_product does, and besides
 --   busy                its last run is still under way
 --   not_found           it is not the owner's
@@ -252,6 +258,7 @@ declare
   product  public.products;
   answered jsonb;
 begin
+  perform private.take_turns(product_id);
   -- In the order of work that ends: its picture first, then its product.
   perform private.lock_images(array(select p.photo_id from public.products p where p.id = product_id and p.photo_id is not null));
   select * into product from public.products p
@@ -397,8 +404,10 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   product public.products := private.find_product(product_id);
-  parts   uuid[] := array(select i.id from public.images i where i.product_id = product.id);
+  parts   uuid[];
 begin
+  perform private.take_turns(product.id);
+  parts := array(select i.id from public.images i where i.product_id = product.id);
   perform private.lock_parts(parts);
   update public.products p set deleted_at = private.now() where p.id = product.id;
   parts := array(select i.id from public.images i where i.id = any (parts) and i.status <> 'approved');
@@ -474,7 +483,7 @@ revoke execute on function private.find_product(uuid), private.next_request(publ
   private.kept_cut_out(public.products, jsonb), private.take_idempotency_key(uuid, text, text, text),
   private.is_free(private.product_plan), private.begin_run(public.products, private.product_plan),
   private.insert_photo(public.products, jsonb), private.run_product(public.products, jsonb, numeric, text, text, text),
-  worker.create_product(uuid, boolean, jsonb, numeric, text, text),
+  worker.create_product(uuid, boolean, jsonb, numeric, text, text), private.take_turns(uuid),
   worker.reprocess_product(uuid, boolean, uuid, jsonb, numeric, text, text), private.parts_to_retry(uuid[]), private.unfit_cut_outs(uuid[]), private.cut_out_anew(uuid[]),
   worker.retry_product_part(uuid, boolean, uuid, uuid), private.rename_product(uuid, text), private.lock_parts(uuid[]),
   private.delete_product(uuid), public.rename_product(uuid, text), public.delete_product(uuid) from public, anon;

@@ -133,6 +133,22 @@ describe.skipIf(missingPostgres)(`products whose parts end at the same time${why
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
 
+  test("a product that is deleted while it is made again, or the other way round, has no work left", async () => {
+    for (let round = 0; round < 6; round++) {
+      const product = await create();
+      await workOff();
+      const again = slowly(larder.workers[0]!, (session) => reprocess(session, product, null));
+      const remove = slowly(larder.operators[0]!, (session) =>
+        session.value("select public.delete_product($1)", [product]),
+      );
+      await together(round % 2 === 0 ? [again, remove] : [remove, again]);
+      const left = "select count(*)::integer from public.images where product_id = $1 and deleted_at is null";
+      expect(await larder.operator.value(left, [product])).toBe(0);
+    }
+    expect(await larder.operator.value("select count(*)::integer from public.jobs where finished_at is null")).toBe(0);
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
   test("a cut-out that fails while its scenes are thrown away or tried again leaves nothing waiting", async () => {
     for (let round = 0; round < 5; round++) {
       const product = await create();
