@@ -1,13 +1,11 @@
-import { readFileSync } from "node:fs";
 import { Image } from "imagescript";
 import { describe, expect, test } from "vitest";
 import { draw } from "./draw.ts";
 import { readStage } from "./read-stage.ts";
+import { shippedScenes } from "./shipped-scenes.ts";
 import { stages } from "./stages.ts";
 
-const migration = new URL("../../../supabase/migrations/20261129000110_scene_stands.sql", import.meta.url);
-const said = [...readFileSync(migration, "utf8").matchAll(/\('(scene-[a-z-]+)', '[^']*',\s*'((?:[^']|'')*)'/g)];
-const prompts = new Map(said.map(([, slug, prompt]) => [slug!, prompt!.replaceAll("''", "'")]));
+const prompts = shippedScenes();
 
 test.each([
   ["scene-stone", "stone block", -1],

@@ -1,7 +1,11 @@
+import { Suspense } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { Picture } from "../images/picture.tsx";
 import type { Preview } from "./read-previews.ts";
 import { type DrawnRecipe, StandIn } from "./stand-in.tsx";
+
+const ShippedStage = lazyPart(() => import("./shipped-stage.tsx"));
 
 interface PreviewPictureProps {
   readonly recipe: DrawnRecipe;
@@ -17,16 +21,22 @@ interface PreviewPictureProps {
 export function PreviewPicture({ recipe, preview, isSmall = false, className, isUrgent = false }: PreviewPictureProps) {
   if (preview === undefined) return <Skeleton className={className} />;
   const path = preview && (isSmall ? preview.thumbnail : preview.path);
-  return preview && path ? (
-    <Picture
-      path={path}
-      alt=""
-      thumbhash={preview.thumbhash}
-      color={preview.color}
-      className={className}
-      isUrgent={isUrgent}
-    />
-  ) : (
-    <StandIn recipe={recipe} className={className} />
+  if (preview && path) {
+    return (
+      <Picture
+        path={path}
+        alt=""
+        thumbhash={preview.thumbhash}
+        color={preview.color}
+        className={className}
+        isUrgent={isUrgent}
+      />
+    );
+  }
+  if (recipe.operation !== "scene") return <StandIn recipe={recipe} className={className} />;
+  return (
+    <Suspense fallback={<Skeleton className={className} />}>
+      <ShippedStage recipe={recipe} className={className} />
+    </Suspense>
   );
 }

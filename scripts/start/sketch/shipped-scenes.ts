@@ -1,0 +1,9 @@
+import { readFileSync } from "node:fs";
+
+const migration = new URL("../../../supabase/migrations/20261129000110_scene_stands.sql", import.meta.url);
+
+/** What the model of each scene that comes with Larder is asked to draw, by the slug of the scene. */
+export function shippedScenes(): ReadonlyMap<string, string> {
+  const said = readFileSync(migration, "utf8").matchAll(/\('(scene-[a-z-]+)', '[^']*',\s*'((?:[^']|'')*)'/g);
+  return new Map([...said].map(([, slug, prompt]) => [slug!, prompt!.replaceAll("''", "'")]));
+}
