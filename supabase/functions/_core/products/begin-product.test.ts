@@ -180,8 +180,21 @@ describe("refused before anything is written, by the name of its field", () => {
     await expect(create({ image_url })).rejects.toMatchObject({
       code: "refused",
       detail: expect.stringMatching(/private network/),
+      errors: [{ field: "image_url", message: "It leads into a private network" }],
     });
     expect([orders, kept()]).toEqual([[], []]);
+  });
+
+  test("an address that is busy, with when to try again", async () => {
+    const fetch = async () => {
+      throw new AppError("rate_limited", { detail: "It gives out no more pictures for now", retryAfter: 7 });
+    };
+    ports = { ...ports, photos: { ...ports.photos, fetch } };
+    await expect(create({ image_url: "https://example.com/ring.jpg" })).rejects.toMatchObject({
+      code: "rate_limited",
+      retryAfter: 7,
+      errors: [{ field: "image_url" }],
+    });
   });
 
   test("another owner's product, before its photo is looked for", async () => {

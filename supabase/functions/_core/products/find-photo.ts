@@ -56,7 +56,9 @@ type Reader = (
 const readers: Record<(typeof photoFields)[number], Reader> = {
   image: async (_ports, _ownerId, { image = "" }) => ({ bytes: fromBase64(image), name: null }),
   image_url: async ({ photos }, _ownerId, { image_url = "" }) => ({
-    bytes: await photos.fetch(image_url, AbortSignal.timeout(fetchTime)),
+    bytes: await photos.fetch(image_url, AbortSignal.timeout(fetchTime)).catch((cause) => {
+      throw cause instanceof AppError ? aboutField("image_url", cause.code, cause.message, cause) : cause;
+    }),
     name: null,
   }),
   async image_id({ products, files }, ownerId, { image_id = "" }) {
@@ -70,6 +72,11 @@ const readers: Record<(typeof photoFields)[number], Reader> = {
   },
 };
 
-/** A refusal that names its field. */
-export const aboutField = (field: string, code: ProblemCode, message: string) =>
-  new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }] });
+/** A refusal that names its field; what it stems from may say when to try again. */
+export const aboutField = (field: string, code: ProblemCode, message: string, cause?: AppError) =>
+  new AppError(code, {
+    detail: `${field}: ${message}`,
+    errors: [{ field, message }],
+    ...(cause?.retryAfter !== undefined && { retryAfter: cause.retryAfter }),
+    cause,
+  });
