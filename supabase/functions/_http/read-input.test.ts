@@ -58,3 +58,15 @@ test("readInput takes no body for JSON that a GET does not have", async () => {
   const ping = { name: "ping", method: "GET", input: z.strictObject({}), output: z.null() } as const;
   expect(await readInput(new Request("http://larder.test/ping"), ping)).toEqual({});
 });
+
+test("readInput tells who sends a picture without its content type what it lacks, where one may be sent", async () => {
+  const request = () =>
+    new Request("http://larder.test/order", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: Uint8Array.of(0xff, 0xd8, 0xff),
+    });
+  const detailOf = (limits: object) => readInput(request(), contract, {}, limits).catch(({ detail }) => detail);
+  expect(await detailOf({ pictureField: "photo" })).toMatch(/not valid JSON.*content type.*image\/jpeg/);
+  expect(await detailOf({})).toMatch(/not valid JSON in UTF-8$/);
+});

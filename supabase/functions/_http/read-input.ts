@@ -45,7 +45,7 @@ function readGiven(
   if (pictureField && /^image\//i.test(request.headers.get("content-type") ?? "")) {
     return readPicture(request, input, jsonBytes, pictureField);
   }
-  return readJson(request, jsonBytes, Object.keys(fields).length > 0);
+  return readJson(request, jsonBytes, Object.keys(fields).length > 0, pictureField !== undefined);
 }
 
 /** What a path says is said there alone: a body or query that says it too may mean something else. */
@@ -85,13 +85,22 @@ async function readPicture(
 }
 
 /** No body at all is as good as an empty one where the path may have said everything. */
-async function readJson(request: Request, maxBytes: number, mayBeEmpty: boolean): Promise<unknown> {
+async function readJson(
+  request: Request,
+  maxBytes: number,
+  mayBeEmpty: boolean,
+  mayBePicture: boolean,
+): Promise<unknown> {
   const bytes = await readBytes(request, maxBytes);
   if (bytes.length === 0 && mayBeEmpty) return {};
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new AppError("invalid_input", { detail: "Cannot read the body: it is not valid JSON in UTF-8", cause });
+    const picture = mayBePicture ? ", and its content type is no picture's, such as image/jpeg" : "";
+    throw new AppError("invalid_input", {
+      detail: `Cannot read the body: it is not valid JSON in UTF-8${picture}`,
+      cause,
+    });
   }
 }
 
