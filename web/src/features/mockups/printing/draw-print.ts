@@ -1,5 +1,5 @@
-import { fittedSize, type Placement, type Size, sizeOf } from "../placing/placement.ts";
-import { seenAt } from "../things/bend.ts";
+import { fittedSize, type Placement, type Point, type Size, sizeOf } from "../placing/placement.ts";
+import { printedAt, seenAt } from "../things/bend.ts";
 import type { Thing } from "../things/thing.ts";
 
 export type Drawing2d = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -31,7 +31,7 @@ export function drawPrint(
 }
 
 /** Of a bent print, in pixels of the canvas: narrow enough to look round, wide enough to be drawn quickly. */
-const stripWidth = 1.5;
+const stripWidth = 4;
 
 /**
  * Draws the print as it is seen on the thing.
@@ -54,15 +54,25 @@ export function drawOnThing(
     context.drawImage(flat, left * pixels, top * pixels, area.width * shown * pixels, height);
     return;
   }
-  const strips = Math.ceil((area.width * shown * pixels) / stripWidth);
-  const top = (part: number) =>
-    seenAt({ x: (part - 0.5) * shown * print.width, y: (-shown / 2) * print.height }, thing, print);
-  for (let strip = 0; strip < strips; strip += 1) {
-    const [from, to] = [strip / strips, (strip + 1) / strips];
-    const [start, end] = [top(from), top(to)];
-    // A strip reaches a little under the next one, or light would come through between them.
-    const width = (end.x - start.x) * pixels + (strip < strips - 1 ? 0.6 : 0);
-    const source = [from * flat.width, 0, flat.width / strips, flat.height] as const;
-    context.drawImage(flat, ...source, start.x * pixels, ((start.y + end.y) / 2) * pixels, width, height);
+  /** Where a share of the print's width, from its left edge, is seen: its upper end. */
+  const topAt = (share: number): Point => {
+    const seen = seenAt({ x: (share - 0.5) * shown * print.width, y: (-shown / 2) * print.height }, thing, print);
+    return { x: seen.x * pixels, y: seen.y * pixels };
+  };
+  const shareAt = (x: number) => printedAt({ x: x / pixels, y: 0 }, thing, print).x / (shown * print.width) + 0.5;
+  const [first, last] = [topAt(0).x, topAt(1).x];
+  context.save();
+  // Strips meet where pixels do: no light comes through between them, and what is half clear is drawn but once.
+  for (let x = Math.floor(first); x < last; x += stripWidth) {
+    const [left, right] = [Math.max(first, x), Math.min(last, x + stripWidth)];
+    const [from, to] = [shareAt(left), shareAt(right)];
+    const [start, end] = [topAt(from), topAt(to)];
+    // As steep as the edge is there: strips that were merely set higher and lower would make stairs of it. Level ones are
+    // drawn without soft edges, so none is quite level.
+    const steepness = (end.y - start.y) / (right - left) || 1e-4;
+    context.setTransform(1, steepness, 0, 1, left, start.y);
+    const source = [from * flat.width, 0, (to - from) * flat.width, flat.height] as const;
+    context.drawImage(flat, ...source, 0, 0, right - left, height);
   }
+  context.restore();
 }
