@@ -208,7 +208,13 @@ describe("every shipped recipe", { timeout: 600_000 }, () => {
       );
       const { provider, vendor, full_prompt, negative_prompt, features, ...choices } = image!;
       const words = promptFor(
-        { fullPrompt: full_prompt, negativePrompt: negative_prompt, operation: "generate", references: [] },
+        {
+          fullPrompt: full_prompt,
+          negativePrompt: negative_prompt,
+          operation: "generate",
+          references: [],
+          productPart: null,
+        },
         { features },
       );
       const made = await makers[provider]!.maker!.make(

@@ -31,7 +31,7 @@ export function StandFrame({ stand, aspect, className, children }: PropsWithChil
       {children}
       <div
         aria-hidden
-        className="absolute rounded-[50%] bg-black blur-[2px]"
+        className="absolute rounded-[50%] bg-scrim blur-[2px]"
         style={{
           left: percent(x - width / 2),
           top: `calc(${percent(y)} - ${percent(0.02)})`,
