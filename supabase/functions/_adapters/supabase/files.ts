@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
 import type { Bucket, Files } from "../../_core/ports/files.ts";
+import { isMissing } from "./is-missing.ts";
 
 /** Seconds that caches may keep a public file: withdrawn pictures are gone everywhere after a day. */
 const cacheControl = "86400";
@@ -42,9 +43,7 @@ export function createFiles(storage: SupabaseClient["storage"]): Files {
 }
 
 function translate(error: Error, path: string): AppError {
-  const status = "status" in error ? Number(error.status) : undefined;
-  const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
-  if (isMissing) return new AppError("not_found", { detail: `There is no file at ${path}`, cause: error });
+  if (isMissing(error)) return new AppError("not_found", { detail: `There is no file at ${path}`, cause: error });
   return new AppError("storage_unavailable", { cause: error });
 }
 

@@ -1,6 +1,7 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
 import type { Photos } from "../../_core/ports/products.ts";
+import { isMissing } from "./is-missing.ts";
 
 /** Photos in the bucket `ingest`, where owners upload them, and at addresses. Uploads stay as they are: what is kept is made of them. */
 export function createPhotos(storage: SupabaseClient["storage"], fetch: Photos["fetch"]): Photos {
@@ -9,9 +10,7 @@ export function createPhotos(storage: SupabaseClient["storage"], fetch: Photos["
     async upload(path) {
       const { data, error } = await storage.from("ingest").download(path);
       if (!error) return new Uint8Array(await data.arrayBuffer());
-      const status = "status" in error ? Number(error.status) : undefined;
-      const isMissing = status === 404 || (status === 400 && /not.?found/i.test(error.message));
-      if (!isMissing) throw new AppError("storage_unavailable", { cause: error });
+      if (!isMissing(error)) throw new AppError("storage_unavailable", { cause: error });
       throw new AppError("not_found", { detail: "The file of this upload is gone: upload it again", cause: error });
     },
   };

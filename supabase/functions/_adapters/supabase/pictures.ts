@@ -4,9 +4,7 @@ import { AppError, type ProblemCode, problems } from "../../../../shared/problem
 import type { Pictures } from "../../_core/ports/pictures.ts";
 import { heedQuota } from "./quota.ts";
 import type { Rpc } from "./rpc.ts";
-
-/** Seconds that the address of a picture works. */
-const addressSeconds = 3600;
+import { addressSeconds, publicAddress } from "./signed-addresses.ts";
 
 const Order = z.discriminatedUnion("status", [
   z
@@ -43,8 +41,7 @@ export function createPictures(rpc: Rpc, storage: SupabaseClient["storage"], pub
   async function addressOf(path: string): Promise<string> {
     const { data, error } = await storage.from("studio").createSignedUrl(path, addressSeconds);
     if (error) throw new AppError("storage_unavailable", { cause: error });
-    const token = new URL(data.signedUrl).searchParams.get("token") ?? "";
-    return `${publicUrl}/storage/v1/object/sign/studio/${path}?token=${encodeURIComponent(token)}`;
+    return publicAddress(path, data.signedUrl, publicUrl);
   }
 
   return {

@@ -2,7 +2,13 @@ import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError } from "../../../../shared/problems.ts";
 
 /** Seconds that the address of a picture works. */
-const addressSeconds = 3600;
+export const addressSeconds = 3600;
+
+/** A signed address as the outside reaches it: the storage itself may be known here by another one. */
+export function publicAddress(path: string, signedUrl: string, publicUrl: string): string {
+  const token = new URL(signedUrl, publicUrl).searchParams.get("token") ?? "";
+  return `${publicUrl}/storage/v1/object/sign/studio/${path}?token=${encodeURIComponent(token)}`;
+}
 
 /**
  * Addresses of files in the bucket `studio`, by their paths, for an hour: all of them in one request. A file that is gone has
@@ -16,9 +22,7 @@ export function createAddresses(storage: SupabaseClient["storage"], publicUrl: s
     if (error) throw new AppError("storage_unavailable", { cause: error });
     return new Map(
       data.flatMap(({ path, signedUrl, error }): [string, string][] => {
-        if (error || !path || !signedUrl) return [];
-        const token = new URL(signedUrl, publicUrl).searchParams.get("token") ?? "";
-        return [[path, `${publicUrl}/storage/v1/object/sign/studio/${path}?token=${encodeURIComponent(token)}`]];
+        return error || !path || !signedUrl ? [] : [[path, publicAddress(path, signedUrl, publicUrl)]];
       }),
     );
   };

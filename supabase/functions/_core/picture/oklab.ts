@@ -16,17 +16,25 @@ export function rgbToOklab(red: number, green: number, blue: number): Oklab {
 export function pixelsToOklab(rgb: Uint8Array): Float64Array {
   const lab = new Float64Array(rgb.length);
   for (let at = 0; at < rgb.length; at += 3) {
-    const red = light[rgb[at]!]!;
-    const green = light[rgb[at + 1]!]!;
-    const blue = light[rgb[at + 2]!]!;
-    const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-    const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-    const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-    lab[at] = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s;
-    lab[at + 1] = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
-    lab[at + 2] = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+    writeOklab(lab, at, light[rgb[at]!]!, light[rgb[at + 1]!]!, light[rgb[at + 2]!]!);
   }
   return lab;
+}
+
+/** From light, 0 to 1 a channel. */
+export function lightToOklab(red: number, green: number, blue: number): Oklab {
+  const lab: [number, number, number] = [0, 0, 0];
+  writeOklab(lab, 0, red, green, blue);
+  return lab;
+}
+
+function writeOklab(lab: Float64Array | number[], at: number, red: number, green: number, blue: number): void {
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  lab[at] = 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s;
+  lab[at + 1] = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  lab[at + 2] = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
 }
 
 /** The nearest color a screen shows, as `#rrggbb`. */

@@ -7,6 +7,7 @@ import type { Caller } from "../ports/callers.ts";
 import type { Files } from "../ports/files.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { PlacedPhoto, ProductAnswer, ProductOrder, ProductRefusal, Products } from "../ports/products.ts";
+import { writeMaster } from "../stages/master-file.ts";
 import { aboutField, type FindPorts, findPhoto, type PhotoPlace, photoFields } from "./find-photo.ts";
 
 export interface ProductPorts extends FindPorts {
@@ -70,9 +71,7 @@ async function placePhoto(
     throw cause instanceof AppError ? aboutField(field, cause.code, cause.message) : cause;
   });
   const image_id = crypto.randomUUID();
-  const hash = (await sha256(file.bytes)).slice(0, 16);
-  const path = `${ownerId}/${image_id}/full_res-${hash}.${file.mime === "image/png" ? "png" : "jpg"}`;
-  await files.write(path, file);
+  const path = await writeMaster(files, { folder: `${ownerId}/${image_id}` }, file);
   const { width, height } = readHeader(file.bytes);
   return { image_id, path, name, width, height };
 }

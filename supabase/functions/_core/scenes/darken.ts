@@ -2,7 +2,7 @@ import type { Pixels } from "../ports/picture.ts";
 import type { Grid } from "./blur.ts";
 
 /** Where a grid lies on a picture: its upper left, and the side of a cell, in pixels. */
-interface Lie {
+interface GridPlace {
   readonly x: number;
   readonly y: number;
   readonly cell: number;
@@ -12,7 +12,7 @@ interface Lie {
 const unseen = 0.002;
 
 /** Darkens a picture, in place, by what a grid says (0: as it is, 1: black), smoothly from cell to cell. */
-export function darken({ width, height, rgb }: Pixels, grid: Grid, { x, y, cell }: Lie): void {
+export function darken({ width, height, rgb }: Pixels, grid: Grid, { x, y, cell }: GridPlace): void {
   const first = Math.max(0, Math.ceil(x));
   const end = Math.min(width, Math.floor(x + grid.width * cell));
   const last = Math.min(height, Math.floor(y + grid.height * cell));
