@@ -1,4 +1,5 @@
 import { mockups } from "../../../../../shared/mockups.ts";
+import { squareSide } from "../things/thing.ts";
 import { thingOf } from "../things/things.ts";
 import { drawOnThing, drawPrint } from "./draw-print.ts";
 import { withDensity } from "./png-density.ts";
@@ -6,8 +7,6 @@ import type { PrintOrder, PrintReply } from "./print-orders.ts";
 import { dotsPerInch, printPixels } from "./print-size.ts";
 
 // Draws files of a picture on a thing, away from the screen: a poster has ten million pixels.
-
-const squareSide = 1000;
 
 const canvasOf = (width: number, height: number) => {
   const canvas = new OffscreenCanvas(width, height);

@@ -3,7 +3,7 @@ import { mockupStrings as strings } from "../../../strings/mockups.ts";
 import { cornersOf, limits, type Placement, type Point, type Size, scaledBy, turnedBy } from "../placing/placement.ts";
 import type { Placing } from "../placing/use-placing.ts";
 import { seenAt } from "../things/bend.ts";
-import type { Thing } from "../things/thing.ts";
+import { squareSide, type Thing } from "../things/thing.ts";
 
 interface HandlesProps {
   readonly placing: Placing;
@@ -12,14 +12,15 @@ interface HandlesProps {
   readonly print: Size;
 }
 
-/** Above the picture, in the square of 1000. */
+/** Above the picture, in the square of the thing. */
 const turnDistance = 46;
 /** Handles of a picture that reaches beyond the square stay where they can be taken hold of. */
 const margin = 24;
 
 const inSquare = ({ x, y }: Point) => {
-  const within = (value: number) => Math.min(1000 - margin, Math.max(margin, value));
-  return { left: `${within(x) / 10}%`, top: `${within(y) / 10}%` };
+  const within = (value: number) => Math.min(squareSide - margin, Math.max(margin, value));
+  const percent = (value: number) => `${(within(value) / squareSide) * 100}%`;
+  return { left: percent(x), top: percent(y) };
 };
 
 const dot =

@@ -1,7 +1,7 @@
 import { cornersOf, type Placement, type Point, type Size } from "../placing/placement.ts";
 import type { Guide } from "../placing/snap.ts";
 import { printCorners, seenPath } from "../things/bend.ts";
-import type { Thing } from "../things/thing.ts";
+import { squareSide, type Thing } from "../things/thing.ts";
 
 interface OutlinesProps {
   readonly placement: Placement;
@@ -27,7 +27,7 @@ export function Outlines({ placement, fitted, thing, print, guides }: OutlinesPr
   const framed = seenPath(cornersOf(placement, fitted), thing, print);
   return (
     <svg
-      viewBox="0 0 1000 1000"
+      viewBox={`0 0 ${squareSide} ${squareSide}`}
       aria-hidden
       className="absolute inset-0 size-full fill-none [&_path]:[vector-effect:non-scaling-stroke]"
     >

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { Placement, Size } from "../placing/placement.ts";
 import { drawOnThing, drawPrint } from "../printing/draw-print.ts";
-import type { Thing } from "../things/thing.ts";
+import { squareSide, type Thing } from "../things/thing.ts";
 
 interface PrintCanvasProps {
   readonly picture: ImageBitmap;
@@ -23,7 +23,7 @@ export function PrintCanvas({ picture, placement, thing, print, side, beside = 0
     const context = shown.current?.getContext("2d");
     if (!context || side === 0) return;
     flat.current ??= document.createElement("canvas");
-    const pixels = side / 1000;
+    const pixels = side / squareSide;
     const perMillimeter = (thing.area.height * pixels) / print.height;
     flat.current.width = Math.ceil(print.width * (1 + 2 * beside) * perMillimeter);
     flat.current.height = Math.ceil(print.height * (1 + 2 * beside) * perMillimeter);

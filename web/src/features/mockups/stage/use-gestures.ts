@@ -3,7 +3,7 @@ import { type Placement, type Point, type Size, scaledBy } from "../placing/plac
 import type { Guide } from "../placing/snap.ts";
 import type { Placing } from "../placing/use-placing.ts";
 import { printedAt, unitsToMillimeters } from "../things/bend.ts";
-import type { Thing } from "../things/thing.ts";
+import { squareSide, type Thing } from "../things/thing.ts";
 import { type Grip, type Hold, pulled } from "./gestures.ts";
 
 interface Gestures {
@@ -28,7 +28,7 @@ export function useGestures({ stage, thing, print, fitted, placing, isSnapping }
   /** Whether undo has a step to take back for this hold. */
   const isBegun = useRef(false);
 
-  const unit = () => stage.current!.getBoundingClientRect().width / 1000;
+  const unit = () => stage.current!.getBoundingClientRect().width / squareSide;
   function pointOf({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): Point {
     const { left, top } = stage.current!.getBoundingClientRect();
     return printedAt({ x: (clientX - left) / unit(), y: (clientY - top) / unit() }, thing, print);

@@ -1,6 +1,9 @@
 import type { MockupSlug } from "../../../../../shared/mockups.ts";
 
-/** In the square of 1000 by 1000 in which every thing is drawn. */
+/** The side of the square in which every thing is drawn. */
+export const squareSide = 1000;
+
+/** In that square. */
 export interface Area {
   /** Its middle. */
   readonly x: number;
