@@ -64,6 +64,13 @@ describe("refused, and the maker of the photo is told what to do", () => {
   });
 });
 
+test("a product of too few pixels for a picture is refused with how many they are", () => {
+  const thin = cutOutOf(photo, (_x, y) => (y >= 40 && y < 46 ? 255 : 0));
+  const problem = problemOf(() => fitCutOut(photo, thin));
+  expect(problem.code).toBe("unsupported_image");
+  expect(problem.detail).toMatch(/only 120 x \d+ pixels: take the product from nearer by/);
+});
+
 describe("refused as the remover's fault", () => {
   test("a picture of another size and shape", () => {
     const square = painted(100, 100, (x, y) => [x * 2, y * 2, 90]);

@@ -13,6 +13,8 @@ const leastGround = 0.005;
 /** From this alpha on (of 255) a pixel is all product, and the photo's own. */
 const opaque = 250;
 const margin = 2;
+/** The fewest pixels of its shorter side with which a cut-out is a picture at all. */
+const leastSide = 16;
 
 /**
  * What a remover of backgrounds answered, made true to its photo: the remover decides what is see-through, and at the soft
@@ -33,6 +35,11 @@ export function fitCutOut(photo: Pixels, cutOut: AlphaPixels): AlphaPixels {
   const y = Math.max(0, solid.y - margin);
   const width = Math.min(photo.width, solid.x + solid.width + margin) - x;
   const height = Math.min(photo.height, solid.y + solid.height + margin) - y;
+  if (Math.min(width, height) < leastSide) {
+    throw new AppError("unsupported_image", {
+      detail: `What stands out on this photo is only ${width} x ${height} pixels: take the product from nearer by`,
+    });
+  }
   return withPhotosPixels(photo, fitted, { x, y, width, height });
 }
 
