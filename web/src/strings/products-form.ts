@@ -49,7 +49,8 @@ export const productFormStrings = {
   removalModelHelp: "Another one cuts the product out anew.",
   removalWords: "What it is told",
   removalWordsHelp: "Left empty, it is told what your account or Larder says.",
-  priced: (name: string, price: string) => `${name} · ${price} each`,
+  priced: (name: string, usd: string) => `${name} · at most ${usd} each`,
+  unpriced: (name: string) => `${name} · free`,
   free: "free",
   // What it costs
   price: "Price",
@@ -58,6 +59,7 @@ export const productFormStrings = {
   sceneCount: (count: number) => (count === 1 ? "1 scene" : `${formatNumber(count)} scenes`),
   atMost: "At most",
   atMostUsd: (usd: string) => `At most ${usd}`,
+  costsNothing: "Free",
   takes: (duration: string) => `Takes about ${duration}.`,
   priceOffline: "The price is known once you are online again.",
   make: "Make the scenes",

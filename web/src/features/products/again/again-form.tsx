@@ -1,5 +1,6 @@
 import { WandSparkles } from "lucide-react";
 import { useState } from "react";
+import { compareUsd } from "../../../../../shared/usd.ts";
 import { notify } from "../../../lib/notify.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
@@ -15,6 +16,7 @@ import { PhotoField } from "../form/photo-field.tsx";
 import { Price } from "../form/price.tsx";
 import type { Offer } from "../form/read-offer.ts";
 import { ScenesField } from "../form/scenes-field.tsx";
+import { showPhotoField } from "../form/show-photo-field.ts";
 import { useQuote } from "../form/use-quote.ts";
 import { useSending } from "../form/use-sending.ts";
 import type { OneProduct } from "../one/read-one.ts";
@@ -58,6 +60,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
       className="grid grid-cols-[minmax(0,1fr)] gap-6"
       onSubmit={(event) => {
         event.preventDefault();
+        if (isOther && !photo) showPhotoField(event.currentTarget);
         submit();
       }}
     >
@@ -101,7 +104,9 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
         <div className="flex flex-wrap items-center justify-end gap-2">
           {live.quote && !isNoneChosen && (
             <p className="mr-auto text-sm font-medium tabular-nums">
-              {strings.atMostUsd(formatUsd(live.quote.high_usd))}
+              {compareUsd(live.quote.high_usd, "0") === 0
+                ? strings.costsNothing
+                : strings.atMostUsd(formatUsd(live.quote.high_usd))}
             </p>
           )}
           <Button onClick={onClose}>{shellStrings.cancel}</Button>

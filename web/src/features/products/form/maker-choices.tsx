@@ -76,6 +76,6 @@ export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf,
 const Models = ({ models }: { readonly models: readonly OfferedModel[] }) =>
   models.map(({ id, name, usd }) => (
     <option key={id} value={id}>
-      {strings.priced(name, compareUsd(usd, "0") === 0 ? strings.free : formatUsd(usd))}
+      {compareUsd(usd, "0") === 0 ? strings.unpriced(name) : strings.priced(name, formatUsd(usd))}
     </option>
   ));

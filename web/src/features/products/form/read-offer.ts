@@ -63,7 +63,8 @@ async function readOffer(personId: string): Promise<Offer> {
         .order("place")
         .order("id"),
     ),
-    ask(supabase.from("model_qualities").select("model_id, high_usd::text").eq("usual", true)),
+    // A model without levels has one row of its price, which names none.
+    ask(supabase.from("model_qualities").select("model_id, high_usd::text").or("usual.eq.true,quality.is.null")),
     ask(supabase.from("settings").select("model_choice_shown, finishing_later_allowed").single()),
   ]);
   const wordsOf = new Map(own.map(({ recipe, prompt }) => [recipe, prompt]));

@@ -56,7 +56,8 @@ export function ProductCard({ product, tile, isUrgent }: ProductCardProps) {
         <span className="flex flex-wrap items-center gap-2">
           <Link
             to={productPath(id)}
-            className="font-medium wrap-anywhere after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+            title={title}
+            className="line-clamp-3 font-medium wrap-anywhere after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
           >
             {title}
           </Link>

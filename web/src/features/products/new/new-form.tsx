@@ -18,6 +18,7 @@ import { Price } from "../form/price.tsx";
 import type { Offer } from "../form/read-offer.ts";
 import { choicesOf } from "../form/request-of.ts";
 import { ScenesField } from "../form/scenes-field.tsx";
+import { showPhotoField } from "../form/show-photo-field.ts";
 import { useQuote } from "../form/use-quote.ts";
 import { useSending } from "../form/use-sending.ts";
 import { useDraft, type Wanted } from "./draft-memory.ts";
@@ -63,6 +64,7 @@ export function NewForm({ offer, wanted }: NewFormProps) {
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]"
       onSubmit={(event) => {
         event.preventDefault();
+        if (!draft.photo) showPhotoField(event.currentTarget);
         submit();
       }}
     >
