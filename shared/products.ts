@@ -43,6 +43,7 @@ const Part = {
   url: z.url().nullable(),
   width: z.int().nullable(),
   height: z.int().nullable(),
+  /** Why it failed; of one that works why it does not go on now, such as `budget_exhausted`. */
   error: Why,
 };
 

@@ -21,12 +21,21 @@ as $$
     else image.backdrop_path is not null or image.status in ('ready', 'approved', 'rejected') end
 $$;
 
+-- Why the work on a picture does not go on now, such as a budget that is used up; null where it does.
+create function private.why_it_waits(image_id uuid) returns jsonb
+language sql stable security definer set search_path = ''
+as $$
+  select jsonb_build_object('code', j.error_code, 'detail', j.error_detail) from public.jobs j
+  where j.image_id = why_it_waits.image_id and j.state = 'queued' and j.error_code is not null order by j.queued_at limit 1
+$$;
+
 create function private.describe_part(image public.images) returns jsonb
 language sql stable security definer set search_path = ''
 as $$
   select jsonb_build_object('image_id', image.id, 'status', private.part_status(image),
     'path', case when made then image.master_path end, 'width', case when made then image.width end, 'height', case when made then image.height end,
-    'error', case when image.status = 'failed' then jsonb_build_object('code', image.error_code, 'detail', image.error_detail) end)
+    'error', case when image.status = 'failed' then jsonb_build_object('code', image.error_code, 'detail', image.error_detail)
+      when image.status in ('pending', 'processing', 'tagging') then private.why_it_waits(image.id) end)
   from private.is_part_made(image) made
 $$;
 
@@ -211,7 +220,7 @@ begin
 end;
 $$;
 
-revoke execute on function private.part_status(public.images), private.is_part_made(public.images), private.describe_part(public.images),
+revoke execute on function private.part_status(public.images), private.why_it_waits(uuid), private.is_part_made(public.images), private.describe_part(public.images),
   private.cost_of_picture(uuid), private.describe_scene(public.images), private.describe_product(public.products, boolean),
   private.page_of_products(uuid, text, integer, uuid), worker.read_product(uuid, uuid),
   worker.list_products(uuid, text, integer, uuid), worker.find_picture(uuid, uuid), private.read_product(uuid), private.list_products(text, integer, uuid),

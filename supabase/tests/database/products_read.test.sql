@@ -1,6 +1,6 @@
 -- A product as it is told, to whom it is told, and what it says of its parts.
 begin;
-select plan(32);
+select plan(34);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -26,6 +26,11 @@ select tests.do(tests.part('Ring', 'cut_out'));
 select is(pg_temp.statuses('Ring'), 'ready working waiting waiting', 'Then it is cut out');
 select is(pg_temp.read('Ring') #> '{cut_out,path}', 'null', 'which nobody sees before it was fitted to the photo');
 select tests.make(tests.part('Ring', 'cut_out'));
+update public.jobs set error_code = 'budget_exhausted', error_detail = 'The budget of today is used up'
+where image_id = tests.part('Ring', '0') and state = 'queued';
+select is((pg_temp.read('Ring') #> '{scenes,0}') - '{image_id,path,width,height,position,recipe,name,prompt,model_id,fidelity,cost_usd}'::text[],
+  '{"status": "working", "error": {"code": "budget_exhausted", "detail": "The budget of today is used up"}}', 'One whose work is held back says why');
+select is(pg_temp.read('Ring') #> '{scenes,1,error}', 'null', 'the others do not');
 select tests.do(tests.part('Ring', '0'));
 select is(pg_temp.statuses('Ring'), 'ready ready working working', 'Then the scenes are made');
 select is(pg_temp.read('Ring') #> '{scenes,0,path}', 'null', 'An empty stage is no scene yet');
