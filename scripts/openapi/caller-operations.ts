@@ -24,20 +24,9 @@ import {
   switchPattern,
   updatePattern,
 } from "../../shared/patterns.ts";
-import type { ProblemCode } from "../../shared/problems.ts";
 import { uploads } from "../../shared/uploads.ts";
-import { type GoodAnswer, type Operation, worked } from "./operation.ts";
+import { always, type GoodAnswer, type Operation, worked } from "./operation.ts";
 
-/** What every call of a caller may be answered. */
-const always: ProblemCode[] = [
-  "invalid_input",
-  "unauthenticated",
-  "forbidden",
-  "method_not_allowed",
-  "rate_limited",
-  "internal",
-  "database_unavailable",
-];
 const pattern = { pattern: "The slug or the id of a pattern. One's own goes before the library's of the same slug." };
 const reads = { scope: "patterns:read", takesSessions: true, codes: [...always, "not_found"] } as const;
 const writes = {

@@ -2,6 +2,17 @@ import type { Contract } from "../../shared/contract.ts";
 import type { KeyScope } from "../../shared/keys.ts";
 import type { ProblemCode } from "../../shared/problems.ts";
 
+/** What every call of a caller may be answered. */
+export const always: readonly ProblemCode[] = [
+  "invalid_input",
+  "unauthenticated",
+  "forbidden",
+  "method_not_allowed",
+  "rate_limited",
+  "internal",
+  "database_unavailable",
+];
+
 /** A good answer: its status, and the names of the schemas that it may have. */
 export interface GoodAnswer {
   readonly status: number;

@@ -1,17 +1,8 @@
 import type { ProblemCode } from "../../shared/problems.ts";
 import { createProduct, listProducts, readProduct, reprocessProduct, retryProductPart } from "../../shared/products.ts";
-import { type Operation, worked } from "./operation.ts";
+import { always, type Operation, worked } from "./operation.ts";
 import { choiceFields } from "./product-fields.ts";
 
-const always: ProblemCode[] = [
-  "invalid_input",
-  "unauthenticated",
-  "forbidden",
-  "method_not_allowed",
-  "rate_limited",
-  "internal",
-  "database_unavailable",
-];
 /** What taking a photo in may come to. */
 const ofPhotos: ProblemCode[] = [
   "not_found",

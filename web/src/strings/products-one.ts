@@ -8,8 +8,6 @@ interface Tally {
   readonly failed: number;
 }
 
-const two = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
-
 /** What is said of one product. */
 export const productStrings = {
   all: "All products",
@@ -70,7 +68,7 @@ export const productStrings = {
   reviewScene: (name: string) => `Review: ${name}`,
   flagged: "The product looks different from its photo.",
   measured: ({ difference, overlap }: Fidelity) =>
-    `Color differs by ${two.format(difference)} (0 is the same), outline is ${formatShare(overlap)} the same.`,
+    `Color differs by ${difference.toFixed(3)} (0 is the same), outline is ${formatShare(overlap)} the same.`,
   again: "Make again",
   againLater: "It is being made now",
   rename: "Rename",

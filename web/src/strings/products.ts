@@ -1,4 +1,4 @@
-import type { PartStatus, ProductKind, ProductStatus } from "../../../shared/products.ts";
+import type { ProductKind, ProductStatus } from "../../../shared/products.ts";
 import { formatNumber } from "./format.ts";
 
 /** What is said of all products, and of kinds and states wherever they are told. */
@@ -11,13 +11,6 @@ export const productsStrings = {
   statusFilter: "Status",
   anyStatus: "All",
   statuses: { processing: "Being made", ready: "Ready", failed: "Failed" } satisfies Record<ProductStatus, string>,
-  parts: {
-    waiting: "Waiting",
-    working: "Being made",
-    ready: "Ready",
-    flagged: "Look at it",
-    failed: "Failed",
-  } satisfies Record<PartStatus, string>,
   kinds: { jewelry: "Jewelry", food: "Food" } satisfies Record<ProductKind, string>,
   photo: "Photo",
   cutOut: "Cut-out",

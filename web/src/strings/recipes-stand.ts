@@ -3,7 +3,6 @@ export const standStrings = {
   title: "Where the product stands",
   help: "The stage is drawn empty. The cut-out of the product is set into the frame, as large as fits, with its base on the lower edge. In percent of the picture.",
   frame: "Where the product stands in the picture",
-  room: "Room for the product",
   x: "Middle, from the left",
   y: "Base, from the top",
   width: "Width, at most",

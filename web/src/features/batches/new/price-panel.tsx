@@ -1,4 +1,5 @@
 import { compareUsd } from "../../../../../shared/usd.ts";
+import { useModelNames } from "../../../lib/use-model-names.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { formatDuration, formatNumber } from "../../../strings/format.ts";
 import { shellStrings } from "../../../strings/shell.ts";
@@ -6,7 +7,6 @@ import { formatUsd, formatUsdRange } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
-import { useModelNames } from "../use-model-names.ts";
 import { useBudgetRoom } from "./use-budget-room.ts";
 import type { Price } from "./use-price.ts";
 

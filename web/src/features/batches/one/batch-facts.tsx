@@ -1,12 +1,12 @@
 import type { BatchProgress } from "../../../../../shared/batch-rows.ts";
 import { compareUsd } from "../../../../../shared/usd.ts";
 import { recipePath } from "../../../lib/paths.ts";
+import { useModelNames } from "../../../lib/use-model-names.ts";
 import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
 import { formatAgo, formatDuration, formatNumber } from "../../../strings/format.ts";
 import { formatUsd } from "../../../strings/usd.ts";
 import { Fact } from "../../../ui/fact.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import { useModelNames } from "../use-model-names.ts";
 import type { BatchHead } from "./read-one.ts";
 import { useTimeLeft } from "./use-time-left.ts";
 

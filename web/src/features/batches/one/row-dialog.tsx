@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { picturePath } from "../../../lib/paths.ts";
+import { useModelNames } from "../../../lib/use-model-names.ts";
 import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
 import { failureReason } from "../../../strings/failures.ts";
 import { formatUsd } from "../../../strings/usd.ts";
@@ -11,7 +12,6 @@ import { FailureMessage } from "../../../ui/failure-message.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Picture } from "../../images/picture.tsx";
-import { useModelNames } from "../use-model-names.ts";
 import { type BatchHead, rowsOptions } from "./read-one.ts";
 import { RowStateBadge } from "./row-state-badge.tsx";
 import type { BatchRowLine } from "./row-summary.ts";

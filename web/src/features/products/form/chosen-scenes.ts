@@ -12,7 +12,7 @@ export const isFor = ({ category }: Pick<OfferedScene, "category">, kind: Produc
   category === `${kind} scenes`;
 
 /** The slugs of those that are chosen at first: four that the library has for the kind. */
-export const usualScenes = (scenes: readonly OfferedScene[], kind: ProductKind): string[] =>
+const usualScenes = (scenes: readonly OfferedScene[], kind: ProductKind): string[] =>
   scenes
     .filter((scene) => scene.isShared && isFor(scene, kind))
     .slice(0, usualCount)

@@ -1,3 +1,4 @@
+import { useModelNames } from "../../../lib/use-model-names.ts";
 import { productsStrings } from "../../../strings/products.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
 import type { Photo } from "../product.ts";
@@ -6,7 +7,6 @@ import { ProductSummary } from "./product-summary.tsx";
 import type { OneProduct } from "./read-one.ts";
 import { SceneTile } from "./scene-tile.tsx";
 import { SourcePart } from "./source-part.tsx";
-import { useModelNames } from "./use-model-names.ts";
 
 /** Where a product comes from, and what it became. */
 export function ProductParts({ one: { product, pictures } }: { readonly one: OneProduct }) {
@@ -27,7 +27,7 @@ export function ProductParts({ one: { product, pictures } }: { readonly one: One
               scene={scene}
               picture={pictures.get(scene.image_id)}
               title={title}
-              modelName={nameOf(scene.model_id)}
+              modelName={scene.model_id && nameOf(scene.model_id)}
               isFollower={isPhotoLost || isCutOutLost}
             />
           ))}
@@ -52,7 +52,7 @@ export function ProductParts({ one: { product, pictures } }: { readonly one: One
             words={strings.cutOutStages}
             isCutOut
             isFollower={isPhotoLost}
-            notes={[nameOf(cut_out.model_id), sizeOf(cut_out), cut_out.reused && strings.reused]}
+            notes={[cut_out.model_id && nameOf(cut_out.model_id), sizeOf(cut_out), cut_out.reused && strings.reused]}
           />
         </ul>
       </section>

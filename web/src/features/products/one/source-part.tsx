@@ -2,16 +2,13 @@ import { Link } from "react-router-dom";
 import { picturePath } from "../../../lib/paths.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
 import { Badge } from "../../../ui/badge.tsx";
+import { checkerLook } from "../../../ui/checker-look.ts";
 import { Picture } from "../../images/picture.tsx";
 import type { CutOut, Photo } from "../product.ts";
 import { PartFailure } from "./part-failure.tsx";
 import { PartProgress } from "./part-progress.tsx";
 import { partStage } from "./part-stage.ts";
 import type { PartPicture } from "./read-one.ts";
-
-/** A ground that nobody takes for the picture's own. */
-const checker =
-  "bg-[repeating-conic-gradient(var(--color-line)_0_25%,var(--color-raised)_0_50%)] bg-[length:1.25rem_1.25rem]";
 
 interface SourcePartProps {
   readonly name: string;
@@ -49,7 +46,7 @@ export function SourcePart({
             thumbhash={isCutOut ? null : picture?.thumbhash}
             fit="contain"
             isUrgent
-            className={isCutOut && path ? `size-full ${checker}` : "size-full"}
+            className={isCutOut && path ? `size-full ${checkerLook}` : "size-full"}
           />
         )}
         {path && !stage && (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../../lib/ask.ts";
-import { supabase } from "../../lib/supabase.ts";
+import { ask } from "./ask.ts";
+import { supabase } from "./supabase.ts";
 
 /** What a model is called; its id until that is known, and for one that is gone. */
 export function useModelNames(): (id: string) => string {
