@@ -75,7 +75,7 @@ export const Product = z.object({
   /** When its last run ended; null while one is under way. */
   finished_at: When.nullable(),
   photo: z.object(Part),
-  /** `reused`: by this run, from the one before. */
+  /** `reused`: by this run, from an earlier one. */
   cut_out: z.object({ ...Part, model_id: z.string().nullable(), reused: z.boolean() }),
   /** Of the last run, in order. */
   scenes: z.array(Scene),
@@ -139,7 +139,8 @@ const photo = {
   image_id: z.uuid("Use the id of a picture of the library").optional(),
   upload_id: z.uuid("Use the id of an upload").optional(),
 };
-const photoFields = ["image", "image_url", "image_id", "upload_id"] as const;
+/** Fields that say where a photo is. */
+export const photoFields = ["image", "image_url", "image_id", "upload_id"] as const;
 const count = (given: Partial<Record<(typeof photoFields)[number], unknown>>) =>
   photoFields.filter((field) => given[field] !== undefined).length;
 

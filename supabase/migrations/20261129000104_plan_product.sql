@@ -10,7 +10,7 @@ create type private.part_plan as (
   made          private.model_plan
 );
 create type private.product_plan as (
-  -- Null where the cut-out of the run before is used again.
+  -- Null where the cut-out of an earlier run is used again.
   removal       private.part_plan,
   scenes        private.part_plan[],
   low_usd       numeric,

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../../shared/contract.ts";
 import { AppError, type ProblemCode } from "../../../../shared/problems.ts";
-import type { createProduct } from "../../../../shared/products.ts";
+import { type createProduct, photoFields } from "../../../../shared/products.ts";
 import { readHeader } from "../picture/header.ts";
 import { sha256 } from "../picture/sha256.ts";
 import type { Caller } from "../ports/callers.ts";
@@ -8,7 +8,7 @@ import type { Files } from "../ports/files.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import type { PlacedPhoto, ProductAnswer, ProductOrder, ProductRefusal, Products } from "../ports/products.ts";
 import { writeMaster } from "../stages/master-file.ts";
-import { aboutField, type FindPorts, findPhoto, type PhotoPlace, photoFields } from "./find-photo.ts";
+import { aboutField, type FindPorts, findPhoto, type PhotoPlace } from "./find-photo.ts";
 
 export interface ProductPorts extends FindPorts {
   readonly products: Products;

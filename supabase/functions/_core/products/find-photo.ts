@@ -1,6 +1,6 @@
 import { fromBase64 } from "../../../../shared/base64.ts";
 import { AppError, type ProblemCode } from "../../../../shared/problems.ts";
-import { mostPhotoBytes } from "../../../../shared/products.ts";
+import { mostPhotoBytes, photoFields } from "../../../../shared/products.ts";
 import { findUploads } from "../ingest/find-uploads.ts";
 import type { Files } from "../ports/files.ts";
 import type { Photos, Products } from "../ports/products.ts";
@@ -20,8 +20,6 @@ export interface PhotoPlace {
   readonly image_id?: string | undefined;
   readonly upload_id?: string | undefined;
 }
-
-export const photoFields = ["image", "image_url", "image_id", "upload_id"] as const;
 
 interface FoundPhoto {
   readonly bytes: Uint8Array;
