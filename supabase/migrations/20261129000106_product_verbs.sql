@@ -82,7 +82,7 @@ as $$
   ) makers (model_id)
 $$;
 
--- Writes a run down and begins it: the batch that its work is charged to, the cut-out unless the last one is used again, and the
+-- Writes a run down and begins it: the batch that its work is charged to, the cut-out unless an earlier one is used again, and the
 -- scenes, which wait for it. product: as it is to be, with its new run, photo and request.
 create function private.begin_run(product public.products, plan private.product_plan) returns void
 language plpgsql security definer set search_path = ''
@@ -445,12 +445,16 @@ begin
 end;
 $$;
 
--- Out of the trash. What was finished has the work back that trashing had stopped; what was not is there to be retried.
+-- Out of the trash. What was finished has the work back that trashing had stopped; what was not is there to be retried. The photo
+-- and the cut-out of a product that was deleted stay in it: nothing would show them, and nobody could put them back.
 create or replace function private.restore_images(image_ids uuid[]) returns uuid[]
 language plpgsql security definer set search_path = ''
 as $$
 declare
-  mine     uuid[] := private.own_images(image_ids);
+  mine     uuid[] := array(
+    select i.id from public.images i
+    where i.id = any (private.own_images(image_ids)) and not (i.product_part in ('photo', 'cut_out')
+      and exists (select from public.products p where p.id = i.product_id and p.deleted_at is not null)) is true);
   stopped  uuid[];
   restored uuid[];
 begin

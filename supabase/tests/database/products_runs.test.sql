@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(87);
+select plan(88);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -150,6 +150,8 @@ select is_empty($$ select from public.jobs j join public.images i on i.id = j.im
   where p.deleted_at is not null and j.finished_at is null and j.kind <> 'publish' $$, 'and no work is left');
 select is_empty($$ select from public.batches b join public.products p on p.id = b.product_id where p.deleted_at is not null and b.reserved_usd <> 0 $$, 'nor money aside');
 select is(pg_temp.status(pg_temp.again('Tie pin')), 'not_found', 'It is not made again');
+select is(public.restore_images(array[p.photo_id, p.cut_out_id]), '{}'::uuid[], 'Its photo and its cut-out stay in the trash')
+from public.products p where p.title = 'Tie pin';
 
 -- Words of the account.
 insert into public.scene_prompts (owner_id, recipe, prompt) values (tests.id('Mia'), 'scene-stone', 'Granite'), (tests.id('Max'), 'scene-stone', 'Sand');
