@@ -1,7 +1,8 @@
 import { z } from "zod";
 
+const wanted = 'Use an amount of dollars as text, such as "0.0534"';
 /** US dollars as decimal text, such as "0.0534": never a float, for floats cannot be summed to the cent. */
-export const Usd = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const Usd = z.string(wanted).regex(/^-?\d+(\.\d+)?$/, wanted);
 
 const Day = z.iso.date();
 const Id = z.uuid();

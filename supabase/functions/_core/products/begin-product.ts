@@ -90,7 +90,8 @@ export const refusals: Record<ProductRefusal, () => AppError> = {
   not_found: () => new AppError("not_found", { detail: "There is no such product" }),
   costs_money: () =>
     new AppError("forbidden", {
-      detail: "This would cost money, and test keys never do: choose models that work offline, or a live key",
+      detail:
+        "This would cost money, and test keys never do: choose models that work offline, as those must that describe pictures here, or use a live key",
     }),
   forbidden_for_test: () =>
     new AppError("forbidden", {
