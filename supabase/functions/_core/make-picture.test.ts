@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type MakePorts, makePicture } from "./make-picture.ts";
 import type { MadePicture, OrderAnswer, PictureOrder } from "./ports/pictures.ts";
+import { keyCall as call } from "./testing/key-call.ts";
 
 const caller = { ownerId: "mia", keyId: "key", isTest: false };
-const call = {
-  keyHash: "ab",
-  origin: null,
-  address: null,
-  session: { apiKey: "", accessToken: "" },
-  setRate: () => {},
-  setQuota: () => {},
-};
 const accepted = { status: "accepted", imageId: "i", batchId: "b", jobId: "j", estimatedUsd: "0.04" } as const;
 const picture = {
   url: "https://larder.test/i.png",

@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningStack, runStack } from "../../../scripts/start/testing/running-stack.ts";
 import { Product } from "../../../shared/products.ts";
+import { jar } from "./product-photo.ts";
 import { eventually, ok } from "./stack.ts";
 
 /** A product whose background a vendor removes and whose scenes another one makes, all of them fakes. */
@@ -21,15 +22,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => running?.end("SIGTERM"));
 
-/** A green jar with a white label on gray paper. */
-const jar = `<svg width="800" height="600"><rect width="800" height="600" fill="#c9cdd2"/>
-  <rect x="300" y="140" width="200" height="330" rx="34" fill="#3f7a52"/><rect x="300" y="240" width="200" height="120" fill="#f4efe2"/></svg>`;
-
 const address = (path: string) => `${running.facts.url}/functions/v1/products${path}`;
 
 /** Makes a product of the jar, and waits until its run is over. */
 async function make(more: object): Promise<Product> {
-  const photo = await sharp(Buffer.from(jar)).jpeg({ quality: 92 }).toBuffer();
+  const photo = await sharp(Buffer.from(jar())).jpeg({ quality: 92 }).toBuffer();
   const answer = await fetch(address(""), {
     method: "POST",
     headers: { ...credentials, "content-type": "application/json" },

@@ -6,22 +6,13 @@ import { codec } from "../../_adapters/codecs/codec.ts";
 import type { Caller, CallerCredentials } from "../ports/callers.ts";
 import type { IngestAnswer, NewIngest } from "../ports/ingests.ts";
 import type { PictureFile } from "../ports/picture.ts";
+import { keyCall as call } from "../testing/key-call.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import { ingestPictures } from "./ingest.ts";
 
 const picture = tinyPicture(codec);
 const caller: Caller = { ownerId: "mia", keyId: null, isTest: false };
 const accepted: IngestAnswer = { status: "accepted", ingestId: "ingest-1", jobIds: ["job-1"], repeated: false };
-
-/** As a key brings it. */
-const call: CallerCredentials = {
-  keyHash: "ab",
-  origin: null,
-  address: null,
-  session: { apiKey: "", accessToken: "" },
-  setRate: () => {},
-  setQuota: () => {},
-};
 
 let answer: IngestAnswer;
 /** Who was let in by a request of its own. */

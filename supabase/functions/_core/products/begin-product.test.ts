@@ -5,6 +5,7 @@ import { AppError } from "../../../../shared/problems.ts";
 import { type createProduct as contract, createProduct as createContract } from "../../../../shared/products.ts";
 import { codec } from "../../_adapters/codecs/codec.ts";
 import type { ProductAnswer, ProductOrder } from "../ports/products.ts";
+import { keyCall as call } from "../testing/key-call.ts";
 import { createStorage } from "../testing/storage.ts";
 import { tinyPicture } from "../testing/tiny-picture.ts";
 import type { ProductPorts } from "./begin-product.ts";
@@ -13,14 +14,6 @@ import { reprocessProduct } from "./reprocess-product.ts";
 import { takePhoto } from "./take-photo.ts";
 
 const caller = { ownerId: "mia", keyId: "key", isTest: false };
-const call = {
-  keyHash: "ab",
-  origin: null,
-  address: null,
-  session: { apiKey: "", accessToken: "" },
-  setRate: () => {},
-  setQuota: () => {},
-};
 const productId = "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e51";
 const uploadId = "0197c2d4-6f1e-4a53-9f0b-2d1c7f3a8e52";
 const { bytes: photo } = tinyPicture(codec);
