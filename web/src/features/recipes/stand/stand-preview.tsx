@@ -14,7 +14,7 @@ export default function StandPreview({ recipe, stand }: StandPreviewProps) {
   return (
     <>
       <StandFrame stand={stand} aspect={recipe.aspect}>
-        <StagePicture previewId={recipe.preview_image_id} />
+        <StagePicture previewId={recipe.preview_image_id} slug={recipe.slug} />
       </StandFrame>
       <p aria-hidden className="mt-2 text-xs text-ink-soft">
         {standWords(stand)}

@@ -7,7 +7,7 @@ import { type PictureDetails, variantOf } from "../../editing/details/picture-de
 import { Section } from "../../editing/details/section.tsx";
 import { usePictureDetails } from "../../editing/details/use-picture-details.ts";
 import { Picture } from "../../images/picture.tsx";
-import { ProductInScene } from "./product-in-scene.tsx";
+import { ProductInScene, roomRatio } from "./product-in-scene.tsx";
 
 export interface FlawsFoundProps {
   readonly picture: PictureDetails;
@@ -43,13 +43,16 @@ function SideBySide({ picture, cutOutId, onHold }: SideBySideProps) {
     <>
       <div className="mt-3 grid grid-cols-2 gap-3">
         <figure className="grid grid-rows-[1fr_auto] gap-1">
-          <div className={classes("grid place-items-center rounded-control p-2", checkerLook)}>
-            <Picture
-              path={cutOut && variantOf(cutOut, "full_res")?.path}
-              alt={strings.cutOut}
-              fit="contain"
-              className="aspect-square w-full bg-transparent!"
-            />
+          <div className={classes("grid place-items-center rounded-control", checkerLook)}>
+            {/* As large as in the scene beside it, and on the same line. */}
+            <div className="relative w-full" style={{ aspectRatio: roomRatio(picture) }}>
+              <Picture
+                path={cutOut && variantOf(cutOut, "full_res")?.path}
+                alt={strings.cutOut}
+                fit="contain"
+                className="size-full bg-transparent! [&_img]:object-bottom"
+              />
+            </div>
           </div>
           <figcaption className="text-xs text-ink-soft">{strings.cutOut}</figcaption>
         </figure>

@@ -5,15 +5,22 @@ import { Picture } from "../../images/picture.tsx";
 
 const percent = (share: number) => `${share * 100}%`;
 
+const roomOf = ({ scene_stand }: PictureDetails) =>
+  (scene_stand as Stand | null) ?? { x: 0.5, y: 1, width: 1, height: 1 };
+
+/** Width to height of the room that a product has in a scene. */
+export function roomRatio(picture: PictureDetails): number {
+  const room = roomOf(picture);
+  return (room.width * ((picture.width ?? 4) / (picture.height ?? 3))) / room.height;
+}
+
 /** The part of a scene where the product stands, as large as there is room for it. */
 export function ProductInScene({ picture }: { readonly picture: PictureDetails }) {
-  const stand = picture.scene_stand as Stand | null;
-  const room = stand ?? { x: 0.5, y: 1, width: 1, height: 1 };
-  const sceneRatio = (picture.width ?? 4) / (picture.height ?? 3);
+  const room = roomOf(picture);
   return (
     <div
       className="relative max-h-full w-full overflow-hidden rounded-control"
-      style={{ aspectRatio: (room.width * sceneRatio) / room.height }}
+      style={{ aspectRatio: roomRatio(picture) }}
     >
       <div
         className="absolute"
