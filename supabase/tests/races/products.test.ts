@@ -149,6 +149,25 @@ describe.skipIf(missingPostgres)(`products whose parts end at the same time${why
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
 
+  test("a product that is deleted while a scene of it is tried again has no work left", async () => {
+    for (let round = 0; round < 6; round++) {
+      const product = await create();
+      const [failed, ...others] = await workUpTo("generate", 4);
+      await fail(larder.workers[0]!, failed!, false);
+      for (const job of others) await finish(larder.workers[0]!, "generate", job);
+      await workOff();
+      const retry = slowly(larder.workers[0]!, (session) =>
+        session.value("select worker.retry_product_part($1, false, $2, $3)", [owner, product, failed!.image_id]),
+      );
+      const remove = slowly(larder.operators[0]!, (session) =>
+        session.value("select public.delete_product($1)", [product]),
+      );
+      await together(round % 2 === 0 ? [retry, remove] : [remove, retry]);
+    }
+    expect(await larder.operator.value("select count(*)::integer from public.jobs where finished_at is null")).toBe(0);
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
   test("a cut-out that fails while its scenes are thrown away or tried again leaves nothing waiting", async () => {
     for (let round = 0; round < 5; round++) {
       const product = await create();
