@@ -229,7 +229,7 @@ describe("a product that is there", () => {
     await page.goto(`/products/${seeded.product}`);
     await status(page).getByText("2 of 2 scenes made, 1 to look at").waitFor();
     const marked = scenes(page).filter({ hasText: "The product looks different from its photo." });
-    await marked.getByText("Color differs by 0.140 (0 is the same), outline is 87% the same.").waitFor();
+    await marked.getByText("Color differs by 0.143 (0 is the same), outline is 87% the same.").waitFor();
     expect(await marked.count()).toBe(1);
     await expectNoAxeViolations(page);
     await marked.getByRole("link", { name: /^Review: / }).click();
