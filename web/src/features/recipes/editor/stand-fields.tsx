@@ -49,7 +49,7 @@ export function StandFields({ previewId }: { readonly previewId: string | null }
         <div className="grid content-start gap-3">
           {last.current && (
             <StandFrame stand={last.current} aspect={aspect}>
-              <StagePicture previewId={previewId} />
+              <StagePicture previewId={previewId} slug={draft.slug} />
             </StandFrame>
           )}
           <FormError>{faultAt("stand") ?? faultAt("stand.light")}</FormError>
