@@ -164,6 +164,8 @@ describe("a photo becomes a product", () => {
     await page.goto("/products/new");
     await make(page).click();
     await page.getByRole("alert").getByText("Choose a photo first.").waitFor();
+    // The button may be screens below it.
+    await page.locator("input[type=file]:focus").waitFor();
     await chooseJar(page);
     await page.getByLabel("Title").fill("Quince jelly");
     await say(page, "Market stall", "An empty stall under a green awning");
