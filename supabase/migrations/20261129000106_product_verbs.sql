@@ -389,7 +389,13 @@ create function private.lock_parts(image_ids uuid[]) returns void
 language plpgsql security definer set search_path = ''
 as $$
 begin
-  perform from public.jobs j where j.image_id = any (image_ids) and j.state in ('queued', 'running', 'waiting') order by j.id for update;
+  -- Of other pictures nothing follows: their verbs lock what they need, in their own order.
+  if not exists (select from public.images i where i.id = any (image_ids) and i.product_id is not null) then
+    return;
+  end if;
+  perform from public.jobs j
+  where j.image_id = any (image_ids) and j.kind = any (private.picture_stages() || 'publish'::text) and j.state in ('queued', 'running', 'waiting')
+  order by j.id for update;
   perform from public.batches b
   where b.id in (select i.batch_id from public.images i where i.id = any (image_ids) and i.product_id is not null)
   order by b.id for no key update;
@@ -459,6 +465,7 @@ declare
   restored uuid[];
 begin
   perform private.lock_parts(mine);
+  perform private.lock_images(mine);
   stopped := array(
     select j.id from public.jobs j join public.images i on i.id = j.image_id
     where i.id = any (mine) and i.status in ('ready', 'rejected')
