@@ -80,9 +80,9 @@ describe("a picture on a thing", () => {
 
     await page.reload();
     await expect.poll(() => valuesOf(page)).toEqual([0, 10, 50, 15]);
-    await page.getByRole("radio", { name: "Box" }).check();
+    await page.getByRole("radio", { name: "Box" }).click();
     await expect.poll(() => valuesOf(page)).toEqual([0, 0, 100, 0]);
-    await page.getByRole("radio", { name: "Mug" }).check();
+    await page.getByRole("radio", { name: "Mug" }).click();
     await expect.poll(() => valuesOf(page)).toEqual([0, 10, 50, 15]);
     await page.getByRole("button", { name: "Reset" }).click();
     await isSaved(page);
