@@ -35,7 +35,9 @@ describe("a scene in which the product differs from its photo", () => {
     await expectStatus(stack, [scene], "ready");
     await page.keyboard.press("a");
     await dialog.getByRole("button", { name: "Approve as it is" }).click();
+    await dialog.waitFor({ state: "detached" });
     await expectStatus(stack, [scene], "approved");
+    await page.getByRole("heading", { name: "Nothing to review" }).waitFor();
     await page.keyboard.press("z");
     await expectStatus(stack, [scene], "ready");
     expect(shownImage(page)).toBe(scene);
