@@ -22,6 +22,16 @@ export async function standing(stack: MortalStack): Promise<Standing> {
   return found ?? { live: 0, running: 0, ended: 0, next_in: null, held: null };
 }
 
+/** The jobs that have not ended, each with what it waits for. */
+export async function jobsLeft(stack: MortalStack): Promise<string[]> {
+  const jobs = await stack.query<{ said: string }>(
+    `select format('%s %s: %s, due in %s s, attempt %s, %s', kind, state, coalesce(error_detail, 'no error'),
+       round(extract(epoch from not_before - private.now())), attempt, id) as said
+     from public.jobs where state in ('queued', 'running', 'waiting') order by kind, state, not_before`,
+  );
+  return jobs.map(({ said }) => said);
+}
+
 /** Moves everybody's clock to where something is due, if all that is left is waiting: nobody likes to sit out delays. */
 export async function skipIdleTime(stack: MortalStack, fakes: Fakes, { running, next_in }: Standing): Promise<void> {
   if (running > 0 || next_in === null || next_in < 1) return;

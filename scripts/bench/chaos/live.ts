@@ -1,5 +1,5 @@
 import type { Fakes } from "./fakes.ts";
-import { skipIdleTime, standing } from "./hours.ts";
+import { jobsLeft, skipIdleTime, standing } from "./hours.ts";
 import type { MortalStack } from "./mortal-stack.ts";
 import type { People } from "./people.ts";
 
@@ -9,6 +9,8 @@ export interface Course {
   readonly interrupted: number;
   /** How often work waited for a budget: of everybody, or of the member. */
   readonly waits_for_budget: number;
+  /** Jobs with which nothing happened any more. */
+  readonly left: readonly string[];
 }
 
 export interface Caps {
@@ -38,10 +40,11 @@ export async function live(
   let changedAt = Date.now();
   for (;;) {
     const now = await standing(stack);
-    const course = { kills: killed, interrupted, waits_for_budget: waits };
     if (now.ended !== before) changedAt = Date.now();
     before = now.ended;
-    if (now.live === 0 || Date.now() - changedAt > patience) return course;
+    if (now.live === 0 || Date.now() - changedAt > patience) {
+      return { kills: killed, interrupted, waits_for_budget: waits, left: await jobsLeft(stack) };
+    }
     // What a raised cap has woken is due at once.
     if (now.running === 0 && now.held !== null && (now.next_in ?? 0) > 1) {
       waits += 1;

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
-const migration = new URL("../../../supabase/migrations/20261129000110_scene_stands.sql", import.meta.url);
+const migration = fileURLToPath(
+  new URL("../../../supabase/migrations/20261129000110_scene_stands.sql", import.meta.url).href,
+);
 
 /** What the model of each scene that comes with Larder is asked to draw, by the slug of the scene. */
 export function shippedScenes(): ReadonlyMap<string, string> {
