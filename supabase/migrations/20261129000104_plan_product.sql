@@ -44,33 +44,6 @@ as $$
   order by private.is_offline(m.provider) <> is_test, m.place, m.id limit 1
 $$;
 
--- A scene that this person may use, by its slug.
-create function private.find_scene(wanted text, owner uuid) returns public.recipes
-language plpgsql stable security definer set search_path = ''
-as $$
-declare
-  sees_all boolean := exists (select from public.members m where m.user_id = owner and m.role = 'admin');
-  scene    public.recipes;
-begin
-  select * into scene from public.recipes r
-  where r.slug = wanted and r.operation = 'scene' and (r.owner_id is null or r.shared_at is not null or r.owner_id = owner or sees_all);
-  if not found then
-    raise invalid_parameter_value using detail = 'scenes', message = format('There is no scene %L%s', left(wanted, 100), (
-      select ': the nearest are ' || string_agg(slug, ', ' order by likeness desc, uses desc, slug)
-      from (
-        select r.slug, r.uses, extensions.similarity(r.slug, left(wanted, 100)) as likeness from public.recipes r
-        where r.operation = 'scene' and r.archived_at is null
-          and (r.owner_id is null or r.shared_at is not null or r.owner_id = owner)
-        order by likeness desc, uses desc, slug limit 5
-      ) near));
-  elsif scene.archived_at is not null then
-    raise invalid_parameter_value using detail = 'scenes',
-      message = format('The scene %L is put away: take it out again to use it', left(wanted, 100));
-  end if;
-  return scene;
-end;
-$$;
-
 -- What one model makes of these words, and for how much. `photo` is what a background is removed from: null where it is not
 -- known yet, and is counted as large as it can be.
 create function private.plan_part(model public.models, operation text, words text, negative_prompt text, size text, quality text,
@@ -133,12 +106,13 @@ create function private.plan_scene(request jsonb, owner uuid, slug text) returns
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
-  scene   public.recipes := private.find_scene(slug, owner);
+  scene   public.recipes;
   planned private.part_plan;
   model   public.models;
-  field   text := 'model_id';
+  field   text := 'scenes';
   refusal text;
 begin
+  scene := private.find_recipe('template', slug, owner, '{scene}');
   planned.recipe := scene.slug;
   planned.name := scene.name;
   planned.stand := coalesce(scene.stand, private.usual_stand());
@@ -150,6 +124,7 @@ begin
     field := 'prompts.' || slug;
     raise invalid_parameter_value using message = 'Use 1000 characters at most';
   end if;
+  field := 'model_id';
   model := private.find_image_model(coalesce(request ->> 'model_id', private.preferred_model(scene, 'generate'),
     (select image_model_id from public.settings)));
   perform private.require_operation(model, 'generate', false);
@@ -254,7 +229,7 @@ as $$
     'model_id', model_id, 'removal_model_id', removal_model_id, 'quality', quality), product_id)
 $$;
 
-revoke execute on function private.usual_scenes(text), private.usual_remover(boolean), private.find_scene(text, uuid),
+revoke execute on function private.usual_scenes(text), private.usual_remover(boolean),
   private.plan_part(public.models, text, text, text, text, text, public.images),
   private.plan_removal(jsonb, uuid, boolean, public.images), private.removal_words(jsonb, uuid), private.plan_scene(jsonb, uuid, text),
   private.scenes_of(jsonb), private.plan_product(jsonb, uuid, boolean, public.images, boolean), private.quote_product(jsonb, uuid),

@@ -1,6 +1,6 @@
 -- A picture for whoever calls: theirs, once for an Idempotency-Key, and never paid with a test key.
 begin;
-select plan(23);
+select plan(25);
 select tests.person('Mia');
 select tests.person('Max');
 create temp table made (name text, answer jsonb);
@@ -32,6 +32,9 @@ exception when invalid_parameter_value then
 end $$;
 select is(pg_temp.refused(jsonb_build_object(field, '7x7')), field, 'and so is another ' || field || ', by its name')
 from unnest('{model_id,size,quality,style}'::text[]) field;
+insert into public.recipes (slug, name, kind, category, prompt, owner_id) values ('maxs-ink', 'Ink', 'style', 'styles', '[PROMPT] in ink', tests.id('Max'));
+select is(pg_temp.refused('{"style": "maxs-ink"}'), 'style', 'as is a style that another member keeps for himself');
+select is(worker.make_picture(tests.id('Max'), false, '{"prompt": "Jam", "style": "maxs-ink"}', null, null, 'a') ->> 'status', 'accepted', 'who may use it');
 
 select is(pg_temp.make('Mia', is_test => true) ->> 'status', 'accepted', 'A test key makes what costs nothing');
 update public.models set provider = 'openai' where id = 'lexicon-1';

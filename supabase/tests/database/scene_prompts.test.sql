@@ -18,18 +18,18 @@ select results_eq('select recipe, prompt from public.scene_prompts order by reci
 select public.set_scene_prompt('scene-stone', repeat('é', 1000));
 select is((select char_length(prompt) from public.scene_prompts where recipe = 'scene-stone'), 1000, 'What is said again is changed, up to 1000 characters');
 select throws_ok($$ select public.set_scene_prompt('scene-stone', repeat('é', 1001)) $$, '22023', 'Use 1000 characters at most', 'and not one more');
-select throws_like($$ select public.set_scene_prompt('scene-ston', 'x') $$, 'There is no template ''scene-ston'': the nearest are scene-%', 'There is no scene that is called so');
-select throws_like($$ select public.set_scene_prompt('watercolor', 'x') $$, 'There is no template ''watercolor''%', 'nor is a style one');
-select throws_like($$ select public.set_scene_prompt('meme', 'x') $$, 'There is no template ''meme''%', 'nor what makes pictures itself');
-select throws_ok($$ select public.set_scene_prompt('mias-old', 'x') $$, '22023', 'The template ''mias-old'' is put away: take it out again to use it', 'nor what is put away');
-select throws_like($$ select public.set_scene_prompt('', 'x') $$, 'There is no template ''''%', 'nor is nothing one');
-select throws_like($$ select public.set_scene_prompt(null, 'x') $$, 'There is no template %', 'nor nobody');
+select throws_like($$ select public.set_scene_prompt('scene-ston', 'x') $$, 'There is no scene ''scene-ston'': the nearest are scene-%', 'There is no scene that is called so');
+select throws_like($$ select public.set_scene_prompt('watercolor', 'x') $$, 'There is no scene ''watercolor''%', 'nor is a style one');
+select throws_like($$ select public.set_scene_prompt('meme', 'x') $$, 'There is no scene ''meme''%', 'nor what makes pictures itself');
+select throws_ok($$ select public.set_scene_prompt('mias-old', 'x') $$, '22023', 'The scene ''mias-old'' is put away: take it out again to use it', 'nor what is put away');
+select throws_like($$ select public.set_scene_prompt('', 'x') $$, 'There is no scene ''''%', 'nor is nothing one');
+select throws_like($$ select public.set_scene_prompt(null, 'x') $$, 'There is no scene %', 'nor nobody');
 select throws_ok($$ insert into public.scene_prompts (owner_id, recipe, prompt) values (tests.id('Mia'), 'x', 'x') $$, '42501', null, 'Words are written by that alone');
 
 -- Others.
 select tests.act_as('Max');
 select is_empty('select from public.scene_prompts', 'Strangers see none of them');
-select throws_like($$ select public.set_scene_prompt('mias-shelf', 'x') $$, 'There is no template ''mias-shelf''%', 'and say nothing of a scene that is not theirs');
+select throws_like($$ select public.set_scene_prompt('mias-shelf', 'x') $$, 'There is no scene ''mias-shelf''%', 'and say nothing of a scene that is not theirs');
 select lives_ok($$ select public.set_scene_prompt('scene-stone', 'Max''s stone') $$, 'but have their own words');
 select results_eq('select owner_id, prompt from public.scene_prompts', $$ values (tests.id('Max'), 'Max''s stone') $$, 'and no others');
 select tests.act_as('Ada');
