@@ -222,6 +222,49 @@ describe("a product that is there", () => {
     await page.getByRole("heading", { name: "There is no such product" }).waitFor();
   });
 
+  test("what is done with it in one window is seen at once in the others, which load nothing again", async ({
+    visit,
+    stack,
+    member,
+  }) => {
+    const { product } = await addProduct(stack, member, "Hair pin", [faithful, faithful]);
+    const { page } = await visit(member);
+    await page.goto(`/products/${product}`);
+    const open = async (path: string) => {
+      const other = await page.context().newPage();
+      await other.goto(path);
+      await other.evaluate(() => Object.assign(window, { isMarked: true }));
+      return other;
+    };
+    const one = await open(`/products/${product}`);
+    await one.getByRole("heading", { name: "Hair pin", level: 1 }).waitFor();
+    const list = await open("/products");
+    await list.getByRole("link", { name: "Hair pin" }).waitFor();
+    const { page: elsewhere } = await visit(member);
+    await elsewhere.goto(`/products/${product}`);
+    await elsewhere.getByRole("heading", { name: "Hair pin", level: 1 }).waitFor();
+
+    await page.getByRole("button", { name: "Rename" }).click();
+    await page.getByRole("dialog").getByLabel("Title").fill("Comb");
+    await page.keyboard.press("Enter");
+    await one.getByRole("heading", { name: "Comb", level: 1 }).waitFor();
+    await list.getByRole("link", { name: "Comb" }).waitFor();
+
+    await page.getByRole("button", { name: "Make again" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make again" });
+    await dialog.getByRole("checkbox", { name: "Dark slate" }).check();
+    await make(page).click();
+    for (const other of [one, elsewhere]) await scenes(other).filter({ hasText: "Dark slate" }).first().waitFor();
+    await list.getByText("Jewelry · 2 scenes").waitFor();
+
+    await page.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+    for (const other of [one, elsewhere])
+      await other.getByRole("heading", { name: "There is no such product" }).waitFor();
+    await list.getByRole("link", { name: "Comb" }).waitFor({ state: "detached" });
+    for (const other of [one, list]) expect(await other.evaluate(() => "isMarked" in window)).toBe(true);
+  });
+
   test("a scene that shows another product is marked with what was measured, and leads an admin to Review", async ({
     visit,
     stack,

@@ -12,6 +12,7 @@ interface Concerns {
   readonly kinds?: () => boolean;
   readonly providers?: () => boolean;
   readonly wishes?: () => boolean;
+  readonly products?: (ids: readonly string[]) => boolean;
 }
 
 /** Asks a query anew when rows that concern it change; never twice at once, and never forgetting the last change. */
@@ -22,6 +23,7 @@ export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
     kinds = () => false,
     providers = () => false,
     wishes = () => false,
+    products = () => false,
   } = concerns;
   const refresh = useInTurn(queryKey, { before: gatherMilliseconds });
   useChanges("images", (ids) => void ((ids.length === 0 || images(ids)) && refresh()));
@@ -29,4 +31,5 @@ export function useRefresh(queryKey: QueryKey, concerns: Concerns = {}): void {
   useChanges("job_kinds", () => void (kinds() && refresh()));
   useChanges("providers", () => void (providers() && refresh()));
   useChanges("wishes", () => void (wishes() && refresh()));
+  useChanges("products", (ids) => void (products(ids) && refresh()));
 }

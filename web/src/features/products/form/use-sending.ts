@@ -1,7 +1,6 @@
 import { useRef, useState } from "react";
 import { whenOnline } from "../../../lib/lazy-part.ts";
-import { queryClient } from "../../../lib/query-client.ts";
-import { productsKey } from "../read-products.ts";
+import { showChanged } from "../show-changed.ts";
 import type { ChosenPhoto } from "./draft.ts";
 import type { Sent, Trouble } from "./send-product.ts";
 
@@ -22,7 +21,7 @@ export function useSending(path: string, onSent: (productId: string) => void) {
     try {
       const { product_id } = await sendProduct(path, sent, photo, last.current.key);
       last.current = null;
-      void queryClient.invalidateQueries({ queryKey: productsKey });
+      void showChanged(product_id);
       onSent(product_id);
     } catch (error) {
       const why = troubleOf(error);

@@ -38,7 +38,7 @@ export default function ProductList() {
         ? assuranceMilliseconds
         : false),
   });
-  useRefresh(productListKey);
+  useRefresh(productListKey, { products: () => true });
   const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   // A product that came between two pages would stand on both.
   const products = data && [

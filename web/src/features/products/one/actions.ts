@@ -5,9 +5,9 @@ import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
-import { productsKey } from "../read-products.ts";
+import { productListKey, productsKey } from "../read-products.ts";
+import { showChanged } from "../show-changed.ts";
 
-const refresh = () => queryClient.invalidateQueries({ queryKey: productsKey });
 const onError = (error: Error) => void notify.failed(failureOf(error).message);
 
 /** Sends a part round again that failed. */
@@ -16,7 +16,7 @@ export const useRetryPart = () =>
     mutationFn: (image_id: string) => ask(supabase.rpc("retry_images", { image_ids: [image_id] })),
     onSuccess: (retried) => {
       if (retried.length === 0) void notify.tell(strings.nothingToRetry);
-      return refresh();
+      return queryClient.invalidateQueries({ queryKey: productsKey });
     },
     onError,
   });
@@ -25,7 +25,7 @@ export const useRename = (id: string, onDone: () => void) =>
   useMutation({
     mutationFn: async (title: string) => void (await ask(supabase.rpc("rename_product", { id, title }))),
     onSuccess: async () => {
-      await refresh();
+      await showChanged(id);
       onDone();
     },
   });
@@ -37,7 +37,7 @@ export const useDelete = (id: string, onDone: () => void) =>
       void notify.done(strings.deleted);
       onDone();
       // The product itself is not asked for again: there is none.
-      return queryClient.invalidateQueries({ queryKey: [...productsKey, "list"] });
+      return showChanged(id, productListKey);
     },
     onError,
   });

@@ -16,11 +16,7 @@ export function useOne(id: string) {
       state.data?.product.status === "processing" ? poll || assuranceMilliseconds : false,
   });
   const isProcessing = query.data?.product.status === "processing";
-  const pictures = query.data?.pictures;
-  useRefresh(options.queryKey, {
-    // A part that is made again is new: nobody knows it yet.
-    images: (ids) => isProcessing || ids.some((one) => pictures?.has(one)),
-    jobs: () => isProcessing,
-  });
+  // Of pictures all: those of another run are new, so that nobody knows yet whose they are.
+  useRefresh(options.queryKey, { jobs: () => isProcessing, products: (ids) => ids.includes(id) });
   return query;
 }
