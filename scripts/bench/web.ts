@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../../web/tests/support/chromium.ts";
 import { fillLibrary } from "../../web/tests/support/library-fixture.ts";
+import { addProduct, faithful } from "../../web/tests/support/scenes.ts";
 import { signIn } from "../../web/tests/support/sign-in.ts";
 import { buildWeb } from "../build-web.ts";
 import type { Facts } from "../start/facts.ts";
@@ -12,6 +13,7 @@ import { measureFirstLoads } from "./web/first-load.ts";
 import { measureFirstPicture } from "./web/first-picture.ts";
 import { measureLighthouse } from "./web/lighthouse.ts";
 import { measureReviewing } from "./web/reviewing.ts";
+import { productScreens, screens } from "./web/screens.ts";
 import { measureScrolling } from "./web/scroll.ts";
 
 const pictures = 10_000;
@@ -46,7 +48,9 @@ async function measure(browser: Browser, stack: Facts): Promise<Figure[]> {
     return await measured(page).finally(() => page.close());
   };
   say("first loads");
-  const firstLoads = await measureFirstLoads(browser, url, visit);
+  const { product, scenes } = await addProduct(stack, admin, "Ring", [faithful]);
+  const loaded = [...screens, ...productScreens(product, scenes[0]!)];
+  const firstLoads = await measureFirstLoads(browser, url, loaded, visit);
   say("scrolling");
   const scrolling = await onPage(measureScrolling);
   say("reviewing");

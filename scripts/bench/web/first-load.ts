@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Request } from "playwright-core";
 import type { Figure } from "./figure.ts";
-import { screens } from "./screens.ts";
+import type { Screen } from "./screens.ts";
 import { watchRequests } from "./settled.ts";
 
 const kilobytes = 190;
@@ -14,6 +14,7 @@ const kilobytes = 190;
 export async function measureFirstLoads(
   browser: Browser,
   url: string,
+  screens: readonly Screen[],
   visit: BrowserContextOptions,
 ): Promise<Figure[]> {
   const figures: Figure[] = [];

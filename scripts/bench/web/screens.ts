@@ -1,3 +1,9 @@
+export interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly isPrivate: boolean;
+}
+
 /** The screens that are measured, as people reach them. */
 export const screens = [
   { name: "outside", path: "/", isPrivate: false },
@@ -13,5 +19,13 @@ export const screens = [
   { name: "keys", path: "/keys", isPrivate: true },
   { name: "webhooks", path: "/webhooks", isPrivate: true },
   { name: "search", path: "/search?q=blueberry+muffins", isPrivate: true },
-] as const;
-export type Screen = (typeof screens)[number];
+] as const satisfies readonly Screen[];
+
+/** Those whose first loads alone are measured, once there is a product with a scene. */
+export const productScreens = (product: string, scene: string): readonly Screen[] => [
+  { name: "products", path: "/products", isPrivate: true },
+  { name: "new product", path: "/products/new", isPrivate: true },
+  { name: "product", path: `/products/${product}`, isPrivate: true },
+  { name: "mockups", path: "/mockups", isPrivate: true },
+  { name: "a picture on mockups", path: `/mockups?image=${scene}`, isPrivate: true },
+];

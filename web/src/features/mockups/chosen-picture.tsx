@@ -6,16 +6,15 @@ import { mockupStrings as strings } from "../../strings/mockups.ts";
 import { Button } from "../../ui/button.tsx";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { LoadingLine } from "../../ui/loading-line.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";
+import { DeskSkeleton } from "./desk-skeleton.tsx";
 import { MockupDesk } from "./mockup-desk.tsx";
 import { loadPicture } from "./picture/load-picture.ts";
 import { readPicture } from "./picture/read-picture.ts";
 import { pictureKey } from "./saving/use-saving.ts";
 import type { Ground } from "./things/thing.ts";
 
-interface ChosenPictureProps {
+export interface ChosenPictureProps {
   readonly id: string;
   readonly on: MockupSlug;
   readonly ground: Ground;
@@ -25,7 +24,7 @@ interface ChosenPictureProps {
 const askedAgainMilliseconds = 4_000;
 
 /** The picture that the address names, once its file is there; else why it is not. */
-export function ChosenPicture({ id, on, ground, onChoose }: ChosenPictureProps) {
+export default function ChosenPicture({ id, on, ground, onChoose }: ChosenPictureProps) {
   const row = useQuery({
     queryKey: pictureKey(id),
     queryFn: ({ signal }) => readPicture(id, signal),
@@ -62,11 +61,5 @@ export function ChosenPicture({ id, on, ground, onChoose }: ChosenPictureProps) 
     return <MockupDesk key={`${path} ${on}`} picture={row.data} loaded={file.data} on={on} ground={ground} />;
   const error = row.error ?? file.error;
   if (error) return <FailureMessage error={error} onRetry={() => void (row.data ? file : row).refetch()} />;
-  return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <LoadingLine />
-      <Skeleton className="mx-auto aspect-square w-full max-w-[min(100%,max(20rem,100dvh-17rem))]" />
-      <Skeleton className="h-96" />
-    </div>
-  );
+  return <DeskSkeleton />;
 }

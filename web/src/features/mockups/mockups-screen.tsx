@@ -11,11 +11,12 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { StateMessage } from "../../ui/state-message.tsx";
 import { PicturePicker } from "../picking/picture-picker.tsx";
-import { ChosenPicture } from "./chosen-picture.tsx";
+import { DeskSkeleton } from "./desk-skeleton.tsx";
 import { formatMockupsUrl, type MockupsUrl, parseMockupsUrl } from "./mockups-url.ts";
 import { ThingChoice } from "./panel/thing-choice.tsx";
 import { useGround } from "./stage/use-ground.ts";
 
+const ChosenPicture = lazyPart(() => import("./chosen-picture.tsx"));
 const MockupKeys = lazyPart(() => import("./mockup-keys.tsx"));
 
 /** A picture on the things it is printed on. */
@@ -52,7 +53,9 @@ export function MockupsScreen() {
       <div className="grid gap-4">
         <ThingChoice value={url.on} ground={ground} onChange={(on) => go({ on })} />
         {url.image ? (
-          <ChosenPicture id={url.image} on={url.on} ground={ground} onChoose={choose} />
+          <Suspense fallback={<DeskSkeleton />}>
+            <ChosenPicture id={url.image} on={url.on} ground={ground} onChoose={choose} />
+          </Suspense>
         ) : (
           <StateMessage
             icon={<Shirt aria-hidden />}

@@ -1,12 +1,10 @@
 import { Image as ImageIcon, Printer } from "lucide-react";
+import { whenOnline } from "../../../lib/lazy-part.ts";
 import { notify } from "../../../lib/notify.ts";
-import { saveFile } from "../../../lib/save-file.ts";
 import { useAct } from "../../../lib/use-act.ts";
 import { mockupStrings as strings } from "../../../strings/mockups.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Placement, Size } from "../placing/placement.ts";
-import { drawMockupFile, drawPrintFile } from "../printing/draw-file.ts";
-import { fileName } from "../printing/file-name.ts";
 import { printPixels } from "../printing/print-size.ts";
 import type { Ground, Thing } from "../things/thing.ts";
 
@@ -24,31 +22,22 @@ export function FileButtons({ file, name, thing, print, placement, ground }: Fil
   const { busy, act } = useAct<"print" | "mockup">();
   const wanted = { picture: file, mockup: thing.slug, placement };
   const { width, height } = printPixels(print);
-  const save = (what: "print" | "mockup", draw: () => Promise<Blob>) =>
+  const save = (what: "print" | "mockup") =>
     act(what, async () => {
-      const saved = fileName(name, thing.slug, what);
-      saveFile(saved, await draw());
+      const { saveDrawing } = await whenOnline(() => import("../printing/save-drawing.ts"));
+      const saved = await saveDrawing(wanted, name, what === "mockup" ? ground : null);
       void notify.done(strings.fileSaved(saved), { id: "mockup-file" });
     });
   return (
     <section aria-label={strings.files} className="grid gap-3">
       <div className="grid gap-1">
-        <Button
-          look="primary"
-          icon={<Printer aria-hidden />}
-          isBusy={busy === "print"}
-          onClick={() => save("print", () => drawPrintFile(wanted))}
-        >
+        <Button look="primary" icon={<Printer aria-hidden />} isBusy={busy === "print"} onClick={() => save("print")}>
           {strings.printFile}
         </Button>
         <p className="text-sm text-ink-soft">{strings.printFileHelp(width, height)}</p>
       </div>
       <div className="grid gap-1">
-        <Button
-          icon={<ImageIcon aria-hidden />}
-          isBusy={busy === "mockup"}
-          onClick={() => save("mockup", () => drawMockupFile(wanted, ground))}
-        >
+        <Button icon={<ImageIcon aria-hidden />} isBusy={busy === "mockup"} onClick={() => save("mockup")}>
           {strings.mockupFile}
         </Button>
         <p className="text-sm text-ink-soft">{strings.mockupFileHelp}</p>

@@ -7,7 +7,7 @@ import type { Ground } from "../things/thing.ts";
 import { thingOf } from "../things/things.ts";
 import type { PrintOrder, PrintReply } from "./print-orders.ts";
 
-interface Wanted {
+export interface Wanted {
   readonly picture: Blob;
   readonly mockup: MockupSlug;
   readonly placement: Placement;
