@@ -16,7 +16,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const waiting = { timeout: 30_000, interval: 20 };
+const waiting = { timeout: 120_000, interval: 50 };
 
 async function jobStates(facts: Facts): Promise<string[]> {
   const { data } = await serviceOf(facts).from("jobs").select("kind,state");

@@ -1,6 +1,6 @@
 -- Each member has budgets beside those of everybody.
 begin;
-select plan(32);
+select plan(33);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -46,6 +46,9 @@ select is(pg_temp.budget('day', 'Max'), '0 spent, 0.04 reserved', 'and nobody el
 select worker.finish_generate(id, claim_id, 'cookies.jpg', 10, 10) from tests.job('cookies', 'generate');
 select is(pg_temp.budget('day', 'Mia'), '0.03 spent, 0.04 reserved', 'What was put aside in vain is free again');
 select is(pg_temp.budget('month'), '0.03 spent, 0.08 reserved', 'for everybody');
+
+select is(private.reserve_budget(0.11, tests.id('Mia')),
+  'It may cost $0.11, more than this member''s whole budget of a day: raise their cap', 'What no day of theirs can pay says whose cap it is');
 
 -- A raised cap is heard at once.
 select tests.listen();
