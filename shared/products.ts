@@ -195,7 +195,7 @@ export const listProducts = {
 
 /**
  * Makes all scenes anew, of the same photo or another one. The cut-out is reused where neither the photo nor how it is cut out
- * changes; scenes of earlier runs stay. What is left out is as it was. `conflict` while a run is under way.
+ * changes; scenes of earlier runs stay. What is left out is as it was, the words of a scene too. `conflict` while a run is under way.
  */
 export const reprocessProduct = {
   name: "products/{id}/reprocess",
@@ -207,6 +207,8 @@ export const reprocessProduct = {
       kind: ProductKind.optional(),
       ...photo,
       ...choices,
+      /** The words of the other scenes stay as they were; null takes those of one back. */
+      prompts: z.record(Slug, ScenePrompt.nullable()).optional(),
     })
     .refine((given) => count(given) <= 1, `Give one of ${photoFields.join(", ")} at most`),
   output: Begun,

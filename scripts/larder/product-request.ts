@@ -17,6 +17,12 @@ export interface ProductOptions {
   readonly maxUsd?: string;
 }
 
+/** The request of another run: a scene's words are taken back where none stand behind the sign. */
+export function requestAgain(options: ProductOptions): Record<string, unknown> {
+  const prompts = Object.entries(options.prompt ?? {}).map(([scene, words]) => [scene, words.trim() || null]);
+  return { ...requestOf(options), ...(prompts.length > 0 && { prompts: Object.fromEntries(prompts) }) };
+}
+
 /** The request of such a line, without its photo. What is not said is left out. */
 export function requestOf(options: ProductOptions): Record<string, unknown> {
   const { title, kind, scenes, prompt, removalPrompt, model, removalModel, quality, seed, maxUsd } = options;

@@ -14,7 +14,7 @@ import { describeProduct } from "./describe-product.ts";
 import { firstAdmin } from "./first-admin.ts";
 import { show } from "./output.ts";
 import { callerOf, operatorCall, productPorts } from "./product-ports.ts";
-import { checked, type ProductOptions, placeOf, requestOf } from "./product-request.ts";
+import { checked, type ProductOptions, placeOf, requestAgain, requestOf } from "./product-request.ts";
 import { openProject } from "./project.ts";
 import { settledProduct } from "./settled-product.ts";
 import { larder } from "./usage.ts";
@@ -48,14 +48,14 @@ export function addProductAgain(product: Command): void {
     .argument("<product>", "its id", id)
     .argument("[photo]", "another photo; the one it has unless given")
     .description(
-      "Make all scenes of a product anew. The cut-out is used again where the photo stays; what is left out is as it was.",
+      "Make all scenes of a product anew. The cut-out is used again where the photo stays; what is left out is as it was, and so are the words of each scene: --prompt scene-slate= takes them back.",
     );
   withChoices(again).action(
     async (productId: string, photo: string | undefined, options: Options, command: Command) => {
       const project = await openProject(command);
       const caller = await callerOf(project, productId);
       const place = photo === undefined ? {} : await placeOf(photo);
-      const input = checked(againContract.input, { id: productId, ...requestOf(options), ...place });
+      const input = checked(againContract.input, { id: productId, ...requestAgain(options), ...place });
       const ports = productPorts(project);
       const begun = await reprocessProduct(ports, operatorCall, caller, input, options.requestId ?? null);
       await tell(command, ports, caller.ownerId, begun, options);

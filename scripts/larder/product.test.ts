@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { createProduct, type Product } from "../../shared/products.ts";
 import { describeProduct, progressOf } from "./describe-product.ts";
 import { addProductCommands, describeList } from "./product.ts";
-import { checked, placeOf, requestOf } from "./product-request.ts";
+import { checked, placeOf, requestAgain, requestOf } from "./product-request.ts";
 
 const id = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 const part = { image_id: id, url: null, width: null, height: null, error: null };
@@ -86,6 +86,15 @@ describe("what is asked for", () => {
       prompts: { "scene-slate": "An empty slate" },
       max_usd: "0.2",
     });
+  });
+
+  test("of another run takes back the words of a scene behind whose name none stand", () => {
+    const prompt = { "scene-slate": " ", "scene-market": "An empty stall" };
+    expect(requestAgain({ prompt, seed: 7 })).toEqual({
+      prompts: { "scene-slate": null, "scene-market": "An empty stall" },
+      seed: 7,
+    });
+    expect(requestAgain({ seed: 7 })).toEqual({ seed: 7 });
   });
 
   test("is refused with every fault by its field", () => {

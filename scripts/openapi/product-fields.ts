@@ -33,7 +33,11 @@ const part = {
 /** What each field of products is for, by the schema that has it. */
 export const productFields: Record<string, Record<string, string>> = {
   NewProduct: { ...choiceFields, ...photoFields },
-  ProductRun: { ...choiceFields, ...photoFields },
+  ProductRun: {
+    ...choiceFields,
+    ...photoFields,
+    prompts: `${choiceFields.prompts} Scenes that are not named keep the words of the last run; null takes them back.`,
+  },
   BegunProduct: {
     product_id: "The product.",
     status_url: "Where it is told how it goes.",

@@ -1,25 +1,23 @@
 -- What a run of a product is asked for, and what of an earlier run it uses again.
 
--- What the next run is asked for: what is left out is as it was in the last one. Words for scenes that are not made any more are
--- left out; another kind of product has other scenes.
+-- What the next run is asked for: what is left out is as it was in the last one. So are the words of each scene; null takes them
+-- back, and those of scenes that are not made any more are left out. Another kind of product has other scenes.
 create function private.next_request(product public.products, request jsonb) returns jsonb
 language plpgsql stable security definer set search_path = ''
 as $$
 declare
+  asked  jsonb := (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(request) where value <> 'null');
   was    jsonb := product.request;
   merged jsonb;
+  words  jsonb;
 begin
-  request := jsonb_strip_nulls(request);
-  if request ->> 'kind' <> product.kind and not request ? 'scenes' then
+  if asked ->> 'kind' <> product.kind and not asked ? 'scenes' then
     was := was - '{scenes,prompts}'::text[];
   end if;
-  merged := jsonb_build_object('kind', product.kind, 'title', product.title) || was || request;
-  if not request ? 'prompts' and merged ? 'prompts' then
-    merged := jsonb_set(merged, '{prompts}', (
-      select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(merged -> 'prompts')
-      where key = any (private.scenes_of(merged - 'prompts'))));
-  end if;
-  return merged;
+  merged := jsonb_build_object('kind', product.kind, 'title', product.title) || was || asked;
+  select coalesce(jsonb_object_agg(key, value), '{}') into words
+  from jsonb_each(was -> 'prompts') where key = any (private.scenes_of(merged - 'prompts'));
+  return merged || jsonb_build_object('prompts', jsonb_strip_nulls(words || coalesce(asked -> 'prompts', '{}')));
 end;
 $$;
 

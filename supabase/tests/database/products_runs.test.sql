@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(88);
+select plan(94);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -67,6 +67,24 @@ select is(pg_temp.make_all('Gold ring'), 'ready ready ready ready', 'The owner d
 select is(pg_temp.status(pg_temp.again('Gold ring', key => 'again')), 'accepted', 'An Idempotency-Key');
 select is(pg_temp.again('Gold ring', key => 'again') ->> 'repeated', 'true', 'has the same answer, though it is being made');
 select is(pg_temp.status(pg_temp.again('Gold ring', '{"seed": 8}', key => 'again', body_hash => 'b')), 'conflict', 'and none for another request');
+
+-- Words for one scene are nothing to the others.
+create function pg_temp.words(title text) returns text
+language sql as $$ select string_agg(left(i.prompt, 6), ', ' order by i.scene_position) from public.images i
+  join public.products p on p.id = i.product_id and p.run = i.product_run where p.title = words.title and i.product_part = 'scene' $$;
+select tests.product('Pearl', 'Mia', '{"scenes": ["scene-stone", "scene-marble", "scene-velvet"], "prompts": {"scene-stone": "Basalt", "scene-marble": "Plaster"}}');
+select pg_temp.make_all('Pearl');
+select is(pg_temp.status(pg_temp.again('Pearl', '{"prompts": {"scene-velvet": "Cotton", "scene-marble": "Lime"}}')), 'accepted', 'Words for two scenes');
+select is(pg_temp.words('Pearl'), 'Basalt, Lime, Cotton', 'leave the third its own');
+select pg_temp.make_all('Pearl');
+select is(pg_temp.status(pg_temp.again('Pearl', '{"prompts": {"scene-marble": null}}')), 'accepted', 'null');
+select is(pg_temp.words('Pearl'), (select 'Basalt, ' || left(prompt, 6) || ', Cotton' from public.recipes where slug = 'scene-marble'), 'takes the words of one back');
+select pg_temp.make_all('Pearl');
+select pg_temp.again('Pearl', '{"scenes": ["scene-stone", "scene-charcoal"], "prompts": {"scene-charcoal": "Cinder"}}');
+select is(pg_temp.words('Pearl'), 'Basalt, Cinder', 'Of other scenes they stay where the scene does');
+select pg_temp.make_all('Pearl');
+select throws_ok($$ select pg_temp.again('Pearl', '{"prompts": {"scene-velvet": "Cotton"}}') $$, '22023',
+  'The scene ''scene-velvet'' is not asked for: add it to the scenes, or leave its words out', 'and words for a scene that is not made are refused');
 
 -- A failed photo is looked at again.
 select tests.product('Pin', 'Mia');

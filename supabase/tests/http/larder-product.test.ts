@@ -58,8 +58,8 @@ describe("a product of the command line", () => {
       product.id,
       "--title",
       "Gherkins",
-      "--scenes",
-      "scene-market",
+      "--prompt",
+      "scene-slate=",
       "--wait",
       "--json",
     ]);
@@ -68,7 +68,10 @@ describe("a product of the command line", () => {
       title: "Gherkins",
       run: 2,
       cut_out: { reused: true },
-      scenes: [{ recipe: "scene-market", status: "ready" }],
+      scenes: [
+        { recipe: "scene-slate", status: "ready", prompt: expect.not.stringContaining("fault") },
+        { recipe: "scene-market", status: "ready" },
+      ],
       earlier_scenes: [{ recipe: "scene-slate" }, { recipe: "scene-market" }],
     });
   }, 120_000);

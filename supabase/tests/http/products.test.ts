@@ -147,7 +147,8 @@ describe("a photo becomes four scenes", () => {
 
   test("is made again of the cut-out that is there, which is not paid for twice", async () => {
     const scenes = ["scene-slate", "scene-market"];
-    const first = await begun(await post(mia.session, { scenes }, `/${product.id}/reprocess`));
+    const prompts = { "scene-market": "an empty stall", "scene-slate": null };
+    const first = await begun(await post(mia.session, { scenes, prompts }, `/${product.id}/reprocess`));
     const busy = await post(mia.session, { scenes }, `/${product.id}/reprocess`);
     expect(Problem.parse(await busy.json())).toMatchObject({
       code: "conflict",
@@ -157,6 +158,7 @@ describe("a photo becomes four scenes", () => {
     expect(again).toMatchObject({ status: "ready", run: 2, title: "Pickled cucumbers" });
     expect(again.cut_out).toMatchObject({ image_id: product.cut_out.image_id, reused: true });
     expect(again.scenes.map(({ recipe, status }) => [recipe, status])).toEqual(scenes.map((slug) => [slug, "ready"]));
+    expect(again.scenes[1]?.prompt).toBe("an empty stall");
     expect(again.earlier_scenes).toHaveLength(4);
     const charges = await ok(
       operator.from("charges").select("id").eq("image_id", product.cut_out.image_id).eq("kind", "generate"),

@@ -28,12 +28,12 @@ test("it begins as the last run was", () => {
   const draft = draftOf(known({ prompts: { slate: "Black ice" }, model_id: "oven-1" }));
   expect(sentAgain(draft, offer)).toEqual({
     scenes: ["board", "slate"],
-    prompts: { slate: "Black ice" },
+    prompts: { board: null, slate: "Black ice" },
     model_id: "oven-1",
   });
 });
 
-test("words that are the usual ones again are said to be none, for what is left out stays", () => {
+test("words that are the usual ones again are taken back, for what is left out stays", () => {
   const draft = draftOf(known({ prompts: { slate: "Black ice" } }));
-  expect(sentAgain({ ...draft, prompts: {} }, offer).prompts).toEqual({});
+  expect(sentAgain({ ...draft, prompts: {} }, offer).prompts).toEqual({ board: null, slate: null });
 });

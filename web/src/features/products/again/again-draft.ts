@@ -1,6 +1,6 @@
 import type { Draft } from "../form/draft.ts";
 import type { Offer } from "../form/read-offer.ts";
-import { type Choices, choicesOf } from "../form/request-of.ts";
+import { choicesOf } from "../form/request-of.ts";
 import type { OneProduct } from "../one/read-one.ts";
 
 /** The form as the last run had it. */
@@ -15,8 +15,8 @@ export const draftOf = ({ product, last }: Pick<OneProduct, "product" | "last">)
   removalModelId: last.removal_model_id ?? "",
 });
 
-/** What a run is asked for: what is left out would be as it was, so words that are the usual ones again are said to be none. */
-export const sentAgain = (draft: Draft, offer: Offer): Omit<Choices, "kind"> => {
-  const { kind: _, ...choices } = choicesOf(draft, offer);
-  return { ...choices, prompts: choices.prompts ?? {} };
+/** What a run is asked for: what is left out would be as it was, so words that are the usual ones again are taken back. */
+export const sentAgain = (draft: Draft, offer: Offer) => {
+  const { kind: _, prompts, ...choices } = choicesOf(draft, offer);
+  return { ...choices, prompts: Object.fromEntries(choices.scenes.map((slug) => [slug, prompts?.[slug] ?? null])) };
 };

@@ -7,7 +7,8 @@ import type { Offer } from "./read-offer.ts";
 export interface Choices {
   readonly kind: ProductKind;
   readonly scenes: string[];
-  readonly prompts?: Record<string, string>;
+  /** Null for a scene that loses those of the last run. */
+  readonly prompts?: Record<string, string | null>;
   readonly removal_prompt?: string;
   readonly model_id?: string;
   readonly removal_model_id?: string;

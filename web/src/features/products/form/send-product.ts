@@ -1,12 +1,12 @@
 import type { InputOf, OutputOf } from "../../../../../shared/contract.ts";
-import type { createProduct } from "../../../../../shared/products.ts";
+import type { createProduct, reprocessProduct } from "../../../../../shared/products.ts";
 import { CallFailure, callFunction } from "../../../lib/call-function.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import type { ChosenPhoto } from "./draft.ts";
 
 /** What is sent beside the photo. */
-export type Sent = Partial<Omit<InputOf<typeof createProduct>, "image" | "image_id">>;
+export type Sent = Omit<InputOf<typeof reprocessProduct>, "id" | "image" | "image_id">;
 
 type Begun = OutputOf<typeof createProduct>;
 
