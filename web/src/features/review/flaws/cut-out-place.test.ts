@@ -1,25 +1,22 @@
 import { expect, test } from "vitest";
-import { placeOnStand } from "../../../../../supabase/functions/_core/scenes/place-on-stand.ts";
+import { usualStand } from "../../../../../shared/stands.ts";
 import { cutOutPlace } from "./cut-out-place.ts";
 
-const scene = { width: 1024, height: 768 };
-const stand = { x: 0.5, y: 0.8, width: 0.5, height: 0.55, light: [-0.5, -0.8] as [number, number], shadow: 0.5 };
+const scene = { width: 1000, height: 800 };
+const stand = { ...usualStand, x: 0.5, y: 0.75, width: 0.4, height: 0.5 };
 
-test.each([
-  ["a tall one", { width: 204, height: 804 }, stand],
-  ["a wide one", { width: 804, height: 104 }, stand],
-  ["one near the edge", { width: 604, height: 304 }, { ...stand, x: 0.2, width: 0.4 }],
-])("the cut-out of %s lies where the product was set", (_, cutOut, on) => {
-  const product = { width: cutOut.width - 4, height: cutOut.height - 4 };
-  const set = placeOnStand(product, scene, on);
-  const { x, y, width, height } = cutOutPlace(cutOut, scene, on);
-  const scale = (width * scene.width) / cutOut.width;
-  const laid = {
-    x: x * scene.width + 2 * scale,
-    y: y * scene.height + 2 * scale,
-    width: scale * product.width,
-    height: height * scene.height - 4 * scale,
-  };
-  for (const part of ["x", "y", "width", "height"] as const)
-    expect(Math.abs(laid[part] - set[part]), part).toBeLessThan(1.5);
+// A product of 196 x 46 pixels and the 2 clear ones around it, on a room of 400 x 400 with its base at 600.
+test("what can be seen of the cut-out stands as wide as the room, and what is clear lies around it", () => {
+  const { x, y, width, height } = cutOutPlace({ width: 200, height: 50 }, scene, stand);
+  const clear = (2 * 400) / 196;
+  expect(x * scene.width).toBeCloseTo(300 - clear);
+  expect(width * scene.width).toBeCloseTo(400 + 2 * clear);
+  expect((y + height) * scene.height).toBeCloseTo(600 + clear);
+  expect(height * scene.height).toBeCloseTo((50 * 400) / 196);
+});
+
+test("near the edge of the scene it is as small as the product is there", () => {
+  const { x, width } = cutOutPlace({ width: 104, height: 104 }, scene, { ...stand, x: 0.1 });
+  expect(x * scene.width).toBeCloseTo(-4);
+  expect(width * scene.width).toBeCloseTo(208);
 });
