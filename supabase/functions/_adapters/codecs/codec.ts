@@ -1,6 +1,7 @@
 import { readHeader } from "../../_core/picture/header.ts";
 import type { Codec } from "../../_core/ports/picture.ts";
-import { decodeJpeg, encodeJpeg } from "./jpeg.ts";
+import { decodeJpeg } from "./jpeg.ts";
+import { encodeJpeg } from "./jpeg-encode.ts";
 import { decodePng, decodePngRgba } from "./png.ts";
 import { encodePng } from "./png-encode.ts";
 

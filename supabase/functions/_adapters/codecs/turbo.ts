@@ -19,9 +19,12 @@ export interface Turbo {
     getEncodedBuffer(length: number): Uint8Array;
     decode(): void;
     getFrameInfo(): Frame;
-    getDecodedBuffer(): Uint8Array;
     delete(): void;
+    readonly $$: { readonly ptr: number };
   };
+  /** Its memory; others of it once that has grown. */
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU32: Uint32Array;
   JPEGEncoder: new () => {
     setQuality(quality: number): void;
     setProgressive(progressive: 0 | 1): void;

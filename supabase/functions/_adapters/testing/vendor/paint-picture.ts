@@ -1,5 +1,5 @@
 import type { PictureFile } from "../../../_core/ports/picture.ts";
-import { encodeJpeg } from "../../codecs/jpeg.ts";
+import { encodeJpeg } from "../../codecs/jpeg-encode.ts";
 import { writePng } from "./png-writer.ts";
 
 /** Larder takes no picture that is smaller. */
