@@ -1,3 +1,5 @@
+import { pngChunk } from "../../../../shared/png-chunk.ts";
+import { joined } from "../../_core/picture/bytes.ts";
 import type { AlphaPixels } from "../../_core/ports/picture.ts";
 
 /** Rows compressed at a time. */
@@ -12,13 +14,12 @@ export async function encodePng({ width, height, rgba }: AlphaPixels): Promise<U
   view.setUint32(4, height);
   header.set([8, channels === 3 ? 2 : 6, 0, 0, 0], 8);
 
-  const data: Uint8Array[] = [];
+  const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+  const parts = [signature, pngChunk("IHDR", header)];
   for await (const piece of filteredRows(width, height, rgba, channels).pipeThrough(new CompressionStream("deflate"))) {
-    data.push(piece);
+    parts.push(pngChunk("IDAT", piece));
   }
-  const signature = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const chunks = [chunk("IHDR", [header]), chunk("IDAT", data), chunk("IEND", [])];
-  return joined([signature, ...chunks]);
+  return joined([...parts, pngChunk("IEND", new Uint8Array(0))]);
 }
 
 function isOpaque(rgba: Uint8Array): boolean {
@@ -64,36 +65,4 @@ function nearest(left: number, up: number, corner: number): number {
   const toCorner = Math.abs(guess - corner);
   if (toLeft <= toUp && toLeft <= toCorner) return left;
   return toUp <= toCorner ? up : corner;
-}
-
-function chunk(type: string, parts: readonly Uint8Array[]): Uint8Array {
-  const name = new TextEncoder().encode(type);
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const ends = new DataView(new ArrayBuffer(8));
-  ends.setUint32(0, length);
-  ends.setUint32(4, crc32([name, ...parts]));
-  return joined([new Uint8Array(ends.buffer, 0, 4), name, ...parts, new Uint8Array(ends.buffer, 4, 4)]);
-}
-
-/** The checksum of a byte that is shifted out (RFC 2083, section 15). */
-const sums = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
-  return sum;
-});
-
-function crc32(parts: readonly Uint8Array[]): number {
-  let sum = ~0;
-  for (const part of parts) for (let at = 0; at < part.length; at++) sum = sums[(sum ^ part[at]!) & 255]! ^ (sum >>> 8);
-  return ~sum >>> 0;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

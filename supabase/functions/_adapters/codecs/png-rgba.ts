@@ -3,7 +3,34 @@ import { type PngFormat, samplesPerPixel } from "./png-format.ts";
 import type { RowWriter } from "./png-samples.ts";
 
 /** How the rows of a PNG become RGBA; of samples of 16 bits the upper 8 count. */
-export function rgbaRowWriter({ bitDepth, colorType, palette, transparency, ...format }: PngFormat): RowWriter {
+export function rgbaRowWriter(format: PngFormat): RowWriter {
+  const { bitDepth, colorType, transparency } = format;
+  if (colorType === 6 && bitDepth === 8) return copyRgba;
+  if (colorType === 2 && bitDepth === 8 && transparency.length < 6) return copyRgb;
+  return sampleWriter(format);
+}
+
+const copyRgba: RowWriter = (row, count, rgba, to, step) => {
+  if (step === 4) return rgba.set(row.subarray(1), to);
+  for (let from = 1, end = 1 + count * 4; from < end; from += 4, to += step) {
+    rgba[to] = row[from]!;
+    rgba[to + 1] = row[from + 1]!;
+    rgba[to + 2] = row[from + 2]!;
+    rgba[to + 3] = row[from + 3]!;
+  }
+};
+
+const copyRgb: RowWriter = (row, count, rgba, to, step) => {
+  for (let from = 1, end = 1 + count * 3; from < end; from += 3, to += step) {
+    rgba[to] = row[from]!;
+    rgba[to + 1] = row[from + 1]!;
+    rgba[to + 2] = row[from + 2]!;
+    rgba[to + 3] = 255;
+  }
+};
+
+/** For all others. */
+function sampleWriter({ bitDepth, colorType, palette, transparency, ...format }: PngFormat): RowWriter {
   const samples = samplesPerPixel({ bitDepth, colorType, palette, transparency, ...format });
   const most = (1 << Math.min(8, bitDepth)) - 1;
   const bytes = Math.max(1, bitDepth / 8);

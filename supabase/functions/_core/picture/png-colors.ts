@@ -1,4 +1,6 @@
-import { pngChunk, pngChunks } from "./png-chunks.ts";
+import { pngChunk } from "../../../../shared/png-chunk.ts";
+import { joined } from "./bytes.ts";
+import { pngChunks } from "./png-chunks.ts";
 
 /** Chunks that say what the numbers of a PNG mean as colors. */
 const meanings: ReadonlySet<string> = new Set(["iCCP", "sRGB", "gAMA", "cHRM"]);
@@ -12,12 +14,5 @@ export function withPngColors(png: Uint8Array, from: Uint8Array): Uint8Array {
     if (type === "IDAT") break;
     if (meanings.has(type)) chunks.push(pngChunk(type, data));
   }
-  const parts = [png.subarray(0, headerLength), ...chunks, png.subarray(headerLength)];
-  const made = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    made.set(part, at);
-    at += part.length;
-  }
-  return made;
+  return joined([png.subarray(0, headerLength), ...chunks, png.subarray(headerLength)]);
 }

@@ -1,5 +1,6 @@
+import { pngChunk } from "../../../../shared/png-chunk.ts";
 import { profileIn, profileSegment } from "./color-profile.ts";
-import { pngChunk, pngChunks } from "./png-chunks.ts";
+import { pngChunks } from "./png-chunks.ts";
 
 /** The signature and the header, which comes first. */
 const headerLength = 8 + 25;

@@ -1,10 +1,11 @@
+import { pngChunk } from "../../../../shared/png-chunk.ts";
 import type { PictureFile } from "../ports/picture.ts";
 import { text, uint16 } from "./bytes.ts";
 import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
 import { jpegSegments } from "./jpeg-segments.ts";
 import { orientationExif } from "./orientation-exif.ts";
-import { pngChunk, pngChunks } from "./png-chunks.ts";
+import { pngChunks } from "./png-chunks.ts";
 
 /**
  * The same picture without what may tell where it was taken: EXIF, XMP, IPTC, comments, miniatures, and whatever hangs on
