@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
+import { leastPhotoSide } from "../../shared/product-limits.ts";
 import { expectNoAxeViolations } from "./support/axe.ts";
 import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
 import { addPictures } from "./support/pictures.ts";
@@ -21,6 +22,11 @@ const jar = async (lid = "#b8892f"): Promise<Buffer> =>
     </svg>`),
   )
     .jpeg()
+    .toBuffer();
+
+const square = (side: number): Promise<Buffer> =>
+  sharp({ create: { width: side, height: side, channels: 3, background: "#c63" } })
+    .png()
     .toBuffer();
 
 const file = (name: string, mimeType: string, buffer: Buffer) => ({ name, mimeType, buffer });
@@ -154,6 +160,11 @@ describe("a photo becomes a product", () => {
     await make(page).click();
     await photo.getByRole("alert").getByText(refusal).waitFor();
     expect(new URL(page.url()).pathname).toBe("/products/new");
+    await choosePhoto(page, file("dot.png", "image/png", await square(leastPhotoSide - 1)));
+    await photo.getByRole("alert").getByText("The picture has 15 × 15 pixels; 16 × 16 is the least.").waitFor();
+    await choosePhoto(page, file("small.png", "image/png", await square(leastPhotoSide)));
+    await photo.getByText("small.png").waitFor();
+    expect(await photo.getByRole("alert").count()).toBe(0);
     await chooseJar(page);
     await photo.getByText("jar.jpg").waitFor();
     expect(await photo.getByRole("alert").count()).toBe(0);

@@ -28,7 +28,8 @@ export const uploadStrings = {
   heic: "HEIC photos are not taken yet. Export it as JPEG.",
   gif: "GIF files are not taken. Export the picture as PNG.",
   unreadable: "The picture is damaged: it cannot be opened.",
-  tooSmall: (width: number, height: number) => `The picture has ${width} × ${height} pixels; 150 × 150 is the least.`,
+  tooSmall: (width: number, height: number, least: number) =>
+    `The picture has ${width} × ${height} pixels; ${least} × ${least} is the least.`,
   shrunk: (width: number, height: number) => `Shrunk to ${width} × ${height}`,
   renamed: "Its name was too long and is shortened",
   alreadyThere: "The same file is in the library already.",

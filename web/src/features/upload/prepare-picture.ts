@@ -1,3 +1,4 @@
+import { presets } from "../../../../shared/presets.ts";
 import { formatBytes } from "../../strings/format.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
 import { type AcceptedType, fileType } from "./file-type.ts";
@@ -5,7 +6,8 @@ import { Refusal } from "./refusal.ts";
 
 const largestFile = 50_000_000;
 const largestSide = 2048;
-const smallestSide = 150;
+/** Of a picture of the library: as large as its smallest size. */
+const smallestSide: number = presets.thumbnail.width;
 const jpegQuality = 0.92;
 
 export interface PreparedPicture {
@@ -20,7 +22,7 @@ export interface PreparedPicture {
  * Draws a photo anew, upright and at most 2048 pixels wide and high: what else the file carried, such as the place where
  * it was taken, stays behind. PNG stays PNG. Throws a `Refusal` for what is no picture, or too small or too large for one.
  */
-export async function preparePicture(file: Blob): Promise<PreparedPicture> {
+export async function preparePicture(file: Blob, leastSide = smallestSide): Promise<PreparedPicture> {
   if (file.size === 0) throw new Refusal(uploadStrings.empty);
   if (file.size > largestFile) throw new Refusal(uploadStrings.tooLarge(formatBytes(file.size)));
   const type = await fileType(file);
@@ -28,8 +30,8 @@ export async function preparePicture(file: Blob): Promise<PreparedPicture> {
     throw new Refusal(uploadStrings.unreadable, { cause });
   });
   try {
-    if (Math.min(bitmap.width, bitmap.height) < smallestSide)
-      throw new Refusal(uploadStrings.tooSmall(bitmap.width, bitmap.height));
+    if (Math.min(bitmap.width, bitmap.height) < leastSide)
+      throw new Refusal(uploadStrings.tooSmall(bitmap.width, bitmap.height, leastSide));
     return await draw(bitmap, type);
   } finally {
     bitmap.close();

@@ -1,11 +1,9 @@
+import { mostScenes } from "../../../../../shared/product-limits.ts";
 import type { ProductKind } from "../../../../../shared/products.ts";
 import type { Draft } from "./draft.ts";
 import type { OfferedScene } from "./read-offer.ts";
 
 const usualCount = 4;
-
-/** As `mostScenes` of the contract, which would bring its schemas along. */
-export const mostScenes = 8;
 
 /** Whether a scene is meant for products of a kind. */
 export const isFor = ({ category }: Pick<OfferedScene, "category">, kind: ProductKind): boolean =>

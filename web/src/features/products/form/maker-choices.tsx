@@ -1,3 +1,4 @@
+import { mostPromptCharacters } from "../../../../../shared/product-limits.ts";
 import { compareUsd } from "../../../../../shared/usd.ts";
 import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
@@ -5,7 +6,6 @@ import { formatUsd } from "../../../strings/usd.ts";
 import { controlLook, Field } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import type { Draft } from "./draft.ts";
-import { mostLetters } from "./most-letters.ts";
 import type { Offer, OfferedModel } from "./read-offer.ts";
 
 export interface MakerChoicesProps {
@@ -60,7 +60,7 @@ export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf,
             <textarea
               {...control}
               rows={2}
-              maxLength={mostLetters}
+              maxLength={mostPromptCharacters}
               value={draft.removalPrompt}
               placeholder={offer.removalWords}
               className={`${controlLook} block field-sizing-content max-h-60 resize-y`}

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { chosenScenes, mostScenes } from "./chosen-scenes.ts";
+import { mostScenes } from "../../../../../shared/product-limits.ts";
+import { chosenScenes } from "./chosen-scenes.ts";
 import { emptyDraft } from "./draft.ts";
 import type { Offer, OfferedScene } from "./read-offer.ts";
 import { choicesOf } from "./request-of.ts";

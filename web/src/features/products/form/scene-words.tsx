@@ -1,8 +1,8 @@
 import { RotateCcw } from "lucide-react";
+import { mostPromptCharacters } from "../../../../../shared/product-limits.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { Button } from "../../../ui/button.tsx";
 import { controlLook, Field } from "../../../ui/field.tsx";
-import { mostLetters } from "./most-letters.ts";
 import type { OfferedScene } from "./read-offer.ts";
 
 interface SceneWordsProps {
@@ -17,12 +17,16 @@ export default function SceneWords({ scene, words, fault, onWords }: SceneWordsP
   const text = words ?? scene.words;
   return (
     <div className="border-t border-line p-3">
-      <Field label={strings.wordsOf(scene.name)} help={strings.wordsHelp(text.length, mostLetters)} error={fault}>
+      <Field
+        label={strings.wordsOf(scene.name)}
+        help={strings.wordsHelp(text.length, mostPromptCharacters)}
+        error={fault}
+      >
         {(control) => (
           <textarea
             {...control}
             rows={4}
-            maxLength={Math.max(mostLetters, scene.words.length)}
+            maxLength={Math.max(mostPromptCharacters, scene.words.length)}
             value={text}
             className={`${controlLook} block field-sizing-content max-h-80 resize-y`}
             onChange={({ target }) => onWords(target.value === scene.words ? null : target.value)}

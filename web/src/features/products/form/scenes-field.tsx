@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import { mostScenes } from "../../../../../shared/product-limits.ts";
 import { productFormStrings as strings } from "../../../strings/products-form.ts";
 import { readPreviews } from "../../recipe-previews/read-previews.ts";
-import { chosenScenes, inOrder, mostScenes } from "./chosen-scenes.ts";
+import { chosenScenes, inOrder } from "./chosen-scenes.ts";
 import type { Draft } from "./draft.ts";
 import type { OfferedScene } from "./read-offer.ts";
 import { SceneCard } from "./scene-card.tsx";

@@ -1,6 +1,7 @@
 import { WandSparkles } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
+import { mostTitleCharacters } from "../../../../../shared/product-limits.ts";
 import { productPath } from "../../../lib/paths.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { productsStrings } from "../../../strings/products.ts";
@@ -79,7 +80,7 @@ export function NewForm({ offer, wanted }: NewFormProps) {
           <TextField
             label={strings.name}
             placeholder={strings.nameHint}
-            maxLength={200}
+            maxLength={mostTitleCharacters}
             className="min-w-0 flex-1 basis-64"
             value={draft.title}
             error={sending.faultOf("title")}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { mostTitleCharacters } from "../../../../../shared/product-limits.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { oneLine } from "../../../lib/one-line.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
@@ -30,7 +31,7 @@ export default function RenameDialog({ id, title, onClose }: RenameDialogProps) 
       >
         <TextField
           label={strings.name}
-          maxLength={200}
+          maxLength={mostTitleCharacters}
           value={text}
           error={rename.error ? failureOf(rename.error).message : undefined}
           onChange={({ target }) => setText(target.value)}
