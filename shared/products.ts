@@ -75,7 +75,7 @@ export const Product = z.object({
   /** When its last run ended; null while one is under way. */
   finished_at: When.nullable(),
   photo: z.object(Part),
-  /** `reused`: by this run, from an earlier one. */
+  /** `reused`: by this run, from an earlier one or from another product of the same photo. */
   cut_out: z.object({ ...Part, model_id: z.string().nullable(), reused: z.boolean() }),
   /** Of the last run, in order. */
   scenes: z.array(Scene),
@@ -157,7 +157,8 @@ const Begun = z.object({
 });
 
 /**
- * Makes a product of a photo: its background is removed, then all scenes are made at the same time. The photo may also be the body
+ * Makes a product of a photo: its background is removed, then all scenes are made at the same time. A photo of the caller's that was
+ * cut out before, by the same model and told the same words, is not cut out again. The photo may also be the body
  * itself, with its own content type and the other fields in the address. Header `Idempotency-Key`: for 24 h the same product,
  * `conflict` with another body.
  */

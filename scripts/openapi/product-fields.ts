@@ -60,7 +60,8 @@ export const productFields: Record<string, Record<string, string>> = {
     created_at: "When it was made.",
     finished_at: "When its last run ended; null while one is under way.",
     photo: "The photo as it was taken in.",
-    cut_out: "The product without its background. `reused`: by this run, from an earlier one.",
+    cut_out:
+      "The product without its background. `reused`: by this run, from an earlier one or from another product of the same photo.",
     scenes: "Those of the last run, in order. Each succeeds or fails by itself.",
     earlier_scenes: "Those of the runs before it that succeeded, the newest first.",
     cover_url: "The first scene that succeeded; of the last run in which one did. Null before.",

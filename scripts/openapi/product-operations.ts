@@ -43,7 +43,7 @@ export const productOperations: readonly Operation[] = [
     description: [
       "The background of one photo is removed, then the product is set into up to eight scenes at the same time; nothing of it",
       "is drawn anew, and what differs from the photo is marked. The photo can also be the body itself, of 10 MB at most. Each",
-      "scene takes one of the month's pictures, and so does the removal.",
+      "scene takes one of the month's pictures, and so does the removal; the same photo sent again is not cut out again.",
     ].join(" "),
     request: "NewProduct",
     parameters: inAddress,

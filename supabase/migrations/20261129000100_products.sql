@@ -68,7 +68,7 @@ alter table public.images
 create unique index images_product_id_idx on public.images (product_id, product_run, id) where product_id is not null;
 
 -- The work of one run of a product is one batch, which is no batch of anybody's list.
-alter table public.batches add column product_id uuid references public.products (id) on delete set null;
+alter table public.batches add column product_id uuid references public.products (id) on delete cascade;
 create unique index batches_product_id_idx on public.batches (product_id, id) where product_id is not null;
 
 revoke all on public.products from anon, authenticated;

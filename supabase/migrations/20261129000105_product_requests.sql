@@ -1,5 +1,3 @@
--- What a run of a product is asked for, and what of an earlier run it uses again.
-
 -- What the next run is asked for: what is left out is as it was in the last one. So are the words of each scene; null takes them
 -- back, and those of scenes that are not made any more are left out. Another kind of product has other scenes.
 create function private.next_request(product public.products, request jsonb) returns jsonb
@@ -21,16 +19,4 @@ begin
 end;
 $$;
 
--- The cut-out that the next run uses again: of the same photo, and cut out as it would be now. Null where there is none.
-create function private.kept_cut_out(product public.products, request jsonb) returns uuid
-language sql stable security definer set search_path = ''
-as $$
-  select i.id from public.images i
-  where not request ? 'photo' and i.product_id = product.id and i.product_part = 'cut_out' and i.parent_id = product.photo_id
-    and i.status = 'kept' and i.deleted_at is null
-    and i.model_id = coalesce(request ->> 'removal_model_id', i.model_id)
-    and i.full_prompt = private.removal_words(request, product.owner_id)
-  order by i.product_run desc limit 1
-$$;
-
-revoke execute on function private.next_request(public.products, jsonb), private.kept_cut_out(public.products, jsonb) from public, anon;
+revoke execute on function private.next_request(public.products, jsonb) from public, anon;

@@ -106,7 +106,7 @@ language plpgsql security definer set search_path = ''
 as $$
 declare
   photo    public.images;
-  reused   uuid := private.kept_cut_out(product, request);
+  reused   uuid;
   plan     private.product_plan;
   answered jsonb;
 begin
@@ -120,6 +120,9 @@ begin
       raise invalid_parameter_value using message = 'The photo of this product is gone: send another one', detail = 'image';
     end if;
   end if;
+  -- Whoever deletes the product that it was made for waits, or was first.
+  perform private.lock_images(array[private.kept_cut_out(product, request)]);
+  reused := private.kept_cut_out(product, request);
   plan := private.plan_product(request, product.owner_id, product.is_test, photo, reused is not null);
   if product.is_test and not private.is_free(plan) then
     return '{"status": "costs_money"}';

@@ -74,13 +74,15 @@ as $$
     'run', product.run, 'is_test', product.is_test, 'created_at', product.created_at, 'finished_at', product.finished_at,
     'photo', (select private.describe_part(i) from public.images i where i.id = product.photo_id),
     'cut_out', (
-      select private.describe_part(i) || jsonb_build_object('model_id', i.model_id, 'reused', i.product_run < product.run)
+      -- Of an earlier run, or of another product.
+      select private.describe_part(i) || jsonb_build_object('model_id', i.model_id, 'reused', i.product_run < product.run
+        or not exists (select from public.batches b where b.id = i.batch_id and b.product_id = product.id))
       from public.images i where i.id = product.cut_out_id),
     'scenes', (
       select coalesce(jsonb_agg(private.describe_scene(s.i) order by s.scene_position), '[]') from scenes s where s.product_run = product.run),
     'cover_path', shown.paths -> 0, 'scene_paths', shown.paths,
     'cost_usd', private.usd((
-      select coalesce(sum(private.cost_of_picture(i.id)), 0) from public.images i where i.product_id = product.id)))
+      select coalesce(sum(c.amount_usd), 0) from public.charges c join public.batches b on b.id = c.batch_id where b.product_id = product.id)))
     || case when with_earlier then jsonb_build_object('earlier_scenes', (
       select coalesce(jsonb_agg(private.describe_scene(s.i) order by s.product_run desc, s.scene_position), '[]') from scenes s
       where s.product_run < product.run and s.status in ('ready', 'approved', 'rejected'))) else '{}' end

@@ -78,7 +78,7 @@ begin
   select * into product from public.products p
   where p.id = retry_product_part.product_id and p.owner_id = retry_product_part.owner_id and p.deleted_at is null;
   select * into image from public.images i
-  where i.id = retry_product_part.image_id and i.product_id = product.id and i.deleted_at is null;
+  where i.id = retry_product_part.image_id and (i.product_id = product.id or i.id = product.cut_out_id) and i.deleted_at is null;
   if image.id is null then
     return '{"status": "not_found"}';
   elsif product.is_test <> retry_product_part.is_test then

@@ -33,7 +33,7 @@ end;
 $$;
 
 -- Takes a product away and stops its work. Its photo, its cut-out and the scenes that nobody approved go to the trash; those that
--- are approved stay pictures of the library.
+-- are approved stay pictures of the library, and a cut-out that another product uses goes over to that one.
 create function private.delete_product(product_id uuid) returns void
 language plpgsql security definer set search_path = ''
 as $$
@@ -42,10 +42,11 @@ declare
   parts   uuid[];
 begin
   perform private.take_turns(product.id);
-  parts := array(select i.id from public.images i where i.product_id = product.id);
-  perform private.lock_parts(parts);
+  product := private.find_product(product.id);
+  perform private.lock_parts(private.used_cut_outs(product) || array(select i.id from public.images i where i.product_id = product.id));
   update public.products p set deleted_at = private.now() where p.id = product.id;
-  parts := array(select i.id from public.images i where i.id = any (parts) and i.status <> 'approved');
+  perform private.hand_over_cut_outs(product);
+  parts := array(select i.id from public.images i where i.product_id = product.id and i.status <> 'approved');
   perform private.cancel_work(parts, private.picture_stages());
   update public.images i
   set deleted_at = private.now(), status = case i.status when 'pending' then 'failed' else i.status end,

@@ -3,7 +3,7 @@ begin;
 
 create function tests.photo(name text, owner text) returns jsonb
 language sql immutable as $$
-  select jsonb_build_object('image_id', tests.id('photo ' || name), 'path', tests.id(owner) || '/' || tests.id('photo ' || name) || '/full_res-1.jpg',
+  select jsonb_build_object('image_id', tests.id('photo ' || name), 'path', tests.id(owner) || '/' || tests.id('photo ' || name) || '/full_res-' || left(md5(name), 16) || '.jpg',
     'name', name || '.jpg', 'width', 1200, 'height', 900)
 $$;
 
@@ -34,8 +34,8 @@ language sql as $$
   select string_agg(i.status || coalesce(' ' || (
     select string_agg(j.kind || ' ' || j.state, ' ' order by j.kind) from public.jobs j where j.image_id = i.id and j.finished_at is null), ''),
     ', ' order by i.scene_position nulls first, i.product_part desc)
-  from public.products p join public.images i on i.product_id = p.id and (i.product_run = p.run or i.id in (p.photo_id, p.cut_out_id))
-    and (i.product_part = 'scene' or i.id in (p.photo_id, p.cut_out_id))
+  from public.products p join public.images i on i.id in (p.photo_id, p.cut_out_id)
+    or i.product_id = p.id and i.product_run = p.run and i.product_part = 'scene'
   where p.title = parts.title
 $$;
 

@@ -41,8 +41,8 @@ select is(pg_temp.read('Ring') #> '{scenes,1,error}', '{"code": "provider_invali
 select is(pg_temp.read('Ring') #> '{scenes,0,fidelity}', '{"passed": false, "difference": 0.2, "overlap": 0.9}', 'and what was measured');
 select is(pg_temp.read('Ring') -> 'cover_path', pg_temp.read('Ring') #> '{scenes,0,path}', 'The first scene that succeeded is the cover');
 select is(jsonb_array_length(pg_temp.read('Ring') -> 'scene_paths'), 1, 'and only such are among the pictures');
-insert into public.charges (job_id, kind, subject_key, image_id, owner_id, provider, model_id, amount_usd, request_id)
-select j.id, j.kind, j.subject_key, j.image_id, tests.id('Mia'), 'sketch', 'sketch-1', 0.04, 'r-' || j.image_id from public.jobs j
+insert into public.charges (job_id, kind, subject_key, image_id, batch_id, owner_id, provider, model_id, amount_usd, request_id)
+select j.id, j.kind, j.subject_key, j.image_id, j.batch_id, tests.id('Mia'), 'sketch', 'sketch-1', 0.04, 'r-' || j.image_id from public.jobs j
 where j.kind = 'generate' and j.image_id in (tests.part('Ring', '0'), tests.part('Ring', '1'));
 select is(pg_temp.read('Ring') ->> 'cost_usd', '0.08', 'It tells what all of it has cost');
 select is(pg_temp.read('Ring') #>> '{scenes,0,cost_usd}', '0.04', 'and each scene');
