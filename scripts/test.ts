@@ -40,7 +40,8 @@ const layers: Record<string, () => Promise<Total>> = {
 async function check(command: string, args: string[]): Promise<Total> {
   console.log(`$ ${command} ${args.join(" ")}`);
   const { code } = await run(command, args);
-  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (code === 0) return { passed: 1, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 1, skipped: 0, failures: [`${[command, ...args.slice(0, 3)].join(" ")}: see above`] };
 }
 
 /** One project of vitest.config.ts. */
@@ -89,9 +90,10 @@ function readFailures({ name, message, assertionResults }: VitestReport["testRes
 
 const describeFailure = (what: string, why: string) => `${what}\n    ${why.split("\n", 1)[0]}`;
 
-function sum(totals: Total[]): Total {
+function sum(totals: Total[]): Required<Total> {
   const of = (kind: "passed" | "failed" | "skipped") => totals.reduce((count, total) => count + total[kind], 0);
-  return { passed: of("passed"), failed: of("failed"), skipped: of("skipped") };
+  const failures = totals.flatMap((total) => total.failures ?? []);
+  return { passed: of("passed"), failed: of("failed"), skipped: of("skipped"), failures };
 }
 
 const describeTotal = ({ passed, failed, skipped }: Total) => `${passed} passed, ${failed} failed, ${skipped} skipped`;
@@ -104,16 +106,15 @@ if (unknown.length > 0) {
 }
 
 const totals: Total[] = [];
-const failures: string[] = [];
 const lines: string[] = [];
 for (const [name, layer] of Object.entries(layers)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   const started = performance.now();
   const total = await layer();
   totals.push(total);
-  failures.push(...(total.failures ?? []));
   lines.push(`${name.padEnd(10)} ${describeTotal(total)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
-for (const failure of failures) console.log(`failed: ${failure}`);
-console.log(`\n${lines.join("\n")}\n${describeTotal(sum(totals))}`);
-if (sum(totals).failed > 0) process.exitCode = 1;
+const all = sum(totals);
+for (const failure of all.failures) console.log(`failed: ${failure}`);
+console.log(`\n${lines.join("\n")}\n${describeTotal(all)}`);
+if (all.failed > 0) process.exitCode = 1;
