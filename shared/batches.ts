@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countCharacters } from "./characters.ts";
+import { FallbackModelIds } from "./fallbacks.ts";
 import { HexColor } from "./images.ts";
 
 /** What a picture should show, on one line: white space is squeezed as the database squeezes it. */
@@ -35,7 +36,6 @@ export const Operation = z.enum(["generate", "edit", "remove_background"]);
 export type Operation = z.infer<typeof Operation>;
 
 const models = "Choose 1 to 4 models, each once";
-const fallbacks = "Let 5 models take over at most, each once";
 const eachOnce = (ids: readonly string[]) => new Set(ids).size === ids.length;
 
 /** A row of values that fill a template's slots, and how its pictures are called in what is downloaded. */
@@ -84,7 +84,7 @@ export const BatchRequest = z
     /** Side by side: every prompt is made by every one of them. In place of `model_id`, or the same as it. */
     model_ids: z.array(z.string()).min(1, models).max(4, models).refine(eachOnce, models).optional(),
     /** Who takes over, in this order, when a model cannot. */
-    fallback_model_ids: z.array(z.string()).max(5, fallbacks).refine(eachOnce, fallbacks).optional(),
+    fallback_model_ids: FallbackModelIds.optional(),
     /** Width x height of the master in pixels, one of a model's, such as `1024x1024`; the others take what is nearest. */
     size: Choice,
     /** One of a model's levels; the others take their usual one. */

@@ -2855,11 +2855,13 @@ export type Database = {
       };
       quote_product: {
         Args: {
+          fallback_model_ids?: string[];
           kind: string;
           model_id?: string;
           product_id?: string;
           prompts?: Json;
           quality?: string;
+          removal_fallback_model_ids?: string[];
           removal_model_id?: string;
           removal_prompt?: string;
           scenes?: string[];

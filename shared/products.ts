@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { mostPictureBytes } from "./extractions.ts";
+import { FallbackModelIds } from "./fallbacks.ts";
 import { Usd } from "./money.ts";
 
 /** A product: a thing that somebody sells. Its photo is cut out once and set into scenes, which change nothing of it. */
@@ -119,8 +120,12 @@ const choices = {
   removal_prompt: ScenePrompt.optional(),
   /** Who makes the scenes; the one of the settings unless given. */
   model_id: Word.optional(),
+  /** Who takes over, in this order, when who makes a scene cannot. */
+  fallback_model_ids: FallbackModelIds.optional(),
   /** Who removes the background; the first that does nothing else and can be used unless given. */
   removal_model_id: Word.optional(),
+  /** Who takes over, in this order, when that one cannot. */
+  removal_fallback_model_ids: FallbackModelIds.optional(),
   quality: Word.optional(),
   seed: z.int().min(0, "Use 0 to 2147483647").max(2147483647, "Use 0 to 2147483647").optional(),
   /** Refused where it may cost more. */

@@ -11,7 +11,9 @@ export interface ProductOptions {
   readonly prompt?: Record<string, string>;
   readonly removalPrompt?: string;
   readonly model?: string;
+  readonly fallback?: string[];
   readonly removalModel?: string;
+  readonly removalFallback?: string[];
   readonly quality?: string;
   readonly seed?: number;
   readonly maxUsd?: string;
@@ -25,15 +27,17 @@ export function requestAgain(options: ProductOptions): Record<string, unknown> {
 
 /** The request of such a line, without its photo. What is not said is left out. */
 export function requestOf(options: ProductOptions): Record<string, unknown> {
-  const { title, kind, scenes, prompt, removalPrompt, model, removalModel, quality, seed, maxUsd } = options;
+  const { title, kind, scenes, prompt, removalPrompt, quality, seed, maxUsd } = options;
   const said = {
     title,
     kind,
     scenes,
     prompts: prompt,
     removal_prompt: removalPrompt,
-    model_id: model,
-    removal_model_id: removalModel,
+    model_id: options.model,
+    fallback_model_ids: options.fallback,
+    removal_model_id: options.removalModel,
+    removal_fallback_model_ids: options.removalFallback,
     quality,
     seed,
     max_usd: maxUsd,

@@ -81,9 +81,13 @@ describe("a product", () => {
 
 describe("what is asked for", () => {
   test("is what was said, and nothing else", () => {
-    expect(requestOf({ scenes: ["scene-slate"], prompt: { "scene-slate": "An empty slate" }, maxUsd: "0.2" })).toEqual({
+    const said = { scenes: ["scene-slate"], prompt: { "scene-slate": "An empty slate" } };
+    const models = { fallback: ["sketch-1"], removalFallback: ["flood-border"] };
+    expect(requestOf({ ...said, ...models, maxUsd: "0.2" })).toEqual({
       scenes: ["scene-slate"],
       prompts: { "scene-slate": "An empty slate" },
+      fallback_model_ids: ["sketch-1"],
+      removal_fallback_model_ids: ["flood-border"],
       max_usd: "0.2",
     });
   });

@@ -14,7 +14,7 @@ create table public.products (
   -- Those of the last run.
   photo_id     uuid references public.images (id) on delete set null,
   cut_out_id   uuid references public.images (id) on delete set null,
-  -- {scenes, prompts, removal_prompt, model_id, removal_model_id, quality, seed}: what was asked of the last run. What is left out
+  -- {scenes, prompts, removal_prompt, model_id, fallback_model_ids, removal_model_id, removal_fallback_model_ids, quality, seed}: what was asked of the last run. What is left out
   -- of the next one is as it was.
   request      jsonb not null default '{}' constraint a_product_request_is_an_object check (jsonb_typeof(request) = 'object'),
   -- Made by a key for tests: other keys do not see it, and it costs nothing.

@@ -7,7 +7,9 @@ create type private.part_plan as (
   name          text,
   stand         jsonb,
   prompt        text,
-  made          private.model_plan
+  made          private.model_plan,
+  -- Who takes over, in this order. The most that it may cost counts them.
+  fallback_model_ids text[]
 );
 create type private.product_plan as (
   -- Null where the cut-out of an earlier run is used again.
@@ -68,6 +70,20 @@ begin
 end;
 $$;
 
+-- The same with who takes over where its model cannot: near the size and the quality of that one, and perhaps for more.
+create function private.with_fallbacks(planned private.part_plan, others public.models[], operation text, negative_prompt text, quality text,
+  photo public.images) returns private.part_plan
+language plpgsql stable security definer set search_path = ''
+as $$
+begin
+  planned.fallback_model_ids := array_remove(array(select m.id from unnest(others) m), (planned.made).model_id);
+  planned.made.high_usd := greatest((planned.made).high_usd, (
+    select max((private.plan_part(m, operation, planned.prompt, negative_prompt, (planned.made).size, quality, photo)).high_usd)
+    from unnest(others) m));
+  return planned;
+end;
+$$;
+
 -- Plans the removal of the background as it is asked for.
 create function private.plan_removal(request jsonb, owner uuid, is_test boolean, photo public.images) returns private.part_plan
 language plpgsql stable security definer set search_path = ''
@@ -75,6 +91,7 @@ as $$
 declare
   planned private.part_plan;
   model   public.models;
+  field   text := 'removal_model_id';
   refusal text;
 begin
   if request ->> 'removal_model_id' is null and private.usual_remover(is_test) is null then
@@ -84,10 +101,11 @@ begin
   perform private.require_operation(model, 'remove_background', true);
   planned.prompt := private.removal_words(request, owner);
   planned.made := private.plan_part(model, 'remove_background', planned.prompt, null, null, null, photo);
-  return planned;
+  field := 'removal_fallback_model_ids';
+  return private.with_fallbacks(planned, private.find_fallbacks(request -> field, 'remove_background'), 'remove_background', null, null, photo);
 exception when invalid_parameter_value then
   get stacked diagnostics refusal = message_text;
-  raise invalid_parameter_value using message = refusal, detail = 'removal_model_id';
+  raise invalid_parameter_value using message = refusal, detail = field;
 end;
 $$;
 
@@ -132,7 +150,9 @@ begin
   perform private.require_choices(array[model], null, request ->> 'quality');
   planned.made := private.plan_part(model, 'generate', planned.prompt, scene.negative_prompt,
     private.size_of_aspect(model, coalesce(scene.aspect, '1:1')), coalesce(request ->> 'quality', scene.quality), null);
-  return planned;
+  field := 'fallback_model_ids';
+  return private.with_fallbacks(planned, private.find_fallbacks(request -> field, 'generate'), 'generate', scene.negative_prompt,
+    coalesce(request ->> 'quality', scene.quality), null);
 exception when invalid_parameter_value then
   get stacked diagnostics refusal = message_text;
   raise invalid_parameter_value using message = refusal, detail = field;
@@ -164,7 +184,8 @@ end;
 $$;
 
 -- Plans all of a run. Raises invalid_parameter_value for what cannot be made; its detail is the field of the request that it is
--- about. request: {kind, scenes, prompts, removal_prompt, model_id, removal_model_id, quality}
+-- about. request: {kind, scenes, prompts, removal_prompt, model_id, fallback_model_ids, removal_model_id, removal_fallback_model_ids,
+--   quality}
 create function private.plan_product(request jsonb, owner uuid, is_test boolean, photo public.images, reuses_cut_out boolean)
 returns private.product_plan
 language plpgsql stable security definer set search_path = ''
@@ -217,22 +238,25 @@ begin
     'scenes', (
       select jsonb_agg(jsonb_build_object('recipe', s.recipe, 'name', s.name, 'model_id', (s.made).model_id,
         'high_usd', private.usd((s.made).high_usd), 'prompt', s.prompt) order by s.place)
-      from unnest(plan.scenes) with ordinality as s (recipe, name, stand, prompt, made, place)));
+      from unnest(plan.scenes) with ordinality as s (recipe, name, stand, prompt, made, fallback_model_ids, place)));
 end;
 $$;
 
 create function public.quote_product(kind text, scenes text[] default null, prompts jsonb default null, removal_prompt text default null,
-  model_id text default null, removal_model_id text default null, quality text default null, product_id uuid default null) returns jsonb
+  model_id text default null, removal_model_id text default null, quality text default null, product_id uuid default null,
+  fallback_model_ids text[] default null, removal_fallback_model_ids text[] default null) returns jsonb
 language sql stable set search_path = ''
 as $$
   select private.quote_product(jsonb_build_object('kind', kind, 'scenes', scenes, 'prompts', prompts, 'removal_prompt', removal_prompt,
-    'model_id', model_id, 'removal_model_id', removal_model_id, 'quality', quality), product_id)
+    'model_id', model_id, 'fallback_model_ids', fallback_model_ids, 'removal_model_id', removal_model_id,
+    'removal_fallback_model_ids', removal_fallback_model_ids, 'quality', quality), product_id)
 $$;
 
 revoke execute on function private.usual_scenes(text), private.usual_remover(boolean),
   private.plan_part(public.models, text, text, text, text, text, public.images),
+  private.with_fallbacks(private.part_plan, public.models[], text, text, text, public.images),
   private.plan_removal(jsonb, uuid, boolean, public.images), private.removal_words(jsonb, uuid), private.plan_scene(jsonb, uuid, text),
   private.scenes_of(jsonb), private.plan_product(jsonb, uuid, boolean, public.images, boolean), private.quote_product(jsonb, uuid),
-  public.quote_product(text, text[], jsonb, text, text, text, text, uuid) from public, anon;
-grant execute on function private.quote_product(jsonb, uuid), public.quote_product(text, text[], jsonb, text, text, text, text, uuid)
+  public.quote_product(text, text[], jsonb, text, text, text, text, uuid, text[], text[]) from public, anon;
+grant execute on function private.quote_product(jsonb, uuid), public.quote_product(text, text[], jsonb, text, text, text, text, uuid, text[], text[])
   to authenticated, service_role;

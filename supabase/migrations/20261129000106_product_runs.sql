@@ -24,8 +24,8 @@ language sql stable security definer set search_path = ''
 as $$
   select bool_and(private.is_made_offline(model_id))
   from (
-    select (s.made).model_id from unnest(plan.scenes) s
-    union select ((plan.removal).made).model_id where ((plan.removal).made).model_id is not null
+    select unnest((s.made).model_id || s.fallback_model_ids) from unnest(plan.scenes) s
+    union select unnest(((plan.removal).made).model_id || (plan.removal).fallback_model_ids) where ((plan.removal).made).model_id is not null
   ) makers (model_id)
 $$;
 
@@ -42,7 +42,7 @@ declare
 begin
   insert into public.batches (owner_id, product_id, model_id, prompts, width, height, estimated_usd, reserved_usd, request, models)
   values (product.owner_id, product.id, first.model_id, array(select s.prompt from unnest(plan.scenes) with ordinality as s (recipe, name, stand,
-      prompt, made, place) order by s.place),
+      prompt, made, fallback_model_ids, place) order by s.place),
     split_part(first.size, 'x', 1)::integer, split_part(first.size, 'x', 2)::integer, plan.high_usd, plan.high_usd, product.request, (
       select jsonb_agg(jsonb_build_object('model_id', lines.model_id, 'size', lines.size, 'quality', lines.quality, 'images', lines.images,
         'low_usd', private.usd(lines.low_usd), 'high_usd', private.usd(lines.high_usd), 'seconds', lines.seconds))
@@ -55,22 +55,22 @@ begin
   returning * into batch;
 
   if removal.model_id is not null then
-    insert into public.images (owner_id, batch_id, parent_id, model_id, origin, operation, prompt, full_prompt, quality, transparent, seed,
-      width, height, product_id, product_part, product_run)
-    values (product.owner_id, batch.id, product.photo_id, removal.model_id, 'generated', 'remove_background',
+    insert into public.images (owner_id, batch_id, parent_id, model_id, fallback_model_ids, origin, operation, prompt, full_prompt, quality,
+      transparent, seed, width, height, product_id, product_part, product_run)
+    values (product.owner_id, batch.id, product.photo_id, removal.model_id, (plan.removal).fallback_model_ids, 'generated', 'remove_background',
       coalesce(nullif((plan.removal).prompt, ''), product.title), (plan.removal).prompt, removal.quality, true,
       coalesce(seed, floor(random() * 2147483648)::bigint), split_part(removal.size, 'x', 1)::integer,
       split_part(removal.size, 'x', 2)::integer, product.id, 'cut_out', product.run)
     returning id into product.cut_out_id;
   end if;
-  insert into public.images (owner_id, batch_id, parent_id, model_id, origin, operation, prompt, full_prompt, negative_prompt, style,
-    quality, seed, width, height, product_id, product_part, product_run, scene_position, scene_recipe, scene_stand)
-  select product.owner_id, batch.id, product.cut_out_id, (s.made).model_id, 'generated', 'generate', s.prompt, (s.made).full_prompts[1],
+  insert into public.images (owner_id, batch_id, parent_id, model_id, fallback_model_ids, origin, operation, prompt, full_prompt,
+    negative_prompt, style, quality, seed, width, height, product_id, product_part, product_run, scene_position, scene_recipe, scene_stand)
+  select product.owner_id, batch.id, product.cut_out_id, (s.made).model_id, s.fallback_model_ids, 'generated', 'generate', s.prompt, (s.made).full_prompts[1],
     (s.made).negative_prompt, (s.made).style, (s.made).quality,
     coalesce((seed + s.place - 1) % 2147483648, floor(random() * 2147483648)::bigint),
     split_part((s.made).size, 'x', 1)::integer, split_part((s.made).size, 'x', 2)::integer,
     product.id, 'scene', product.run, s.place - 1, s.recipe, s.stand
-  from unnest(plan.scenes) with ordinality as s (recipe, name, stand, prompt, made, place);
+  from unnest(plan.scenes) with ordinality as s (recipe, name, stand, prompt, made, fallback_model_ids, place);
 
   update public.products p
   set title = product.title, kind = product.kind, run = product.run, photo_id = product.photo_id, cut_out_id = product.cut_out_id,

@@ -1,8 +1,8 @@
 -- Products are made, and made again.
 
 -- Makes a product for whoever has been let in.
--- request: {title, kind, photo: {image_id, path, name, width, height}, scenes, prompts, removal_prompt, model_id, removal_model_id,
---   quality, seed}
+-- request: {title, kind, photo: {image_id, path, name, width, height}, scenes, prompts, removal_prompt, model_id,
+--   fallback_model_ids, removal_model_id, removal_fallback_model_ids, quality, seed}
 --   accepted         product_id, estimated_usd, photo_path, repeated?
 --   conflict         the Idempotency-Key came with another request
 --   costs_money      it would, and the key is for tests

@@ -31,7 +31,7 @@ language sql security definer set search_path = ''
 as $$
   update public.batches b
   set reserved_usd = (select coalesce(sum(j.batch_reserved_usd), 0) from public.jobs j where j.batch_id = b.id)
-    + (select coalesce(sum(private.estimate_picture(w)), 0) from private.waiting_parts(product) w where w.status = 'pending' and w.batch_id = b.id)
+    + (select coalesce(sum(private.most_of_picture(w)), 0) from private.waiting_parts(product) w where w.status = 'pending' and w.batch_id = b.id)
   where b.id in (
     select i.batch_id from public.images i where i.product_id = product.id and i.product_run = product.run and i.product_part = 'scene')
 $$;
@@ -81,7 +81,7 @@ begin
         where w.product_part = case cut_out.status when 'kept' then 'scene' else 'cut_out' end order by w.scene_position
       loop
         perform private.enqueue_jobs('generate', array[waiting.id], 'people', waiting.batch_id, product.owner_id,
-          private.estimate_picture(waiting));
+          private.estimate_picture(waiting), private.most_of_picture(waiting));
       end loop;
     end if;
   end if;

@@ -38,7 +38,8 @@ declare
 begin
   perform private.lock_parts(image_ids);
   for image in select i.* from public.images i where i.id = any (private.unfit_cut_outs(image_ids)) order by i.id loop
-    perform private.enqueue_jobs('generate', array[image.id], 'people', image.batch_id, image.owner_id, private.estimate_picture(image));
+    perform private.enqueue_jobs('generate', array[image.id], 'people', image.batch_id, image.owner_id, private.estimate_picture(image),
+      private.most_of_picture(image));
     update public.images i set status = 'pending', error_code = null, error_detail = null, master_path = null, made_path = null
     where i.id = image.id;
     begun := begun || image.id;

@@ -7,7 +7,7 @@ language sql immutable set search_path = ''
 as $$ select substring(path from '[^/]+$') $$;
 
 -- The cut-out that the next run uses again: of the same photo, told the same words, and for another product's also by who would make
--- it now. What a key for tests made is used by such keys only. Null where there is none.
+-- it now, or take over. What a key for tests made is used by such keys only. Null where there is none.
 create function private.kept_cut_out(product public.products, request jsonb) returns uuid
 language sql stable security definer set search_path = ''
 as $$
@@ -21,12 +21,12 @@ as $$
   ) cut_out
   where i.owner_id = product.owner_id and i.product_part = 'cut_out' and i.status = 'kept' and i.deleted_at is null
     and i.full_prompt = private.removal_words(kept_cut_out.request, product.owner_id)
-    and case
-      when is_own then i.model_id = coalesce(kept_cut_out.request ->> 'removal_model_id', i.model_id)
-      else made_for.is_test = product.is_test
-        and i.model_id = coalesce(kept_cut_out.request ->> 'removal_model_id', private.usual_remover(product.is_test))
-        and private.file_name(photo.master_path) = private.file_name(coalesce(kept_cut_out.request #>> '{photo,path}',
-          (select last.master_path from public.images last where last.id = product.photo_id))) end
+    and (is_own and not kept_cut_out.request ? 'removal_model_id'
+      or i.model_id = coalesce(kept_cut_out.request ->> 'removal_model_id', private.usual_remover(product.is_test))
+      or kept_cut_out.request -> 'removal_fallback_model_ids' ? i.model_id)
+    and (is_own or made_for.is_test = product.is_test
+      and private.file_name(photo.master_path) = private.file_name(coalesce(kept_cut_out.request #>> '{photo,path}',
+        (select last.master_path from public.images last where last.id = product.photo_id))))
   order by is_own desc, i.product_run desc, i.id limit 1
 $$;
 

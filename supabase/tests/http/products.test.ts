@@ -288,6 +288,22 @@ describe("refused with a code, a sentence and the field, and nothing of it is ke
     ],
     ["a model that there is not", async () => photo, { model_id: "pencil" }, 400, "invalid_input", "model_id"],
     [
+      "one that takes over and is not there",
+      async () => photo,
+      { fallback_model_ids: ["sketch-1", "pencil"] },
+      400,
+      "invalid_input",
+      "fallback_model_ids",
+    ],
+    [
+      "one that takes over and removes nothing",
+      async () => photo,
+      { removal_fallback_model_ids: ["sketch-1"] },
+      400,
+      "invalid_input",
+      "removal_fallback_model_ids",
+    ],
+    [
       "a remover that cannot",
       async () => photo,
       { removal_model_id: "sketch-1" },
