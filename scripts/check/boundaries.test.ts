@@ -88,6 +88,7 @@ describe("features", () => {
     "picking",
     "recipe-form",
     "recipe-previews",
+    "framing",
     "editing",
     "searching",
     "snippets",

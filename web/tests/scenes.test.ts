@@ -175,4 +175,69 @@ describe("where a product stands in a scene", () => {
     const differences = page.getByRole("table", { name: "What differs" }).getByRole("row");
     await differences.filter({ hasText: "Where the product stands" }).filter({ hasText: "0.725" }).waitFor();
   });
+
+  test("is dragged and resized by mouse and by finger, and moved by keys, beside its numbers", async ({
+    visit,
+    stack,
+  }) => {
+    const { page } = await visit(await addPerson(stack, "member"), { viewport: { width: 1280, height: 1000 } });
+    await page.goto("/recipes/new");
+    await page.getByLabel("Name", { exact: true }).fill("Moss");
+    await page.getByLabel("What it does").selectOption("scene");
+    const stand = page.getByRole("region", { name: "Where the product stands" });
+    const room = stand.getByRole("button", { name: "The room of the product" });
+    const number = (name: string) => stand.getByRole("textbox", { name }).inputValue();
+    const numbers = async () => (await Promise.all(["Middle", "Base", "Width", "Height"].map(number))).map(Number);
+    await room.waitFor();
+    expect(await numbers()).toEqual([50, 80, 50, 55]);
+    const figure = stand.getByRole("figure");
+    await figure.scrollIntoViewIfNeeded();
+    const picture = (await figure.boundingBox())!;
+    const at = (right: number, down: number) =>
+      [picture.x + right * picture.width, picture.y + down * picture.height] as const;
+
+    await page.mouse.move(...at(0.5, 0.5));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.6, 0.6), { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(numbers).toEqual([60, 90, 50, 55]);
+    await page.mouse.move(...at(0.6, 0.35));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.6, 0.55), { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(numbers).toEqual([60, 90, 50, 35]);
+
+    await room.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Shift+ArrowUp");
+    await expect.poll(numbers).toEqual([59, 80, 50, 35]);
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press("Control+ArrowLeft");
+    await expect.poll(numbers).toEqual([59, 80, 48, 36]);
+    await stand.getByRole("status").getByText("Its middle at 59 %, its base at 80 %", { exact: false }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/recipes/new");
+    await expectNoAxeViolations(page);
+
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page: small } = await visit(await addPerson(stack, "member"), phone);
+    await small.goto("/recipes/new");
+    await small.getByLabel("Name", { exact: true }).fill("Moss");
+    await small.getByLabel("What it does").selectOption("scene");
+    const there = small.getByRole("region", { name: "Where the product stands" });
+    await there.getByRole("button", { name: "The room of the product" }).waitFor();
+    await there.getByRole("figure").scrollIntoViewIfNeeded();
+    const shown = (await there.getByRole("figure").boundingBox())!;
+    const middle = { x: shown.x + 0.5 * shown.width, y: shown.y + 0.525 * shown.height };
+    const hand = await small.context().newCDPSession(small);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", down = 0) =>
+      hand.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: middle.x, y: middle.y + down * shown.height }],
+      });
+    await touch("touchStart");
+    await touch("touchMove", 0.05);
+    await touch("touchMove", 0.1);
+    await touch("touchEnd");
+    await expect.poll(() => there.getByRole("textbox", { name: "Base" }).inputValue()).toBe("90");
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { cropToCover } from "../../../../../shared/crop.ts";
-import { presets } from "../../../../../shared/presets.ts";
-import { dragBox, type Grip, isSameBox, nudgeBox, smallest } from "./subject-box.ts";
+import { cropToCover } from "../../../../shared/crop.ts";
+import { presets } from "../../../../shared/presets.ts";
+import { dragBox, type Grip, isSameBox, nudgeBox, smallest } from "./box.ts";
 
 const box = { x: 0.2, y: 0.3, width: 0.4, height: 0.2 };
 

@@ -1,4 +1,4 @@
-import { isSameBox } from "../subject/subject-box.ts";
+import { isSameBox } from "../../framing/box.ts";
 import type { EditableParts, Part } from "./drafts.ts";
 
 export type PartValue = EditableParts[Part] | null;

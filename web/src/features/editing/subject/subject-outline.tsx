@@ -1,19 +1,10 @@
 import type { SubjectBox } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
 import { editingStrings } from "../../../strings/editing.ts";
+import { placeOf } from "../../framing/box.ts";
 
 /** Where the crops are centred as long as nobody has said what the picture is of. */
 export const wholeMiddle: SubjectBox = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
-
-const percent = (value: number) => `${value * 100}%`;
-
-/** Where the subject lies on the picture. */
-export const placeOf = ({ x, y, width, height }: SubjectBox) => ({
-  left: percent(x),
-  top: percent(y),
-  width: percent(width),
-  height: percent(height),
-});
 
 /** A fine line that shows on any picture; faint as long as it is only a proposal. */
 export const outlineLook = (box: SubjectBox | null): string =>

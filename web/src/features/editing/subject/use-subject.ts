@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { SubjectBox } from "../../../../../shared/images.ts";
+import { isSameBox } from "../../framing/box.ts";
 import { usePerson } from "../../session/session.ts";
 import type { PictureDetails } from "../details/picture-details.ts";
 import { type Draft, dropDraft, keepDraft, readDraft, useDraft } from "../edits/drafts.ts";
 import { partOf } from "../edits/parts.ts";
 import { saveDraft } from "../edits/save-draft.ts";
-import { isSameBox } from "./subject-box.ts";
 import { wholeMiddle } from "./subject-outline.tsx";
 import { useSubjectBox } from "./use-subject-box.ts";
 

@@ -1,4 +1,5 @@
 import type { Stand } from "../../../../../shared/stands.ts";
+import type { Place } from "../stand/stand-box.ts";
 import { percentOf } from "../stand/stand-words.ts";
 import { numberOr } from "./written.ts";
 
@@ -13,12 +14,17 @@ export interface StandDraft {
   readonly shadow: string;
 }
 
-/** A stand as the editor begins with it. */
-export const standDraft = ({ x, y, width, height, light, shadow }: Stand): StandDraft => ({
+/** The room of a product as it is written. */
+export const placeDraft = ({ x, y, width, height }: Place): Pick<StandDraft, keyof Place> => ({
   x: String(percentOf(x)),
   y: String(percentOf(y)),
   width: String(percentOf(width)),
   height: String(percentOf(height)),
+});
+
+/** A stand as the editor begins with it. */
+export const standDraft = ({ light, shadow, ...place }: Stand): StandDraft => ({
+  ...placeDraft(place),
   right: String(percentOf(light[0])),
   above: String(percentOf(-light[1] || 0)),
   shadow: String(percentOf(shadow)),

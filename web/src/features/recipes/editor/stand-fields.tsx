@@ -8,7 +8,8 @@ import { StagePicture } from "../stand/stage-picture.tsx";
 import { StandFrame } from "../stand/stand-frame.tsx";
 import { useEditor } from "./editor-place.ts";
 import { Group } from "./group.tsx";
-import { type StandDraft, standOf, usualStandDraft } from "./stand-draft.ts";
+import { placeDraft, type StandDraft, standOf, usualStandDraft } from "./stand-draft.ts";
+import { StandHold } from "./stand-hold.tsx";
 
 /** Each number, where its fault is told, what it may be in percent, and what helps. */
 const numbers: readonly (readonly [keyof StandDraft, place: string, least: number, help?: string])[] = [
@@ -21,7 +22,7 @@ const numbers: readonly (readonly [keyof StandDraft, place: string, least: numbe
   ["shadow", "stand.shadow", 0, strings.shadowHelp],
 ];
 
-/** Where the product goes in a scene: numbers, and a frame that follows them. */
+/** Where the product goes in a scene: numbers, and a frame that follows them and is dragged to them. */
 export function StandFields({ previewId }: { readonly previewId: string | null }) {
   const { draft, change, faultAt } = useEditor();
   const read = Stand.safeParse(standOf(draft.stand));
@@ -50,8 +51,13 @@ export function StandFields({ previewId }: { readonly previewId: string | null }
           {last.current && (
             <StandFrame stand={last.current} aspect={aspect}>
               <StagePicture previewId={previewId} slug={draft.slug} />
+              <StandHold
+                stand={last.current}
+                onChange={(place) => change({ stand: { ...draft.stand, ...placeDraft(place) } })}
+              />
             </StandFrame>
           )}
+          <p className="text-sm text-ink-soft">{strings.dragHelp}</p>
           <FormError>{faultAt("stand") ?? faultAt("stand.light")}</FormError>
           <Button size="small" className="w-fit" onClick={() => change({ stand: usualStandDraft })}>
             {strings.usual}

@@ -31,7 +31,7 @@ export function StandFrame({ stand, aspect, className, children }: PropsWithChil
       {children}
       <div
         aria-hidden
-        className="absolute rounded-[50%] bg-scrim blur-[2px]"
+        className="pointer-events-none absolute rounded-[50%] bg-scrim blur-[2px]"
         style={{
           left: percent(x - width / 2),
           top: `calc(${percent(y)} - ${percent(0.02)})`,
@@ -42,7 +42,7 @@ export function StandFrame({ stand, aspect, className, children }: PropsWithChil
       />
       <div
         aria-hidden
-        className={classes("absolute rounded-sm border border-dashed", line)}
+        className={classes("pointer-events-none absolute rounded-sm border border-dashed", line)}
         style={{
           left: percent(x - width / 2),
           top: percent(y - height),
@@ -55,7 +55,7 @@ export function StandFrame({ stand, aspect, className, children }: PropsWithChil
       </div>
       <Sun
         aria-hidden
-        className="absolute size-6 -translate-1/2 rounded-full bg-scrim p-1 text-on-picture"
+        className="pointer-events-none absolute size-6 -translate-1/2 rounded-full bg-scrim p-1 text-on-picture"
         style={{ left: percent(0.5 + (light[0] / far) * sunAway), top: percent(0.5 + (light[1] / far) * sunAway) }}
       />
     </figure>
