@@ -28,4 +28,5 @@ export const productsStrings = {
   nothingHelp: "Look at all of them, or choose another status.",
   showAll: "Show all",
   more: "Show more",
+  fromPrograms: "Make products from a program",
 } as const;

@@ -15,6 +15,7 @@ import { usePollInterval } from "../../live/live.ts";
 import { useRefresh } from "../../live/use-refresh.ts";
 import { usePictures } from "../../picking/use-pictures.ts";
 import { listOptions, productListKey } from "../read-products.ts";
+import { FromPrograms } from "./from-programs.tsx";
 import { productStatuses, readStatus, writeStatus } from "./list-view.ts";
 import { NothingYet } from "./nothing-yet.tsx";
 import { ProductCard, shownPart } from "./product-card.tsx";
@@ -102,6 +103,7 @@ export default function ProductList() {
           )}
         </div>
       )}
+      {products && <FromPrograms />}
     </Page>
   );
 }
