@@ -23,7 +23,7 @@ export function blur(grid: Grid, across: number, down: number): void {
 /** Three boxes of radius r have the spread of a bell whose deviation is sqrt(r * (r + 1)). */
 const boxRadius = (deviation: number): number => Math.round((Math.sqrt(1 + 4 * deviation ** 2) - 1) / 2);
 
-/** `line` is room for it. A line of nothing, as most of a shadow's are, stays one. */
+/** `line` is room for it. Only what three boxes reach of a line is gone over: most of a shadow's are empty, or nearly. */
 function blurLine(
   values: Float32Array,
   start: number,
@@ -32,9 +32,24 @@ function blurLine(
   radius: number,
   line: Float32Array,
 ): void {
-  let most = 0;
-  for (let at = start, end = start + length * step; at < end; at += step) if (values[at]! > most) most = values[at]!;
-  if (most === 0 || radius === 0) return;
+  let first = 0;
+  let last = length - 1;
+  while (first < length && values[start + first * step] === 0) first++;
+  if (first === length || radius === 0) return;
+  while (values[start + last * step] === 0) last--;
+  const from = Math.max(0, first - 3 * radius);
+  const count = Math.min(length, last + 3 * radius + 1) - from;
+  boxes(values, start + from * step, step, count, radius, line);
+}
+
+function boxes(
+  values: Float32Array,
+  start: number,
+  step: number,
+  length: number,
+  radius: number,
+  line: Float32Array,
+): void {
   const share = 1 / (2 * radius + 1);
   for (let pass = 0; pass < 3; pass++) {
     for (let at = 0, from = start; at < length; at++, from += step) line[at] = values[from]!;

@@ -14,50 +14,62 @@ const tellable = 36;
  */
 export function outlineOverlap(scene: Pixels, placed: Placed): number {
   const { area } = placed;
-  let both = 0;
-  let either = 0;
+  const sums = new Float64Array(2);
   for (let y = 0; y + side <= area.height; y += side) {
-    for (let x = 0; x + side <= area.width; x += side) {
-      const { should, is } = coverage(scene, placed, x, y);
-      both += Math.min(should, is);
-      either += Math.max(should, is);
-    }
+    for (let x = 0; x + side <= area.width; x += side) addCell(sums, scene, placed, x, y);
   }
+  const [both, either] = sums as unknown as [number, number];
   return either === 0 ? 1 : both / either;
 }
 
-/** Of a cell at (x, y) of the area: how much of it the product should cover, and how much it does, 0 to 1. */
-function coverage(scene: Pixels, { box, product, area, ground }: Placed, x: number, y: number) {
+/**
+ * Of a cell at (x, y) of the area, how much of it the product should cover, and how much it does, 0 to 1: into the sums goes what
+ * both cover, and what either does.
+ */
+function addCell(
+  sums: Float64Array,
+  scene: Pixels,
+  { box, product, area, ground }: Placed,
+  x: number,
+  y: number,
+): void {
+  const [bare, is, rgba] = [ground.rgb, scene.rgb, product.rgba];
   let alphas = 0;
   let along = 0;
   let length = 0;
-  let [red, green, blue] = [0, 0, 0];
+  let red = 0;
+  let green = 0;
+  let blue = 0;
   for (let row = y; row < y + side; row++) {
-    for (let column = x; column < x + side; column++) {
-      const beneath = (row * area.width + column) * 3;
-      const there = ((area.y + row) * scene.width + area.x + column) * 3;
-      const [inX, inY] = [column + area.x - box.x, row + area.y - box.y];
-      const inside = inX >= 0 && inY >= 0 && inX < box.width && inY < box.height;
-      const at = (inY * box.width + inX) * 4;
-      const alpha = inside ? product.rgba[at + 3]! : 0;
+    let beneath = (row * area.width + x) * 3;
+    let there = ((area.y + row) * scene.width + area.x + x) * 3;
+    const inY = row + area.y - box.y;
+    const isBeside = inY < 0 || inY >= box.height;
+    let inX = x + area.x - box.x;
+    let at = (inY * box.width + inX) * 4;
+    for (const end = inX + side; inX < end; inX++, at += 4, beneath += 3, there += 3) {
+      const stepRed = is[there]! - bare[beneath]!;
+      const stepGreen = is[there + 1]! - bare[beneath + 1]!;
+      const stepBlue = is[there + 2]! - bare[beneath + 2]!;
+      red += stepRed;
+      green += stepGreen;
+      blue += stepBlue;
+      if (isBeside || inX < 0 || inX >= box.width) continue;
+      const alpha = rgba[at + 3]!;
+      if (alpha === 0) continue;
       alphas += alpha;
-      for (let channel = 0; channel < 3; channel++) {
-        const bare = ground.rgb[beneath + channel]!;
-        const step = scene.rgb[there + channel]! - bare;
-        if (channel === 0) red += step;
-        else if (channel === 1) green += step;
-        else blue += step;
-        if (alpha === 0) continue;
-        const asked = over(product.rgba[at + channel]!, bare, alpha) - bare;
-        along += asked * step;
-        length += asked * asked;
-      }
+      const askedRed = over(rgba[at]!, bare[beneath]!, alpha) - bare[beneath]!;
+      const askedGreen = over(rgba[at + 1]!, bare[beneath + 1]!, alpha) - bare[beneath + 1]!;
+      const askedBlue = over(rgba[at + 2]!, bare[beneath + 2]!, alpha) - bare[beneath + 2]!;
+      along += askedRed * stepRed + askedGreen * stepGreen + askedBlue * stepBlue;
+      length += askedRed * askedRed + askedGreen * askedGreen + askedBlue * askedBlue;
     }
   }
   const count = side * side;
   const should = alphas / 255 / count;
-  const changed = Math.hypot(red, green, blue) / count;
-  if (should === 0) return { should, is: changed > tellable ? 1 : 0 };
-  if (length / count < tellable ** 2 * should) return { should, is: should };
-  return { should, is: Math.max(0, Math.min(1, along / length)) * should };
+  let covered = should;
+  if (should === 0) covered = Math.hypot(red, green, blue) / count > tellable ? 1 : 0;
+  else if (length / count >= tellable ** 2 * should) covered = Math.max(0, Math.min(1, along / length)) * should;
+  sums[0]! += Math.min(should, covered);
+  sums[1]! += Math.max(should, covered);
 }
