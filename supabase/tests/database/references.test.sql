@@ -1,6 +1,6 @@
 -- Pictures that others are made after: which models look at how many, whose pictures they may be, and what they cost.
 begin;
-select plan(44);
+select plan(49);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -116,6 +116,22 @@ select results_eq($$ select i.prompt, r.position, r.reference_id, r.label from p
   ('A toy of Dan', 0, tests.id('logo'), null), ('A toy of Dan', 1, tests.id('face'), 'Reference face'), ('A toy of Dan', 2, tests.id('approved'), 'Company''s logo'),
   ('A toy of Eve', 0, tests.id('face'), 'Reference face'), ('A toy of Eve', 1, tests.id('logo'), null) $$,
   'One that a field names as well keeps its place, and is called as the field is');
+
+-- Changed, and named as well.
+select tests.act_as('Mia');
+create function pg_temp.changing(references_named text[]) returns jsonb language sql as $$
+  select public.quote_batch('{jam}', model_id => 'runware-flux-2-dev', operation => 'edit', source_image_id => tests.id('logo'), reference_image_ids => pg_temp.ids(references_named)) $$;
+grant execute on function pg_temp.changing(text[]) to public;
+select lives_ok($$ select pg_temp.changing(pg_temp.views(3) || '{logo}'::text[]) $$, 'A picture that is changed and named as well is looked at once');
+select is(pg_temp.changing('{logo,face}') ->> 'high_usd', pg_temp.changing('{face}') ->> 'high_usd', 'and paid for once');
+create temp table changed as select public.create_batch('{jam}', model_id => 'runware-flux-2-dev', operation => 'edit', source_image_id => tests.id('logo'),
+  reference_image_ids => pg_temp.ids('{logo,face}')) as batch, public.create_batch('{jam}', model_id => 'runware-flux-2-dev', operation => 'edit',
+  source_image_id => tests.id('logo'), reference_image_ids => pg_temp.ids('{logo}')) as alone;
+select tests.act_as_operator();
+select is(jsonb_path_query_array(pg_temp.told(batch), '$[*].id'), jsonb_build_array(tests.id('face')), 'The vendor gets it as the one to change alone') from changed;
+select is(pg_temp.told(alone), '[]', 'also where no other is named') from changed;
+select is(private.estimate_picture(i), j.estimated_usd, 'It is reckoned as it was told when the picture moves')
+from changed, public.jobs j join public.images i on i.id = j.image_id where j.batch_id = (batch ->> 'batch_id')::uuid;
 
 create function pg_temp.why_not() returns text language sql as $$
   select string_agg(coalesce(r ->> 'why_not', '-'), ', ' order by place) from made, jsonb_array_elements(pg_temp.told(batch)) with ordinality as l (r, place) $$;
