@@ -239,6 +239,27 @@ describe("values and variations", () => {
   });
 });
 
+test("words over a picture that cannot be set are refused at their field, which gets the focus", async ({
+  visit,
+  stack,
+}) => {
+  const { page, trouble } = await visit(await addPerson(stack, "member"));
+  trouble.expect(/quote_batch|status of 400/);
+  await page.goto("/generate?template=meme");
+  await page.getByLabel("Line above").fill("CAKE 🎂");
+  await page.getByLabel("Line below").fill("IS A LIE");
+  await page.getByRole("button", { name: /^Generate/ }).click();
+  const field = page.getByLabel("Line above");
+  await field.and(page.locator(":focus")).waitFor();
+  expect(await field.getAttribute("aria-invalid")).toBe("true");
+  const note = page.locator(`[id="${await field.getAttribute("aria-describedby")}"]`);
+  expect(await note.textContent()).toMatch(/^A text over the picture has letters that we cannot set: 🎂\. Leave/);
+  expect(await page.getByText("letters that we cannot set").count()).toBe(1);
+  await field.fill("CAKE");
+  await note.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^Generate 4 pictures · / }).waitFor();
+});
+
 describe("reference pictures", () => {
   test("are uploaded or picked, refused with the reason by models that cannot look, and come again", async ({
     visit,

@@ -58,7 +58,12 @@ describe("texts over a picture", () => {
     await form.getByLabel("Text 1", { exact: true }).fill("Cake 🎂");
     await form.getByRole("button", { name: "Set the texts" }).click();
     await form.getByRole("alert").filter({ hasText: "letters that we cannot set: 🎂" }).waitFor();
-    expect(await form.getByLabel("Text 1", { exact: true }).inputValue()).toBe("Cake 🎂");
+    const refused = form.getByLabel("Text 1", { exact: true });
+    await refused.and(page.locator(":focus")).waitFor();
+    expect(await refused.getAttribute("aria-invalid")).toBe("true");
+    const note = await refused.getAttribute("aria-describedby");
+    expect(await page.locator(`[id="${note}"]`).textContent()).toContain("cannot set: 🎂");
+    expect(await refused.inputValue()).toBe("Cake 🎂");
 
     // Somebody else tags it meanwhile.
     await ok((await clientOf(stack, stack.admin)).rpc("edit_image", { image_id: id!, tags: ["rye"] }));

@@ -388,4 +388,26 @@ describe("recipes", () => {
     await button(page, "Create the recipe").click();
     await heading(page, `Roll ${unique}`).waitFor();
   });
+
+  test("whose own words can never be set over a picture are refused at those words", async ({
+    visit,
+    stack,
+    unique,
+  }) => {
+    const { page, trouble } = await visit(await addPerson(stack, "member"));
+    trouble.expect(/rest\/v1\/recipes|status of 400/);
+    await begin(page, `Cake ${unique}`, "A cake");
+    await button(page, "Add a text").click();
+    await page.getByLabel("Text 1", { exact: true }).fill("For [GUEST|you]");
+    await button(page, "Add a text").click();
+    const words = page.getByLabel("Text 2", { exact: true });
+    await words.fill("Cake 🎂");
+    await button(page, "Create the recipe").click();
+    await page.getByText(/^A text over the picture has letters that we cannot set: 🎂/).waitFor();
+    await words.and(page.locator(":focus")).waitFor();
+    expect(await words.getAttribute("aria-invalid")).toBe("true");
+    await words.fill("Cake");
+    await button(page, "Create the recipe").click();
+    await heading(page, `Cake ${unique}`).waitFor();
+  });
 });

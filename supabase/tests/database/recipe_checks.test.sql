@@ -1,6 +1,6 @@
 -- A recipe that makes no sense cannot be kept, and whoever tries is told why.
 begin;
-select plan(82);
+select plan(88);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -81,6 +81,27 @@ select throws_ok($$ update public.recipes set fields = '[{"name": "d"}]' where o
 select lives_ok($$ update public.recipes set preview_image_id = tests.id('mias picture') where owner_id = tests.id('Mia') $$, 'A preview is a picture of one''s own');
 select throws_ok($$ update public.recipes set preview_image_id = tests.id('maxs picture') where owner_id = tests.id('Mia') $$, '22023',
   'A preview is one of your own pictures', 'not a stranger''s');
+
+-- Words that are set over every picture.
+create function pg_temp.refused(overlays jsonb) returns text language plpgsql as $$
+declare
+  field text;
+begin
+  perform pg_temp.keep('[{"name": "TOP", "default": "字"}]', overlays => overlays);
+  return 'kept';
+exception when invalid_parameter_value then
+  get stacked diagnostics field = pg_exception_detail;
+  return split_part(sqlerrm, '.', 1) || ' (' || field || ')';
+end $$;
+select is(pg_temp.refused(overlays), expected, what) from (values
+  ('[{"text": "Cake for [TOP]", "place": "top"}, {"text": "Grüße, Κέικ", "place": "bottom"}]'::jsonb, 'kept', 'Words of letters that we have are kept, and what fills their slots is not looked at'),
+  ('[{"text": "Cake", "place": "top"}, {"text": "字 [TOP]", "place": "bottom"}]', 'A text over the picture has letters that we cannot set: 字 (overlays.1.text)', 'Words that can never be set are refused, with their text'),
+  ('[{"text": "[TOP|字]", "place": "top"}]', 'A text over the picture has letters that we cannot set: 字 (overlays.0.text)', 'also those that a slot falls back to')) asked (overlays, expected, what);
+insert into public.recipes (slug, name, kind, prompt, owner_id, overlays) values ('worded', 'R', 'template', 'Jam', tests.id('Mia'), '[{"text": "Jam", "place": "top"}]');
+select throws_like($$ update public.recipes set overlays = '[{"text": "🎂", "place": "top"}]' where slug = 'worded' $$, '%cannot set: 🎂%', 'Nor is a recipe changed to such');
+select throws_like($$ select public.import_recipes('[{"slug": "cake", "name": "Cake", "kind": "template", "prompt": "A cake", "overlays": [{"text": "🎂", "place": "top"}]}]') $$,
+  'The recipe ''Cake'' cannot be imported: A text over the picture has letters that we cannot set: 🎂%', 'or imported as one');
+select lives_ok($$ update public.recipes set name = 'Other' where slug = 'worded' $$, 'Others are changed as ever');
 
 -- The plain parts, which are told by what they are to be and not by a constraint.
 insert into public.recipes (slug, name, kind, prompt, owner_id) values ('plain', 'Plain', 'template', 'Jam', tests.id('Mia')), ('made', 'Made', 'template', 'Jam', tests.id('Mia'));

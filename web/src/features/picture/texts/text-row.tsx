@@ -8,6 +8,8 @@ import { longestText, sizeLimits, type TextDraft } from "./text-draft.ts";
 interface TextRowProps {
   readonly number: number;
   readonly draft: TextDraft;
+  /** Why it cannot be set. */
+  readonly fault: string | undefined;
   readonly onChange: (some: Partial<TextDraft>) => void;
   readonly onRemove: () => void;
 }
@@ -16,7 +18,7 @@ const places = ["top", "center", "bottom"] as const;
 const usual = { color: "#ffffff", outline: "#000000" } as const;
 
 /** One text over the picture: what it says, where, how large, and in which colors if not in those that read best. */
-export function TextRow({ number, draft, onChange, onRemove }: TextRowProps) {
+export function TextRow({ number, draft, fault, onChange, onRemove }: TextRowProps) {
   const own = (part: "color" | "outline", label: string, name: string, well: string) => (
     <span className="flex min-h-10 items-center gap-2">
       <label className="flex items-center gap-2 text-sm">
@@ -36,7 +38,7 @@ export function TextRow({ number, draft, onChange, onRemove }: TextRowProps) {
   return (
     <li className="grid gap-3 rounded-control border border-line p-3">
       <div className="flex items-start gap-2">
-        <Field label={strings.text(number)} className="min-w-0 flex-1">
+        <Field label={strings.text(number)} error={fault} className="min-w-0 flex-1">
           {(control) => (
             <textarea
               {...control}

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { type FormEvent, useDeferredValue, useMemo, useState } from "react";
+import { type FormEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { queryClient } from "../../../lib/query-client.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { forgetDetails } from "../../editing/details/details-cache.ts";
 import type { PictureDetails } from "../../editing/details/picture-details.ts";
+import { blamedText } from "./blamed-text.ts";
 import { type PictureTexts, saveTexts } from "./read-texts.ts";
 import { draftOf, emptyText, mostTexts, overlaysOf, type TextDraft } from "./text-draft.ts";
 import { TextRow } from "./text-row.tsx";
@@ -29,8 +30,8 @@ export function TextsForm({ picture, texts, reread, onClose }: TextsFormProps) {
   const [revision, setRevision] = useState(texts.revision);
   const overlays = useMemo(() => overlaysOf(drafts), [drafts]);
   const shown = useDeferredValue(overlays);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => saveTexts(picture.id, overlays, revision),
+  const { mutate, isPending, error, variables } = useMutation({
+    mutationFn: (sent: readonly TextDraft[]) => saveTexts(picture.id, overlaysOf(sent), revision),
     onSuccess: () => {
       void notify.done(strings.saved, { detail: strings.savedDetail });
       queryClient.removeQueries({ queryKey: ["images", "texts", picture.id] });
@@ -44,14 +45,28 @@ export function TextsForm({ picture, texts, reread, onClose }: TextsFormProps) {
     },
   });
   const failure = error && failureOf(error);
+  const blamed =
+    failure &&
+    variables?.[
+      blamedText(
+        failure.message,
+        variables.map(({ text }) => text),
+      )
+    ];
+  const faultOf = ({ key, text }: TextDraft) =>
+    key === blamed?.key && text === blamed.text ? failure?.message : undefined;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   const change = (key: string, some: Partial<TextDraft>) =>
     setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, ...some } : draft)));
   const save = (event: FormEvent) => {
     event.preventDefault();
-    mutate();
+    mutate(drafts);
   };
   return (
-    <form onSubmit={save} className="grid gap-4">
+    <form ref={form} onSubmit={save} className="grid gap-4">
       <TextsPreview
         path={texts.path}
         width={picture.width ?? 1}
@@ -66,13 +81,16 @@ export function TextsForm({ picture, texts, reread, onClose }: TextsFormProps) {
             key={draft.key}
             number={at + 1}
             draft={draft}
+            fault={faultOf(draft)}
             onChange={(some) => change(draft.key, some)}
             onRemove={() => setDrafts((all) => all.filter(({ key }) => key !== draft.key))}
           />
         ))}
       </ul>
       {picture.status === "approved" && <p className="text-sm text-ink-soft">{strings.publicNote}</p>}
-      <FormError>{failure ? (failure.kind === "conflict" ? strings.stale : failure.message) : undefined}</FormError>
+      <FormError>
+        {failure && !blamed ? (failure.kind === "conflict" ? strings.stale : failure.message) : undefined}
+      </FormError>
       <div className="flex flex-wrap justify-end gap-2">
         <Button
           icon={<Plus aria-hidden />}

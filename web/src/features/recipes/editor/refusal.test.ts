@@ -17,6 +17,16 @@ test.each([
   expect(refusalOf(new Failure(kind, message), draft).place).toBe(place);
 });
 
+test("words that cannot be set are told at their text", () => {
+  const failure = new Failure(
+    "refused",
+    "A text over the picture has letters that we cannot set: 字",
+    null,
+    "overlays.1.text",
+  );
+  expect(refusalOf(failure, draft).place).toBe("overlays.1.text");
+});
+
 test("another name is offered for one that is taken", () => {
   expect(nextSlug("card")).toBe("card-2");
   expect(nextSlug("card-9")).toBe("card-10");

@@ -16,13 +16,14 @@ export function nextSlug(slug: string): string {
 
 /** What the database would not take, and of which part: its sentences name fields, models and what is unique. */
 export function refusalOf(error: unknown, draft: Draft): Refusal {
-  const { kind, message } = failureOf(error);
+  const { kind, message, field } = failureOf(error);
   if (kind === "conflict" && message.includes("slug"))
     return { place: "slug", message: strings.slugTaken(draft.slug, nextSlug(draft.slug)) };
   const [, named = ""] = /^(?:The field|Two fields are named) ([A-Z][A-Z0-9_]*)/.exec(message) ?? [];
   const at = draft.fields.findLastIndex(({ name }) => name === named);
   if (at >= 0) return { place: `fields.${at}.name`, message };
   if (message.startsWith("There is no image model")) return { place: "model_ids", message };
+  if (/^overlays\.\d+\.text$/.test(field)) return { place: field, message };
   if (message.startsWith("A text over the picture")) return { place: "overlays", message };
   if (message.startsWith("The room of a product")) return { place: "stand", message };
   return { place: "", message };
