@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Lane } from "./batches.ts";
 import { type Cell, writeCsv } from "./csv.ts";
+import { fieldNames, type NamedField } from "./field-names.ts";
 import { Usd } from "./money.ts";
 
 const Id = z.uuid();
@@ -140,13 +141,17 @@ export type BatchResult = z.infer<typeof BatchResult>;
 export const BatchResultPage = z.object({ results: z.array(BatchResult), next: z.int().nullable() });
 export type BatchResultPage = z.infer<typeof BatchResultPage>;
 
-/** The results of a batch as CSV. Rows have their numbers in the file that they came from; each value has a column of its name. */
-export function writeBatchResults(results: readonly BatchResult[]): string {
+const afterValues = ["file_name", "folder", "prompt", "model", "status", "url", "cost_usd", "error"];
+
+/**
+ * The results of a batch as CSV. Rows have their numbers in the file that they came from; each value has a column, called as
+ * people call the recipe's field.
+ */
+export function writeBatchResults(results: readonly BatchResult[], fields: readonly NamedField[]): string {
   const names = [...new Set(results.flatMap(({ tokens }) => Object.keys(tokens)))].sort();
-  const before = ["row", ...names, "file_name", "folder"];
-  const after = ["prompt", "model", "status", "url", "cost_usd", "error"];
+  const nameOf = fieldNames(fields, ["row", ...afterValues]);
   return writeCsv(
-    [...before, ...after],
+    ["row", ...names.map(nameOf), ...afterValues],
     results.map((result): Cell[] => [
       result.row,
       ...names.map((name) => result.tokens[name] ?? null),

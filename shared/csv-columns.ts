@@ -1,15 +1,10 @@
 import type { BatchRow } from "./batches.ts";
 import type { CsvTable } from "./csv-rows.ts";
+import { lettersOf, type NamedField } from "./field-names.ts";
 import { guessField } from "./guess-field.ts";
 
 /** What a column of a file fills: a slot by its name, how pictures are called, or nothing. */
 export type ColumnUse = { readonly slot: string } | "file_name" | "folder" | null;
-
-/** What a column may fill, by the name of its slot and what people call it. */
-export interface ColumnField {
-  readonly name: string;
-  readonly label?: string | undefined;
-}
 
 /** What a column is taken to fill. */
 export interface ColumnMatch {
@@ -23,21 +18,16 @@ export interface ColumnMatch {
 /** How a use is told from others, as one text. */
 export const keyOfUse = (use: Exclude<ColumnUse, null>): string => (typeof use === "string" ? use : use.slot);
 
-const letters = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toUpperCase();
-
 /** How a column may be called to fill something, the surest first. Capitals, spaces and signs make no difference but in the first. */
-function namings(fields: readonly ColumnField[]): ((column: string) => ColumnUse[])[] {
-  const slots = (like: (field: ColumnField) => boolean) => fields.filter(like).map(({ name }) => ({ slot: name }));
+function namings(fields: readonly NamedField[]): ((column: string) => ColumnUse[])[] {
+  const slots = (like: (field: NamedField) => boolean) => fields.filter(like).map(({ name }) => ({ slot: name }));
   return [
     (column) => slots(({ name }) => name === column),
-    (column) => slots(({ name }) => letters(name) === letters(column)),
-    (column) => slots(({ label }) => label !== undefined && letters(label) === letters(column)),
+    (column) => slots(({ name }) => lettersOf(name) === lettersOf(column)),
+    (column) => slots(({ name }) => column.trim().endsWith(`(${name})`)),
+    (column) => slots(({ label }) => label !== undefined && lettersOf(label) === lettersOf(column)),
     (column) => {
-      const called = letters(column);
+      const called = lettersOf(column);
       return called === "FILENAME" || called === "FILE" ? ["file_name"] : called === "FOLDER" ? ["folder"] : [];
     },
   ];
@@ -48,7 +38,7 @@ function namings(fields: readonly ColumnField[]): ((column: string) => ColumnUse
  * [FIRST_NAME]; else what it seems to mean. Each is filled by one column: by the one that is called so most exactly, else by the
  * first. What several seem to mean is filled by none of them. A person may choose otherwise.
  */
-export function matchColumns(columns: readonly string[], fields: readonly ColumnField[]): ColumnMatch[] {
+export function matchColumns(columns: readonly string[], fields: readonly NamedField[]): ColumnMatch[] {
   const matches: ColumnMatch[] = columns.map(() => ({ use: null, isGuess: false, wants: null }));
   const taken = new Set<string>();
   const isOpen = ({ use, wants }: ColumnMatch) => use === null && wants === null;

@@ -88,6 +88,7 @@ describe("features", () => {
     "picking",
     "recipe-form",
     "recipe-previews",
+    "making",
     "framing",
     "editing",
     "searching",

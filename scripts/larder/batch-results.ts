@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Command } from "commander";
 import { type BatchResult, BatchResultPage, writeBatchResults } from "../../shared/batch-rows.ts";
+import type { NamedField } from "../../shared/field-names.ts";
 import { namePictures } from "../../shared/picture-names.ts";
 import { exactUsd, sumUsd } from "../../shared/usd.ts";
 import { ask } from "./ask.ts";
@@ -37,8 +38,9 @@ Example: ${larder} batch results 3fa85f64-5717-4562-b3fc-2c963f66afa6 --csv resu
     .action(async (batch_id: string, options: { csv?: string; pictures?: string }, command: Command) => {
       const project = await openProject(command);
       const results = await withAddresses(project, await readResults(project, batch_id));
-      if (options.csv === "-") return void process.stdout.write(writeBatchResults(results));
-      if (options.csv !== undefined) await writeTo(options.csv, writeBatchResults(results));
+      const csv = options.csv === undefined ? "" : writeBatchResults(results, await readFields(project, batch_id));
+      if (options.csv === "-") return void process.stdout.write(csv);
+      if (options.csv !== undefined) await writeTo(options.csv, csv);
       const { saved, unsaved } =
         options.pictures === undefined
           ? { saved: [], unsaved: [] }
@@ -66,6 +68,13 @@ async function readResults({ supabase }: Project, batch_id: string): Promise<Bat
     if (page.next === null) return results;
     after = page.next;
   }
+}
+
+/** The fields of the recipe that the rows fill. */
+async function readFields({ supabase }: Project, batch_id: string): Promise<readonly NamedField[]> {
+  const batches = await ask(supabase.from("batches").select("recipes(fields)").eq("id", batch_id));
+  const [batch] = batches as unknown as { recipes: { fields: readonly NamedField[] } | null }[];
+  return batch?.recipes?.fields ?? [];
 }
 
 const week = 604_800;

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { BatchRow } from "../../shared/batches.ts";
-import { type ColumnField, type ColumnUse, keyOfUse, matchColumns, rowsOfTable } from "../../shared/csv-columns.ts";
+import { type ColumnUse, keyOfUse, matchColumns, rowsOfTable } from "../../shared/csv-columns.ts";
 import { type CsvProblem, readCsvFile } from "../../shared/csv-rows.ts";
+import type { NamedField } from "../../shared/field-names.ts";
 import { plural } from "./output.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -30,7 +31,7 @@ export interface RowsOfFile {
  */
 export async function readRows(
   file: string,
-  fields: readonly ColumnField[],
+  fields: readonly NamedField[],
   chosen: Readonly<Record<string, string>> = {},
 ): Promise<RowsOfFile> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {

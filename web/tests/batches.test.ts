@@ -2,8 +2,11 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { Facts } from "../../scripts/start/facts.ts";
+import { expectNoAxeViolations } from "./support/axe.ts";
+import { chooseModels } from "./support/choose-models.ts";
 import { addOvens } from "./support/ovens.ts";
 import { addPerson, clientOf, ok, operatorOf } from "./support/people.ts";
+import { addPictures } from "./support/pictures.ts";
 import { test as base } from "./support/test.ts";
 
 const test = base
@@ -55,19 +58,19 @@ describe("a batch of rows", () => {
     await bring(page, csvFile(team));
     await page.getByText("2 of 3 rows are good").waitFor();
     await page.getByText("Missing values").click();
-    await page.getByText("Row 4: Nothing fills [NAME]").waitFor();
+    await page.getByText("Row 4: Nothing fills Name").waitFor();
     await page.getByText("Guessed from its name: is it right?").waitFor();
     const jobTitle = page.getByLabel("Column Job title");
-    expect(await jobTitle.locator("option:checked").textContent()).toBe("Title [TITLE]");
+    expect(await jobTitle.locator("option:checked").textContent()).toBe("Title");
     await jobTitle.selectOption("Not used");
     await page.getByText("Guessed from its name: is it right?").waitFor({ state: "detached" });
-    await jobTitle.selectOption({ label: "Title [TITLE]" });
+    await jobTitle.selectOption({ label: "Title" });
     await page.getByText("Columns that are not used").click();
     await page.getByRole("list").getByText("Shoe size").waitFor();
     await page.getByRole("list", { name: "As they will be sent" }).getByText("Miller; head of the mill").waitFor();
     const wrong = await textOf(await downloadOf(page, "Download the rows with problems"));
     expect(wrong).toBe(
-      "\ufeffName,Job title,File name,Folder,Shoe size,row,problem\r\n,Nobody,nobody,team,41,4,Nothing fills [NAME]\r\n",
+      "\ufeffName,Job title,File name,Folder,Shoe size,row,problem\r\n,Nobody,nobody,team,41,4,Nothing fills Name\r\n",
     );
     const start = startButton(page, 2);
     await start.waitFor();
@@ -100,11 +103,11 @@ describe("a batch of rows", () => {
     expect(lines).toHaveLength(4);
     const [address] = /https?:[^,"]+/.exec(lines[1]!)!;
     expect((await fetch(address)).headers.get("content-type")).toMatch(/^image\//);
-    expect(lines[3]).toContain("Nothing fills [NAME]");
+    expect(lines[3]).toContain("Nothing fills Name");
     const zip = await downloadOf(page, "Download the pictures as zip");
     const bytes = await readFile(await zip.path(), "latin1");
     expect(bytes).toMatch(/team\/ovens\/ann\.(png|jpg)/);
-    expect(bytes).toContain("Row 4: Nothing fills [NAME]");
+    expect(bytes).toContain("Row 4: Nothing fills Name");
 
     await page.getByRole("link", { name: "All batches" }).click();
     await page.getByRole("list", { name: "All batches" }).getByRole("link", { name: /team/ }).waitFor();
@@ -120,8 +123,8 @@ describe("a batch of rows", () => {
     const { page } = await visit(member);
     await pause(stack, new Date().toISOString());
     await bring(page, csvFile(three, "sweets.csv"));
-    await page.getByLabel("Style").selectOption({ label: "Watercolor" });
-    const size = await page.getByLabel("Size").getByRole("option").nth(2).getAttribute("value");
+    await page.getByRole("radio", { name: "Watercolor" }).check();
+    const size = await page.getByLabel("Size").getByRole("option").nth(1).getAttribute("value");
     await page.getByLabel("Size").selectOption(size);
     await startButton(page, 3).click();
     await page.getByText("0 of 3 pictures made").waitFor();
@@ -154,11 +157,86 @@ describe("a batch of rows", () => {
     await pause(stack, null);
   });
 
+  test("takes for all rows what a picture takes, and what a row says itself goes before it", async ({
+    visit,
+    stack,
+    member,
+    ovens: _,
+  }) => {
+    const operator = operatorOf(stack);
+    await ok(
+      operator
+        .from("models")
+        .update({ features: ["seed", "references"] })
+        .eq("id", "oven-1")
+        .select(),
+    );
+    const [loaf, face] = await addPictures(stack, member, ["Sourdough loaf", "A baker"]);
+    const { page } = await visit(member);
+    await bring(page, csvFile(`Name,Accessories,Face\nAnn,,\nBea,a whisk,${face}`, "options.csv"));
+    await page.getByLabel("Accessories", { exact: true }).fill("a rolling pin");
+    await page.getByLabel("Hex value", { exact: true }).fill("#AABBCC");
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await page.getByRole("button", { name: "Remove #aabbcc" }).waitFor();
+    await page.getByRole("button", { name: "Add reference pictures" }).click();
+    const dialog = page.getByRole("dialog", { name: "Choose pictures" });
+    await dialog.getByRole("searchbox").fill("Sourdough");
+    await expect.poll(() => dialog.getByLabel("Pictures of the library").getByRole("button").count()).toBe(1);
+    await dialog.getByLabel("Pictures of the library").getByRole("button").first().click();
+    await dialog.getByRole("button", { name: "Use 1 picture" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await chooseModels(page, ["Hearth Two"]);
+    await page
+      .getByText(/^Hearth Two cannot look at so many pictures, or at any/)
+      .first()
+      .waitFor();
+    expect(await page.getByRole("button", { name: "Start the batch" }).isDisabled()).toBe(true);
+    await chooseModels(page, ["Sketch (offline drawing)"]);
+    await page.getByRole("combobox", { name: "If it fails, try" }).selectOption({ label: "Oven One" });
+    await page.getByLabel("Seed", { exact: true }).fill("1.5");
+    await page.getByRole("alert").getByText("Use a whole number from 0 to 2147483647").waitFor();
+    await page.getByLabel("Seed", { exact: true }).fill("7");
+    await expectNoAxeViolations(page);
+    await startButton(page, 2).click();
+    await page.getByText("2 of 2 pictures made").waitFor();
+
+    const id = page.url().split("/").at(-1) ?? "";
+    const { request } = await ok(operator.from("batches").select("request").eq("id", id).single());
+    expect(request).toMatchObject({
+      colors: ["#aabbcc"],
+      seed: 7,
+      fallback_model_ids: ["oven-1"],
+      reference_image_ids: [loaf],
+      tokens: { ACCESSORIES: "a rolling pin" },
+    });
+    const made = await ok(
+      operator
+        .from("images")
+        .select("seed, full_prompt, image_references!image_references_image_id_fkey(reference_id, position)")
+        .eq("batch_id", id)
+        .order("batch_row"),
+    );
+    expect(made).toEqual([
+      {
+        seed: 7,
+        full_prompt: expect.stringMatching(/Ann.*a rolling pin.*#aabbcc/),
+        image_references: [{ reference_id: loaf, position: 0 }],
+      },
+      {
+        seed: 8,
+        full_prompt: expect.stringMatching(/Bea.*a whisk.*#aabbcc/),
+        image_references: [
+          { reference_id: loaf, position: 0 },
+          { reference_id: face, position: 1 },
+        ],
+      },
+    ]);
+  });
+
   test("waits for a budget, says for which, and goes on when there is room", async ({ visit, stack, ovens: _ }) => {
     const { page } = await visit(stack.admin);
     await bring(page, csvFile(three, "dear.csv"));
-    await page.getByLabel("Oven One").check();
-    await page.getByLabel("Hearth Two").check();
+    await chooseModels(page, ["Oven One", "Hearth Two"]);
     await startButton(page, 6).waitFor();
     await page.getByRole("region", { name: "Price" }).getByRole("cell", { name: "Hearth Two" }).waitFor();
     const admin = await clientOf(stack, stack.admin);
@@ -265,12 +343,12 @@ describe("a table that nothing can be made of", () => {
     };
     await told("Rows that cannot be read", /^Row 3 has more than 5,000 characters in Name$/);
     await told("Rows that cannot be read", /^Row 8 has 6 cells for 5 columns/);
-    await told("Values that are too long", /Row 4: \[TITLE\] is too long/);
-    await told("Values that do not fit", /Row 5: PRIMARY_COLOR: Use a hex color/);
-    await told("Values that do not fit", /Row 5: file_name: Use a name of/);
-    await told("Values that do not fit", /Row 6: FACE: Choose a picture of the library/);
+    await told("Values that are too long", /Row 4: Title is too long/);
+    await told("Values that do not fit", /Row 5: Primary color: Use a hex color/);
+    await told("Values that do not fit", /Row 5: File name: Use a name of/);
+    await told("Values that do not fit", /Row 6: Face: Choose a picture of the library/);
     // Only the database knows whether a picture is there.
-    await told("Values that do not fit", /Row 7: FACE: There is no such picture/);
+    await told("Values that do not fit", /Row 7: Face: There is no such picture/);
     await told("Rows to look at", /^Row 9 has 1 of 5 cells/);
     await page.getByText("2 of 8 rows are good").waitFor();
     const sent = page.getByRole("list", { name: "As they will be sent" });

@@ -50,7 +50,7 @@ select is(public.read_batch_rows(id, take => 1), jsonb_build_object('next', 0, '
   'file_name', 'ann', 'folder', 'team', 'problem', null, 'state', 'done', 'pictures', jsonb_build_array(jsonb_build_object('image_id', pg_temp.image(0), 'model_id', 'sketch-1',
     'prompt', 'A toy of Ann', 'state', 'done', 'thumbnail_path', 'ann-small.jpg', 'error_code', null, 'error_detail', null, 'cost_usd', '0.0312'))))), 'A row tells its values, its pictures and what they cost') from batch;
 select is(public.read_batch_rows(id, after => 0, take => 1) #- '{rows,0,tokens}', '{"next": 1, "rows": [{"row": 3, "place": 1, "file_name": null, "folder": null,
-  "problem": "Nothing fills [PERSON]", "state": "left_out", "pictures": []}]}', 'or why it has none') from batch;
+  "problem": "Nothing fills Person", "state": "left_out", "pictures": []}]}', 'or why it has none') from batch;
 select is(public.read_batch_rows(id, after => 3, take => 2) ->> 'next', null, 'The last page is the last') from batch;
 select is(public.read_batch_rows(id, after => 5) -> 'rows', '[]', 'After it comes nothing') from batch;
 select is(public.read_batch_rows(id, state => wanted) #>> '{rows,0,row}', row, 'Only what is ' || wanted || ' can be looked at')
@@ -65,7 +65,7 @@ select is(public.list_made_rows(id), '{"places": [0, 2, 3, 4, 5], "rows": [2, 5,
 -- Results.
 select is(array(select (line ->> 'row') || ' ' || (line ->> 'state') || coalesce(' ' || (line ->> 'error'), '') || ' ' || (line ->> 'cost_usd')
     from jsonb_array_elements(public.list_batch_results(id) -> 'results') with ordinality as lines (line, place) order by place),
-  array['2 done 0.0312', '3 left_out Nothing fills [PERSON] 0', '5 failed No logos 0.0312', '6 running 0',
+  array['2 done 0.0312', '3 left_out Nothing fills Person 0', '5 failed No logos 0.0312', '6 running 0',
     '7 held The budget of this day is used up: raise the cap, or wait for the next day 0', '8 waiting 0'], 'Every row has its line') from batch;
 select is((select sum((line ->> 'cost_usd')::numeric) from jsonb_array_elements(public.list_batch_results(b.id) -> 'results') line), b.spent_usd, 'and every cent its row')
 from public.batches b join batch using (id);

@@ -1,6 +1,6 @@
 -- A recipe is made once for each row of values.
 begin;
-select plan(53);
+select plan(56);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -19,6 +19,10 @@ insert into public.recipes (slug, name, kind, prompt, fields) values
 insert into public.recipes (slug, name, kind, prompt, fields, overlays) values
   ('captioned', 'Captioned', 'template', 'A cat', '[{"name": "TOP", "label": "Top", "type": "text", "required": true}]',
     '[{"text": "[TOP]", "place": "top", "size": 0.1, "color": "#ffffff", "outline": "#000000"}, {"text": "larder", "place": "bottom", "size": 0.1, "color": "#ffffff", "outline": "#000000"}]');
+insert into public.recipes (slug, name, kind, prompt, fields) values ('alike', 'Alike', 'template', 'A toy of [A] and [B], [C], [D]', '[
+  {"name": "A", "label": "Color", "type": "color"}, {"name": "B", "label": "color:", "type": "color"}, {"name": "C", "label": "File name"}, {"name": "D"}]');
+select is(private.field_names(r), '{"A": "Color (A)", "B": "color: (B)", "C": "File name (C)", "D": "D", "file_name": "File name", "folder": "Folder"}'::jsonb,
+  'A field is called by its label, with its name where others are called the same') from public.recipes r where slug = 'alike';
 select tests.picture('mias face', 'Mia', 'ready'), tests.picture('maxs face', 'Max', 'ready'), tests.picture('not made', 'Mia'),
   tests.picture('logo', 'Mia', 'ready');
 -- Of a file whose third and seventh row are empty.
@@ -56,9 +60,9 @@ select is((select count(*) from public.batches) + (select count(*) from public.b
 
 -- What is refused.
 select throws_ok($$ select public.create_batch(template => 'figure', rows => rows) from sent $$, '22023',
-  'Nothing can be made of 3 of the 6 rows, such as row 4 (Nothing fills [PERSON]): mend them, or leave them out', 'Bad rows are not left out in silence');
+  'Nothing can be made of 3 of the 6 rows, such as row 4 (Nothing fills Person): mend them, or leave them out', 'Bad rows are not left out in silence');
 select throws_ok($$ select public.create_batch(template => 'figure', rows => '[{"tokens": {}}]', skip_bad_rows => true) $$, '22023',
-  'Nothing can be made of these rows, such as row 1: Nothing fills [PERSON]', 'nor is nothing made of bad ones alone');
+  'Nothing can be made of these rows, such as row 1: Nothing fills Person', 'nor is nothing made of bad ones alone');
 select throws_ok(format('select public.quote_batch(%s)', arguments), '22023', message, what) from (values
   ('template => ''figure'', rows => ''[]''', 'A batch has 1 to 10000 rows', 'No rows are no batch'),
   ('template => ''figure'', rows => ''{}''', 'A batch has 1 to 10000 rows', 'nor is what is no list'),
@@ -93,9 +97,9 @@ select results_eq('select name, rows, prompts, recipe_version, reserved_usd from
 select is(request - 'rows_sha256', '{"prompts": [], "colors": [], "template": "figure", "tokens": {"TITLE": "a miller", "WIND": "west"}, "count_per_prompt": 1,
   "model_ids": ["sketch-1", "sketch-later-1"], "seed": 7, "name": " Team ", "skip_bad_rows": true}', 'and keeps them beside what was asked for') from public.batches;
 select results_eq('select position, number, file_name, folder, problem from public.batch_rows order by 1', $$ values
-  (0, 2, 'ann', 'team/a', null), (1, 4, null, null, 'Nothing fills [PERSON]'),
-  (2, 5, null, null, 'Too long: PERSON; COLOR: Use a hex color such as #f4d35e; AGE: Use 18 or more; BOX: Choose one of tin, card'),
-  (3, 6, null, null, 'file_name: Use a name of 150 characters at most, without slashes; folder: Use a folder of 150 characters at most, such as spring/cards'),
+  (0, 2, 'ann', 'team/a', null), (1, 4, null, null, 'Nothing fills Person'),
+  (2, 5, null, null, 'Too long: Person; Color: Use a hex color such as #f4d35e; Age: Use 18 or more; Box: Choose one of tin, card'),
+  (3, 6, null, null, 'File name: Use a name of 150 characters at most, without slashes; Folder: Use a folder of 150 characters at most, such as spring/cards'),
   (4, 8, null, null, null), (5, 9, null, null, null) $$, 'Every row is there, with what is wrong with it');
 select results_eq('select batch_row, prompt, model_id, seed from public.images where batch_id is not null order by batch_row, seed, model_id', $$
   select row, prompt, model, seed::bigint from (values
@@ -132,6 +136,13 @@ update answer set made = public.create_batch(template => 'portrait', reference_i
 select results_eq($$ select r.position, r.reference_id from public.image_references r join public.images i on i.id = r.image_id join answer on i.batch_id = (made ->> 'batch_id')::uuid order by 1 $$,
   $$ values (0, tests.id('logo')), (1, tests.id('mias face')) $$, 'What all are made after comes first');
 select is(estimated_usd, 0.06, 'They are in the estimate of its work') from public.jobs join public.images i on i.id = image_id where prompt = 'A toy of Ann';
+
+-- Sentences about rows have the words of the form.
+select throws_ok($$ select public.create_batch(template => 'alike', rows => '[{"tokens": {"A": "red", "B": "blue"}}]') $$, '22023',
+  'Nothing can be made of these rows, such as row 1: Nothing fills File name (C), D; Color (A): Use a hex color such as #f4d35e; color: (B): Use a hex color such as #f4d35e',
+  'and so it is told of a row');
+select is(public.quote_batch(template => 'alike', rows => '[{"tokens": {"A": "red", "B": "#112233"}}]') -> 'rows' #> '{bad,list,0,field}', '"A"'::jsonb,
+  'Who reads findings has its name');
 
 -- Texts that are set over pictures.
 select public.create_batch(template => 'captioned', rows => '[{"tokens": {"TOP": "one does [NOT]"}}]');

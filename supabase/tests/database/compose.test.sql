@@ -150,7 +150,7 @@ end $$;
 select matches(pg_temp.refusal('{"TOP": "CAKE 🎂", "BOTTOM": "IS A LIE", "SCENE": "a cat"}'), 'letters that we cannot set: 🎂\. Leave',
   'Letters that cannot be set are refused before anything is paid for');
 select is(pg_temp.refusal('{"TOP": "CAKE", "BOTTOM": "IS A LIE", "SCENE": "a cat"}'), 'quoted', 'Others are not');
-select is(quoted #> '{rows,bad,list}', '[{"row": 2, "field": null, "message": "A text over the picture has letters that we cannot set: 字. Leave them out, write the text in Latin, Greek, Cyrillic or Devanagari letters, or ask for it in the prompt: the model draws it then"}]'::jsonb, 'Of many rows each such is named')
+select is(quoted #> '{rows,bad,list}', '[{"row": 2, "field": "TOP", "message": "A text over the picture has letters that we cannot set: 字. Leave them out, write the text in Latin, Greek, Cyrillic or Devanagari letters, or ask for it in the prompt: the model draws it then"}]'::jsonb, 'Of many rows each such is named, with its field')
 from (select public.quote_batch(template => 'meme', rows => '[{"tokens": {"TOP": "CAKE", "BOTTOM": "NOW", "SCENE": "a cat"}}, {"tokens": {"TOP": "字", "BOTTOM": "NOW", "SCENE": "a cat"}}]') as quoted) planned;
 select public.create_batch(template => 'meme', tokens => '{"TOP": "CAKE", "BOTTOM": "[NOW]", "SCENE": "a cat"}', model_id => 'sketch-1');
 select is((select jsonb_agg(overlay ->> 'text') from public.images i, jsonb_array_elements(i.overlays) overlay where i.batch_id is not null), '["CAKE", "[NOW]"]'::jsonb,

@@ -17,9 +17,9 @@ const recipe = "action-figure-blister";
 
 /** By their numbers in the file, whose first row is the names of its columns. */
 const wrong = new Map([
-  [19, { cells: ",Bread & Co,Baker,#e76f51", error: "Nothing fills [NAME]" }],
-  [92, { cells: `Bea,Bread & Co,${"x".repeat(61)},#e76f51`, error: "Too long: TITLE" }],
-  [152, { cells: "Cid,Bread & Co,Baker,sky", error: "ACCENT_COLOR: Use a hex color such as #f4d35e" }],
+  [19, { cells: ",Bread & Co,Baker,#e76f51", error: "Nothing fills Name" }],
+  [92, { cells: `Bea,Bread & Co,${"x".repeat(61)},#e76f51`, error: "Too long: Title" }],
+  [152, { cells: "Cid,Bread & Co,Baker,sky", error: "Accent color: Use a hex color such as #f4d35e" }],
 ]);
 const people = Array.from({ length: 200 }, (_, place) => {
   const cells = wrong.get(place + 2)?.cells ?? `Person ${place + 1},"Bread, Butter & Co",Baker,#e76f51`;
@@ -149,12 +149,12 @@ test("200 rows by two models become every good picture once, and every row and c
   );
   const made = lines.filter(({ status }) => status === "ready");
   expect(made).toHaveLength(good * 2);
-  for (const { row, file_name, folder, NAME, url } of made) {
+  for (const { row, file_name, folder, Name, url } of made) {
     const place = Number(row) - 1;
-    expect({ file_name, folder, NAME }).toEqual({
+    expect({ file_name, folder, Name }).toEqual({
       file_name: `person-${place}`,
       folder: `team-${(place - 1) % 4}`,
-      NAME: `Person ${place}`,
+      Name: `Person ${place}`,
     });
     expect(url).toMatch(/^http/);
   }

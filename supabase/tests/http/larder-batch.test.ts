@@ -92,7 +92,7 @@ describe("a batch of rows", () => {
     expect(await text("batch", "list")).toMatch(new RegExp(`${id} .* guests +ended +5 +3/3 +0 +\\$0\\.00$`, "m"));
     const rows = await text("batch", "rows", id, "--state", "left_out");
     expect(rows).toMatch(
-      /^ +3 +left out .*\n {4}Nothing fills \[FIRST_NAME\]\n +4 +left out .*\n {4}COUNT: Use a number$/m,
+      /^ +3 +left out .*\n {4}Nothing fills First name\n +4 +left out .*\n {4}COUNT: Use a number$/m,
     );
 
     expect(await text("batch", "rows", id, "--limit", "2")).toMatch(/^More: --after 3$/m);
@@ -108,10 +108,10 @@ describe("a batch of rows", () => {
       Object.fromEntries(answer.table.columns.map((column, place) => [column, cells[place] ?? ""])),
     );
     expect(lines).toMatchObject([
-      { row: "2", FIRST_NAME: "Ann", prompt: "A cake for Ann with 7 candles on slate", status: "ready", cost_usd: "0" },
-      { row: "3", status: "left_out", error: "Nothing fills [FIRST_NAME]" },
+      { row: "2", "First name": "Ann", prompt: "A cake for Ann with 7 candles on slate", status: "ready", cost_usd: "0" },
+      { row: "3", status: "left_out", error: "Nothing fills First name" },
       { row: "4", status: "left_out", error: "COUNT: Use a number" },
-      { row: "5", FIRST_NAME: "Cid" },
+      { row: "5", "First name": "Cid" },
       { row: "6" },
     ]);
     const files = await readdir(inFolder("cakes"), { recursive: true, withFileTypes: true });

@@ -1,7 +1,6 @@
 import { picturesText, rowsText } from "./batches.ts";
 import { formatBytes, formatNumber } from "./format.ts";
 
-const slots = (names: readonly string[]) => names.map((name) => `[${name}]`).join(", ");
 const columns = (count: number) => (count === 1 ? "1 column" : `${formatNumber(count)} columns`);
 
 /** What is said from a file to the start of a batch of rows. */
@@ -36,8 +35,6 @@ export const batchesNewStrings = {
   columns: "Columns",
   columnsHelp: "What each column of the table fills.",
   columnExample: (example: string) => (example === "" ? "No value in any row" : `e.g. ${example}`),
-  slotCalled: (name: string, label: string | undefined) =>
-    label && label !== name ? `${label} [${name}]` : `[${name}]`,
   guessed: "Guessed from its name: is it right?",
   filledBy: (called: string, column: string) => `Looks like ${called}, which “${column}” fills`,
   severalMean: (called: string) => `Looks like ${called}, as another column does: choose one`,
@@ -50,24 +47,10 @@ export const batchesNewStrings = {
   valuesHelp: "Taken where a row says nothing.",
   fromColumns: "Values for empty cells",
   how: "How they are made",
-  models: "Models",
-  modelsHelp: "Up to four, side by side: each makes every row.",
-  usualModels: "None chosen: the recipe's own model is taken.",
-  otherModels: (count: number) => (count === 1 ? "1 more is not available" : `${count} more are not available`),
-  retired: "Retired",
-  switchedOff: "Switched off",
-  notConfigured: "Not configured",
-  noModels: "There is no model that makes pictures. Ask an admin to add one.",
-  style: "Style",
-  noStyle: "None",
-  pictureSize: "Size",
-  asTheRecipe: "As the recipe and its models do",
-  quality: "Quality",
-  negativePrompt: "Negative prompt",
-  negativePromptHelp: "What must not be in the pictures",
-  transparent: "Transparent background",
+  howHelp: "This goes for all rows. What a row says itself goes before it.",
   count: "Pictures of each row",
   countFault: "Make 1 to 20 of each row",
+  seedFault: "Use a whole number from 0 to 2147483647",
   name: "Name of the batch",
   nameFault: "Use 100 characters at most",
   lane: "Priority",
@@ -87,8 +70,9 @@ export const batchesNewStrings = {
   unusedColumns: "Columns that are not used",
   unusedValues: "Values that the recipe has no use for",
   row: (row: number) => `Row ${formatNumber(row)}`,
-  nothingFills: (names: readonly string[]) => `Nothing fills ${slots(names)}`,
-  tooLongValue: (name: string) => `[${name}] is too long`,
+  nothingFills: (names: readonly string[]) => `Nothing fills ${names.join(", ")}`,
+  doesNotFit: (name: string | null, message: string) => (name === null ? message : `${name}: ${message}`),
+  tooLongValue: (name: string) => `${name} is too long`,
   sameAs: (row: number) => `the same as row ${formatNumber(row)}`,
   firstOf: (shown: number, all: number) => `The first ${formatNumber(shown)} of ${formatNumber(all)}`,
   downloadProblems: "Download the rows with problems",

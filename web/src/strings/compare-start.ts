@@ -13,7 +13,6 @@ export const compareStartStrings = {
   promptNeeded: "Say what the pictures should show.",
   promptTooLong: "Use 1000 characters a line at most.",
   tooManyPrompts: (most: number) => `Use ${formatNumber(most)} prompts at most.`,
-  models: "Models",
   styles: "Styles",
   templates: "Templates",
   noStyle: "No style",

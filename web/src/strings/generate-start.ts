@@ -1,4 +1,5 @@
-import { pictures, qualityName } from "./generate.ts";
+import { pictures } from "./generate.ts";
+import { qualityName } from "./making.ts";
 
 /** What is said from the price to the start of a batch, on Generate. */
 export const startStrings = {

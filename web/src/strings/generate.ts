@@ -1,11 +1,6 @@
 /** A number of pictures, in words. */
 export const pictures = (count: number) => (count === 1 ? "1 picture" : `${count} pictures`);
 
-const qualities: Readonly<Record<string, string>> = { "": "Usual", xhigh: "Extra high", max: "Highest" };
-
-/** A level of quality as people read it. */
-export const qualityName = (level: string) => qualities[level] ?? level.charAt(0).toUpperCase() + level.slice(1);
-
 export const generateStrings = {
   // The form
   form: "New pictures",
@@ -24,41 +19,10 @@ export const generateStrings = {
   promptCount: (count: number) => (count < 2 ? null : `${count} lines, each a picture of its own`),
   changeHelp: "Each line is a change of its own, from the same picture",
   promptTools: "Values and variations",
-  references: "Reference pictures",
-  addReferences: "Add reference pictures",
   describe: "Describe what you want",
-  moreStyles: (count: number) => `${count} more styles`,
   template: "Template",
   chooseTemplate: "Choose a template…",
   noTemplate: "The template that was chosen is put away, or no longer shared. Choose another.",
-  chooseStyle: "Choose a style",
-  style: "Style",
-  noStyle: "None",
-  count: "Count",
-  size: "Size",
-  likeThePicture: "Like the picture",
-  eachItsOwn: "Each model its own",
-  quality: "Quality",
-  qualityName,
-  negativePrompt: "Negative prompt",
-  negativePromptHelp: "What must not be in the pictures",
-  transparent: "Transparent background",
-  seed: "Seed",
-  seedRandom: "Random",
-  seedHelp: "The same seed and request make the same picture again. Of several pictures, each has the next seed.",
-
-  // Colors
-  colors: "Colors",
-  colorsHelp: "Worked into the pictures, up to 8",
-  pickColor: "Pick a color",
-  changeColor: (hex: string) => `Change ${hex}`,
-  removeColor: (hex: string) => `Remove ${hex}`,
-  hex: "Hex value",
-  add: "Add",
-  notHex: "Write it as #f4d35e",
-  colorTwice: "This color is chosen already",
-  colorsFull: "8 colors are chosen: remove one to add another",
-  palettes: "Saved palettes",
   // Before anything runs
   outcome: "What will be made",
   outcomeEmpty: "Say what the pictures should show, and you see here what is sent to the model and what it costs.",

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Chooses these models on Generate, and no others. */
+/** Chooses these models and no others. */
 export async function chooseModels(page: Page, names: readonly string[]): Promise<void> {
   const models = page.getByRole("group", { name: "Models" });
   for (const name of names) await models.getByRole("checkbox", { name, exact: true }).check();

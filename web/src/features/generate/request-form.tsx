@@ -3,25 +3,26 @@ import { notify } from "../../lib/notify.ts";
 import { patiently } from "../../lib/patiently.ts";
 import { generateStrings as strings } from "../../strings/generate.ts";
 import { Button } from "../../ui/button.tsx";
+import type { Catalog } from "../making/catalog/catalog.ts";
+import { OptionsFields } from "../making/fields/options-fields.tsx";
+import { MakingContext, type MakingPlace } from "../making/making-place.ts";
+import { FallbacksField } from "../making/models/fallbacks-field.tsx";
+import { ModelsField } from "../making/models/models-field.tsx";
+import { ColorsField } from "../making/palettes/colors-field.tsx";
+import { ReferencesField } from "../making/references/references-field.tsx";
 import { readSent } from "../sending/sent-request.ts";
 import { usePerson } from "../session/session.ts";
 import { type GenerateAddress, isFilling } from "./address.ts";
-import type { Catalog } from "./catalog/catalog.ts";
 import { NumbersFields } from "./fields/numbers-fields.tsx";
-import { OptionsFields } from "./fields/options-fields.tsx";
 import { StartFields } from "./fields/start-fields.tsx";
-import { StyleField } from "./fields/style-field.tsx";
+import { StyleFields } from "./fields/style-fields.tsx";
 import { type Fault, faultOf, tokenFaultsOf } from "./form/faults.ts";
 import { FormContext, type FormPlace } from "./form/form-place.ts";
 import { pressFormKey } from "./form/press-key.ts";
 import { useRequestForm } from "./form/use-request-form.ts";
 import { emptyForm, type FormValues, isEmptyForm } from "./form/values.ts";
-import { FallbacksField } from "./models/fallbacks-field.tsx";
-import { ModelsField } from "./models/models-field.tsx";
-import { ColorsField } from "./palettes/colors-field.tsx";
 import { OutcomeFrame } from "./price/outcome-frame.tsx";
 import { DescribeField } from "./reading/describe-field.tsx";
-import { ReferencesField } from "./references/references-field.tsx";
 import { SubmitButton } from "./submit/button.tsx";
 
 const FillFromAddress = lazy(patiently(() => import("./again/fill-from-address.tsx")));
@@ -80,55 +81,57 @@ export function RequestForm({ catalog, address, onStarted }: RequestFormProps) {
   );
   return (
     <FormContext value={place}>
-      <form
-        ref={element}
-        noValidate
-        aria-label={strings.form}
-        className="grid gap-6"
-        onFocus={touch}
-        onKeyDown={pressFormKey}
-        onSubmit={(event) => {
-          event.preventDefault();
-          touch();
-          setSubmits((count) => count + 1);
-        }}
-      >
-        {values.operation === "generate" && <DescribeField form={form} onFilled={showFilled} />}
-        <StartFields
-          action={
-            <Button look="quiet" size="small" onClick={startFresh}>
-              {strings.startFresh}
-            </Button>
-          }
-        />
-        {values.operation === "generate" && (
-          <>
-            <StyleField />
-            <ColorsField />
-          </>
-        )}
-        {isDescribed && <ReferencesField />}
-        <ModelsField />
-        {isDescribed && (
-          <>
-            <NumbersFields />
-            <OptionsFields />
-          </>
-        )}
-        <FallbacksField />
-        {isTouched ? (
-          <Suspense fallback={untouched}>
-            <PricedSubmit form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
-          </Suspense>
-        ) : (
-          untouched
-        )}
-        {isFilling(address) && (
-          <Suspense>
-            <FillFromAddress address={address} form={form} onFilled={showFilled} />
-          </Suspense>
-        )}
-      </form>
+      <MakingContext value={{ ...place, set: set as MakingPlace["set"] }}>
+        <form
+          ref={element}
+          noValidate
+          aria-label={strings.form}
+          className="grid gap-6"
+          onFocus={touch}
+          onKeyDown={pressFormKey}
+          onSubmit={(event) => {
+            event.preventDefault();
+            touch();
+            setSubmits((count) => count + 1);
+          }}
+        >
+          {values.operation === "generate" && <DescribeField form={form} onFilled={showFilled} />}
+          <StartFields
+            action={
+              <Button look="quiet" size="small" onClick={startFresh}>
+                {strings.startFresh}
+              </Button>
+            }
+          />
+          {values.operation === "generate" && (
+            <>
+              <StyleFields />
+              <ColorsField />
+            </>
+          )}
+          {isDescribed && <ReferencesField />}
+          <ModelsField />
+          {isDescribed && (
+            <>
+              <NumbersFields />
+              <OptionsFields />
+            </>
+          )}
+          <FallbacksField />
+          {isTouched ? (
+            <Suspense fallback={untouched}>
+              <PricedSubmit form={form} submits={submits} onFaults={setLive} onStarted={onStarted} />
+            </Suspense>
+          ) : (
+            untouched
+          )}
+          {isFilling(address) && (
+            <Suspense>
+              <FillFromAddress address={address} form={form} onFilled={showFilled} />
+            </Suspense>
+          )}
+        </form>
+      </MakingContext>
     </FormContext>
   );
 }

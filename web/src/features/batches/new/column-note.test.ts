@@ -19,12 +19,12 @@ test("what is guessed says so until somebody chooses", () => {
 });
 
 test("columns that mean the same are told", () => {
-  expect(notesOf(["Name", "name"])).toEqual([null, "Looks like Name [NAME], which “Name” fills"]);
-  const several = "Looks like Name [NAME], as another column does: choose one";
+  expect(notesOf(["Name", "name"])).toEqual([null, "Looks like Name, which “Name” fills"]);
+  const several = "Looks like Name, as another column does: choose one";
   expect(notesOf(["First name", "Last name"])).toEqual([several, several]);
   expect(notesOf(["First name", "Last name"], { uses: [{ slot: "NAME" }, null] })).toEqual([
     null,
-    "Looks like Name [NAME], which “First name” fills",
+    "Looks like Name, which “First name” fills",
   ]);
   expect(notesOf(["File", "File name"])).toEqual([null, "Looks like File name, which “File” fills"]);
 });

@@ -1,6 +1,7 @@
 import { type ColumnUse, keyOfUse } from "../../../../../shared/csv-columns.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import type { Checked } from "./desk-messages.ts";
+import { rowFieldNames } from "./row-field-names.ts";
 
 const isSame = (one: ColumnUse, other: ColumnUse) =>
   one !== null && other !== null && keyOfUse(one) === keyOfUse(other);
@@ -16,11 +17,7 @@ export function columnNote(
   if (!match) return null;
   if (match.isGuess && isSame(use, match.use)) return strings.guessed;
   if (match.wants === null || use !== null) return null;
-  const key = keyOfUse(match.wants);
-  const field = fields.find(({ name }) => name === key);
-  const called = field
-    ? strings.slotCalled(field.name, field.label)
-    : strings[key === "folder" ? "folder" : "fileName"];
+  const called = rowFieldNames(fields)(keyOfUse(match.wants));
   const filling = uses.findIndex((other) => isSame(other, match.wants));
   return filling === -1 ? strings.severalMean(called) : strings.filledBy(called, columns[filling] ?? "");
 }

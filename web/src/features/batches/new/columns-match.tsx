@@ -6,6 +6,7 @@ import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { columnNote } from "./column-note.ts";
 import type { Checked, TableFacts } from "./desk-messages.ts";
+import { rowFieldNames } from "./row-field-names.ts";
 
 interface ColumnsMatchProps {
   readonly table: TableFacts;
@@ -70,15 +71,18 @@ export function ColumnsMatch({ table, checked, onChange }: ColumnsMatchProps) {
   );
 }
 
-const Uses = ({ fields }: { readonly fields: readonly RecipeField[] }) => (
-  <>
-    <option value="">{strings.unusedColumn}</option>
-    {fields.map(({ name, label }) => (
-      <option key={name} value={name}>
-        {strings.slotCalled(name, label)}
-      </option>
-    ))}
-    <option value=":file_name">{strings.fileName}</option>
-    <option value=":folder">{strings.folder}</option>
-  </>
-);
+function Uses({ fields }: { readonly fields: readonly RecipeField[] }) {
+  const nameOf = rowFieldNames(fields);
+  return (
+    <>
+      <option value="">{strings.unusedColumn}</option>
+      {fields.map(({ name }) => (
+        <option key={name} value={name}>
+          {nameOf(name)}
+        </option>
+      ))}
+      <option value=":file_name">{nameOf("file_name")}</option>
+      <option value=":folder">{nameOf("folder")}</option>
+    </>
+  );
+}

@@ -1,4 +1,5 @@
 import { CircleCheck, Download, TriangleAlert } from "lucide-react";
+import type { NamedField } from "../../../../../shared/field-names.ts";
 import { failureOf } from "../../../lib/failure.ts";
 import { notify } from "../../../lib/notify.ts";
 import { saveFile } from "../../../lib/save-file.ts";
@@ -12,6 +13,8 @@ import type { Verdict } from "./verdict.ts";
 interface DryRunPanelProps {
   readonly table: TableFacts;
   readonly verdict: Verdict;
+  /** Of the recipe. */
+  readonly fields: readonly NamedField[];
   readonly isBusy: boolean;
   readonly leavesOut: boolean;
   readonly onLeaveOut: (leavesOut: boolean) => void;
@@ -19,7 +22,7 @@ interface DryRunPanelProps {
 }
 
 /** What trying every row has found, before a cent is spent. */
-export function DryRunPanel({ table, verdict, isBusy, leavesOut, onLeaveOut, readProblems }: DryRunPanelProps) {
+export function DryRunPanel({ table, verdict, fields, isBusy, leavesOut, onLeaveOut, readProblems }: DryRunPanelProps) {
   const { good, all, wrong } = verdict;
   const Icon = wrong === 0 ? CircleCheck : TriangleAlert;
   const download = () =>
@@ -40,7 +43,7 @@ export function DryRunPanel({ table, verdict, isBusy, leavesOut, onLeaveOut, rea
         {good === 0 ? strings.noneGood : wrong === 0 ? strings.allGood(all) : strings.someGood(good, all)}
       </p>
       <p className="text-sm text-ink-soft">{batchesStrings.rowsCounted}</p>
-      {findingsOf(table, verdict).map((finding) => (
+      {findingsOf(table, verdict, fields).map((finding) => (
         <FindingList key={finding.title} finding={finding} />
       ))}
       {wrong > 0 && (

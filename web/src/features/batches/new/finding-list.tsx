@@ -1,7 +1,9 @@
+import type { NamedField } from "../../../../../shared/field-names.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { formatNumber } from "../../../strings/format.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import type { TableFacts } from "./desk-messages.ts";
+import { rowFieldNames } from "./row-field-names.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A kind of things to look at: how many there are, and the first of them. */
@@ -17,7 +19,12 @@ interface Finding {
 const mostNames = 100;
 
 /** Everything that was found, by kind, what stops rows first. */
-export function findingsOf({ problems }: TableFacts, { findings, unusedColumns }: Verdict): Finding[] {
+export function findingsOf(
+  { problems }: TableFacts,
+  { findings, unusedColumns }: Verdict,
+  fields: readonly NamedField[],
+): Finding[] {
+  const nameOf = rowFieldNames(fields);
   const { missing, too_long, bad, duplicates, unused } = findings;
   const lines = (leftOut: boolean) =>
     problems.list.filter((one) => one.leftOut === leftOut).map(({ message }) => ({ row: null, text: message }));
@@ -27,19 +34,22 @@ export function findingsOf({ problems }: TableFacts, { findings, unusedColumns }
     {
       title: strings.missing,
       count: missing.count,
-      lines: missing.list.map(({ row, names }) => ({ row, text: strings.nothingFills(names) })),
+      lines: missing.list.map(({ row, names }) => ({ row, text: strings.nothingFills(names.map(nameOf)) })),
       isMild: false,
     },
     {
       title: strings.tooLong,
       count: too_long.count,
-      lines: too_long.list.map(({ row, name }) => ({ row, text: strings.tooLongValue(name) })),
+      lines: too_long.list.map(({ row, name }) => ({ row, text: strings.tooLongValue(nameOf(name)) })),
       isMild: false,
     },
     {
       title: strings.bad,
       count: bad.count,
-      lines: bad.list.map(({ row, field, message }) => ({ row, text: field ? `${field}: ${message}` : message })),
+      lines: bad.list.map(({ row, field, message }) => ({
+        row,
+        text: strings.doesNotFit(field && nameOf(field), message),
+      })),
       isMild: false,
     },
     { title: strings.doubtfulRows, count: problems.count - problems.leftOut, lines: lines(false), isMild: true },

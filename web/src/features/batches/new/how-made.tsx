@@ -1,76 +1,74 @@
 import type { Lane } from "../../../../../shared/batches.ts";
-import type { ConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextField } from "../../../ui/text-field.tsx";
-import { LookFields } from "./look-fields.tsx";
-import { faultsOf, type Making } from "./making.ts";
-import type { ModelOffer } from "./model-offer.ts";
-import { ModelsChoice } from "./models-choice.tsx";
-import type { Choices, RowRecipe } from "./read-choices.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { allCan, chosenModels } from "../../making/catalog/choice.ts";
+import { asksForMore } from "../../making/catalog/recipes.ts";
+import { CountField } from "../../making/fields/count-field.tsx";
+import { OptionsFields } from "../../making/fields/options-fields.tsx";
+import { SeedField } from "../../making/fields/seed-field.tsx";
+import { SizeField } from "../../making/fields/size-field.tsx";
+import { StyleField } from "../../making/fields/style-field.tsx";
+import { MakingContext, type MakingPlace } from "../../making/making-place.ts";
+import { FallbacksField } from "../../making/models/fallbacks-field.tsx";
+import { ModelsField } from "../../making/models/models-field.tsx";
+import { ColorsField } from "../../making/palettes/colors-field.tsx";
+import { ReferencesField } from "../../making/references/references-field.tsx";
+import type { RowsFaults, RowsMaking } from "./making.ts";
 
 interface HowMadeProps {
-  readonly making: Making;
-  readonly choices: Choices;
-  readonly recipe: RowRecipe;
-  readonly offer: ModelOffer;
-  readonly providers: ConfiguredProviders;
+  readonly making: RowsMaking;
+  readonly faults: RowsFaults;
+  readonly catalog: Catalog;
   /** What the batch is called where it is given no name. */
   readonly usualName: string;
-  readonly onChange: (change: Partial<Making>) => void;
+  readonly onChange: (change: Partial<RowsMaking>) => void;
 }
 
-/** By which models, in which look, how often, under which name and how soon. */
-export function HowMade({ making, choices, recipe, offer, providers, usualName, onChange }: HowMadeProps) {
-  const { model_ids, count, name, lane } = making;
-  const faults = faultsOf(making);
+/** In which look, by which models, how often, under which name and how soon. */
+export function HowMade({ making, faults, catalog, usualName, onChange }: HowMadeProps) {
+  const place: MakingPlace = {
+    values: making,
+    set: (name, value) => onChange({ [name]: value }),
+    faultAt: (field) => faults[field],
+    catalog,
+  };
   return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-3 font-semibold">{strings.how}</legend>
-      {choices.isModelChoiceShown && (
-        <ModelsChoice
-          models={choices.models}
-          chosen={model_ids}
-          providers={providers}
-          onChange={(model_ids) => onChange({ model_ids })}
-        />
-      )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <LookFields
-          making={making}
-          styles={choices.styles}
-          offer={offer}
-          usualNegativePrompt={recipe.negative_prompt}
-          onChange={onChange}
-        />
-        <TextField
-          label={strings.count}
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={20}
-          value={count}
-          error={faults.count}
-          onChange={({ target }) => onChange({ count: target.value })}
-        />
-        <SelectField
-          label={strings.lane}
-          value={lane}
-          onChange={({ target }) => onChange({ lane: target.value as Lane })}
-        >
-          <option value="bulk">{strings.lanes.bulk}</option>
-          <option value="people">{strings.lanes.people}</option>
-        </SelectField>
-        <TextField
-          label={strings.name}
-          className="sm:col-span-2"
-          autoComplete="off"
-          placeholder={usualName}
-          value={name}
-          error={faults.name}
-          onChange={({ target }) => onChange({ name: target.value })}
-        />
-      </div>
-    </fieldset>
+    <MakingContext value={place}>
+      <fieldset className="grid gap-6">
+        <legend className="mb-3 font-semibold">{strings.how}</legend>
+        <p className="-mt-3 max-w-prose text-sm text-ink-soft">{strings.howHelp}</p>
+        <StyleField styles={catalog.styles.filter((style) => !asksForMore(style))} />
+        <ColorsField />
+        <ReferencesField />
+        <ModelsField />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <CountField label={strings.count} />
+          <SizeField />
+          {allCan(chosenModels(catalog, making), "seed") && <SeedField />}
+        </div>
+        <OptionsFields />
+        <FallbacksField />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField
+            label={strings.name}
+            autoComplete="off"
+            placeholder={usualName}
+            value={making.name}
+            error={faults.name}
+            onChange={({ target }) => onChange({ name: target.value })}
+          />
+          <SelectField
+            label={strings.lane}
+            value={making.lane}
+            onChange={({ target }) => onChange({ lane: target.value as Lane })}
+          >
+            <option value="bulk">{strings.lanes.bulk}</option>
+            <option value="people">{strings.lanes.people}</option>
+          </SelectField>
+        </div>
+      </fieldset>
+    </MakingContext>
   );
 }

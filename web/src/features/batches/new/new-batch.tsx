@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useSearchParams } from "react-router-dom";
 import { batchPath } from "../../../lib/paths.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
@@ -7,20 +6,20 @@ import { LinkButton } from "../../../ui/link-button.tsx";
 import { LoadingLine } from "../../../ui/loading-line.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
-import { choicesOptions } from "./read-choices.ts";
+import { useCatalog } from "../../making/catalog/catalog.ts";
 import { RowsForm } from "./rows-form.tsx";
 
 /** A recipe and a table: what comes of each row, what it costs, and the button that starts it. */
 export default function NewBatch() {
   const [params, setParams] = useSearchParams();
-  const { data: choices, error, refetch } = useQuery(choicesOptions);
+  const { catalog, error, refetch } = useCatalog();
   const slug = params.get("recipe") ?? "";
   return (
     <Page title={strings.title} actions={<LinkButton to={batchPath()}>{strings.back}</LinkButton>}>
-      {!choices && (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <FormSkeleton />)}
-      {choices && (
+      {!catalog && (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <FormSkeleton />)}
+      {catalog && (
         <RowsForm
-          choices={choices}
+          catalog={catalog}
           slug={slug}
           onRecipe={(recipe) => setParams(recipe === "" ? {} : { recipe }, { replace: true, preventScrollReset: true })}
         />

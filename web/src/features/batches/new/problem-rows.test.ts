@@ -42,11 +42,11 @@ test("rows are told by their number in the file, where empty lines count and the
 
 test("the rows with problems are taken along as they stand, each once, with all that is wrong; formulas stay defused", () => {
   const { table, findings } = tryOut(odd);
-  expect(writeProblemRows(table, findings).split("\r\n")).toEqual([
+  expect(writeProblemRows(table, findings, toy.fields).split("\r\n")).toEqual([
     "Person,Color,Shoe,row,problem",
-    ",red,40,4,Nothing fills [PERSON]; COLOR: Use a hex color such as #f4d35e",
+    ",red,40,4,Nothing fills Person; Color: Use a hex color such as #f4d35e",
     ",,,5,Row 5 has 4 cells for 3 columns: is a quote or a delimiter wrong?",
-    `'=Bea,"x,y",,6,COLOR: Use a hex color such as #f4d35e`,
+    `'=Bea,"x,y",,6,Color: Use a hex color such as #f4d35e`,
     "",
   ]);
 });

@@ -5,17 +5,17 @@ import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
-import type { RowRecipe } from "./read-choices.ts";
+import type { Recipe } from "../../making/catalog/recipes.ts";
 
 interface RecipeChoiceProps {
-  readonly recipes: readonly RowRecipe[];
-  readonly recipe: RowRecipe | null;
+  readonly recipes: readonly Recipe[];
+  readonly recipe: Recipe | null;
   /** What the address names. */
   readonly slug: string;
   readonly onChange: (slug: string) => void;
 }
 
-async function saveSample(recipe: RowRecipe) {
+async function saveSample(recipe: Recipe) {
   const { writeSampleCsv } = await import("./sample-csv.ts");
   saveFile(
     strings.sampleFile(recipe.slug),

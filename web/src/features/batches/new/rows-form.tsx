@@ -2,14 +2,12 @@ import { Suspense, useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { batchPath } from "../../../lib/paths.ts";
-import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { useWarnedLeaving } from "../../../lib/use-warned-leaving.ts";
 import { batchesNewStrings as strings } from "../../../strings/batches-new.ts";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { StateMessage } from "../../../ui/state-message.tsx";
-import { faultsOf, type Making, priceRequest, startRequest, usualMaking } from "./making.ts";
-import { modelOffer } from "./model-offer.ts";
-import type { Choices } from "./read-choices.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { faultsOf, priceRequest, type RowsMaking, startRequest, usualRowsMaking } from "./making.ts";
 import { RecipeChoice } from "./recipe-choice.tsx";
 import { StartBar } from "./start-bar.tsx";
 import { TableChoice } from "./table-choice.tsx";
@@ -22,26 +20,25 @@ const TableForm = lazyPart(() => import("./table-form.tsx"));
 const TableOutcome = lazyPart(() => import("./table-outcome.tsx"));
 
 interface RowsFormProps {
-  readonly choices: Choices;
+  readonly catalog: Catalog;
   readonly slug: string;
   readonly onRecipe: (slug: string) => void;
 }
 
-export function RowsForm({ choices, slug, onRecipe }: RowsFormProps) {
-  const { recipes } = choices;
+export function RowsForm({ catalog, slug, onRecipe }: RowsFormProps) {
+  const recipes = catalog.templates;
   const navigate = useNavigate();
   const recipe = recipes.find((one) => one.slug === slug) ?? null;
-  const [tokens, setTokens] = useState<Readonly<Record<string, string>>>({});
-  const [making, setMaking] = useState<Making>(usualMaking);
+  const [chosen, setChosen] = useState<RowsMaking>(usualRowsMaking);
+  const making = { ...chosen, template: slug };
   const [leavesOut, setLeavesOut] = useState(false);
-  const rows = useRows(recipe, tokens);
+  const rows = useRows(recipe, making.tokens);
   const { table, checked, source } = rows;
 
-  const providers = useConfiguredProviders();
-  const offer = modelOffer(choices, recipe, making.model_ids, providers);
-  const request = priceRequest(slug, tokens, making, offer);
-  const isValid = Object.keys(faultsOf(making)).length === 0;
-  const price = usePrice(rows, request, isValid);
+  const request = priceRequest(making, catalog);
+  const faults = faultsOf(making, catalog);
+  const [fault] = Object.values(faults);
+  const price = usePrice(rows, request, fault === undefined);
   const start = useStart((batchId) => void navigate(batchPath(batchId)));
   useWarnedLeaving(table !== null || start.state.step === "sending");
   const verdict = table && checked ? verdictOf(table, checked, (price.isCurrent && price.quote?.rows) || null) : null;
@@ -50,8 +47,7 @@ export function RowsForm({ choices, slug, onRecipe }: RowsFormProps) {
   function obstacleOf(): string | null {
     if (!recipe) return strings.needsRecipe;
     if (!verdict) return rows.isReading ? null : strings.needsFile;
-    const { count, name } = faultsOf(making);
-    if (count || name) return count ?? name ?? null;
+    if (fault) return fault;
     if (verdict.good === 0) return strings.noneGood;
     return verdict.wrong > 0 && !leavesOut ? strings.mendOrLeave : null;
   }
@@ -76,15 +72,11 @@ export function RowsForm({ choices, slug, onRecipe }: RowsFormProps) {
               rows={rows}
               table={table}
               checked={checked}
-              recipe={recipe}
-              tokens={tokens}
               making={making}
+              faults={faults}
               usualName={source ? nameOf(source.name) : ""}
-              choices={choices}
-              offer={offer}
-              providers={providers}
-              onToken={(name, value) => setTokens((now) => ({ ...now, [name]: value }))}
-              onMaking={(change) => setMaking((now) => ({ ...now, ...change }))}
+              catalog={catalog}
+              onMaking={(change) => setChosen((now) => ({ ...now, ...change }))}
             />
           )}
         </Suspense>

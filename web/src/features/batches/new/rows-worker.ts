@@ -45,7 +45,9 @@ function check(next: Matching): Answers["check"] {
 function problems(): Blob {
   if (!table || !matching) throw new Error("Nothing was tried yet");
   const findings = dryRun(matching.recipe, matching.tokens, rows, Number.POSITIVE_INFINITY);
-  return new Blob(["\ufeff", writeProblemRows(table, findings)], { type: "text/csv;charset=utf-8" });
+  return new Blob(["\ufeff", writeProblemRows(table, findings, fieldsOf(matching.recipe))], {
+    type: "text/csv;charset=utf-8",
+  });
 }
 
 async function quote(sending: Sending): Promise<Answers["quote"]> {

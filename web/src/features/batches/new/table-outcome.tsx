@@ -21,6 +21,7 @@ export default function TableOutcome({ rows, table, verdict, price, leavesOut, o
       <DryRunPanel
         table={table}
         verdict={verdict}
+        fields={rows.checked?.fields ?? []}
         isBusy={!rows.isCurrent}
         leavesOut={leavesOut}
         onLeaveOut={onLeaveOut}

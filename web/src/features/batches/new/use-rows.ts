@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from "react";
 import type { ColumnUse } from "../../../../../shared/csv-columns.ts";
 import { failureOf } from "../../../lib/failure.ts";
+import type { Recipe } from "../../making/catalog/recipes.ts";
 import type { Checked, Matching, TableFacts } from "./desk-messages.ts";
-import type { RowRecipe } from "./read-choices.ts";
 import { openRowsDesk, type RowsDesk } from "./rows-desk.ts";
 
 export interface Source {
@@ -30,7 +30,7 @@ export interface Rows {
 const sameUse = (one: ColumnUse, other: ColumnUse) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The rows of a file and what is wrong with them, by a worker. Each file and each change is tried once; the last one counts. */
-export function useRows(recipe: RowRecipe | null, tokens: Readonly<Record<string, string>>): Rows {
+export function useRows(recipe: Recipe | null, tokens: Readonly<Record<string, string>>): Rows {
   const desk = useRef<RowsDesk>(null);
   const turn = useRef(0);
   const [source, setSource] = useState<Source | null>(null);
@@ -102,4 +102,4 @@ export function useRows(recipe: RowRecipe | null, tokens: Readonly<Record<string
   };
 }
 
-const fillingOf = ({ prompt, fields, overlays }: RowRecipe) => ({ prompt, fields, overlays });
+const fillingOf = ({ prompt, fields, overlays }: Recipe) => ({ prompt, fields, overlays });

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { BatchProgress, BatchRowPage, RowState } from "../../../../../shared/batch-rows.ts";
+import type { NamedField } from "../../../../../shared/field-names.ts";
 import { ask } from "../../../lib/ask.ts";
 import { supabase } from "../../../lib/supabase.ts";
 
@@ -18,8 +19,8 @@ export interface BatchHead {
   readonly recipes: { readonly name: string; readonly slug: string } | null;
   /** The number of its first row: 1, unless they come from a file. */
   readonly firstRow: number;
-  /** What the recipe calls its fields, by their names. */
-  readonly labels: Readonly<Record<string, string>>;
+  /** Of its recipe. */
+  readonly fields: readonly NamedField[];
 }
 
 /** What does not change of a batch; null where there is none. */
@@ -36,17 +37,13 @@ export const headOptions = (id: string) =>
       );
       if (!batch) return null;
       const { batch_rows, recipes, models, ...head } = batch;
-      // The database takes no recipe whose fields are no fields.
-      const fields = (recipes?.fields ?? []) as unknown as readonly {
-        readonly name: string;
-        readonly label?: string;
-      }[];
       return {
         ...head,
         recipes,
         models: (models as { model_id: string }[]).map(({ model_id }) => model_id),
         firstRow: batch_rows[0]?.number ?? 1,
-        labels: Object.fromEntries(fields.flatMap(({ name, label }) => (label ? [[name, label]] : []))),
+        // The database takes no recipe whose fields are no fields.
+        fields: (recipes?.fields ?? []) as unknown as readonly NamedField[],
       };
     },
     staleTime: 5 * 60_000,

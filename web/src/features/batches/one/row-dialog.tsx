@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { fieldNames } from "../../../../../shared/field-names.ts";
 import { picturePath } from "../../../lib/paths.ts";
 import { useModelNames } from "../../../lib/use-model-names.ts";
 import { batchesOneStrings as strings } from "../../../strings/batches-one.ts";
@@ -35,7 +36,7 @@ export default function RowDialog({ id, place, rows, head, onMove, onClose }: Ro
       {!data &&
         (error ? <FailureMessage error={error} onRetry={() => void refetch()} /> : <Skeleton className="h-48" />)}
       {data && !line && <p>{strings.rowMissing}</p>}
-      {line && <RowFacts line={line} labels={head.labels} />}
+      {line && <RowFacts line={line} fields={head.fields} />}
       <div className="mt-5 flex justify-between gap-2">
         <Button icon={<ChevronLeft aria-hidden />} disabled={place === 0} onClick={() => onMove(place - 1)}>
           {strings.previousRow}
@@ -48,8 +49,9 @@ export default function RowDialog({ id, place, rows, head, onMove, onClose }: Ro
   );
 }
 
-function RowFacts({ line, labels }: { readonly line: BatchRowLine; readonly labels: BatchHead["labels"] }) {
-  const nameOf = useModelNames();
+function RowFacts({ line, fields }: { readonly line: BatchRowLine; readonly fields: BatchHead["fields"] }) {
+  const nameOfModel = useModelNames();
+  const nameOf = fieldNames(fields);
   return (
     <div className="grid gap-5">
       <div className="flex flex-wrap items-center gap-2">
@@ -60,7 +62,7 @@ function RowFacts({ line, labels }: { readonly line: BatchRowLine; readonly labe
         <h3 className="mb-2 text-sm font-semibold">{strings.values}</h3>
         <dl className="grid grid-cols-2 gap-3">
           {Object.entries(line.tokens).map(([name, value]) => (
-            <Fact key={name} name={labels[name] ?? name}>
+            <Fact key={name} name={nameOf(name)}>
               {value}
             </Fact>
           ))}
@@ -77,7 +79,7 @@ function RowFacts({ line, labels }: { readonly line: BatchRowLine; readonly labe
                 <Picture path={picture.thumbnail_path} alt="" className="size-20 shrink-0 rounded-control" />
                 <div className="min-w-0 flex-1 text-sm">
                   <p className="flex flex-wrap items-center gap-2">
-                    <span className="font-medium">{nameOf(picture.model_id)}</span>
+                    <span className="font-medium">{nameOfModel(picture.model_id)}</span>
                     <RowStateBadge state={picture.state} />
                     <span className="text-ink-soft tabular-nums">{formatUsd(picture.cost_usd)}</span>
                   </p>

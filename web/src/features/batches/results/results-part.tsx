@@ -21,7 +21,13 @@ export function ResultsPart({ id, name, head, progress: { rows, done } }: Result
   const work = useSyncExternalStore(resultsWork.subscribe, resultsWork.read);
   const isRunning = work.phase === "reading" || work.phase === "zipping";
   const save = (kind: "csv" | "zip") =>
-    void resultsWork.start(kind, { batchId: id, rows, pictures: done, fileName: fileNameOf(name) });
+    void resultsWork.start(kind, {
+      batchId: id,
+      rows,
+      pictures: done,
+      fileName: fileNameOf(name),
+      fields: head.fields,
+    });
   return (
     <section aria-labelledby="results" className="grid gap-3">
       <h2 id="results" className="text-lg font-semibold">

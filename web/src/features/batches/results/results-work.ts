@@ -1,3 +1,4 @@
+import type { NamedField } from "../../../../../shared/field-names.ts";
 import { type Failure, failureOf } from "../../../lib/failure.ts";
 
 export type ResultsWork =
@@ -17,6 +18,8 @@ export interface ResultsOf {
   /** Of its pictures those that are made. */
   readonly pictures: number;
   readonly fileName: string;
+  /** Of its recipe. */
+  readonly fields: readonly NamedField[];
 }
 
 let work: ResultsWork = { phase: "idle" };

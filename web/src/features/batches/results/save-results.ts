@@ -23,10 +23,14 @@ interface Saved {
 /** From here on a browser should not hold all of it in memory. */
 const largeFrom = 100;
 
-export async function saveCsv({ batchId, rows, fileName }: ResultsOf, signal: AbortSignal, tell: Tell): Promise<Saved> {
+export async function saveCsv(
+  { batchId, rows, fileName, fields }: ResultsOf,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<Saved> {
   const results = await readResults(batchId, signal, (read) => tell(read, rows));
   const name = strings.csvFile(fileName);
-  saveFile(name, csvFile([writeBatchResults(await signResults(results, signal))]));
+  saveFile(name, csvFile([writeBatchResults(await signResults(results, signal), fields)]));
   return { name, failed: 0 };
 }
 

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { patiently } from "../../../lib/patiently.ts";
-import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { compareStartStrings as strings } from "../../../strings/compare-start.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -9,13 +8,14 @@ import { controlLook, Field } from "../../../ui/field.tsx";
 import { FormError } from "../../../ui/form-error.tsx";
 import { Skeleton } from "../../../ui/skeleton.tsx";
 import { useOnline } from "../../live/use-online.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { ModelsChoice } from "../../making/models/models-choice.tsx";
 import { usePerson } from "../../session/session.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { modelsOf, recipesOf } from "./chosen.ts";
-import { type Draft, keepDraft, mostModels, mostRecipes, readDraft } from "./draft.ts";
+import { type Draft, keepDraft, mostRecipes, readDraft } from "./draft.ts";
 import type { Faults } from "./plan.ts";
 import { Price } from "./price.tsx";
-import type { Offer } from "./read-offer.ts";
 import { usePlan } from "./use-plan.ts";
 import { useQuotes } from "./use-quotes.ts";
 import type { Start } from "./use-start.ts";
@@ -25,7 +25,7 @@ const RecipeFields = lazy(
 );
 
 interface ComparisonFormProps {
-  readonly offer: Offer;
+  readonly catalog: Catalog;
   readonly start: Start;
 }
 
@@ -39,32 +39,31 @@ const kinds = [
 ] as const;
 
 /** What is compared: prompts in styles, or templates, each by several models; its price, and the button that begins it. */
-export function ComparisonForm({ offer, start }: ComparisonFormProps) {
+export function ComparisonForm({ catalog, start }: ComparisonFormProps) {
   const { id: personId } = usePerson();
   const isOnline = useOnline();
-  const providers = useConfiguredProviders();
   const [draft, setDraft] = useState(() => readDraft(personId));
   const [seed] = useState(newSeed);
   const [isTried, setTried] = useState(false);
   const change = (to: Partial<Draft>) => setDraft((before) => ({ ...before, ...to }));
   useEffect(() => keepDraft(personId, draft), [personId, draft]);
 
-  const usable = offer.models.filter(({ provider }) => !providers || providers[provider] === "configured");
-  const modelIds = offer.isModelChoiceShown ? modelsOf(draft, usable) : [];
+  const models = modelsOf(draft, catalog);
+  const modelIds = models.map(({ id }) => id);
   const plan = usePlan(draft.prompts !== "" || draft.from === "templates");
-  const faults = plan?.faultsOf(draft, offer, modelIds) ?? noFaults;
+  const faults = plan?.faultsOf(draft, catalog, modelIds) ?? noFaults;
   const isReady = plan !== undefined && !plan.hasFaults(faults);
   const modelKey = modelIds.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the models by their ids
   const parts = useMemo(
-    () => (plan && isReady ? plan.partsOf(draft, offer, modelIds, seed) : []),
-    [plan, isReady, draft, offer, modelKey, seed],
+    () => (plan && isReady ? plan.partsOf(draft, catalog, modelIds, seed) : []),
+    [plan, isReady, draft, catalog, modelKey, seed],
   );
   const { quotes, error, refetch } = useQuotes(parts.map(({ request }) => request));
   const total = quotes && plan?.totalOf(quotes);
-  const fields = plan?.fieldsOfAll(recipesOf(draft, offer)) ?? [];
+  const fields = plan?.fieldsOfAll(recipesOf(draft, catalog)) ?? [];
   const isOfStyles = draft.from === "styles";
-  const nameOf = (id: string) => offer.models.find((model) => model.id === id)?.name ?? id;
+  const nameOf = (id: string) => catalog.models.find((model) => model.id === id)?.name ?? id;
 
   function submit() {
     setTried(true);
@@ -110,21 +109,18 @@ export function ComparisonForm({ offer, start }: ComparisonFormProps) {
             )}
           </Field>
         )}
-        {offer.isModelChoiceShown && (
-          <ChoiceList
-            label={strings.models}
-            choices={usable.map(({ id, name }) => ({ value: id, label: name }))}
-            chosen={modelIds}
-            most={mostModels}
-            onChange={(modelIds) => change({ modelIds })}
-          />
-        )}
+        <ModelsChoice
+          catalog={catalog}
+          operation="generate"
+          chosen={models}
+          onChange={(chosen) => change({ modelIds: chosen.map(({ id }) => id) })}
+        />
         {isOfStyles ? (
           <ChoiceList
             label={strings.styles}
             choices={[
               { value: "", label: strings.noStyle },
-              ...offer.styles.map(({ slug, name }) => ({ value: slug, label: name })),
+              ...catalog.styles.map(({ slug, name }) => ({ value: slug, label: name })),
             ]}
             chosen={draft.styles}
             most={mostRecipes}
@@ -133,7 +129,11 @@ export function ComparisonForm({ offer, start }: ComparisonFormProps) {
         ) : (
           <ChoiceList
             label={strings.templates}
-            choices={offer.templates.map(({ slug, name, category }) => ({ value: slug, label: name, group: category }))}
+            choices={catalog.templates.map(({ slug, name, category }) => ({
+              value: slug,
+              label: name,
+              group: category,
+            }))}
             chosen={draft.templates}
             most={mostRecipes}
             error={isTried ? faults.templates : undefined}

@@ -21,7 +21,6 @@ export const emptyDraft: Draft = {
   values: {},
 };
 
-export const mostModels = 4;
 export const mostRecipes = 4;
 export const mostPrompts = 100;
 

@@ -1,21 +1,14 @@
 import { expect, test } from "vitest";
 import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
+import type { RecipeField } from "../../../../../shared/recipes.ts";
+import { catalogOf, modelNamed, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { modelsOf } from "./chosen.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
 import { faultsOf, fieldsOfAll, hasFaults, linesOf, partsOf, totalOf } from "./plan.ts";
-import type { Offer } from "./read-offer.ts";
 
-const recipe = (slug: string, fields: readonly unknown[] = [], kind = "template") => ({
-  slug,
-  name: slug.toUpperCase(),
-  category: null,
-  kind,
-  prompt: kind === "style" ? "[PROMPT]" : "A thing",
-  fields,
-  overlays: [],
-});
-const offer: Offer = {
-  models: [],
+const recipe = (slug: string, fields: RecipeField[] = [], kind = "template") =>
+  recipeNamed(slug, { name: slug.toUpperCase(), kind, prompt: kind === "style" ? "[PROMPT]" : "A thing", fields });
+const catalog = catalogOf({
   styles: [recipe("anime", [], "style"), recipe("dusk", [{ name: "MOOD", type: "text" }], "style")],
   templates: [
     recipe("toy", [{ name: "PERSON", type: "text", required: true }]),
@@ -24,14 +17,13 @@ const offer: Offer = {
       { name: "COLOR", type: "color" },
     ]),
   ],
-  isModelChoiceShown: true,
-};
+});
 const draft = (more: Partial<Draft>): Draft => ({ ...emptyDraft, prompts: "Rye  bread\n\n jam \njam", ...more });
 
 test("each style is a batch of all prompts, with one seed and one name", () => {
   const parts = partsOf(
     draft({ styles: ["", "dusk"], values: { MOOD: " calm ", PERSON: "Ann" } }),
-    offer,
+    catalog,
     ["a", "b"],
     7,
   );
@@ -66,7 +58,7 @@ test("each style is a batch of all prompts, with one seed and one name", () => {
 
 test("each template is a batch with what its own fields hold, and takes no prompt", () => {
   const values = { PERSON: "Ann", COLOR: "#aabbcc" };
-  const parts = partsOf(draft({ from: "templates", templates: ["toy", "card", "gone"], values }), offer, [], 0);
+  const parts = partsOf(draft({ from: "templates", templates: ["toy", "card", "gone"], values }), catalog, [], 0);
   expect(parts.map(({ request }) => [request.template, request.tokens, request.prompts, request.model_ids])).toEqual([
     ["toy", { PERSON: "Ann" }, [], undefined],
     ["card", values, [], undefined],
@@ -74,13 +66,16 @@ test("each template is a batch with what its own fields hold, and takes no promp
 });
 
 test("a field that two recipes share is asked for once", () => {
-  expect(fieldsOfAll(offer.templates).map(({ name }) => name)).toEqual(["PERSON", "COLOR"]);
+  expect(fieldsOfAll(catalog.templates).map(({ name }) => name)).toEqual(["PERSON", "COLOR"]);
 });
 
-test("nobody chose a model: the first two are taken; one that is gone is not", () => {
-  const usable = [{ id: "a" }, { id: "b" }, { id: "c" }];
-  expect(modelsOf(emptyDraft, usable)).toEqual(["a", "b"]);
-  expect(modelsOf({ ...emptyDraft, modelIds: ["c", "gone"] }, usable)).toEqual(["c"]);
+test("nobody chose a model: the first two that can be used are taken; one that is gone is not", () => {
+  const models = ["a", "off", "b", "c"].map((id) => modelNamed(id, { isEnabled: id !== "off" }));
+  const modelIds = (more: Partial<Draft>, isModelChoiceShown = true) =>
+    modelsOf({ ...emptyDraft, ...more }, catalogOf({ models, isModelChoiceShown })).map(({ id }) => id);
+  expect(modelIds({})).toEqual(["a", "b"]);
+  expect(modelIds({ modelIds: ["c", "off", "gone"] })).toEqual(["c"]);
+  expect(modelIds({ modelIds: ["c"] }, false)).toEqual([]);
 });
 
 test.each<[string, Partial<Draft>, readonly string[], object]>([
@@ -106,11 +101,11 @@ test.each<[string, Partial<Draft>, readonly string[], object]>([
     { values: { COLOR: "Use a hex color such as #f4d35e" } },
   ],
 ])("%s is told at its field", (_what, more, models, faults) => {
-  expect(faultsOf(draft(more), offer, models)).toEqual({ values: {}, ...faults });
+  expect(faultsOf(draft(more), catalog, models)).toEqual({ values: {}, ...faults });
 });
 
 test("two styles by one model are enough", () => {
-  expect(hasFaults(faultsOf(draft({ styles: ["", "anime"] }), offer, ["a"]))).toBe(false);
+  expect(hasFaults(faultsOf(draft({ styles: ["", "anime"] }), catalog, ["a"]))).toBe(false);
 });
 
 test("lines are prompts, each once", () => {

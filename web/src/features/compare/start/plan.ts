@@ -1,12 +1,12 @@
-import { z } from "zod";
 import type { BatchQuote } from "../../../../../shared/batch-quotes.ts";
 import { BatchRequest } from "../../../../../shared/batches.ts";
-import { fieldsOf, Overlay, RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
+import { fieldsOf, type RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
 import { sumUsd, type Usd } from "../../../../../shared/usd.ts";
 import { compareStartStrings as strings } from "../../../strings/compare-start.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import type { Recipe } from "../../making/catalog/recipes.ts";
 import { recipesOf } from "./chosen.ts";
 import { type Draft, mostPrompts } from "./draft.ts";
-import type { Offer, OfferedRecipe } from "./read-offer.ts";
 
 /** A batch of a comparison: what one style or template comes to. */
 export interface Part {
@@ -27,17 +27,12 @@ export const linesOf = (prompts: string): string[] => [
   ...new Set(prompts.split("\n").flatMap((line) => line.replace(/[\s\0]+/g, " ").trim() || [])),
 ];
 
-const Fields = z.array(RecipeField).catch([]);
-const Overlays = z.array(Overlay).catch([]);
-
 /** What a recipe asks for besides the prompt that a style wraps. */
-function fieldsOfOne({ kind, prompt, fields, overlays }: OfferedRecipe): RecipeField[] {
-  const all = fieldsOf({ prompt, fields: Fields.parse(fields), overlays: Overlays.parse(overlays) });
-  return all.filter(({ name }) => kind === "template" || name !== "PROMPT");
-}
+const fieldsOfOne = (recipe: Recipe): RecipeField[] =>
+  fieldsOf(recipe).filter(({ name }) => recipe.kind === "template" || name !== "PROMPT");
 
 /** The fields of all that is chosen, each name once. */
-export function fieldsOfAll(recipes: readonly OfferedRecipe[]): RecipeField[] {
+export function fieldsOfAll(recipes: readonly Recipe[]): RecipeField[] {
   const byName = new Map<string, RecipeField>();
   for (const field of recipes.flatMap(fieldsOfOne)) if (!byName.has(field.name)) byName.set(field.name, field);
   return [...byName.values()];
@@ -46,14 +41,14 @@ export function fieldsOfAll(recipes: readonly OfferedRecipe[]): RecipeField[] {
 const longestName = 80;
 
 /** A batch for each style or template, with one seed and one name. */
-export function partsOf(draft: Draft, offer: Offer, modelIds: readonly string[], seed: number): Part[] {
+export function partsOf(draft: Draft, catalog: Catalog, modelIds: readonly string[], seed: number): Part[] {
   const lines = linesOf(draft.prompts);
-  const recipes = recipesOf(draft, offer);
+  const recipes = recipesOf(draft, catalog);
   const name = [...(draft.from === "styles" ? (lines[0] ?? "") : recipes.map(({ name }) => name).join(", "))]
     .slice(0, longestName)
     .join("");
   const common = { count_per_prompt: 1, seed, name, ...(modelIds.length > 0 && { model_ids: modelIds }) };
-  const tokensFor = (recipe: OfferedRecipe) =>
+  const tokensFor = (recipe: Recipe) =>
     Object.fromEntries(
       fieldsOfOne(recipe).flatMap(({ name }) =>
         draft.values[name]?.trim() ? [[name, draft.values[name].trim()]] : [],
@@ -70,9 +65,9 @@ export function partsOf(draft: Draft, offer: Offer, modelIds: readonly string[],
   return isPlainToo ? [part(strings.noStyle, { prompts: lines }), ...styles] : styles;
 }
 
-export function faultsOf(draft: Draft, offer: Offer, modelIds: readonly string[]): Faults {
+export function faultsOf(draft: Draft, catalog: Catalog, modelIds: readonly string[]): Faults {
   const lines = linesOf(draft.prompts);
-  const recipes = recipesOf(draft, offer);
+  const recipes = recipesOf(draft, catalog);
   const isOfStyles = draft.from === "styles";
   const parts = isOfStyles ? Math.max(1, draft.styles.length) : recipes.length;
   const long = lines.find((line) => [...line].length > 1000);

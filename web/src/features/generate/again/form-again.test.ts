@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Catalog } from "../catalog/catalog.ts";
-import { recipeNamed } from "../catalog/testing-recipe.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { emptyForm } from "../form/values.ts";
 import { formOfBatch, formOfPicture, formOfSource, type PastBatch, type PastPicture } from "./form-again.ts";
 

@@ -1,9 +1,9 @@
 import type { Json } from "../../../../../shared/database.ts";
 import { fillSlots, isBlank, readParts } from "../../../../../shared/slots.ts";
 import { expandVariations } from "../../../../../shared/variations.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { type Operation, operations } from "../catalog/image-model.ts";
-import { templatesFor } from "../catalog/preferences.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { type Operation, operations } from "../../making/catalog/image-model.ts";
+import { templatesFor } from "../../making/catalog/preferences.ts";
 import { emptyForm, type FormValues, readFormValues } from "../form/values.ts";
 
 /** A batch, as far as it tells what was asked for. */

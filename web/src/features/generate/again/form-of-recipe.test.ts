@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { catalogOf, recipeNamed } from "../catalog/testing-recipe.ts";
+import { catalogOf, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { emptyForm } from "../form/values.ts";
 import { formOfChange, formOfRecipe } from "./form-of-recipe.ts";
 

@@ -1,7 +1,7 @@
 import { Failure } from "../../../lib/failure.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import type { Recipe } from "../catalog/recipes.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import type { Recipe } from "../../making/catalog/recipes.ts";
 import { emptyForm, type FormValues } from "../form/values.ts";
 import { formOfSource } from "./form-again.ts";
 

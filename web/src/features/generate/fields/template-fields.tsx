@@ -2,18 +2,18 @@ import { LayoutGrid } from "lucide-react";
 import { Suspense, useState } from "react";
 import { lazyPart } from "../../../lib/lazy-part.ts";
 import { generateStrings as strings } from "../../../strings/generate.ts";
-import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
+import { makingRecipeStrings } from "../../../strings/making-recipes.ts";
 import { Button } from "../../../ui/button.tsx";
-import { templateOf, templatesFor } from "../catalog/preferences.ts";
-import { RecipeNote } from "../choosing/recipe-note.tsx";
+import { templateOf, templatesFor } from "../../making/catalog/preferences.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { templateFields } from "../values/asked.ts";
 import { PromptPreview } from "../values/prompt-preview.tsx";
 import { TokenSets } from "../values/token-sets.tsx";
 import { ValueFields } from "../values/value-fields.tsx";
+import { RecipeNote } from "./recipe-note.tsx";
 import { TemplateSelect } from "./template-select.tsx";
 
-const RecipePicker = lazyPart(() => import("../choosing/recipe-picker.tsx"));
+const RecipePicker = lazyPart(() => import("../../making/choosing/recipe-picker.tsx"));
 
 /** A template, what may fill its fields, and what comes of it. */
 export default function TemplateFields() {
@@ -26,7 +26,7 @@ export default function TemplateFields() {
       <div className="flex items-start gap-2">
         <TemplateSelect className="min-w-0 flex-1" />
         <Button className="mt-6" icon={<LayoutGrid aria-hidden />} onClick={() => setOpen(true)}>
-          {generateRecipeStrings.browse}
+          {makingRecipeStrings.browse}
         </Button>
       </div>
       {template && (
@@ -41,7 +41,7 @@ export default function TemplateFields() {
       {isOpen && (
         <Suspense>
           <RecipePicker
-            title={generateRecipeStrings.browseTemplates}
+            title={makingRecipeStrings.browseTemplates}
             recipes={templatesFor(values.operation, catalog)}
             chosen={values.template}
             onChoose={(slug) => set("template", slug)}

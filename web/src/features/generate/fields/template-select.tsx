@@ -1,16 +1,16 @@
 import { generateStrings as strings } from "../../../strings/generate.ts";
-import { generateRecipeStrings } from "../../../strings/generate-recipes.ts";
+import { makingRecipeStrings } from "../../../strings/making-recipes.ts";
 import { SelectField } from "../../../ui/select-field.tsx";
+import { templateOf, templatesFor } from "../../making/catalog/preferences.ts";
+import { inGroups, type RecipeGroup } from "../../making/catalog/recipes.ts";
+import { titled } from "../../making/catalog/titled.ts";
 import { usePerson } from "../../session/session.ts";
-import { templateOf, templatesFor } from "../catalog/preferences.ts";
-import { inGroups, type RecipeGroup } from "../catalog/recipes.ts";
-import { titled } from "../catalog/titled.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 
 const labelOf = ({ of, category }: RecipeGroup) =>
   of === "everybody"
-    ? titled(category || generateRecipeStrings.others)
-    : generateRecipeStrings[of === "mine" ? "yours" : "shared"];
+    ? titled(category || makingRecipeStrings.others)
+    : makingRecipeStrings[of === "mine" ? "yours" : "shared"];
 
 /** All templates by name, one's own first. */
 export function TemplateSelect({ className }: { readonly className: string }) {

@@ -3,7 +3,7 @@ import { createFormControl, type FieldErrors } from "react-hook-form";
 import { z } from "zod";
 import { BatchRequest } from "../../../../../shared/batches.ts";
 import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
 import { openFields, valueFaults } from "../values/asked.ts";
 import type { Fault } from "./faults.ts";
 import { requestOf } from "./request-of.ts";

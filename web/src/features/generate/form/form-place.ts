@@ -1,16 +1,15 @@
 import { createContext, useContext } from "react";
-import type { Catalog } from "../catalog/catalog.ts";
+import type { MakingPlace } from "../../making/making-place.ts";
 import type { FormValues } from "./values.ts";
 
 /** What the fields of the form share. */
-export interface FormPlace {
+export interface FormPlace extends Omit<MakingPlace, "set"> {
   readonly values: FormValues;
   readonly set: <Name extends keyof FormValues>(name: Name, value: FormValues[Name]) => void;
   /** What is wrong with a field; with null, with the request as a whole. */
   readonly faultAt: (field: keyof FormValues | null) => string | undefined;
   /** What is wrong with the values that fill slots, by their names. */
   readonly tokenFaults: Readonly<Record<string, string>>;
-  readonly catalog: Catalog;
 }
 
 export const FormContext = createContext<FormPlace | null>(null);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BatchRequest } from "../../../../../shared/batches.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import type { ImageModel } from "../catalog/image-model.ts";
-import { recipeNamed } from "../catalog/testing-recipe.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import type { ImageModel } from "../../making/catalog/image-model.ts";
+import { modelNamed, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { picturesOf, requestOf } from "./request-of.ts";
 import { emptyForm, type FormValues } from "./values.ts";
 
@@ -15,25 +15,8 @@ const recipe = (slug: string, choices: string[], kind = "template") =>
         ? [{ name: "SURFACE", type: "choice", default: choices[0], choices }]
         : [{ name: "SURFACE", type: "text" }],
   });
-const model = (id: string, sizes: string[], more: Partial<ImageModel> = {}): ImageModel => ({
-  id,
-  name: id,
-  provider: "sketch",
-  finishesLater: false,
-  operations: ["generate"],
-  features: ["seed"],
-  mostSources: 0,
-  sizes,
-  qualities: [],
-  usualQuality: null,
-  lowUsd: "0",
-  highUsd: "0",
-  secondsPerImage: 2,
-  retiresOn: null,
-  successorId: null,
-  isEnabled: true,
-  ...more,
-});
+const model = (id: string, sizes: string[], more: Partial<ImageModel> = {}) =>
+  modelNamed(id, { sizes, features: ["seed"], ...more });
 const catalog: Catalog = {
   styles: [recipe("artistic", [], "style")],
   templates: [recipe("cookies-stack", ["a plate", "slate"]), recipe("free", [])],

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { BatchRequest } from "../../../../../shared/batches.ts";
 import { patiently } from "../../../lib/patiently.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
 import { usePerson } from "../../session/session.ts";
-import type { Catalog } from "../catalog/catalog.ts";
 import { keepDraft, readDraft } from "./draft-storage.ts";
 import type { FormEngine } from "./engine.ts";
 import type { Fault } from "./faults.ts";

@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from "react";
 import { generateStrings as strings } from "../../../strings/generate.ts";
-import type { Operation } from "../catalog/image-model.ts";
+import type { Operation } from "../../making/catalog/image-model.ts";
 
 interface OutcomeFrameProps {
   readonly operation: Operation;

@@ -7,7 +7,7 @@ import { supabase } from "../../../lib/supabase.ts";
 import type { Fault } from "../form/faults.ts";
 import type { RequestDraft } from "../form/request-of.ts";
 import type { FormValues } from "../form/values.ts";
-import { refusedField } from "./refused-field.ts";
+import { refusedFault } from "./refused-field.ts";
 
 // What asks the database about requests. It brings zod along, so it is loaded with the first touch of the form.
 
@@ -23,7 +23,7 @@ export async function quoteRequest(draft: RequestDraft, signal?: AbortSignal): P
     return { quote: BatchQuote.parse(await ask(signal ? asking.abortSignal(signal) : asking)) };
   } catch (failure) {
     if (!(failure instanceof Failure) || failure.kind !== "refused") throw failure;
-    return { faults: [{ field: refusedField(failure.message), message: failure.message }] };
+    return { faults: [refusedFault(failure)] };
   }
 }
 

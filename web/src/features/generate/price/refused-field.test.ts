@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import models from "../../../../../supabase/migrations/20261124000106_image_models.sql?raw";
 import plan from "../../../../../supabase/migrations/20261124000107_batch_plan.sql?raw";
-import { refusedField } from "./refused-field.ts";
+import { refusedFault, refusedField } from "./refused-field.ts";
 
 /** What the database says of a request, with its placeholders. */
 const said = [
@@ -41,4 +41,13 @@ test.each([
 
 test("a sentence about something else belongs to no field", () => {
   expect(refusedField("This batch may cost $4, more than the $1 allowed")).toBeNull();
+});
+
+test("a refusal of a value stands at what it fills, without its name", () => {
+  expect(refusedFault({ field: "tokens.TOP", message: "TOP: A text over the picture has letters: 字" })).toEqual({
+    field: "tokens",
+    token: "TOP",
+    message: "A text over the picture has letters: 字",
+  });
+  expect(refusedFault({ field: "", message: "A seed is a whole number" }).field).toBe("seed");
 });

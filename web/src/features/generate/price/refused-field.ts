@@ -1,3 +1,5 @@
+import type { Failure } from "../../../lib/failure.ts";
+import type { Fault } from "../form/faults.ts";
 import type { FormValues } from "../form/values.ts";
 
 /** The beginnings of the database's sentences about a request, and the field that each is about. */
@@ -31,3 +33,11 @@ const sentences: readonly (readonly [RegExp, keyof FormValues])[] = [
 /** The field of the form that a refusal is about; null where it is about none, or none that is known. */
 export const refusedField = (message: string): keyof FormValues | null =>
   sentences.find(([sentence]) => sentence.test(message))?.[1] ?? null;
+
+/** A refusal, at what it is about: of a value that fills a slot the database names which. */
+export function refusedFault({ field, message }: Pick<Failure, "field" | "message">): Fault {
+  const [, token] = /^tokens\.(.+)$/.exec(field) ?? [];
+  return token === undefined
+    ? { field: refusedField(message), message }
+    : { field: "tokens", token, message: message.replace(`${token}: `, "") };
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { ImageModel } from "../catalog/image-model.ts";
-import { catalogOf, recipeNamed } from "../catalog/testing-recipe.ts";
+import type { ImageModel } from "../../making/catalog/image-model.ts";
+import { catalogOf, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { emptyForm } from "../form/values.ts";
 import type { Reading } from "./ask-reading.ts";
 import { formOfReading, offeredOf } from "./form-of-reading.ts";

@@ -1,7 +1,8 @@
 import { mockups } from "../../../../../shared/mockups.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { chosenModels, commonSizes, nearestSize } from "../catalog/choice.ts";
-import { emptyForm, type FormValues, mostColors } from "../form/values.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { chosenModels, commonSizes, nearestSize } from "../../making/catalog/choice.ts";
+import { mostColors } from "../../making/values.ts";
+import { emptyForm, type FormValues } from "../form/values.ts";
 import type { Reading } from "./ask-reading.ts";
 
 /** What was read, as far as the form offers it: a recipe that is put away meanwhile is none. */

@@ -9,7 +9,7 @@ import { Skeleton } from "../../../ui/skeleton.tsx";
 import { TextLink } from "../../../ui/text-link.tsx";
 import { Picture } from "../../images/picture.tsx";
 import { readTiles } from "../../images/read-tiles.ts";
-import type { Operation } from "../catalog/image-model.ts";
+import type { Operation } from "../../making/catalog/image-model.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 
 const choices = [

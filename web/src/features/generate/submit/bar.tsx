@@ -1,19 +1,19 @@
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { patiently } from "../../../lib/patiently.ts";
-import { modelStrings } from "../../../strings/generate-models.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
+import { modelStrings } from "../../../strings/making-models.ts";
 import { formatUsdRange } from "../../../strings/usd.ts";
 import { FormError } from "../../../ui/form-error.tsx";
 import { useOnline } from "../../live/use-online.ts";
-import { chosenModels } from "../catalog/choice.ts";
-import { obstacleOf } from "../catalog/image-model.ts";
+import { chosenModels } from "../../making/catalog/choice.ts";
+import { obstacleOf } from "../../making/catalog/image-model.ts";
+import { blindnessOf } from "../../making/models/blindness.ts";
+import { countLookedAt } from "../../making/references/looked-at.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { picturesOf, type RequestDraft } from "../form/request-of.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
-import { blindnessOf } from "../models/blindness.ts";
 import type { LiveQuote } from "../price/use-quote.ts";
-import { countLookedAt } from "../values/looked-at.ts";
 import { SubmitButton } from "./button.tsx";
 import { useSubmission } from "./use-submission.ts";
 

@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from "react";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { referenceFault } from "../../making/references/reference-fault.ts";
 import type { Fault } from "../form/faults.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { requestOf } from "../form/request-of.ts";
 import type { RequestForm } from "../form/use-request-form.ts";
+import type { FormValues } from "../form/values.ts";
 import { Outcome } from "../price/outcome.tsx";
 import { useQuote } from "../price/use-quote.ts";
 import { useSettled } from "../price/use-settled.ts";
-import { referenceFaults } from "../references/reference-faults.ts";
 import { valueFaults } from "../values/asked.ts";
 import { SubmitBar } from "./bar.tsx";
 
@@ -28,7 +30,7 @@ export default function PricedSubmit({ form, submits, onFaults, onStarted }: Pri
   // Told a moment after it was written: half a colour is no colour yet.
   const wrongNow = valueFaults(values, catalog);
   const wrong = useSettled(wrongNow, pauseMilliseconds);
-  const blind = useMemo(() => referenceFaults(values, catalog), [values, catalog]);
+  const blind = useMemo(() => blindFaults(values, catalog), [values, catalog]);
   const live = useQuote(request, Object.keys(wrongNow).length + blind.length === 0);
   const faults = useMemo(
     () => [
@@ -45,4 +47,9 @@ export default function PricedSubmit({ form, submits, onFaults, onStarted }: Pri
       <SubmitBar request={request} live={live} form={form} submits={submits} onStarted={onStarted} />
     </>
   );
+}
+
+function blindFaults(values: FormValues, catalog: Catalog): Fault[] {
+  const message = referenceFault(values, catalog);
+  return message === null ? [] : [{ field: "reference_image_ids", message }];
 }

@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { RecipeField } from "../../../../../shared/recipes.ts";
-import { catalogOf, recipeNamed } from "../catalog/testing-recipe.ts";
+import { catalogOf, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { emptyForm, type FormValues } from "../form/values.ts";
 import { askedFields, askedTokens, openFields, shownValues, valueFaults } from "./asked.ts";
-import { countLookedAt, referencesOf } from "./looked-at.ts";
 
 const picture = "6a2c2f0e-0000-4000-8000-000000000001";
-const other = "6a2c2f0e-0000-4000-8000-000000000002";
 const fields: RecipeField[] = [
   { name: "NAME", type: "text", required: true, max_length: 5000 },
   { name: "SURFACE", type: "choice", choices: ["slate", "linen"], default: "slate" },
@@ -84,29 +82,6 @@ test("what has to be filled in and is not is told; a blank fills nothing", () =>
   expect(openFields(card({ NAME: "Ann" }), catalog)).toEqual([]);
 });
 
-describe("pictures to look at", () => {
-  test("are the references, and those that the fields of a template name", () => {
-    const values = card({ FACE: picture }, { reference_image_ids: [other] });
-    expect(referencesOf(values, catalog)).toEqual([other]);
-    expect(countLookedAt(values, catalog)).toBe(2);
-  });
-
-  test("are looked at once, though they are chosen and a field names them", () => {
-    expect(countLookedAt(card({ FACE: picture }, { reference_image_ids: [picture, other] }), catalog)).toBe(2);
-  });
-
-  test("of a style become references, since only a template's are looked up", () => {
-    const values = form({ prompts: "jam", style: "inked", tokens: { LOOK: picture }, reference_image_ids: [picture] });
-    expect(referencesOf(values, catalog)).toEqual([picture]);
-    expect(askedTokens(values, catalog)).toEqual({});
-    expect(countLookedAt(values, catalog)).toBe(1);
-  });
-
-  test("count the picture that is changed, where there are others; a background is removed without any", () => {
-    const source_image_id = picture;
-    expect(countLookedAt(form({ operation: "edit", source_image_id }), catalog)).toBe(0);
-    const values = form({ operation: "edit", source_image_id, reference_image_ids: [other] });
-    expect(countLookedAt(values, catalog)).toBe(2);
-    expect(countLookedAt({ ...values, operation: "remove_background" }, catalog)).toBe(0);
-  });
+test("a picture that only the style names is a reference, and no token", () => {
+  expect(askedTokens(form({ prompts: "jam", style: "inked", tokens: { LOOK: picture } }), catalog)).toEqual({});
 });

@@ -1,10 +1,10 @@
 import { fieldsOf, type RecipeField, valueProblem } from "../../../../../shared/recipes.ts";
 import { isBlank, readSlots } from "../../../../../shared/slots.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { styleOf, templateOf } from "../catalog/preferences.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { styleOf, templateOf } from "../../making/catalog/preferences.ts";
+import { stylePictures } from "../../making/references/looked-at.ts";
 import { linesOf } from "../form/lines-of.ts";
 import type { FormValues } from "../form/values.ts";
-import { stylePictures } from "./looked-at.ts";
 
 // What the recipes and prompts of a form ask to be filled. It brings zod along: for what comes after the first screen.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { catalogOf, recipeNamed } from "../catalog/testing-recipe.ts";
+import { catalogOf, recipeNamed } from "../../making/catalog/testing-catalog.ts";
 import { emptyForm, type FormValues } from "../form/values.ts";
 import { previewOf } from "./preview.ts";
 

@@ -1,8 +1,8 @@
 import type { RecipeField } from "../../../../../shared/recipes.ts";
 import { fillSlots, isBlank, type Tokens } from "../../../../../shared/slots.ts";
 import { expandVariations } from "../../../../../shared/variations.ts";
-import type { Catalog } from "../catalog/catalog.ts";
-import { styleOf, templateOf } from "../catalog/preferences.ts";
+import type { Catalog } from "../../making/catalog/catalog.ts";
+import { styleOf, templateOf } from "../../making/catalog/preferences.ts";
 import { linesOf } from "../form/lines-of.ts";
 import type { FormValues } from "../form/values.ts";
 import { askedFields, askedTokens, styleFields, templateFields } from "./asked.ts";

@@ -1,5 +1,5 @@
 import { generateValueStrings as strings } from "../../../strings/generate-values.ts";
-import { styleOf } from "../catalog/preferences.ts";
+import { styleOf } from "../../making/catalog/preferences.ts";
 import { useGenerateForm } from "../form/form-place.ts";
 import { styleFields } from "./asked.ts";
 import { ValueFields } from "./value-fields.tsx";
