@@ -22,7 +22,7 @@ export const BarButton = ({ children, keycap, isCompact, className, ...rest }: B
       className,
     )}
   >
-    <span className={isCompact ? "max-xl:sr-only" : undefined}>{children}</span>
+    <span className={isCompact ? "max-[84rem]:sr-only" : undefined}>{children}</span>
     <span aria-hidden className={isCompact ? "max-2xl:hidden" : "max-xl:hidden"}>
       <Keycap>{keycap}</Keycap>
     </span>
