@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,7 +8,9 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { EndpointSecret } from "../../../shared/endpoints.ts";
 import { CreatedKey } from "../../../shared/keys.ts";
+import { Product } from "../../../shared/products.ts";
 import { readmeExample } from "../support/readme-example.ts";
+import { jarPhoto } from "./product-photo.ts";
 import { project } from "./run-larder.ts";
 import { eventually, joinMember, ok, stack, stockedPantry } from "./stack.ts";
 
@@ -77,6 +79,23 @@ test("the README's commands make a recipe for every row of its CSV, and bring th
   expect(stdout).toMatch(/^Team \(\S+\): ended\n3 rows\n3 pictures: 3 done$/m);
   expect(await readFile(`${folder}/figures/results.csv`, "utf8")).toMatch(/Ann Miller.*,ann,bakery,/);
   expect((await readdir(`${folder}/figures/kitchen`)).sort()).toEqual(["bea.jpg", "cleo.jpg"]);
+});
+
+test("the README's commands make a product of a photo, and tell its scenes", async () => {
+  const { client } = await joinMember();
+  const { key } = CreatedKey.parse(await ok(client.rpc("create_api_key", { name: "My shop", scopes: ["products"] })));
+  const folder = await mkdtemp(join(tmpdir(), "larder-readme-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(`${folder}/ring.jpg`, await jarPhoto().toBuffer());
+  const program = readmeExample("product", "sh").replace("@ring.jpg", `@${folder}/ring.jpg`);
+  const product = Product.parse(JSON.parse(say("bash", ["-eu"], program, key)));
+  expect(product).toMatchObject({ title: "Moonstone ring", kind: "jewelry", run: 1, error: null });
+  expect(product.scenes.map(({ recipe }) => recipe)).toEqual([
+    "scene-stone",
+    "scene-velvet",
+    "scene-marble",
+    "scene-charcoal",
+  ]);
 });
 
 test("the README's pattern reads a picture, and its server is told and fetches the result as CSV", async () => {
