@@ -2,7 +2,7 @@ import { readHeader } from "../../_core/picture/header.ts";
 import type { Codec } from "../../_core/ports/picture.ts";
 import { decodeJpeg } from "./jpeg.ts";
 import { encodeJpeg } from "./jpeg-encode.ts";
-import { decodePng, decodePngRgba } from "./png.ts";
+import { decodePng, decodePngOwn, decodePngRgba } from "./png.ts";
 import { encodePng } from "./png-encode.ts";
 
 let last: Promise<unknown> = Promise.resolve();
@@ -21,6 +21,7 @@ export const codec: Codec = {
     return decoded;
   },
   decodeRgba: ({ bytes }) => decodePngRgba(bytes),
+  decodePng: ({ bytes }) => decodePngOwn(bytes),
   encodePng,
   encodeJpeg,
 };

@@ -49,6 +49,27 @@ test.each([
   expect(Buffer.from(await expected(Buffer.from(png))).equals(pixels)).toBe(true);
 });
 
+test.each([
+  ["RGB", () => opaque().png()],
+  ["RGB, interlaced", () => opaque().png({ progressive: true })],
+  ["gray", () => opaque().toColorspace("b-w").png()],
+  ["a palette", () => opaque().png({ palette: true })],
+])("a PNG of %s has nothing that is see-through, and takes no memory for it", async (_name, make) => {
+  const bytes = await make().toBuffer();
+  const pixels = await codec.decodePng(file(bytes));
+  const colors = (await expected(bytes)).filter((_, at) => at % 4 !== 3);
+  expect(pixels).toEqual({ width, height, rgb: colors });
+  expect(await expected(Buffer.from(await codec.encodePng(pixels)))).toEqual(await expected(bytes));
+});
+
+test.each([
+  ["an alpha channel", () => picture().png()],
+  ["see-through colors of a palette", () => picture().png({ palette: true })],
+])("a PNG with %s keeps them", async (_name, make) => {
+  const bytes = await make().toBuffer();
+  expect(await codec.decodePng(file(bytes))).toEqual(await codec.decodeRgba(file(bytes)));
+});
+
 test("a PNG that ends early is damaged", async () => {
   const bytes = await picture().png().toBuffer();
   await expect(codec.decodeRgba(file(bytes.subarray(0, -60)))).rejects.toMatchObject({ code: "image_damaged" });

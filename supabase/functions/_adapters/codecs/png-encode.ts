@@ -1,13 +1,14 @@
 import { pngChunk } from "../../../../shared/png-chunk.ts";
 import { joined } from "../../_core/picture/bytes.ts";
-import type { AlphaPixels } from "../../_core/ports/picture.ts";
+import type { AlphaPixels, Pixels } from "../../_core/ports/picture.ts";
 
 /** Rows compressed at a time. */
 const rowsAtOnce = 64;
 
 /** Encodes a PNG of 8 bits a sample, without an alpha channel where nothing is see-through. */
-export async function encodePng({ width, height, rgba }: AlphaPixels): Promise<Uint8Array> {
-  const channels = isOpaque(rgba) ? 3 : 4;
+export async function encodePng({ width, height, ...pixels }: Pixels | AlphaPixels): Promise<Uint8Array> {
+  const [data, step] = "rgb" in pixels ? [pixels.rgb, 3] : [pixels.rgba, 4];
+  const channels = step === 3 || isOpaque(data) ? 3 : 4;
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
@@ -16,7 +17,9 @@ export async function encodePng({ width, height, rgba }: AlphaPixels): Promise<U
 
   const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
   const parts = [signature, pngChunk("IHDR", header)];
-  for await (const piece of filteredRows(width, height, rgba, channels).pipeThrough(new CompressionStream("deflate"))) {
+  for await (const piece of filteredRows(width, height, data, step, channels).pipeThrough(
+    new CompressionStream("deflate"),
+  )) {
     parts.push(pngChunk("IDAT", piece));
   }
   return joined([...parts, pngChunk("IEND", new Uint8Array(0))]);
@@ -28,7 +31,13 @@ function isOpaque(rgba: Uint8Array): boolean {
 }
 
 /** Each row by the filter of Paeth (RFC 2083, section 6.6), which suits photographs and drawings alike. */
-function filteredRows(width: number, height: number, rgba: Uint8Array, channels: 3 | 4): ReadableStream<BufferSource> {
+function filteredRows(
+  width: number,
+  height: number,
+  data: Uint8Array,
+  step: number,
+  channels: 3 | 4,
+): ReadableStream<BufferSource> {
   const length = width * channels;
   let above = new Uint8Array(length);
   let row = new Uint8Array(length);
@@ -38,12 +47,8 @@ function filteredRows(width: number, height: number, rgba: Uint8Array, channels:
       const rows = Math.min(rowsAtOnce, height - y);
       const out = new Uint8Array(rows * (length + 1));
       for (let to = 0; to < out.length; y++) {
-        for (let x = 0, from = y * width * 4, at = 0; x < width; x++, from += 4) {
-          row[at++] = rgba[from]!;
-          row[at++] = rgba[from + 1]!;
-          row[at++] = rgba[from + 2]!;
-          if (channels === 4) row[at++] = rgba[from + 3]!;
-        }
+        if (step === channels) row.set(data.subarray(y * length, (y + 1) * length));
+        else dropAlpha(data, y * width * step, row);
         out[to++] = 4;
         for (let at = 0; at < length; at++) {
           const left = at < channels ? 0 : row[at - channels]!;
@@ -56,6 +61,14 @@ function filteredRows(width: number, height: number, rgba: Uint8Array, channels:
       if (y >= height) controller.close();
     },
   });
+}
+
+function dropAlpha(rgba: Uint8Array, from: number, row: Uint8Array): void {
+  for (let at = 0; at < row.length; at += 3, from += 4) {
+    row[at] = rgba[from]!;
+    row[at + 1] = rgba[from + 1]!;
+    row[at + 2] = rgba[from + 2]!;
+  }
 }
 
 function nearest(left: number, up: number, corner: number): number {

@@ -32,6 +32,16 @@ export async function decodePngRgba(bytes: Uint8Array): Promise<AlphaPixels> {
   return { width, height, rgba };
 }
 
+/** The same without an alpha channel where the file says that nothing is see-through. */
+export async function decodePngOwn(bytes: Uint8Array): Promise<Pixels | AlphaPixels> {
+  const format = readPngFormat(bytes);
+  if ((format.colorType & 4) !== 0 || format.transparency.length > 0) return decodePngRgba(bytes);
+  const { width, height } = format;
+  const rgb = new Uint8Array(width * height * 3);
+  await readRows(format, rowReader(format, rgb, 3, rowWriter(format)));
+  return { width, height, rgb };
+}
+
 async function readRows({ data }: PngFormat, take: (piece: Uint8Array) => boolean): Promise<void> {
   try {
     for await (const piece of inflate(data)) take(piece);

@@ -25,10 +25,11 @@ export async function withTexts(
   const { mime, width, height, orientation } = readHeader(file.bytes);
   const size = { width, height };
   if (mime === "image/png") {
-    const stored = await codec.decodeRgba(file);
-    const data = orientation === 1 ? stored.rgba : turnPixels(stored.rgba, size, orientation, 4);
-    const colored = setTexts({ ...size, channels: 4, data }, overlays, typesetter);
-    const png = await codec.encodePng({ ...size, rgba: data });
+    const stored = await codec.decodePng(file);
+    const [samples, channels] = "rgb" in stored ? [stored.rgb, 3 as const] : [stored.rgba, 4 as const];
+    const data = orientation === 1 ? samples : turnPixels(samples, size, orientation, channels);
+    const colored = setTexts({ ...size, channels, data }, overlays, typesetter);
+    const png = await codec.encodePng(channels === 3 ? { ...size, rgb: data } : { ...size, rgba: data });
     return { ...size, mime, bytes: withPngColors(png, file.bytes), overlays: colored };
   }
   const made = await codec.decode(file, (stored) => {

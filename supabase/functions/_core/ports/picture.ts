@@ -28,8 +28,10 @@ export interface Codec {
   decode<Result>(file: PictureFile, use: (pixels: Pixels) => Result): Promise<Result>;
   /** Decodes a PNG with its alpha channel, as it is stored. The pixels are the caller's own. Throws the same. */
   decodeRgba(file: PictureFile): Promise<AlphaPixels>;
+  /** The same of a PNG, without an alpha channel where the file has nothing that is see-through: a quarter less memory. */
+  decodePng(file: PictureFile): Promise<Pixels | AlphaPixels>;
   /** Without an alpha channel where nothing is see-through. The bytes are the caller's own. */
-  encodePng(pixels: AlphaPixels): Promise<Uint8Array>;
+  encodePng(pixels: Pixels | AlphaPixels): Promise<Uint8Array>;
   /** `quality` is 1 to 100, 4:2:0 subsampling. The bytes are the caller's own. */
   encodeJpeg(pixels: Pixels, quality: number): Uint8Array;
 }
