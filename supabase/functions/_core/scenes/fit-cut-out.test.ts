@@ -53,7 +53,7 @@ describe("a cut-out that fits its photo", () => {
 
 describe("refused, and the maker of the photo is told what to do", () => {
   test.each([
-    ["nothing is left on", () => 0, "Nothing stands out"],
+    ["nothing is left on", () => 0, "clearly lighter, darker or of another color than the product"],
     ["a speck is left on", (x: number, y: number) => (x < 3 && y < 3 ? 255 : 0), "Nothing stands out"],
     ["nothing is removed from", () => 255, "cannot be told from the product"],
   ])("a photo that %s", (_, alphaAt, detail) => {

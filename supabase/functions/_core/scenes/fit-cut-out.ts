@@ -61,7 +61,8 @@ function refuseWithoutProduct({ width, height, rgba }: AlphaPixels): void {
   const share = covered / 255 / (width * height);
   if (share < leastProduct) {
     throw new AppError("unsupported_image", {
-      detail: "Nothing stands out from the background of this photo: take it on a plain ground",
+      detail:
+        "Nothing stands out from the background of this photo: take it on a plain ground that is clearly lighter, darker or of another color than the product",
     });
   }
   if (share > 1 - leastGround) {

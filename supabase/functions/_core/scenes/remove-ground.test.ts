@@ -150,6 +150,12 @@ describe("what is left", () => {
     expect(alphas(removeGround(painted(side, side, () => paper)))).toEqual([0]);
   });
 
+  test("is nothing of a gray product that fades into a gray ground, as a shadow does", () => {
+    const blurred = (x: number, y: number) => Math.max(0, Math.min(1, (60 - Math.hypot(x - 100, y - 100)) / 12 + 0.5));
+    const photo = onGround(() => [214, 214, 214], [186, 186, 186], blurred);
+    expect(alphas(removeGround(photo))).toEqual([0]);
+  });
+
   test("is everything where the ground is not plain", () => {
     const busy: Pixels = painted(side, side, (x, y) => (((x >> 3) + (y >> 3)) % 2 ? [220, 40, 40] : [30, 60, 200]));
     expect(alphas(removeGround(busy))).toEqual([255]);
