@@ -23,8 +23,8 @@ interface BenchOptions {
 const inARow = 4;
 
 /**
- * Whether products are told from altered ones in their scenes; what a scene costs in a cold process, and cutting a photo out, both
- * less an empty process; and how much longer four scenes at the same time take than one.
+ * Whether products are told from altered ones in their scenes; what a scene costs in a cold process, cutting a photo out, and texts
+ * over the largest picture, all less an empty process; and how much longer four scenes at the same time take than one.
  */
 export async function run({ runs = 3, seed = 1 }: BenchOptions = {}): Promise<BenchResult> {
   const judged = await judgePlanted(seed);
@@ -76,6 +76,7 @@ async function measureCosts(runs: number): Promise<Record<string, Cost>> {
   const file = (name: string) => join(folder, name);
   try {
     for (const side of [1024, 2048]) await writeJpeg(file(`stage-${side}.jpg`), stage(0, side, 1));
+    await sharp(file("stage-2048.jpg")).resize(4096).jpeg({ quality: 92 }).toFile(file("large.jpg"));
     await writeJpeg(file("photo.jpg"), await photo(2048));
     const scene = (side: number, count: number) => () =>
       coldProcess(deno, "scenes/one-scene.ts", file(`stage-${side}.jpg`), file("cut-out.png"), `${count}`);
@@ -85,6 +86,7 @@ async function measureCosts(runs: number): Promise<Record<string, Cost>> {
       "scene of 1024": scene(1024, 1),
       "scene of 2048": scene(2048, 1),
       [`${inARow} scenes of 2048`]: scene(2048, inARow),
+      "texts over 4096": () => coldProcess(deno, "scenes/one-texts.ts", file("large.jpg")),
     };
     // The first round fills the caches of the disk and of Deno, and counts for nothing.
     for (const measure of Object.values(cases)) await measure();

@@ -16,11 +16,12 @@ export function testPicture(width: number, height: number, seed: number): Uint8A
     striped: lattice[index * 7 + 6]! > 0.6,
   }));
   for (let y = 0, at = 0; y < height; y++) {
+    const onRow = discs.filter((disc) => Math.abs(y - disc.y) <= disc.radius);
     for (let x = 0; x < width; x++, at += 3) {
       const texture = fractalNoise(lattice, x / width, y / height);
       const light = 1.5 * texture - 0.25;
       let [red, green, blue] = [0.1 + 0.85 * light, 0.1 + 0.8 * light * (1 - y / height / 2), 0.4 + 0.35 * light];
-      for (const disc of discs) {
+      for (const disc of onRow) {
         const distance = Math.hypot(x - disc.x, y - disc.y);
         if (distance > disc.radius) continue;
         const shade = 1 - 0.5 * (distance / disc.radius) ** 2 + 0.25 * (texture - 0.5);
