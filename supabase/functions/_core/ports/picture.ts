@@ -28,7 +28,7 @@ export interface Codec {
   decode<Result>(file: PictureFile, use: (pixels: Pixels) => Result): Promise<Result>;
   /** Decodes a PNG with its alpha channel, as it is stored. The pixels are the caller's own. Throws the same. */
   decodeRgba(file: PictureFile): Promise<AlphaPixels>;
-  /** The same of a PNG, without an alpha channel where the file has nothing that is see-through: a quarter less memory. */
+  /** The same, without an alpha channel where the file says that nothing is see-through: that takes a quarter less memory. */
   decodePng(file: PictureFile): Promise<Pixels | AlphaPixels>;
   /** Without an alpha channel where nothing is see-through. The bytes are the caller's own. */
   encodePng(pixels: Pixels | AlphaPixels): Promise<Uint8Array>;
