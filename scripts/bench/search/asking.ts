@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type pg from "pg";
 import { queries } from "./captions.ts";
 import { embed } from "./embed.ts";
+import { post } from "./post.ts";
 
 /** Ways to ask for the ten best; each throws where it is not answered. */
 export interface Asking {
@@ -40,21 +41,11 @@ export async function prepareAsking(client: pg.Client, key: string, url: string 
       const { rows } = await by.query("select worker.search($1, $2) as answer", [hash, asked(query)]);
       if (rows[0].answer.status !== "ok") throw new Error(`The search answered ${rows[0].answer.status}`);
     },
-    http: url === null ? null : (query) => askHttp(url, key, query),
+    http: url === null ? null : (query) => post(`${url}/functions/v1/search`, { "x-api-key": key }, asked(query)),
   };
 }
 
 const asked = (query: string) => ({ query, size: "product_card" });
-
-async function askHttp(url: string, key: string, query: string): Promise<void> {
-  const answer = await fetch(`${url}/functions/v1/search`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "x-api-key": key },
-    body: JSON.stringify(asked(query)),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`The search answered ${answer.status}: ${text}`);
-}
 
 const functions = `
   create schema if not exists bench;
