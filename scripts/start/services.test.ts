@@ -110,6 +110,11 @@ describe("functions", () => {
     expect(data.allowed).toEqual([]);
   });
 
+  test("a function asks the stack for answers that are not packed, unless it says how it takes them", async () => {
+    const answer = await fetch(`${stack.facts.url}/functions/v1/asks`);
+    expect(await answer.json()).toEqual(["identity", "identity", "gzip"]);
+  });
+
   test("a function that dies takes only its own calls with it and begins anew", async () => {
     const url = `${stack.facts.url}/functions/v1/crash`;
     expect(await (await fetch(url)).json()).toEqual({ calls: 1 });

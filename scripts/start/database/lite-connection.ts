@@ -2,6 +2,7 @@ import { types } from "@electric-sql/pglite";
 import { PgliteConnection } from "@supabase/lite/pglite";
 import { extensions } from "./extensions.ts";
 import { tellContextAtOnce } from "./lite-context.ts";
+import { sendTogether } from "./together.ts";
 
 /** Opens PGlite the way Supabase Lite wants it: values as hosted writes them to JSON, our extensions and hosted's search path. */
 export async function openLiteConnection(folder: string | null): Promise<PgliteConnection> {
@@ -45,6 +46,7 @@ export function guardLiteConnection(
 ): void {
   const { driver } = connection;
   tellContextAtOnce(connection);
+  sendTogether(driver);
   for (const method of ["query", "exec", "transaction", "sql"] as const) guard(driver, method);
   for (const method of ["withContext", "runInTransaction", "transaction"] as const) guard(connection, method);
   Reflect.set(connection, "rlsState", "active");

@@ -1,8 +1,9 @@
+import { withAddress } from "./caller-address.ts";
 import type { Call, FromWorker } from "./messages.ts";
 
 export interface FunctionWorker {
   /** Rejects with a `WorkerFailure` if the module does not run or the worker dies before it has answered. */
-  call(request: Request, url: string): Promise<Response>;
+  call(request: Request, url: string, address: string): Promise<Response>;
   terminate(): void;
 }
 
@@ -82,7 +83,7 @@ export function startFunctionWorker(options: FunctionWorkerOptions): FunctionWor
   }
 
   return {
-    async call(request, url) {
+    async call(request, url, address) {
       let brokeOff = false;
       const body = await bodyOf(request).catch(() => {
         brokeOff = true;
@@ -92,7 +93,14 @@ export function startFunctionWorker(options: FunctionWorkerOptions): FunctionWor
       const id = ++lastId;
       const answered = Promise.withResolvers<Response>();
       waiting.set(id, answered);
-      const call: Call = { id, method: request.method, url, headers: [...request.headers], body, brokeOff };
+      const call: Call = {
+        id,
+        method: request.method,
+        url,
+        headers: withAddress(request.headers, address),
+        body,
+        brokeOff,
+      };
       worker.postMessage(call, body ? [body] : []);
       return await answered.promise;
     },

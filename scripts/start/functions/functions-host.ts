@@ -2,8 +2,8 @@ import { pathToFileURL } from "node:url";
 import { type FunctionWorker, startFunctionWorker, WorkerFailure } from "./function-worker.ts";
 
 export interface FunctionsHost {
-  /** Answers `/functions/v1/<name>` and everything below it. */
-  fetch(request: Request): Promise<Response>;
+  /** Answers `/functions/v1/<name>` and everything below it. `address` is the one that the request comes from. */
+  fetch(request: Request, address: string): Promise<Response>;
   stop(): void;
 }
 
@@ -42,7 +42,7 @@ export function createFunctionsHost({ folder, environment, log }: FunctionsHostO
   }
 
   return {
-    async fetch(request) {
+    async fetch(request, address) {
       const url = new URL(request.url);
       // The one method that no Request can be made of.
       if (request.method === "TRACE") return refusal(405, "METHOD_NOT_ALLOWED", "TRACE is not supported");
@@ -59,7 +59,7 @@ export function createFunctionsHost({ folder, environment, log }: FunctionsHostO
         longestAnswer,
       );
       try {
-        return await Promise.race([workerOf(name, entry).call(request, seen), limit.promise]);
+        return await Promise.race([workerOf(name, entry).call(request, seen, address), limit.promise]);
       } catch (error) {
         if (!(error instanceof WorkerFailure)) throw error;
         const text = "Worker failed; the log of the functions says why";

@@ -21,8 +21,7 @@ export function preflightResponse(request: Request): Response {
 /** Lets the script of any page read the answer, unless the service behind has already said whose may. */
 export function withCors(response: Response): Response {
   if (response.headers.has("access-control-allow-origin")) return response;
-  const open = new Response(response.body, response);
-  open.headers.set("access-control-allow-origin", "*");
-  open.headers.set("access-control-expose-headers", exposedHeaders);
-  return open;
+  response.headers.set("access-control-allow-origin", "*");
+  response.headers.set("access-control-expose-headers", exposedHeaders);
+  return response;
 }

@@ -1,4 +1,3 @@
-import { withAddress } from "./caller-address.ts";
 import { compressed } from "./compressed.ts";
 import { preflightResponse, withCors } from "./cors.ts";
 
@@ -11,7 +10,7 @@ interface Services {
   readonly rest: Answer;
   readonly auth: Answer;
   readonly storage: Answer;
-  readonly functions: Answer;
+  readonly functions: Gateway;
   readonly realtime: Answer;
   readonly inbox: Answer;
   readonly config: Answer;
@@ -25,7 +24,7 @@ export function createGateway(services: Services): Gateway {
     try {
       // The socket and the functions speak for themselves; the inbox and the web app are not for other origins.
       if (pathname.startsWith("/realtime/v1/")) return await services.realtime(request);
-      if (pathname.startsWith("/functions/v1/")) return await services.functions(withAddress(request, address));
+      if (pathname.startsWith("/functions/v1/")) return await services.functions(request, address);
       if (pathname === "/inbox.json") return await services.inbox(request);
       if (pathname === "/config.json") return await services.config(request);
       const service = apiOf(pathname, services);
