@@ -174,6 +174,7 @@ describe("a batch of rows", () => {
     const [loaf, face] = await addPictures(stack, member, ["Sourdough loaf", "A baker"]);
     const { page } = await visit(member);
     await bring(page, csvFile(`Name,Accessories,Face\nAnn,,\nBea,a whisk,${face}`, "options.csv"));
+    await page.getByText("Values for empty cells").click();
     await page.getByLabel("Accessories", { exact: true }).fill("a rolling pin");
     await page.getByLabel("Hex value", { exact: true }).fill("#AABBCC");
     await page.getByRole("button", { name: "Add", exact: true }).click();
@@ -183,7 +184,7 @@ describe("a batch of rows", () => {
     await dialog.getByRole("searchbox").fill("Sourdough");
     await expect.poll(() => dialog.getByLabel("Pictures of the library").getByRole("button").count()).toBe(1);
     await dialog.getByLabel("Pictures of the library").getByRole("button").first().click();
-    await dialog.getByRole("button", { name: "Use 1 picture" }).click();
+    await dialog.getByRole("button", { name: "Use this picture" }).click();
     await dialog.waitFor({ state: "detached" });
     await chooseModels(page, ["Hearth Two"]);
     await page
@@ -196,6 +197,7 @@ describe("a batch of rows", () => {
     await page.getByLabel("Seed", { exact: true }).fill("1.5");
     await page.getByRole("alert").getByText("Use a whole number from 0 to 2147483647").waitFor();
     await page.getByLabel("Seed", { exact: true }).fill("7");
+    await startButton(page, 2).waitFor();
     await expectNoAxeViolations(page);
     await startButton(page, 2).click();
     await page.getByText("2 of 2 pictures made").waitFor();

@@ -108,7 +108,13 @@ describe("a batch of rows", () => {
       Object.fromEntries(answer.table.columns.map((column, place) => [column, cells[place] ?? ""])),
     );
     expect(lines).toMatchObject([
-      { row: "2", "First name": "Ann", prompt: "A cake for Ann with 7 candles on slate", status: "ready", cost_usd: "0" },
+      {
+        row: "2",
+        "First name": "Ann",
+        prompt: "A cake for Ann with 7 candles on slate",
+        status: "ready",
+        cost_usd: "0",
+      },
       { row: "3", status: "left_out", error: "Nothing fills First name" },
       { row: "4", status: "left_out", error: "COUNT: Use a number" },
       { row: "5", "First name": "Cid" },

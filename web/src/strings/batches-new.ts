@@ -82,9 +82,11 @@ export const batchesNewStrings = {
   leaveOut: (count: number) => `Leave out the ${rowsText(count)} that nothing can be made of`,
   leaveOutHelp:
     "Or mend them in the file and choose it again. Rows that were read stand in the results with their problem.",
+  mendMarked: "Something above is not right yet: look at what is marked.",
   mendOrLeave: "Some rows are wrong: mend them, or choose to leave them out.",
   preview: "As they will be sent",
   price: "Price",
+  priceWaits: "You see the price again once what is marked is mended.",
   pricing: "Working out the price",
   priceOffline: "You see the price as soon as you are online again.",
   makes: (count: number) => picturesText(count),

@@ -34,6 +34,7 @@ export function HowMade({ making, faults, catalog, usualName, onChange }: HowMad
     faultAt: (field) => faults[field],
     catalog,
   };
+  const hasSeed = allCan(chosenModels(catalog, making), "seed");
   return (
     <MakingContext value={place}>
       <fieldset className="grid gap-6">
@@ -43,10 +44,10 @@ export function HowMade({ making, faults, catalog, usualName, onChange }: HowMad
         <ColorsField />
         <ReferencesField />
         <ModelsField />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-2 gap-x-3 gap-y-4 sm:grid-cols-[10rem_minmax(0,1fr)_8rem]">
           <CountField label={strings.count} />
-          <SizeField />
-          {allCan(chosenModels(catalog, making), "seed") && <SeedField />}
+          <SizeField className={hasSeed ? "" : "sm:col-span-2"} />
+          {hasSeed && <SeedField />}
         </div>
         <OptionsFields />
         <FallbacksField />

@@ -12,8 +12,14 @@ import type { Price } from "./use-price.ts";
 
 const previews = 3;
 
+interface PricePanelProps {
+  readonly price: Price;
+  /** Nothing in the form is wrong. */
+  readonly isSound: boolean;
+}
+
 /** What the rows come to, in pictures, dollars and time, and the first prompts as they are sent. */
-export function PricePanel({ price: { quote, isCurrent, isAsking, error, retry } }: { readonly price: Price }) {
+export function PricePanel({ price: { quote, isCurrent, isAsking, error, retry }, isSound }: PricePanelProps) {
   const isOnline = useOnline();
   const room = useBudgetRoom();
   const nameOf = useModelNames();
@@ -36,6 +42,7 @@ export function PricePanel({ price: { quote, isCurrent, isAsking, error, retry }
           {strings.pricing}
         </p>
       )}
+      {!isSound && isOnline && <p className="text-sm text-ink-soft">{strings.priceWaits}</p>}
       {!quote && isAsking && isOnline && <Skeleton className="h-20" />}
       {quote && (
         <div className={isCurrent ? "grid gap-3" : "grid gap-3 opacity-60"}>

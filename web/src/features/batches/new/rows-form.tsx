@@ -37,8 +37,8 @@ export function RowsForm({ catalog, slug, onRecipe }: RowsFormProps) {
 
   const request = priceRequest(making, catalog);
   const faults = faultsOf(making, catalog);
-  const [fault] = Object.values(faults);
-  const price = usePrice(rows, request, fault === undefined);
+  const isSound = Object.keys(faults).length === 0;
+  const price = usePrice(rows, request, isSound);
   const start = useStart((batchId) => void navigate(batchPath(batchId)));
   useWarnedLeaving(table !== null || start.state.step === "sending");
   const verdict = table && checked ? verdictOf(table, checked, (price.isCurrent && price.quote?.rows) || null) : null;
@@ -47,7 +47,7 @@ export function RowsForm({ catalog, slug, onRecipe }: RowsFormProps) {
   function obstacleOf(): string | null {
     if (!recipe) return strings.needsRecipe;
     if (!verdict) return rows.isReading ? null : strings.needsFile;
-    if (fault) return fault;
+    if (!isSound) return strings.mendMarked;
     if (verdict.good === 0) return strings.noneGood;
     return verdict.wrong > 0 && !leavesOut ? strings.mendOrLeave : null;
   }
@@ -94,6 +94,7 @@ export function RowsForm({ catalog, slug, onRecipe }: RowsFormProps) {
               table={table}
               verdict={verdict}
               price={price}
+              isSound={isSound}
               leavesOut={leavesOut}
               onLeaveOut={setLeavesOut}
             />

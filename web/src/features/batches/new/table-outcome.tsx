@@ -10,12 +10,21 @@ interface TableOutcomeProps {
   readonly table: TableFacts;
   readonly verdict: Verdict;
   readonly price: Price;
+  readonly isSound: boolean;
   readonly leavesOut: boolean;
   readonly onLeaveOut: (leavesOut: boolean) => void;
 }
 
 /** What would come of a table, and for how much. Loaded with the first one. */
-export default function TableOutcome({ rows, table, verdict, price, leavesOut, onLeaveOut }: TableOutcomeProps) {
+export default function TableOutcome({
+  rows,
+  table,
+  verdict,
+  price,
+  isSound,
+  leavesOut,
+  onLeaveOut,
+}: TableOutcomeProps) {
   return (
     <>
       <DryRunPanel
@@ -27,7 +36,7 @@ export default function TableOutcome({ rows, table, verdict, price, leavesOut, o
         onLeaveOut={onLeaveOut}
         readProblems={() => rows.desk!.ask({ does: "problems" })}
       />
-      {verdict.good > 0 && <PricePanel price={price} />}
+      {verdict.good > 0 && <PricePanel price={price} isSound={isSound} />}
     </>
   );
 }
