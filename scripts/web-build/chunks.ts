@@ -7,8 +7,8 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
  * `vendor` and `app` are for all screens, `common` is what many share, `public` what the pages share that anybody may read,
  * each screen has one of its own, and so has what just two of them share, such as the editors. What parts of other screens
  * need of a screen is `lent`: they must not load the screen for it, nor for the `snippets` that many of them show all that
- * is lent besides. `icons` are those that more than one file shows, `later-icons` those of parts loaded later. What else is
- * loaded later is split by itself.
+ * is lent besides, nor for a button what asks how pictures are made, `making`. `icons` are those that more than one file
+ * shows, `later-icons` those of parts loaded later. What else is loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */
@@ -23,6 +23,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   /_(?!lent)/,
   /^snippets$/,
   /_lent$/,
+  /^making$/,
   /./,
 ].map((names, place, { length }) => ({
   priority: length - place,
@@ -47,7 +48,9 @@ export function chunkOf(id: string, context: Context): string | null {
   const screens = roots.flatMap((root) => screenOf(root) ?? []).sort();
   if (screens.length > 2) return screens.every((screen) => publicScreens.includes(screen)) ? "public" : "common";
   if (id.includes("/lucide-react/") && roots.length > 1) return screens.length > 0 ? "icons" : "later-icons";
-  return [...screens, ...(isLent(roots, screens, context) ? ["lent"] : [])].join("_") || null;
+  const isBorrowed = isLent(roots, screens, context);
+  if (isBorrowed && /\/src\/(features|strings)\/making/.test(id)) return "making";
+  return [...screens, ...(isBorrowed ? ["lent"] : [])].join("_") || null;
 }
 
 /** True when a part that another screen loads later needs what these screens cannot be shown without. */

@@ -128,7 +128,7 @@ test("the decisions fit below the picture however wide the window is", async ({ 
         const [left, right] = [buttons.map((button) => button.left), buttons.map((button) => button.right)];
         return Math.max(room.left - Math.min(...left), Math.max(...right) - room.right, room.right - innerWidth);
       });
-    await expect.poll(beyond, `at ${width} pixels`).toBeLessThanOrEqual(0.5);
+    await expect.poll(beyond, { message: `at ${width} pixels` }).toBeLessThanOrEqual(0.5);
   }
 });
 

@@ -6,6 +6,7 @@ export const standStrings = {
   hold: "The room of the product",
   holdHelp: "Arrow keys move it, with Shift by more. With Alt or Ctrl they make it wider, narrower, higher and lower.",
   dragHelp: "Drag the frame to move it, its edges to resize it.",
+  touchHelp: "Drag it by its middle to move it, by its corners to resize it.",
   x: "Middle, from the left",
   y: "Base, from the top",
   width: "Width, at most",

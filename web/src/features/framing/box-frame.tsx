@@ -1,7 +1,8 @@
 import { Move } from "lucide-react";
 import { type ComponentProps, type PointerEvent, useRef } from "react";
 import { classes } from "../../lib/classes.ts";
-import { type Box, dragBox, type Grip, placeOf } from "./box.ts";
+import { type Box, dragBox, type Grip } from "./box.ts";
+import { placeOf } from "./place-of.ts";
 
 const grips: readonly { readonly grip: Grip; readonly place: string }[] = [
   { grip: "nw", place: "left-0 top-0 cursor-nwse-resize" },

@@ -29,16 +29,6 @@ export function nudgeBox(box: Box, key: string, isResizing: boolean, step = 0.01
   return dragBox(box, isResizing ? "se" : "move", dx, dy);
 }
 
-const percent = (share: number) => `${share * 100}%`;
-
-/** Where a box lies on the picture, as CSS says it. */
-export const placeOf = ({ x, y, width, height }: Box) => ({
-  left: percent(x),
-  top: percent(y),
-  width: percent(width),
-  height: percent(height),
-});
-
 export const isSameBox = (a: Box | null, b: Box | null): boolean =>
   a === b || (a !== null && b !== null && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
 

@@ -1,7 +1,7 @@
 import type { SubjectBox } from "../../../../../shared/images.ts";
 import { classes } from "../../../lib/classes.ts";
 import { editingStrings } from "../../../strings/editing.ts";
-import { placeOf } from "../../framing/box.ts";
+import { placeOf } from "../../framing/place-of.ts";
 
 /** Where the crops are centred as long as nobody has said what the picture is of. */
 export const wholeMiddle: SubjectBox = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };

@@ -57,7 +57,8 @@ export function StandFields({ previewId }: { readonly previewId: string | null }
               />
             </StandFrame>
           )}
-          <p className="text-sm text-ink-soft">{strings.dragHelp}</p>
+          <p className="text-sm text-ink-soft pointer-coarse:hidden">{strings.dragHelp}</p>
+          <p className="hidden text-sm text-ink-soft pointer-coarse:block">{strings.touchHelp}</p>
           <FormError>{faultAt("stand") ?? faultAt("stand.light")}</FormError>
           <Button size="small" className="w-fit" onClick={() => change({ stand: usualStandDraft })}>
             {strings.usual}

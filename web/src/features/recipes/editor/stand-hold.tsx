@@ -33,7 +33,7 @@ export function StandHold({ stand, onChange }: StandHoldProps) {
         }}
         aria-label={strings.hold}
         aria-describedby={helpId}
-        className="rounded-sm outline-offset-4"
+        className="z-10 rounded-sm outline-offset-4"
         onKeyDown={press}
       />
       <span id={helpId} className="sr-only">

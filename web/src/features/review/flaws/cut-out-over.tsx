@@ -4,7 +4,7 @@ import { flawStrings as strings } from "../../../strings/flaws.ts";
 import { checkerLook } from "../../../ui/checker-look.ts";
 import { type PictureDetails, variantOf } from "../../editing/details/picture-details.ts";
 import { usePictureDetails } from "../../editing/details/use-picture-details.ts";
-import { placeOf } from "../../framing/box.ts";
+import { placeOf } from "../../framing/place-of.ts";
 import { Picture } from "../../images/picture.tsx";
 import { cutOutPlace } from "./cut-out-place.ts";
 
