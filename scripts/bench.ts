@@ -19,6 +19,7 @@ const benches: Record<string, () => Promise<{ run(options: Options): Promise<Ben
   ingest: () => import("./bench/ingest.ts"),
   batch: () => import("./bench/batch.ts"),
   scenes: () => import("./bench/scenes.ts"),
+  photos: () => import("./bench/photos.ts"),
 };
 
 const help = `Measures Larder on this machine.
@@ -35,7 +36,8 @@ const help = `Measures Larder on this machine.
   chaos      500 pictures of all vendors' fakes while everything breaks; --seed and --pictures choose others
   ingest     how fast pictures are accepted and read, and endpoints told; --pictures chooses others than 1,000
   batch      a CSV of 10,000 rows: priced, enqueued, read and watched in the browser
-  scenes     altered products caught in scenes and true ones passed, what a scene costs, four scenes at once; --seed plants others`;
+  scenes     altered products caught in scenes and true ones passed, what a scene costs, four scenes at once; --seed plants others
+  photos     CPU and memory to take in the largest photos of products`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

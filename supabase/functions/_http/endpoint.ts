@@ -19,6 +19,8 @@ export interface Call extends Credentials {
   readonly requestId: string;
   readonly url: URL;
   readonly headers: Pick<Headers, "get">;
+  /** The body, where it is a picture: see `pictureField`. */
+  readonly picture: Uint8Array | null;
   /** Told to the caller in the X-RateLimit headers. */
   setRate(rate: Rate): void;
   /** Told to the caller in the X-Quota headers: pictures of this month. */
@@ -35,7 +37,10 @@ export interface EndpointOptions<C extends Contract> {
   readonly rawBytes?: number;
   /** How many bytes a JSON body has at most; 64 KB unless told. */
   readonly jsonBytes?: number;
-  /** The field that a body is, in base64, where its content type says that it is a picture; the rest is in the query. */
+  /**
+   * The field that a body is where its content type says that it is a picture; the rest is in the query. Its bytes are the call's
+   * `picture`, and the field has a stand-in: in base64 they would be there several times.
+   */
   readonly pictureField?: string;
   readonly handle: (input: ParsedOf<C>, call: Call) => Promise<OutputOf<C>>;
   /** Where `handle` takes the caller's token itself: takes it for an input that never gets there. May throw its own refusal. */
@@ -102,15 +107,16 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         requestId,
         url: new URL(request.url),
         headers: request.headers,
+        picture: null,
         setRate: (rate) => Object.assign(headers, allowanceHeaders("ratelimit", rate)),
         setQuota: (quota) => Object.assign(headers, allowanceHeaders("quota", quota)),
         note: (more) => Object.assign(facts, more),
       };
-      const input = await readInput(request, contract, fields, options).catch(async (refusal) => {
+      const { input, picture } = await readInput(request, contract, fields, options).catch(async (refusal) => {
         await options.onInvalidInput?.(call);
         throw refusal;
       });
-      const output = await options.handle(input, call);
+      const output = await options.handle(input, { ...call, picture });
       response = await answer(request, output, options);
     } catch (error) {
       failure = error;

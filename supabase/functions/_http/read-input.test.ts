@@ -11,8 +11,8 @@ const contract = {
   }),
   output: z.null(),
 } as const;
-const read = (body: BodyInit, init: RequestInit = {}) =>
-  readInput(new Request("http://larder.test/order", { method: "POST", body, ...init }), contract);
+const read = async (body: BodyInit, init: RequestInit = {}) =>
+  (await readInput(new Request("http://larder.test/order", { method: "POST", body, ...init }), contract)).input;
 const errorsOf = (body: unknown) =>
   read(JSON.stringify(body)).then(
     () => [],
@@ -56,7 +56,28 @@ test("readInput does not trust a declared length", async () => {
 
 test("readInput takes no body for JSON that a GET does not have", async () => {
   const ping = { name: "ping", method: "GET", input: z.strictObject({}), output: z.null() } as const;
-  expect(await readInput(new Request("http://larder.test/ping"), ping)).toEqual({});
+  expect(await readInput(new Request("http://larder.test/ping"), ping)).toEqual({ input: {}, picture: null });
+});
+
+test("readInput hands a picture on as it came, with what the address says of it", async () => {
+  const input = z.strictObject({ photo: z.base64(), note: z.string() });
+  const postcard = { name: "postcard", method: "POST", input, output: z.null() } as const;
+  const send = (bytes: Uint8Array<ArrayBuffer>, note = "Hello") =>
+    readInput(
+      new Request(`http://larder.test/postcard?note=${note}`, {
+        method: "POST",
+        headers: { "content-type": "image/png", "content-length": "3" },
+        body: bytes,
+      }),
+      postcard,
+      {},
+      { pictureField: "photo", jsonBytes: 200_000 },
+    );
+  const bytes = Uint8Array.from({ length: 150_000 }, (_, at) => at % 251);
+  const { input: said, picture } = await send(bytes);
+  expect(said.note).toBe("Hello");
+  expect(Buffer.from(picture ?? []).equals(Buffer.from(bytes))).toBe(true);
+  await expect(send(new Uint8Array(200_001))).rejects.toMatchObject({ code: "too_large" });
 });
 
 test("readInput tells who sends a picture without its content type what it lacks, where one may be sent", async () => {

@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { readAddress } from "../../../shared/address.ts";
-import { toBase64 } from "../../../shared/base64.ts";
 import type { Contract, ParsedOf } from "../../../shared/contract.ts";
 import type { PathFields } from "../../../shared/contract-path.ts";
 import { AppError, type FieldError } from "../../../shared/problems.ts";
@@ -13,6 +12,15 @@ interface Limits {
   readonly pictureField?: string;
 }
 
+interface Given<C extends Contract> {
+  readonly input: ParsedOf<C>;
+  /** The body, where it is a picture; the field that it is has a stand-in. */
+  readonly picture: Uint8Array | null;
+}
+
+/** Base64 of anything. */
+const standIn = "AAAA";
+
 /**
  * The input of a request, as the contract wants it, with what stood in the path; with `rawBytes` the request itself, for who
  * checks a signature needs each byte of it. Throws `too_large`, or `invalid_input` with each field's fault.
@@ -22,10 +30,14 @@ export async function readInput<C extends Contract>(
   contract: C,
   fields: PathFields = {},
   limits: Limits = {},
-): Promise<ParsedOf<C>> {
-  const given = withFields(await readGiven(request, contract, fields, limits), contract, fields);
+): Promise<Given<C>> {
+  const picture = isPicture(request, limits) ? await readBytes(request, limits.jsonBytes ?? maxJsonBytes) : null;
+  const said = picture
+    ? { ...readQuery(request, contract), [limits.pictureField!]: standIn }
+    : await readGiven(request, contract, fields, limits);
+  const given = withFields(said, contract, fields);
   const parsed = (contract.input as z.ZodType<ParsedOf<C>>).safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { input: parsed.data, picture };
   const errors = someOfEach(parsed.error.issues.flatMap(fieldErrors));
   throw new AppError("invalid_input", {
     detail: errors.map(({ field, message }) => (field ? `${field}: ${message}` : message)).join("; "),
@@ -33,18 +45,20 @@ export async function readInput<C extends Contract>(
   });
 }
 
+/** A picture tells by its own bytes what it is, for what it calls itself proves nothing. */
+const isPicture = ({ method, headers }: Request, { pictureField }: Limits) =>
+  pictureField !== undefined && method === "POST" && /^image\//i.test(headers.get("content-type") ?? "");
+
+const readQuery = (request: Request, { input }: Contract) => readAddress(input, new URL(request.url).searchParams);
+
 function readGiven(
   request: Request,
-  { input }: Contract,
+  contract: Contract,
   fields: PathFields,
   { rawBytes, jsonBytes = maxJsonBytes, pictureField }: Limits,
 ): Promise<unknown> | unknown {
   if (rawBytes) return readRaw(request, rawBytes);
-  if (request.method === "GET" || request.method === "HEAD")
-    return readAddress(input, new URL(request.url).searchParams);
-  if (pictureField && /^image\//i.test(request.headers.get("content-type") ?? "")) {
-    return readPicture(request, input, jsonBytes, pictureField);
-  }
+  if (request.method === "GET" || request.method === "HEAD") return readQuery(request, contract);
   return readJson(request, jsonBytes, Object.keys(fields).length > 0, pictureField !== undefined);
 }
 
@@ -73,17 +87,6 @@ async function readRaw(request: Request, maxBytes: number): Promise<unknown> {
   }
 }
 
-/** A body that is a picture: by its own bytes, for what it calls itself proves nothing, somebody else tells which. */
-async function readPicture(
-  request: Request,
-  input: Contract["input"],
-  maxBytes: number,
-  field: string,
-): Promise<unknown> {
-  const query = readAddress(input, new URL(request.url).searchParams);
-  return { ...query, [field]: toBase64(await readBytes(request, maxBytes)) };
-}
-
 /** No body at all is as good as an empty one where the path may have said everything. */
 async function readJson(
   request: Request,
@@ -104,29 +107,32 @@ async function readJson(
   }
 }
 
-/** Stops at the limit, whatever the declared length says. */
+/** Stops at the limit, whatever the declared length says; where that is true, each byte is held once. */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  let bytes = new Uint8Array(declared > 0 && declared <= maxBytes ? declared : 64 * 1024);
   let length = 0;
   try {
     for await (const chunk of request.body ?? []) {
-      length += chunk.length;
-      if (length > maxBytes) {
+      if (length + chunk.length > maxBytes) {
         throw new AppError("too_large", { detail: `The body is larger than ${Math.floor(maxBytes / 1024)} KB` });
       }
-      chunks.push(chunk);
+      if (length + chunk.length > bytes.length)
+        bytes = grown(bytes, Math.max(length + chunk.length, Math.min(2 * length, maxBytes)));
+      bytes.set(chunk, length);
+      length += chunk.length;
     }
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("invalid_input", { detail: "Cannot read the body: it broke off", cause });
   }
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
+  return bytes.subarray(0, length);
+}
+
+function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** Three faults of each field, and fifty in all: a list of ten thousand wrong items is told once, and hides no other field. */

@@ -12,8 +12,8 @@ const bell = {
 const limit = 256 * 1024;
 const request = (body: BodyInit, headers: Record<string, string> = {}) =>
   new Request("http://larder.test/functions/v1/bell?token=a-token", { method: "POST", body, headers });
-const read = (body: BodyInit, headers?: Record<string, string>) =>
-  readInput(request(body, headers), bell, {}, { rawBytes: limit });
+const read = async (body: BodyInit, headers?: Record<string, string>) =>
+  (await readInput(request(body, headers), bell, {}, { rawBytes: limit })).input;
 
 describe("a request that is read raw", () => {
   test("is handed on byte for byte, its headers by lower-case names", async () => {

@@ -32,6 +32,10 @@ function served<C extends Contract>(
   });
 }
 
+/** A photo that is the body itself is not made text of. */
+const withPhoto = <Input extends object>(input: Input, { picture }: Call) =>
+  picture ? { ...input, image: picture } : input;
+
 const takesPhoto = {
   pictureField: "image",
   // A photo in base64, and what is said of it.
@@ -43,14 +47,14 @@ const idempotencyKeyOf = ({ headers }: Call) => readPreferences(headers).idempot
 endpoints(
   served(
     createContract,
-    (input, caller, call) => createProduct(ports, call, caller, input, idempotencyKeyOf(call)),
+    (input, caller, call) => createProduct(ports, call, caller, withPhoto(input, call), idempotencyKeyOf(call)),
     takesPhoto,
   ),
   served(listProducts, (input, { ownerId }) => ports.products.list(ownerId, input)),
   served(readContract, (input, caller) => readProduct(ports, caller, input)),
   served(
     reprocessContract,
-    (input, caller, call) => reprocessProduct(ports, call, caller, input, idempotencyKeyOf(call)),
+    (input, caller, call) => reprocessProduct(ports, call, caller, withPhoto(input, call), idempotencyKeyOf(call)),
     takesPhoto,
   ),
   served(retryContract, (input, caller) => retryProductPart(ports, caller, input), { statusOf: () => 202 }),

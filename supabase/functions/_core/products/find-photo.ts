@@ -13,9 +13,13 @@ export interface FindPorts {
   readonly uploads: Pick<Uploads, "find">;
 }
 
+/** What is asked for, with a photo as it came. */
+export type WithPhoto<Input> = Omit<Input, "image"> & Pick<PhotoPlace, "image">;
+
 /** Where a photo is said to be: one of these. */
 export interface PhotoPlace {
-  readonly image?: string | undefined;
+  /** In base64, or its bytes where they came as they are. */
+  readonly image?: string | Uint8Array | undefined;
   readonly image_url?: string | undefined;
   readonly image_id?: string | undefined;
   readonly upload_id?: string | undefined;
@@ -52,7 +56,10 @@ type Reader = (
 ) => Promise<{ readonly bytes: Uint8Array; readonly name: string | null }>;
 
 const readers: Record<(typeof photoFields)[number], Reader> = {
-  image: async (_ports, _ownerId, { image = "" }) => ({ bytes: fromBase64(image), name: null }),
+  image: async (_ports, _ownerId, { image = "" }) => ({
+    bytes: typeof image === "string" ? fromBase64(image) : image,
+    name: null,
+  }),
   image_url: async ({ photos }, _ownerId, { image_url = "" }) => ({
     bytes: await photos.fetch(image_url, AbortSignal.timeout(fetchTime)).catch((cause) => {
       throw cause instanceof AppError ? aboutField("image_url", cause.code, cause.message, cause) : cause;

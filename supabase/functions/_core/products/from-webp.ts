@@ -2,10 +2,11 @@ import { fitInside, shrunkPixels } from "../picture/shrunk-picture.ts";
 import { readWebpHeader } from "../picture/webp-header.ts";
 import type { AlphaPixels, PictureFile, Pixels } from "../ports/picture.ts";
 import type { PhotoTools } from "../ports/products.ts";
+import { requireColors, requireContent } from "./require-content.ts";
 
 /**
  * A WebP as a file that all stages read: a JPEG, upright, of so many pixels on its longer side at most. One that is see-through is a PNG;
- * where that would have to be turned or shrunk, it is laid over white. Throws as `readWebpHeader` does.
+ * where that would have to be turned or shrunk, it is laid over white. Throws as `readWebpHeader` and `requireContent` do.
  */
 export async function fromWebp(
   bytes: Uint8Array,
@@ -15,9 +16,15 @@ export async function fromWebp(
   const { width, height, orientation } = readWebpHeader(bytes);
   const pixels = await decodeWebp(bytes);
   const fits = orientation === 1 && Math.max(width, height) <= longestSide;
-  if (fits && isSeeThrough(pixels)) return { bytes: await codec.encodePng(pixels), mime: "image/png" };
+  if (fits && isSeeThrough(pixels)) {
+    const png = { bytes: await codec.encodePng(pixels), mime: "image/png" } as const;
+    await requireContent(png, codec);
+    return png;
+  }
+  const white = overWhite(pixels);
+  requireColors(white);
   const shown = orientation >= 5 ? { width: height, height: width } : { width, height };
-  const jpeg = shrunkPixels(overWhite(pixels), orientation, fitInside(shown, longestSide), codec);
+  const jpeg = shrunkPixels(white, orientation, fitInside(shown, longestSide), codec);
   return { bytes: jpeg, mime: "image/jpeg" };
 }
 
@@ -26,8 +33,9 @@ function isSeeThrough({ rgba }: AlphaPixels): boolean {
   return false;
 }
 
+/** In place: each color is written in front of where the next ones are read. */
 function overWhite({ width, height, rgba }: AlphaPixels): Pixels {
-  const rgb = new Uint8Array(width * height * 3);
+  const rgb = rgba.subarray(0, width * height * 3);
   for (let from = 0, to = 0; from < rgba.length; from += 4, to += 3) {
     const alpha = rgba[from + 3]!;
     for (let color = 0; color < 3; color++) {

@@ -4,16 +4,17 @@ import type { Codec, PictureFile, Pixels } from "../ports/picture.ts";
 /** How far the brightest of a color may be from its darkest where nothing is to be seen: less than what a JPEG adds. */
 const mostNoise = 6;
 
-/**
- * Refuses a photo that is of one color, or see-through everywhere: what is cut out of it would be nothing. Decodes it, and so
- * throws `image_damaged` too.
- */
-export async function requireContent(file: PictureFile, codec: Pick<Codec, "decode">): Promise<void> {
-  if (!(await codec.decode(file, isOfOneColor))) return;
+/** Refuses a photo that is of one color, or see-through everywhere: what is cut out of it would be nothing. */
+export function requireColors(pixels: Pixels): void {
+  if (!isOfOneColor(pixels)) return;
   throw new AppError("unsupported_image", {
     detail: "There is nothing on this photo: it is of one color, or see-through. Take another one of the product.",
   });
 }
+
+/** The same of a file, which it decodes: throws `image_damaged` too. */
+export const requireContent = (file: PictureFile, codec: Pick<Codec, "decode">): Promise<void> =>
+  codec.decode(file, requireColors);
 
 function isOfOneColor({ rgb }: Pixels): boolean {
   const least = [rgb[0]!, rgb[1]!, rgb[2]!];

@@ -4,10 +4,10 @@ import { readHeader } from "../picture/header.ts";
 import { shrunkPicture } from "../picture/shrunk-picture.ts";
 import { isWebp } from "../picture/webp-header.ts";
 import { withoutLocation } from "../picture/without-location.ts";
-import type { PictureFile } from "../ports/picture.ts";
+import type { Codec, PictureFile } from "../ports/picture.ts";
 import type { PhotoTools } from "../ports/products.ts";
 import { fromWebp } from "./from-webp.ts";
-import { requireContent } from "./require-content.ts";
+import { requireColors, requireContent } from "./require-content.ts";
 
 /** Pixels on the longer side: what a scene is made with. */
 const longestSide = 2048;
@@ -18,9 +18,7 @@ const longestSide = 2048;
  * 16 x 16 or has nothing on it, `image_too_large`, and `image_damaged`.
  */
 export async function takePhoto(bytes: Uint8Array, tools: PhotoTools): Promise<PictureFile> {
-  const kept = isWebp(bytes) ? await fromWebp(bytes, longestSide, tools) : await fromFile(bytes, tools);
-  await requireContent(kept, tools.codec);
-  return kept;
+  return isWebp(bytes) ? fromWebp(bytes, longestSide, tools) : fromFile(bytes, tools);
 }
 
 async function fromFile(bytes: Uint8Array, { codec }: PhotoTools): Promise<PictureFile> {
@@ -31,8 +29,21 @@ async function fromFile(bytes: Uint8Array, { codec }: PhotoTools): Promise<Pictu
   }
   const { mime, width, height, orientation } = readHeader(bytes);
   const fits = orientation === 1 && Math.max(width, height) <= longestSide;
-  return fits ? withoutLocation({ bytes, mime }) : shrunkPicture({ bytes, mime }, longestSide, codec);
+  if (!fits) return shrunkPicture({ bytes, mime }, longestSide, lookingAt(codec));
+  const kept = withoutLocation({ bytes, mime });
+  await requireContent(kept, codec);
+  return kept;
 }
+
+/** What is decoded anyway is looked at there: to decode what became of it takes as much memory again. */
+const lookingAt = ({ decode, encodeJpeg }: Codec): Pick<Codec, "decode" | "encodeJpeg"> => ({
+  encodeJpeg,
+  decode: (file, use) =>
+    decode(file, (pixels) => {
+      requireColors(pixels);
+      return use(pixels);
+    }),
+});
 
 const isJpegOrPng = ([first, second]: Uint8Array) =>
   (first === 0xff && second === 0xd8) || (first === 0x89 && second === 0x50);
