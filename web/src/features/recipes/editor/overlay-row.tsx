@@ -51,8 +51,8 @@ export function OverlayRow({ at, overlay, isLast, onChange, onMove, onRemove }: 
   );
   return (
     <li className="@container grid gap-3 rounded-control border border-line bg-raised p-3">
-      <div className="flex items-start gap-2">
-        <Field label={strings.overlay(number)} error={fault("text")} className="min-w-0 flex-1">
+      <div className="flex flex-wrap items-start gap-2 @md:flex-nowrap">
+        <Field label={strings.overlay(number)} error={fault("text")} className="min-w-0 flex-1 basis-full @md:basis-0">
           {(control) => (
             <textarea
               {...control}
@@ -64,7 +64,7 @@ export function OverlayRow({ at, overlay, isLast, onChange, onMove, onRemove }: 
             />
           )}
         </Field>
-        <span className="mt-6 flex">
+        <span className="ml-auto flex @md:mt-6">
           <IconButton
             data-part="up"
             label={strings.up(strings.overlay(number))}
