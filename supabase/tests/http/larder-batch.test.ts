@@ -127,7 +127,7 @@ describe("a batch of rows", () => {
     const saved = await readFile(inFolder("cakes/party/spring/ann.jpg"));
     const linked = await fetch(lines[0]!.url!);
     expect(Buffer.from(await linked.arrayBuffer()).equals(saved)).toBe(true);
-    expect(await text("batch", "results", id, "--csv", "-")).toMatch(/^row,COUNT,FIRST_NAME,file_name,folder,prompt/);
+    expect(await text("batch", "results", id, "--csv", "-")).toMatch(/^row,COUNT,First name,file_name,folder,prompt/);
   });
 
   test("is paused, let go, moved, stopped and tried again", async () => {
