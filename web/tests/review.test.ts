@@ -115,25 +115,6 @@ describe("by keyboard alone", () => {
   });
 });
 
-test("the decisions fit below the picture however wide the window is", async ({ visit, stack, take }) => {
-  const { page } = await visit(stack.admin);
-  await openReview(page, take());
-  const bar = page.getByRole("toolbar", { name: "Decide" });
-  const tooWide: number[] = [];
-  for (let width = 360; width <= 1600; width += 40) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.waitForFunction((now) => innerWidth === now, width);
-    const beyond = await bar.evaluate((element) => {
-      const room = element.getBoundingClientRect();
-      const buttons = [...element.children].map((child) => child.getBoundingClientRect());
-      const [left, right] = [buttons.map((button) => button.left), buttons.map((button) => button.right)];
-      return Math.max(room.left - Math.min(...left), Math.max(...right) - room.right, room.right - innerWidth);
-    });
-    if (beyond > 0.5) tooWide.push(width);
-  }
-  expect(tooWide).toEqual([]);
-});
-
 describe("the grid", () => {
   test("takes everything that is selected in one call, and an undo brings it back selected", async ({
     visit,
