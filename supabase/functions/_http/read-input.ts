@@ -110,7 +110,7 @@ async function readJson(
 /** Stops at the limit, whatever the declared length says; where that is true, each byte is held once. */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const declared = Number(request.headers.get("content-length") ?? 0);
-  let bytes = new Uint8Array(declared > 0 && declared <= maxBytes ? declared : 64 * 1024);
+  let bytes: Uint8Array = new Uint8Array(declared > 0 && declared <= maxBytes ? declared : 64 * 1024);
   let length = 0;
   try {
     for await (const chunk of request.body ?? []) {
@@ -129,7 +129,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array
   return bytes.subarray(0, length);
 }
 
-function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+function grown(bytes: Uint8Array, length: number): Uint8Array {
   const larger = new Uint8Array(length);
   larger.set(bytes);
   return larger;
