@@ -246,6 +246,7 @@ test("words over a picture that cannot be set are refused at their field, which 
   const { page, trouble } = await visit(await addPerson(stack, "member"));
   trouble.expect(/quote_batch|status of 400/);
   await page.goto("/generate?template=meme");
+  await page.getByText("The form begins with Meme").waitFor();
   await page.getByLabel("Line above").fill("CAKE 🎂");
   await page.getByLabel("Line below").fill("IS A LIE");
   await page.getByRole("button", { name: /^Generate/ }).click();

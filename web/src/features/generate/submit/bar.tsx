@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { failureOf } from "../../../lib/failure.ts";
 import { patiently } from "../../../lib/patiently.ts";
 import { startStrings as strings } from "../../../strings/generate-start.ts";
@@ -41,6 +41,11 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
     return blindness ? [{ name: model.name, why: blindness }] : [];
   });
   const notes = useRef<HTMLDivElement>(null);
+  const [settled, setSettled] = useState(0);
+  // Once what was found wrong is drawn.
+  useEffect(() => {
+    if (settled > 0) showFirstFault(notes.current);
+  }, [settled]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that the form was submitted
   useEffect(() => {
@@ -48,7 +53,7 @@ export function SubmitBar({ request, live: { quote, isCurrent }, form, submits, 
     form
       .submit((checked) => submit(checked, isCurrent ? quote : null))
       .then(
-        () => requestAnimationFrame(() => showFirstFault(notes.current)),
+        () => setSettled(submits),
         (error) => form.setAnswer([{ field: null, message: failureOf(error).message }]),
       );
   }, [submits]);
