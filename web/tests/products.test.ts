@@ -258,7 +258,7 @@ describe("a product that is there", () => {
     await page.getByRole("button", { name: "Rename" }).click();
     await page.getByRole("dialog").getByLabel("Title").fill("Comb");
     await page.keyboard.press("Enter");
-    await one.getByRole("heading", { name: "Comb", level: 1 }).waitFor();
+    for (const other of [one, elsewhere]) await other.getByRole("heading", { name: "Comb", level: 1 }).waitFor();
     await list.getByRole("link", { name: "Comb" }).waitFor();
 
     await page.getByRole("button", { name: "Make again" }).click();

@@ -2,7 +2,6 @@ import { type PropsWithChildren, useEffect, useMemo, useRef, useState } from "re
 import { supabase } from "../../lib/supabase.ts";
 import { usePerson } from "../session/session.ts";
 import { type Change, LiveContext, type LiveState, liveTables } from "./live.ts";
-import { hearWindows } from "./other-windows.ts";
 import { useOnline } from "./use-online.ts";
 
 /** Changes come in bursts, one a stage and picture: they are handed on together. */
@@ -50,8 +49,6 @@ export function LiveProvider({ children }: PropsWithChildren) {
       void supabase.removeChannel(channel);
     };
   }, [topic]);
-
-  useEffect(() => hearWindows((change) => tell(listeners.current, change)), []);
 
   // A channel may outlive a network that goes and comes, and still have missed what happened in between.
   const wasOffline = useRef(false);

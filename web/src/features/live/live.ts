@@ -5,7 +5,7 @@ export type LiveState = "connecting" | "live" | "polling" | "offline";
 
 /**
  * What changes are told of. `job_kinds` are the stages of background work, `providers` who does it, and `wishes` what sites missed, of which only admins hear; of `members` people
- * hear what concerns themselves. Of `products` the other windows of the same browser are told by the one that changed them.
+ * hear what concerns themselves.
  */
 export const liveTables = ["images", "jobs", "job_kinds", "providers", "wishes", "members", "products"] as const;
 

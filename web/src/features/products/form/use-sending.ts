@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { whenOnline } from "../../../lib/lazy-part.ts";
-import { showChanged } from "../show-changed.ts";
+import { queryClient } from "../../../lib/query-client.ts";
+import { productsKey } from "../read-products.ts";
 import type { ChosenPhoto } from "./draft.ts";
 import type { Sent, Trouble } from "./send-product.ts";
 
@@ -21,7 +22,7 @@ export function useSending(path: string, onSent: (productId: string) => void) {
     try {
       const { product_id } = await sendProduct(path, sent, photo, last.current.key);
       last.current = null;
-      void showChanged(product_id);
+      void queryClient.invalidateQueries({ queryKey: productsKey });
       onSent(product_id);
     } catch (error) {
       const why = troubleOf(error);

@@ -6,7 +6,6 @@ import { queryClient } from "../../../lib/query-client.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { productStrings as strings } from "../../../strings/products-one.ts";
 import { productListKey, productsKey } from "../read-products.ts";
-import { showChanged } from "../show-changed.ts";
 
 const onError = (error: Error) => void notify.failed(failureOf(error).message);
 
@@ -25,7 +24,7 @@ export const useRename = (id: string, onDone: () => void) =>
   useMutation({
     mutationFn: async (title: string) => void (await ask(supabase.rpc("rename_product", { id, title }))),
     onSuccess: async () => {
-      await showChanged(id);
+      await queryClient.invalidateQueries({ queryKey: productsKey });
       onDone();
     },
   });
@@ -37,7 +36,7 @@ export const useDelete = (id: string, onDone: () => void) =>
       void notify.done(strings.deleted);
       onDone();
       // The product itself is not asked for again: there is none.
-      return showChanged(id, productListKey);
+      return queryClient.invalidateQueries({ queryKey: productListKey });
     },
     onError,
   });

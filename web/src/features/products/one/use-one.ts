@@ -16,7 +16,11 @@ export function useOne(id: string) {
       state.data?.product.status === "processing" ? poll || assuranceMilliseconds : false,
   });
   const isProcessing = query.data?.product.status === "processing";
-  // Of pictures all: those of another run are new, so that nobody knows yet whose they are.
-  useRefresh(options.queryKey, { jobs: () => isProcessing, products: (ids) => ids.includes(id) });
+  useRefresh(options.queryKey, {
+    images: (ids) => ids.some((image) => query.data?.pictures.has(image)),
+    jobs: () => isProcessing,
+    // Another run, whose pictures nobody knew before, is told of the product as well.
+    products: (ids) => ids.includes(id),
+  });
   return query;
 }
