@@ -16,6 +16,7 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   /^first$/,
   /^vendor$/,
   /^app$/,
+  /^makers$/,
   /^common$/,
   /^public$/,
   /icons$/,
@@ -43,6 +44,7 @@ export function chunkOf(id: string, context: Context): string | null {
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
   // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
   if (id.endsWith("/shared/presets.ts")) return "common";
+  if (/\/(shared|strings)\/(usd|providers)\.ts$/.test(id)) return "makers";
   // Many parts show a program that calls.
   if (/\/src\/(features|strings)\/snippets/.test(id)) return "snippets";
   const screens = roots.flatMap((root) => screenOf(root) ?? []).sort();

@@ -26,7 +26,7 @@ $$;
 create function pg_temp.make(name text) returns void
 language sql as $$ update public.images set status = 'ready', master_path = 'someone/' || id || '/full_res-0.jpg' where id = pg_temp.made(name) $$;
 create function pg_temp.won() returns text
-language sql security definer as $$ select coalesce(string_agg(i.prompt || '-' || left(i.model_id, 1), ' ' order by 1), 'nothing') from public.images i where i.won_at is not null $$;
+language sql security definer as $$ select coalesce(string_agg(i.prompt || '-' || left(i.model_id, 1), ' ' order by i.prompt, i.model_id), 'nothing') from public.images i where i.won_at is not null $$;
 create function pg_temp.counted() returns text
 language sql as $$
   select coalesce(string_agg(format('%s%s%s %s of %s', line ->> 'model_id', '+' || (line ->> 'recipe_slug'), '+' || (line ->> 'style_slug'), line ->> 'wins', line ->> 'pictures'),
