@@ -7,8 +7,9 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
  * `vendor` and `app` are for all screens, `common` is what many share, `public` what the pages share that anybody may read,
  * each screen has one of its own, and so has what just two of them share, such as the editors. What parts of other screens
  * need of a screen is `lent`: they must not load the screen for it, nor for the `snippets` that many of them show all that
- * is lent besides, nor for a button what asks how pictures are made, `making`. `icons` are those that more than one file
- * shows, `later-icons` those of parts loaded later. What else is loaded later is split by itself.
+ * is lent besides, nor for a button what asks how pictures are made, `making`; and screens that only show pictures do
+ * without `makers`: who makes them, and what that costs. `icons` are those that more than one file shows, `later-icons`
+ * those of parts loaded later. What else is loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
  */

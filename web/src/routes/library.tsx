@@ -4,8 +4,9 @@ import { patiently } from "../lib/patiently.ts";
 import { uploadStrings } from "../strings/uploads.ts";
 import { Button } from "../ui/button.tsx";
 
-const UploadButton = lazy(patiently(() => import("../features/upload/upload-button.tsx")));
-const UploadArea = lazy(patiently(() => import("../features/upload/upload-area.tsx")));
+const upload = patiently(() => import("../features/upload/upload.ts"));
+const UploadButton = lazy(async () => ({ default: (await upload()).UploadButton }));
+const UploadArea = lazy(async () => ({ default: (await upload()).UploadArea }));
 
 /** The library, which takes files dropped anywhere on it. */
 export default function LibraryScreen() {

@@ -7,7 +7,7 @@ import { uploads } from "./uploads.ts";
 const addDropped = ({ files }: DataTransfer) => uploads.add(files);
 
 /** Takes files dropped anywhere on the screen, and shows what became of each. */
-export default function UploadArea() {
+export function UploadArea() {
   const isOver = useFileDrop(addDropped);
   return (
     <>

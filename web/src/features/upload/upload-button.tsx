@@ -6,7 +6,7 @@ import { acceptedTypes } from "./file-type.ts";
 import { uploads } from "./uploads.ts";
 
 /** Opens the file chooser. */
-export default function UploadButton() {
+export function UploadButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
