@@ -4,7 +4,7 @@ import { patiently } from "../lib/patiently.ts";
 import { uploadStrings } from "../strings/uploads.ts";
 import { Button } from "../ui/button.tsx";
 
-const upload = patiently(() => import("../features/upload/upload.ts"));
+const upload = patiently(() => import("../features/upload/uploading.tsx"));
 const UploadButton = lazy(async () => ({ default: (await upload()).UploadButton }));
 const UploadArea = lazy(async () => ({ default: (await upload()).UploadArea }));
 

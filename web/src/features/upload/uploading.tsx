@@ -1,6 +1,9 @@
-import { ImageUp } from "lucide-react";
+import { ImageUp, Upload } from "lucide-react";
+import { useRef } from "react";
 import { useFileDrop } from "../../lib/use-file-drop.ts";
 import { uploadStrings } from "../../strings/uploads.ts";
+import { Button } from "../../ui/button.tsx";
+import { acceptedTypes } from "./file-type.ts";
 import { UploadPanel } from "./upload-panel.tsx";
 import { uploads } from "./uploads.ts";
 
@@ -19,6 +22,31 @@ export function UploadArea() {
         </div>
       )}
       <UploadPanel />
+    </>
+  );
+}
+
+/** Opens the file chooser. */
+export function UploadButton() {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        accept={acceptedTypes.join(",")}
+        aria-label={uploadStrings.chooseFiles}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => {
+          uploads.add(event.target.files ?? []);
+          event.target.value = "";
+        }}
+      />
+      <Button icon={<Upload aria-hidden />} onClick={() => input.current?.click()}>
+        {uploadStrings.upload}
+      </Button>
     </>
   );
 }
