@@ -105,7 +105,11 @@ describe("a product of which one scene is refused", () => {
 
 test("a cut-out of another shape fails the product with a sentence, is bought once, and costs no scene", async () => {
   await order("runware", { on: "picture", fault: "another-size" });
-  const product = await make({ removal_model_id: "runware-bria-rmbg-2", scenes: ["scene-slate", "scene-market"] });
+  const product = await make({
+    removal_model_id: "runware-bria-rmbg-2",
+    scenes: ["scene-slate", "scene-market"],
+    removal_prompt: "the jar alone",
+  });
   expect(product).toMatchObject({
     status: "failed",
     error: { code: "refused", detail: expect.stringContaining("another size") },

@@ -18,11 +18,11 @@ describe.skipIf(missingPostgres)(`products whose parts end at the same time${why
   beforeEach(() => emptyLarder(larder));
   afterAll(() => larder?.close());
 
-  const create = async () => {
-    const image = randomUUID();
-    const photo = { image_id: image, path: "larder/master.jpg", name: "ring.jpg" };
-    const request = { title: "Ring", kind: "jewelry", photo, removal_model_id: "flood-border" };
-    const answer = await larder.workers[0]!.value<{ product_id: string }>(
+  /** Cut out anew, unless the words for it were said before: the photo is the same. */
+  const create = async (removal_prompt: string = randomUUID(), session = larder.workers[0]!) => {
+    const photo = { image_id: randomUUID(), path: "larder/master.jpg", name: "ring.jpg" };
+    const request = { title: "Ring", kind: "jewelry", photo, removal_model_id: "flood-border", removal_prompt };
+    const answer = await session.value<{ product_id: string }>(
       "select worker.create_product($1, false, $2, null, null, 'a')",
       [owner, request],
     );
@@ -187,6 +187,29 @@ describe.skipIf(missingPostgres)(`products whose parts end at the same time${why
       await images("retry_images", [cutOut!.image_id])(larder.operators[0]!);
       await workOff();
       expect(await status(product)).toBe("ready");
+    }
+    expect(await findBrokenPromises(larder)).toEqual([]);
+  });
+
+  test("a cut-out that a product is deleted with, while another one of the same photo is made, is there for that", async () => {
+    const remove = (product: string) => (session: Session) =>
+      session.value("select public.delete_product($1)", [product]);
+    const makeScenes = async () => {
+      for (const scene of await workUpTo("embed", 4)) await end(larder.workers[0]!, "embed", scene);
+    };
+    for (let round = 0; round < 10; round++) {
+      const words = randomUUID();
+      const deleted = await create(words);
+      await makeScenes();
+      const [, made] = await together([
+        slowly(larder.operators[0]!, remove(deleted)),
+        slowly(larder.workers[1]!, (session) => create(words, session)),
+      ]);
+      await makeScenes();
+      expect(await status(made as string)).toBe("ready");
+      const cutOuts = `select i.status || ' ' || (i.deleted_at is null)::text from public.products p join public.images i on i.id = p.cut_out_id
+        where p.id = $1`;
+      expect(await larder.operator.value(cutOuts, [made])).toBe("kept true");
     }
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
