@@ -5,7 +5,7 @@ const unsettled = ["pending", "processing", "tagging"] as const;
 
 /**
  * Pictures of a person through the whole pipeline, as small as they get unless told: one for each prompt.
- * @returns their ids, once each is ready or has failed
+ * @returns their ids in the order of the prompts, once each is ready or has failed
  */
 export async function addPictures(
   stack: Facts,
@@ -19,9 +19,10 @@ export async function addPictures(
   const { batch_id } = batch as { batch_id: string };
   const operator = operatorOf(stack);
   for (;;) {
-    const images = await ok(operator.from("images").select("id, status").eq("batch_id", batch_id));
+    const images = await ok(operator.from("images").select("id, status, prompt").eq("batch_id", batch_id));
     if (images.every(({ status }) => !(unsettled as readonly string[]).includes(status))) {
-      return images.map(({ id }) => id);
+      const placeOf = ({ prompt }: (typeof images)[number]) => prompts.indexOf(prompt ?? "");
+      return images.sort((a, b) => placeOf(a) - placeOf(b)).map(({ id }) => id);
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
