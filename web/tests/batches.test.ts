@@ -151,6 +151,9 @@ describe("a batch of rows", () => {
       .getByRole("list", { name: "Rows" })
       .getByRole("button", { name: /Cleo.*Waiting$/ })
       .waitFor();
+    // What says that it is paused goes, and what is below moves up.
+    await later.getByText(/^This batch is paused/).waitFor({ state: "detached" });
+    await later.getByRole("button", { name: "Pause", exact: true }).waitFor();
     await later.getByRole("button", { name: "Cancel the rest" }).click();
     await later.getByRole("dialog").getByRole("button", { name: "Cancel the rest" }).click();
     await later.getByText("This batch was stopped. What was made stays.").waitFor();
