@@ -3,6 +3,7 @@ import type { Contract } from "./contract.ts";
 import { mostPictureBytes } from "./extractions.ts";
 import { FallbackModelIds } from "./fallbacks.ts";
 import { Usd } from "./money.ts";
+import { mostPromptCharacters, mostScenes, mostTitleCharacters } from "./product-limits.ts";
 
 /** A product: a thing that somebody sells. Its photo is cut out once and set into scenes, which change nothing of it. */
 
@@ -12,9 +13,6 @@ const When = z.iso.datetime({ offset: true });
 export const productKinds = ["jewelry", "food"] as const;
 export const ProductKind = z.enum(productKinds);
 export type ProductKind = z.infer<typeof ProductKind>;
-
-/** Scenes of one run, at most. */
-export const mostScenes = 8;
 
 /** `ready`: a scene at least has succeeded. `failed`: the background could not be removed, or no scene succeeded. */
 export const ProductStatus = z.enum(["processing", "ready", "failed"]);
@@ -92,8 +90,8 @@ export type Product = z.infer<typeof Product>;
 const Title = z
   .string()
   .trim()
-  .min(1, "Leave it out, or use 1 to 200 characters")
-  .max(200, "Use 200 characters at most");
+  .min(1, `Leave it out, or use 1 to ${mostTitleCharacters} characters`)
+  .max(mostTitleCharacters, `Use ${mostTitleCharacters} characters at most`);
 const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Use the slug of a scene")
@@ -102,7 +100,7 @@ const ScenePrompt = z
   .string()
   .trim()
   .min(1, "Leave it out, or say what to make")
-  .max(1000, "Use 1000 characters at most");
+  .max(mostPromptCharacters, `Use ${mostPromptCharacters} characters at most`);
 const Word = z.string().min(1, "Leave it out, or say which").max(100, "Use 100 characters at most");
 
 /** How the scenes are made, where it is not as usual. */
