@@ -56,7 +56,7 @@ const functions = `
     vector extensions.vector := private.cached_vector('ngram-1536', nearest.query);
     ids    uuid[];
   begin
-    perform set_config('hnsw.ef_search', '100', true);
+    perform set_config('hnsw.ef_search', '120', true);
     execute 'select array(select image_id from public.search_vectors where model_id = ''ngram-1536''
       order by embedding operator(extensions.<=>) $1 limit 10)' into ids using vector;
     return ids;
