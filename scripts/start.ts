@@ -4,6 +4,7 @@ import { AppError } from "../shared/problems.ts";
 import { search } from "../shared/search.ts";
 import { fillDemo } from "./start/demo.ts";
 import { searchCommand } from "./start/facts.ts";
+import { logText } from "./start/log-text.ts";
 import { readPort } from "./start/ports.ts";
 import { openProgress } from "./start/progress.ts";
 import { type Stack, startStack } from "./start/stack.ts";
@@ -88,8 +89,7 @@ async function trySearch({ url, search_key }: Stack["facts"]): Promise<string> {
 
 /** Services report every request that they refuse; that goes to the log, and nothing they forgot to catch ends the stack. */
 function keepQuiet({ log }: Stack): void {
-  const write = (...parts: unknown[]) =>
-    log.write(parts.map((part) => (typeof part === "string" ? part : Deno.inspect(part))).join(" "));
+  const write = (...parts: unknown[]) => log.write(logText(parts));
   console.error = write;
   console.warn = write;
   globalThis.addEventListener("unhandledrejection", (event) => {

@@ -1,5 +1,6 @@
 import type { SupabaseClient } from "@supabase/supabase-js";
 import { AppError, type ProblemCode } from "../../../../shared/problems.ts";
+import { isField, type Refusal, withoutValues } from "./without-values.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: a client of every schema; what the schema `worker` says is checked by zod.
 type AnyClient = SupabaseClient<any, any, any>;
@@ -17,17 +18,18 @@ export function createRpc(client: AnyClient): Rpc {
     if (!error) return data;
     const code = codes[error.code];
     if (code) throw refusalOf(code, error);
-    throw new AppError(status >= 400 && status < 500 ? "internal" : "database_unavailable", { cause: error });
+    throw new AppError(status >= 400 && status < 500 ? "internal" : "database_unavailable", {
+      cause: withoutValues(error),
+    });
   };
 }
 
 /** In the words of SQL. The detail of a refused parameter may be the name of its field, or of one within it. */
-function refusalOf(code: ProblemCode, error: { readonly message: string; readonly details?: string | null }): AppError {
+function refusalOf(code: ProblemCode, error: Refusal): AppError {
   const { message, details: field } = error;
-  if (code !== "invalid_input" || !field || !/^[a-z_]+(\.[a-z\d-]+)?$/.test(field)) {
-    return new AppError(code, { detail: message, cause: error });
-  }
-  return new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }], cause: error });
+  const cause = withoutValues(error);
+  if (code !== "invalid_input" || !field || !isField(field)) return new AppError(code, { detail: message, cause });
+  return new AppError(code, { detail: `${field}: ${message}`, errors: [{ field, message }], cause });
 }
 
 /** Without NUL, and with U+FFFD for half a pair of surrogates. JSON writes nothing else that it was given as an escape of these. */
