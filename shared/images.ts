@@ -2,7 +2,7 @@ import { z } from "zod";
 import { presets } from "./presets.ts";
 
 export type Preset = keyof typeof presets;
-export const Preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]]);
+export const Preset = z.enum(Object.keys(presets) as [Preset, ...Preset[]], `Use ${Object.keys(presets).join(", ")}`);
 
 /**
  * The life of an image, from request to decision; `failed` is a picture that could not be made, never a rejected one. The photo and

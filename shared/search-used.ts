@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Contract } from "./contract.ts";
 import { Preset } from "./images.ts";
 import { PublicFile, SiteId } from "./search.ts";
+import { shortText } from "./short-text.ts";
 
 /**
  * A site tells which picture it took. While it is in use, its addresses keep answering, whatever becomes of the picture in
@@ -14,17 +15,11 @@ export const searchUsed = {
     image_id: z.uuid("Use the id of a picture"),
     site_id: SiteId,
     /** The caller's own name of the place that shows the picture. */
-    slot: z
-      .string()
-      .trim()
-      .min(1, "Use 1 to 50 characters")
-      .max(50, "Use 50 characters at most")
-      .regex(/^[^\p{C}]*$/u, "Use printable characters")
-      .default("hero"),
+    slot: shortText(50).default("hero"),
     /** Which size the site shows: for people who look where a picture is used. */
     size: Preset.optional(),
     /** False: it shows the picture no longer. */
-    used: z.boolean().default(true),
+    used: z.boolean("Use true or false").default(true),
   }),
   output: z.object({
     used: z.boolean(),

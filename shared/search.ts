@@ -3,6 +3,7 @@ import { type ColorName, colorNames } from "./color-names.ts";
 import type { Contract } from "./contract.ts";
 import { HexColor, PaletteColor, Preset, SubjectBox } from "./images.ts";
 import { Query } from "./query.ts";
+import { shortText } from "./short-text.ts";
 
 /** A file that anybody can fetch, with the pixels it really has. */
 export const PublicFile = z.object({ url: z.url(), width: z.int(), height: z.int() });
@@ -42,24 +43,23 @@ export type SearchResult = z.infer<typeof SearchResult>;
 
 const limits = "Use a whole number from 1 to 50";
 const scores = "Use a number from 0 to 1";
-const printable = /^[^\p{C}]*$/u;
+const someColors = "Use a list of 1 to 8 hex colors, or leave it out";
+const someTags = "Use a list of 1 to 10 tags, or leave it out";
+const someIds = "Use a list of 200 ids at most";
+const anyLanguage = "Use a language tag such as en-GB";
+const anyCursor = "Use next_cursor of the answer before, or leave the cursor out";
 
 /** A hex color in either case; `message` tells whoever sends something else. */
 const anyHexColor = (message = "Use a hex color such as #aa3322") =>
   z
-    .string()
-    .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, message);
+    .string(message)
+    .regex(/^#[0-9a-fA-F]{6}$/, message)
+    .toLowerCase();
 const nameOrCode = "Use the name of a color, such as burgundy, or a hex color such as #aa3322";
 const namesOfColors = Object.keys(colorNames) as [ColorName, ...ColorName[]];
 
 /** What a caller calls one of its sites. The same for every search and use of that site. */
-export const SiteId = z
-  .string()
-  .trim()
-  .min(1, "Use 1 to 100 characters")
-  .max(100, "Use 100 characters at most")
-  .regex(printable, "Use printable characters");
+export const SiteId = shortText(100);
 
 /** The pictures that fit a sentence, or a picture, best, the best first. Approved pictures only. All fields go together. */
 export const search = {
@@ -77,46 +77,25 @@ export const search = {
       /** The name of a color or a hex color: only pictures that show it. */
       color: z.union([z.enum(namesOfColors), anyHexColor(nameOrCode)], nameOrCode).optional(),
       /** The colors of the page: what goes with them comes earlier. */
-      palette: z
-        .array(anyHexColor())
-        .min(1, "Use 1 to 8 colors, or leave the palette out")
-        .max(8, "Use 8 colors at most")
-        .optional(),
+      palette: z.array(anyHexColor(), someColors).min(1, someColors).max(8, someColors).optional(),
       /** A picture has all of them. */
-      tags: z
-        .array(
-          z
-            .string()
-            .trim()
-            .min(1, "Use 1 to 50 characters")
-            .max(50, "Use 50 characters at most")
-            .regex(printable, "Use printable characters"),
-        )
-        .min(1, "Use 1 to 10 tags, or leave them out")
-        .max(10, "Use 10 tags at most")
-        .optional(),
-      category: z
-        .string()
-        .trim()
-        .min(1, "Use 1 to 50 characters")
-        .max(50, "Use 50 characters at most")
-        .regex(printable, "Use printable characters")
-        .optional(),
+      tags: z.array(shortText(50), someTags).min(1, someTags).max(10, someTags).optional(),
+      category: shortText(50).optional(),
       /** Pictures that are not wanted. */
-      exclude_ids: z.array(z.uuid("Use the id of a picture")).max(200, "Use 200 ids at most").optional(),
+      exclude_ids: z.array(z.uuid("Use the id of a picture"), someIds).max(200, someIds).optional(),
       /** The caller's own name of a site: no site gets first what it uses already, or what others use as long as there is as good. */
       site_id: SiteId.optional(),
       /** The language of the query as BCP 47, such as `en-GB`: which words mean the same differs. */
       locale: z
-        .string()
-        .max(35, "Use 35 characters at most")
-        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, "Use a language tag such as en-GB")
+        .string(anyLanguage)
+        .max(35, anyLanguage)
+        .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, anyLanguage)
         .optional(),
       /** `next_cursor` of the answer before, with the same other fields; `limit` and `size` may differ. Good for a day. */
       cursor: z
-        .string()
-        .max(1000, "Use next_cursor of the answer before")
-        .regex(/^[\w-]+$/, "Use next_cursor of the answer before")
+        .string(anyCursor)
+        .max(1000, anyCursor)
+        .regex(/^[\w-]+$/, anyCursor)
         .optional(),
     })
     .check(({ value: { query, image_id }, issues }) => {

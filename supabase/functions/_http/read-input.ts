@@ -154,5 +154,6 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
       message: "There is no such field",
     }));
   }
-  return [{ field: issue.path.join("."), message: issue.message }];
+  const isNoObject = issue.code === "invalid_type" && issue.path.length === 0;
+  return [{ field: issue.path.join("."), message: isNoObject ? "Send a JSON object" : issue.message }];
 }

@@ -26,7 +26,7 @@ const address = "http://larder.test/functions/v1/search";
 const post = (body: string) => send(new Request(address, { method: "POST", body, headers: { "x-api-key": key } }));
 const get = (query: string) => send(new Request(`${address}?${query}`, { headers: { "x-api-key": key } }));
 
-/** What is wrong with a refusal; null for one that names the fields and is no larger than it need be. */
+/** What is wrong with a refusal; null for one that names the fields, says what to do, and is no larger than it need be. */
 async function fault(response: Response, fields: readonly string[]): Promise<string | null> {
   const length = (await response.clone().text()).length;
   const problem = await problemOf(response);
@@ -34,6 +34,8 @@ async function fault(response: Response, fields: readonly string[]): Promise<str
   const named = problem.errors?.map(({ field }) => field) ?? [];
   const missing = fields.filter((field) => !named.some((name) => isAt(name, field)));
   if (missing.length > 0) return `names ${named}, not ${missing}`;
+  // What a schema says of itself where nobody wrote a sentence.
+  if (problem.detail?.includes("Invalid ")) return `says ${problem.detail}`;
   return length > 20_000 ? `answers ${length} characters` : null;
 }
 const isAt = (name: string, field: string) => name === field.slice(0, 100) || name.startsWith(`${field}.`);
@@ -85,6 +87,10 @@ describe("a refusal is short", () => {
     const names = Array.from({ length: 3_000 }, (_, place) => [`field${place}`, 1]);
     expect(await fault(await post(JSON.stringify(Object.fromEntries(names))), ["field0"])).toBeNull();
   });
+});
+
+test.each(["[]", "null", "7", '"jam"'])("what is no object is refused, saying to send one: %s", async (body) => {
+  expect(await problemOf(await post(body))).toMatchObject({ code: "invalid_input", detail: "Send a JSON object" });
 });
 
 test.each([
