@@ -16,10 +16,16 @@ export interface Picture {
 /** How many finished pictures are remembered; the oldest go first. */
 const kept = 100;
 
+/** So many are drawn within the two minutes for which a caller waits, also on a slow and busy machine. */
+const mostAwaited = 24;
+
 /** All pictures of this process. Nothing is written down: after a restart every id is unknown. */
 export interface Pictures {
-  /** Draws, or gives the picture that this idempotency key already has. `"other"`: the key belongs to another request. */
-  take(request: PictureRequest, prompt: string): Picture | "other";
+  /**
+   * Draws, or gives the picture that this idempotency key already has. `"other"`: the key belongs to another request.
+   * `"too many"`: a caller that waits for it would wait too long.
+   */
+  take(request: PictureRequest, prompt: string): Picture | "other" | "too many";
   find(id: string): Picture | undefined;
 }
 
@@ -27,6 +33,7 @@ export function createPictures(studio: Studio): Pictures {
   const byId = new Map<string, Picture>();
   const idByKey = new Map<string, string>();
 
+  const countWorking = () => [...byId.values()].filter(({ state }) => state === "working").length;
   const forgetOldest = () => {
     const finished = [...byId.values()].filter(({ state }) => state !== "working");
     for (const { id } of finished.slice(0, Math.max(0, finished.length - kept))) {
@@ -41,6 +48,7 @@ export function createPictures(studio: Studio): Pictures {
       const asked = createHash("sha256").update(JSON.stringify(request)).digest("hex");
       const known = byId.get(idByKey.get(request.idempotency_key) ?? "");
       if (known !== undefined && known.state !== "failed") return known.asked === asked ? known : "other";
+      if (request.mode === "now" && countWorking() >= mostAwaited) return "too many";
       const { width, height, colors, seed, references = [] } = request;
       const picture: Picture = {
         id: `p_${crypto.randomUUID()}`,

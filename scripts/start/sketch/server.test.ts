@@ -42,6 +42,17 @@ test("the same idempotency key gives the same picture again, also while it is dr
   expect(await json(await post(vendor, same))).toEqual(answers[0]);
 });
 
+test("where too many wait, one that would be waited for is put off, and one for later or asked for before is not", async () => {
+  const busy = await startSketch({ port: 0 });
+  const waiting = Array.from({ length: 40 }, () => order({ mode: "later", width: 1024, height: 1024 }));
+  await Promise.all(waiting.map((one) => post(busy, one)));
+  const refusal = await post(busy, order());
+  expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([429, "5"]);
+  expect((await post(busy, order({ mode: "later" }))).status).toBe(202);
+  expect((await post(busy, waiting[0])).status).toBe(202);
+  await busy.stop();
+});
+
 test("the same idempotency key with another request is a conflict", async () => {
   const first = order();
   await post(vendor, first);

@@ -58,6 +58,10 @@ export function createVendor({ pictures, faults, ring }: VendorOptions): Vendor 
       if (picture === "other") {
         return problem(409, "conflict", "This idempotency key was used for another request.");
       }
+      if (picture === "too many") {
+        const refusal = problem(429, "rate_limited", "Too many pictures wait to be drawn: ask again in 5 seconds.");
+        return { ...refusal, headers: { ...refusal.headers, "retry-after": "5" } };
+      }
       if (request.mode === "now") return await finishedAnswer(picture);
       if (fault !== null) spells.set(picture.id, fault.name);
       const { callback_url: url } = request;
