@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { emptyLarder, findBrokenPromises, type Larder, openLarder } from "./larder.ts";
 import { missingPostgres, whySkipped } from "./native-postgres.ts";
 import type { Session } from "./sessions.ts";
-import { createRandom, slowly, together } from "./together.ts";
+import { createRandom, overlap, slowly, together } from "./together.ts";
 import { type Claim, claim, fail, finish, finishCompose } from "./verbs.ts";
 
 const stages = ["variants", "generate", "compose", "tag", "embed"];
@@ -191,22 +191,33 @@ describe.skipIf(missingPostgres)(`products whose parts end at the same time${why
     expect(await findBrokenPromises(larder)).toEqual([]);
   });
 
-  test("a cut-out that a product is deleted with, while another one of the same photo is made, is there for that", async () => {
+  test("a product that is made while another of the same photo is deleted shares its cut-out, and it stays, or has one of its own", async () => {
     const remove = (product: string) => (session: Session) =>
       session.value("select public.delete_product($1)", [product]);
     const makeScenes = async () => {
       for (const scene of await workUpTo("embed", 4)) await end(larder.workers[0]!, "embed", scene);
     };
-    for (let round = 0; round < 10; round++) {
+    const cutOutOf = (product: string) =>
+      larder.operator.value<string>("select cut_out_id from public.products where id = $1", [product]);
+    const [maker, remover] = [larder.workers[1]!, larder.operators[0]!];
+    for (let round = 0; round < 12; round++) {
       const words = randomUUID();
       const deleted = await create(words);
       await makeScenes();
-      const [, made] = await together([
-        slowly(larder.operators[0]!, remove(deleted)),
-        slowly(larder.workers[1]!, (session) => create(words, session)),
-      ]);
+      const cutOut = await cutOutOf(deleted);
+      const make = (session: Session) => create(words, session);
+      let made: string;
+      if (round % 3 === 0) {
+        [made] = await overlap(maker, make, () => remove(deleted)(remover));
+        expect(await cutOutOf(made)).toBe(cutOut);
+      } else if (round % 3 === 1) {
+        [, made] = await overlap(remover, remove(deleted), () => make(maker));
+        expect(await cutOutOf(made)).not.toBe(cutOut);
+      } else {
+        [, made] = (await together([slowly(remover, remove(deleted)), slowly(maker, make)])) as [unknown, string];
+      }
       await makeScenes();
-      expect(await status(made as string)).toBe("ready");
+      expect(await status(made)).toBe("ready");
       const cutOuts = `select i.status || ' ' || (i.deleted_at is null)::text from public.products p join public.images i on i.id = p.cut_out_id
         where p.id = $1`;
       expect(await larder.operator.value(cutOuts, [made])).toBe("kept true");
