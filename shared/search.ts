@@ -112,7 +112,10 @@ export const search = {
     }),
   output: z.object({
     results: z.array(SearchResult),
-    /** How many pictures fit the filters and have `min_score`: 0 where nothing has it, and what is nearest came as `weak`. */
+    /**
+     * How many pictures fit the filters and have `min_score`, and where `degraded` any of the words: 0 where nothing does, and
+     * what is nearest came as `weak`.
+     */
     total: z.int(),
     query_time_ms: z.number(),
     /** Asks for what comes after these results; null at the end. */

@@ -10,6 +10,7 @@ const ports = {
   queryCalls,
   providers,
   publicUrl,
+  restsUntil: new Map<string, number>(),
   now: () => performance.now(),
 };
 

@@ -6,7 +6,15 @@ import type { Call } from "../_http/endpoint.ts";
 import { providers } from "../_platform/providers.ts";
 import { endpoints, keyTokens, models, publicUrl, queryCalls, route, searches, uses } from "../_platform/services.ts";
 
-const ports = { searches, models, queryCalls, providers, publicUrl, now: () => performance.now() };
+const ports = {
+  searches,
+  models,
+  queryCalls,
+  providers,
+  publicUrl,
+  restsUntil: new Map<string, number>(),
+  now: () => performance.now(),
+};
 
 // Every request of a key costs a token: those that are read take it where they are answered.
 const onInvalidInput = (call: Call) => takeToken(keyTokens, call, call.setRate);

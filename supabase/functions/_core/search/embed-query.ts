@@ -13,7 +13,8 @@ export interface EmbedQueryPorts {
 }
 
 /**
- * The vector of a normalised query by a model, within ten seconds, and its price booked. Throws what the provider throws,
+ * The vector of a normalised query by a model, within four seconds, and its price booked: whoever shows a page
+ * waits for it, and words find something too. Throws what the provider throws,
  * and `budget_exhausted` before anybody is asked. Of a model that costs nothing no book is opened.
  */
 export async function embedQuery(ports: EmbedQueryPorts, modelId: string, query: string): Promise<number[]> {
@@ -36,7 +37,7 @@ export async function embedQuery(ports: EmbedQueryPorts, modelId: string, query:
   };
 
   const request = { model: model.vendorId, dimensions, texts: [query] };
-  const answer = await embedder.embed(request, AbortSignal.timeout(10_000)).catch(async (error: unknown) => {
+  const answer = await embedder.embed(request, AbortSignal.timeout(4_000)).catch(async (error: unknown) => {
     // Nobody will hear what it cost, if it was done.
     if (isAnswerLost(error)) await book({ requestId: null, raw: { lost: true } });
     throw error;

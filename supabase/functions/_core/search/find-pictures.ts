@@ -4,7 +4,7 @@ import type { Preset } from "../../../../shared/images.ts";
 import { AppError, type ProblemCode } from "../../../../shared/problems.ts";
 import { normalizeQuery } from "../../../../shared/query.ts";
 import type { search as contract, SearchResult } from "../../../../shared/search.ts";
-import { type EmbedQueryPorts, embedQuery } from "./embed-query.ts";
+import { type EmbedInTimePorts, embedInTime } from "./embed-in-time.ts";
 import { publicSizes } from "./public-sizes.ts";
 
 type Input = ParsedOf<typeof contract>;
@@ -51,10 +51,9 @@ export type IndexAnswer =
 /** Asks the index, for somebody. Throws where they may not. */
 export type Index = (question: Question) => Promise<IndexAnswer>;
 
-export interface FindPorts extends EmbedQueryPorts {
+export interface FindPorts extends EmbedInTimePorts {
   /** The address of a file of the bucket `library`. */
   readonly publicUrl: (path: string) => string;
-  readonly now: () => number;
 }
 
 /** What keeps a query from being embedded and says nothing about the library: words still find something. */
@@ -76,11 +75,12 @@ const troubles: ReadonlySet<ProblemCode> = new Set([
  * answer is degraded. Throws `not_found` for an unknown picture and `invalid_input` for a cursor of something else.
  */
 export async function findPictures(
-  { publicUrl, now, ...ports }: FindPorts,
+  ports: FindPorts,
   index: Index,
   input: Input,
   note: (facts: Record<string, unknown>) => void,
 ): Promise<OutputOf<typeof contract>> {
+  const { publicUrl, now } = ports;
   const began = now();
   const request = requestOf(input);
   const ask = (embedding?: Question["embedding"], textOnly = false) =>
@@ -90,7 +90,7 @@ export async function findPictures(
   // Twice at most: between two questions the library may have come to another model.
   for (let times = 0; answer.status === "needs_embedding" && times < 2; times += 1) {
     const { model } = answer;
-    const vector = await embedQuery(ports, model, request.query ?? "").catch((error: unknown) => {
+    const vector = await embedInTime(ports, model, request.query ?? "").catch((error: unknown) => {
       if (!(error instanceof AppError) || !troubles.has(error.code)) throw error;
       note({ degraded: error.code, ...(error.detail !== undefined && { degraded_by: error.detail }) });
     });
@@ -99,7 +99,7 @@ export async function findPictures(
   if (answer.status === "needs_embedding") {
     throw new AppError("internal", { cause: "the index asked for an embedding it was just given" });
   }
-  if (answer.status === "not_found") throw new AppError("not_found");
+  if (answer.status === "not_found") throw notPublished();
   if (answer.status === "invalid_cursor") throw invalidCursor();
   return {
     results: answer.results.map((card) => present(card, input.size, publicUrl)),
@@ -121,6 +121,10 @@ function requestOf({ query, limit, color, ...rest }: Input): IndexRequest {
     }),
   };
 }
+
+/** In the same words for a picture that is not published and for one that there is not. */
+export const notPublished = () =>
+  new AppError("not_found", { detail: "There is no published picture with this image_id" });
 
 function invalidCursor(): AppError {
   const message = "This cursor is of another search, or older than a day: ask again without it";

@@ -1,6 +1,6 @@
 import type { OutputOf, ParsedOf } from "../../../../shared/contract.ts";
-import { AppError } from "../../../../shared/problems.ts";
 import type { searchUsed as contract } from "../../../../shared/search-used.ts";
+import { notPublished } from "./find-pictures.ts";
 import { publicSizes, type StoredSizes } from "./public-sizes.ts";
 import { isRefusal, type Rate, type Refusal, refusalOf, type SiteKey } from "./search.ts";
 
@@ -28,7 +28,7 @@ export async function noteUse(
   const answer = await uses(input, key);
   if ("rate" in answer) onRate(answer.rate);
   if (isRefusal(answer)) throw refusalOf(answer, key);
-  if (answer.status === "not_found") throw new AppError("not_found");
+  if (answer.status === "not_found") throw notPublished();
   const { used, sizes } = answer;
   return { used, sizes: sizes && publicSizes(sizes, publicUrl) };
 }

@@ -55,6 +55,7 @@ const preview = (viewer = { session: nobody, visitor: "hash" }) =>
         }),
       },
       publicUrl: (path) => path,
+      restsUntil: new Map(),
       now: () => 0,
     },
     viewer,

@@ -48,7 +48,9 @@ let vectors: number[][];
 let clock: number;
 let failure: AppError | undefined;
 let noted: Record<string, unknown>[];
+let restsUntil: Map<string, number>;
 beforeEach(() => {
+  restsUntil = new Map();
   answers = [ok];
   questions = [];
   embedded = [];
@@ -72,14 +74,15 @@ const ask = (input: Record<string, unknown> = {}, asKey = key) =>
         embedder: (provider) => ({
           provider,
           embed: async ({ texts }) => {
-            if (failure) throw failure;
             embedded.push(...texts);
+            if (failure) throw failure;
             clock += 10;
             return { vectors, usage: { requestId: "request-1" } };
           },
         }),
       },
       publicUrl: (path) => `https://larder.test/library/${path}`,
+      restsUntil,
       now: () => clock,
     },
     asKey,
@@ -171,6 +174,36 @@ describe("search, for a query that the index has not met,", () => {
     },
   );
 
+  test("waits for a model that did not answer in time once in half a minute, and for no other less", async () => {
+    failure = new AppError("timed_out");
+    const answer = { ...ok, degraded: true };
+    const askAgain = async (model = "words-3") => {
+      questions = [];
+      answers = [{ ...needsEmbedding, model }, answer];
+      return await ask();
+    };
+    await askAgain();
+    expect(await askAgain()).toMatchObject({ degraded: true });
+    expect(embedded).toHaveLength(1);
+    expect(questions).toMatchObject([{ textOnly: false }, { textOnly: true }]);
+    expect(noted[1]).toMatchObject({ degraded: "timed_out", degraded_by: expect.stringContaining("words-3") });
+    await askAgain("words-4");
+    expect(embedded).toHaveLength(2);
+    clock += 30_001;
+    failure = undefined;
+    await askAgain();
+    expect(questions[1]?.embedding).toEqual({ model: "words-3", vector: vector() });
+  });
+
+  test("asks again at once where the embedder said that it cannot", async () => {
+    failure = new AppError("provider_unavailable");
+    await ask();
+    questions = [];
+    failure = undefined;
+    await ask();
+    expect(questions[1]?.embedding?.model).toBe("words-3");
+  });
+
   test("does not call it degraded where the database is down", async () => {
     failure = new AppError("database_unavailable");
     await expect(ask()).rejects.toMatchObject({ code: "database_unavailable" });
@@ -222,7 +255,10 @@ describe("search, asked for more than a sentence,", () => {
 
   test("finds nothing for a picture that is not there", async () => {
     answers = [{ status: "not_found", rate }];
-    await expect(ask({ image_id: id })).rejects.toMatchObject({ code: "not_found", detail: undefined });
+    await expect(ask({ image_id: id })).rejects.toMatchObject({
+      code: "not_found",
+      detail: "There is no published picture with this image_id",
+    });
     expect(rates).toEqual([rate]);
   });
 
