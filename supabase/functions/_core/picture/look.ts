@@ -23,30 +23,31 @@ export function look(picture: Pixels): string {
 }
 
 /** Mean brightness of each cell, 0 to 255. Pixels on a border count in both cells, each by its part. */
-function brightness({ width, height, rgb }: Pixels): Float64Array {
-  const across = parts(width, columns);
-  const down = parts(height, rows);
-  const cells = new Float64Array(columns * rows);
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 3) {
-      const bright = 0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!;
-      for (const [row, high] of down[y]!)
-        for (const [column, wide] of across[x]!) cells[row * columns + column]! += bright * high * wide;
-    }
-  }
-  const area = (width / columns) * (height / rows);
-  return cells.map((sum) => sum / area);
+function brightness(picture: Pixels): Float64Array {
+  const wide = picture.width / columns;
+  const high = picture.height / rows;
+  return Float64Array.from({ length: columns * rows }, (_, cell) => {
+    const left = (cell % columns) * wide;
+    const top = Math.floor(cell / columns) * high;
+    return brightnessBetween(picture, left, top, left + wide, top + high);
+  });
 }
 
-/** For each of `length` pixels, in which of `count` equal cells it lies, and how much of it. */
-function parts(length: number, count: number): [cell: number, part: number][][] {
-  const size = length / count;
-  return Array.from({ length }, (_, pixel) => {
-    const found: [number, number][] = [];
-    for (let cell = Math.floor(pixel / size); cell < count && cell * size < pixel + 1; cell++) {
-      const part = Math.min(pixel + 1, (cell + 1) * size) - Math.max(pixel, cell * size);
-      if (part > 0) found.push([cell, part]);
+function brightnessBetween(
+  { width, height, rgb }: Pixels,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): number {
+  let sum = 0;
+  for (let y = Math.floor(top), rowEnd = Math.min(height, bottom); y < rowEnd; y++) {
+    const high = Math.min(y + 1, bottom) - Math.max(y, top);
+    for (let x = Math.floor(left), end = Math.min(width, right); x < end; x++) {
+      const at = (y * width + x) * 3;
+      const bright = 0.299 * rgb[at]! + 0.587 * rgb[at + 1]! + 0.114 * rgb[at + 2]!;
+      sum += bright * high * (Math.min(x + 1, right) - Math.max(x, left));
     }
-    return found;
-  });
+  }
+  return sum / ((right - left) * (bottom - top));
 }
