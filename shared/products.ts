@@ -199,7 +199,8 @@ export const listProducts = {
 
 /**
  * Makes all scenes anew, of the same photo or another one. The cut-out is reused where neither the photo nor how it is cut out
- * changes; scenes of earlier runs stay. What is left out is as it was, the words of a scene too. `conflict` while a run is under way.
+ * changes; scenes of earlier runs stay. What is left out is as it was, the words of a scene too; null is the usual one again.
+ * `conflict` while a run is under way.
  */
 export const reprocessProduct = {
   name: "products/{id}/reprocess",
@@ -211,6 +212,11 @@ export const reprocessProduct = {
       kind: ProductKind.optional(),
       ...photo,
       ...choices,
+      removal_prompt: choices.removal_prompt.nullable(),
+      model_id: choices.model_id.nullable(),
+      removal_model_id: choices.removal_model_id.nullable(),
+      quality: choices.quality.nullable(),
+      seed: choices.seed.nullable(),
       /** The words of the other scenes stay as they were; null takes those of one back. */
       prompts: z.record(Slug, ScenePrompt.nullable()).optional(),
     })

@@ -19,11 +19,16 @@ export interface ProductOptions {
   readonly maxUsd?: string;
 }
 
-/** The request of another run: a scene's words are taken back where none stand behind the sign. */
+/** The request of another run: what nothing stands for behind the sign is the usual one again, as are the words of a scene. */
 export function requestAgain(options: ProductOptions): Record<string, unknown> {
-  const prompts = Object.entries(options.prompt ?? {}).map(([scene, words]) => [scene, words.trim() || null]);
-  return { ...requestOf(options), ...(prompts.length > 0 && { prompts: Object.fromEntries(prompts) }) };
+  const { prompt, ...others } = options;
+  return { ...withNulls(requestOf(others)), ...(prompt && { prompts: withNulls(prompt) }) };
 }
+
+const withNulls = (said: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(said).map(([field, value]) => [field, typeof value === "string" ? value.trim() || null : value]),
+  );
 
 /** The request of such a line, without its photo. What is not said is left out. */
 export function requestOf(options: ProductOptions): Record<string, unknown> {

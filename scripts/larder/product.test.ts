@@ -99,6 +99,7 @@ describe("what is asked for", () => {
       seed: 7,
     });
     expect(requestAgain({ seed: 7 })).toEqual({ seed: 7 });
+    expect(requestAgain({ model: "", removalPrompt: " " })).toEqual({ model_id: null, removal_prompt: null });
   });
 
   test("is refused with every fault by its field", () => {

@@ -39,6 +39,12 @@ export const productFields: Record<string, Record<string, string>> = {
     ...choiceFields,
     ...photoFields,
     prompts: `${choiceFields.prompts} Scenes that are not named keep the words of the last run; null takes them back.`,
+    removal_prompt: `${choiceFields.removal_prompt} Null for the usual words again.`,
+    model_id: "Who makes the scenes; the one of the last run unless told, null for the one of the settings.",
+    removal_model_id:
+      "Who removes the background; the one of the last run unless told, null for the first that does nothing else.",
+    quality: "One of the model's qualities; that of the last run unless told, null for its usual one.",
+    seed: `${choiceFields.seed} That of the last run unless told; null for another one each time.`,
   },
   BegunProduct: {
     product_id: "The product.",

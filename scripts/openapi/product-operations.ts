@@ -79,7 +79,7 @@ export const productOperations: readonly Operation[] = [
     contract: reprocessProduct,
     summary: "Make all scenes anew",
     description: [
-      "Of the same photo or another one; what is left out is as it was, scene by scene for `prompts`, where null takes words back. The cut-out is used again, for nothing, where neither",
+      "Of the same photo or another one; what is left out is as it was, scene by scene for `prompts`, and null is the usual one again. The cut-out is used again, for nothing, where neither",
       "the photo nor the way it is cut out changes. Scenes of earlier runs stay. `conflict` while a run is under way.",
     ].join(" "),
     request: "ProductRun",

@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(94);
+select plan(102);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -85,6 +85,34 @@ select is(pg_temp.words('Pearl'), 'Basalt, Cinder', 'Of other scenes they stay w
 select pg_temp.make_all('Pearl');
 select throws_ok($$ select pg_temp.again('Pearl', '{"prompts": {"scene-velvet": "Cotton"}}') $$, '22023',
   'The scene ''scene-velvet'' is not asked for: add it to the scenes, or leave its words out', 'and words for a scene that is not made are refused');
+
+-- Who makes it goes back to the usual, and what a remover is told.
+create function pg_temp.chosen(title text) returns text
+language sql as $$ select concat_ws(' ', request ->> 'model_id', request ->> 'removal_model_id', request ->> 'removal_prompt', request ->> 'seed')
+  from public.products p where p.title = chosen.title $$;
+create function pg_temp.makers(title text) returns text
+language sql as $$ select string_agg(distinct i.model_id, ' ' order by i.model_id) from public.images i
+  join public.products p on p.id = i.product_id and p.run = i.product_run where p.title = makers.title and i.product_part = 'scene' $$;
+select tests.product('Opal', 'Mia', '{"scenes": ["scene-stone"], "model_id": "gpt-image-2.5-flare", "removal_model_id": "gpt-image-2.5-flare",
+  "removal_prompt": "Only the opal", "seed": 7}');
+select pg_temp.make_all('Opal');
+select is(pg_temp.makers('Opal'), 'gpt-image-2.5-flare', 'A product is made by a model that is named');
+select pg_temp.again('Opal');
+select is(pg_temp.chosen('Opal'), 'gpt-image-2.5-flare gpt-image-2.5-flare Only the opal 7', 'again too, where nothing is said');
+select pg_temp.make_all('Opal');
+select tests.act_as('Mia');
+select is(public.quote_product('jewelry', product_id => tests.product_id('Opal')) #>> '{scenes,0,model_id}', 'gpt-image-2.5-flare',
+  'The price of another run is of the same model');
+select isnt(public.quote_product('jewelry', product_id => tests.product_id('Opal'), model_id => '') #>> '{scenes,0,model_id}', 'gpt-image-2.5-flare',
+  'unless the usual one is to make it again');
+select is(public.quote_product('jewelry', product_id => tests.product_id('Opal'), removal_model_id => '', removal_prompt => '') #> '{removal,reused}', 'false',
+  'and cut out as usual it is cut out anew');
+select tests.act_as_operator();
+select pg_temp.again('Opal', '{"model_id": null, "removal_model_id": null, "removal_prompt": null, "seed": null, "kind": null, "title": null}');
+select is(pg_temp.chosen('Opal'), '', 'null is the usual one again, for all of them');
+select isnt(pg_temp.makers('Opal'), 'gpt-image-2.5-flare', 'which makes it');
+select is(pg_temp.removals('Opal'), 2::bigint, 'and cuts it out');
+select pg_temp.make_all('Opal');
 
 -- A failed photo is looked at again.
 select tests.product('Pin', 'Mia');

@@ -148,7 +148,8 @@ describe("a photo becomes four scenes", () => {
   test("is made again of the cut-out that is there, which is not paid for twice", async () => {
     const scenes = ["scene-slate", "scene-market"];
     const prompts = { "scene-market": "an empty stall", "scene-slate": null };
-    const first = await begun(await post(mia.session, { scenes, prompts }, `/${product.id}/reprocess`));
+    const usual = { model_id: null, removal_model_id: null, removal_prompt: null, quality: null, seed: null };
+    const first = await begun(await post(mia.session, { scenes, prompts, ...usual }, `/${product.id}/reprocess`));
     const busy = await post(mia.session, { scenes }, `/${product.id}/reprocess`);
     expect(Problem.parse(await busy.json())).toMatchObject({
       code: "conflict",

@@ -29,7 +29,23 @@ test("it begins as the last run was", () => {
   expect(sentAgain(draft, offer)).toEqual({
     scenes: ["board", "slate"],
     prompts: { board: null, slate: "Black ice" },
+    removal_prompt: null,
     model_id: "oven-1",
+    removal_model_id: null,
+  });
+});
+
+test("who makes it and what a remover is told go back to the usual, for what is left out stays", () => {
+  const draft = draftOf(known({ removal_prompt: "Only the jar", model_id: "oven-1", removal_model_id: "knife-1" }));
+  expect(sentAgain(draft, offer)).toMatchObject({
+    removal_prompt: "Only the jar",
+    model_id: "oven-1",
+    removal_model_id: "knife-1",
+  });
+  expect(sentAgain({ ...draft, removalPrompt: " ", modelId: "", removalModelId: "" }, offer)).toMatchObject({
+    removal_prompt: null,
+    model_id: null,
+    removal_model_id: null,
   });
 });
 

@@ -15,8 +15,14 @@ export const draftOf = ({ product, last }: Pick<OneProduct, "product" | "last">)
   removalModelId: last.removal_model_id ?? "",
 });
 
-/** What a run is asked for: what is left out would be as it was, so words that are the usual ones again are taken back. */
+/** What a run is asked for: what is left out would be as it was, so what is the usual one again is said to be null. */
 export const sentAgain = (draft: Draft, offer: Offer) => {
-  const { kind: _, prompts, ...choices } = choicesOf(draft, offer);
-  return { ...choices, prompts: Object.fromEntries(choices.scenes.map((slug) => [slug, prompts?.[slug] ?? null])) };
+  const { scenes, prompts, removal_prompt, model_id, removal_model_id } = choicesOf(draft, offer);
+  return {
+    scenes,
+    prompts: Object.fromEntries(scenes.map((slug) => [slug, prompts?.[slug] ?? null])),
+    removal_prompt: removal_prompt ?? null,
+    model_id: model_id ?? null,
+    removal_model_id: removal_model_id ?? null,
+  };
 };

@@ -91,13 +91,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
         faultOf={(field) => (field === "scenes" && isNoneChosen ? strings.noneChosen : faultOf(field))}
         onChange={edit}
       />
-      <MoreChoices
-        draft={draft}
-        offer={offer}
-        usual={{ model: one.last.model_id === null, removal: one.last.removal_model_id === null }}
-        faultOf={faultOf}
-        onChange={edit}
-      />
+      <MoreChoices draft={draft} offer={offer} faultOf={faultOf} onChange={edit} />
       <Price live={live} isNoneChosen={isNoneChosen} models={[...offer.models, ...offer.removers]} />
       <div className="sticky -bottom-5 -mx-5 -mb-5 grid gap-3 border-t border-line bg-raised px-5 py-3">
         <FormError>{sending.trouble}</FormError>

@@ -11,16 +11,12 @@ import type { Offer, OfferedModel } from "./read-offer.ts";
 export interface MakerChoicesProps {
   readonly draft: Pick<Draft, "modelId" | "removalModelId" | "removalPrompt">;
   readonly offer: Offer;
-  /** Left open, the usual ones make it; where one was named before it is that one again, and there is no going back to those. */
-  readonly usual?: { readonly model: boolean; readonly removal: boolean };
   readonly faultOf: (field: string) => string | undefined;
   readonly onChange: (change: Partial<Draft>) => void;
 }
 
-const bothUsual = { model: true, removal: true };
-
 /** Who makes the scenes, and who removes the background. */
-export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf, onChange }: MakerChoicesProps) {
+export default function MakerChoices({ draft, offer, faultOf, onChange }: MakerChoicesProps) {
   const providers = useConfiguredProviders();
   const canBeUsed = ({ provider }: OfferedModel) => !providers || providers[provider] === "configured";
   const remover = offer.removers.find(({ id }) => id === draft.removalModelId);
@@ -35,7 +31,7 @@ export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf,
           error={faultOf("model_id")}
           onChange={({ target }) => onChange({ modelId: target.value })}
         >
-          {usual.model && <option value="">{strings.usualModel}</option>}
+          <option value="">{strings.usualModel}</option>
           <Models models={offer.models.filter(canBeUsed)} />
         </SelectField>
       )}
@@ -46,7 +42,7 @@ export default function MakerChoices({ draft, offer, usual = bothUsual, faultOf,
         error={faultOf("removal_model_id")}
         onChange={({ target }) => onChange({ removalModelId: target.value })}
       >
-        {usual.removal && <option value="">{strings.usualModel}</option>}
+        <option value="">{strings.usualModel}</option>
         <Models models={offer.removers.filter(canBeUsed)} />
       </SelectField>
       {isToldInWords && (

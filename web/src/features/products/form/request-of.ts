@@ -3,15 +3,14 @@ import { chosenScenes } from "./chosen-scenes.ts";
 import type { Draft } from "./draft.ts";
 import type { Offer } from "./read-offer.ts";
 
-/** How a product is made, without its photo: what is priced. As the contract takes it. */
+/** How a product is made, without its photo: what is priced. As the contract takes it: of another run, null is the usual one again. */
 export interface Choices {
   readonly kind: ProductKind;
   readonly scenes: string[];
-  /** Null for a scene that loses those of the last run. */
   readonly prompts?: Record<string, string | null>;
-  readonly removal_prompt?: string;
-  readonly model_id?: string;
-  readonly removal_model_id?: string;
+  readonly removal_prompt?: string | null;
+  readonly model_id?: string | null;
+  readonly removal_model_id?: string | null;
 }
 
 /** Words as they are compared: blanks at their ends are none. */

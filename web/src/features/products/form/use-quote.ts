@@ -37,6 +37,9 @@ export interface LiveQuote {
 /** As it is asked for; with the id of a product its next run is priced. */
 type Asked = Choices & { readonly product_id?: string };
 
+/** What stands for null there. */
+const asUsual = "";
+
 /** The price of what the form says, a moment after the person stopped changing it. Nothing is asked where no scene is chosen. */
 export function useQuote(choices: Choices, productId?: string): LiveQuote {
   // Who makes it depends on who can; a library that was never asked does not know either until then.
@@ -47,9 +50,15 @@ export function useQuote(choices: Choices, productId?: string): LiveQuote {
   const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ["products", "quote", rested],
     queryFn: async ({ signal }) => {
-      const { prompts, ...args } = JSON.parse(rested) as Asked;
-      const quote = supabase.rpc("quote_product", { ...args, ...(prompts && { prompts }) }).abortSignal(signal);
-      return (await ask(quote)) as unknown as Quote;
+      const { prompts, removal_prompt, model_id, removal_model_id, ...choices } = JSON.parse(rested) as Asked;
+      const quote = supabase.rpc("quote_product", {
+        ...choices,
+        ...(prompts && { prompts }),
+        ...(removal_prompt !== undefined && { removal_prompt: removal_prompt ?? asUsual }),
+        ...(model_id !== undefined && { model_id: model_id ?? asUsual }),
+        ...(removal_model_id !== undefined && { removal_model_id: removal_model_id ?? asUsual }),
+      });
+      return (await ask(quote.abortSignal(signal))) as unknown as Quote;
     },
     enabled: isAsked,
     placeholderData: keepPreviousData,
