@@ -126,6 +126,32 @@ describe("endpoint says with every answer", () => {
     }
   });
 
+  test("in the log whose key it was, by the part that opens nothing", async () => {
+    const { send, lines } = serve();
+    await send({ headers: { "x-api-key": "lrd_live_0a1b2c3d_5ec4e7" } });
+    await send({ headers: { "x-api-key": "lrd_live_5ec4e7" } });
+    expect(lines.map(({ key }) => key)).toEqual(["lrd_live_0a1b2c3d", undefined]);
+    expect(JSON.stringify(lines)).not.toContain("5ec4e7");
+  });
+
+  test("nothing in the log of a good answer that is not worth a line, and of a failure always", async () => {
+    const { send, lines } = serve({ isLogged: () => false });
+    expect((await send()).status).toBe(200);
+    await send({ body: "{}" });
+    expect(lines).toMatchObject([{ status: 400 }]);
+  });
+
+  test("in the log as an error what is our own fault, and nothing else", async () => {
+    const levelOf = async (options: Partial<Options>, init?: RequestInit) => {
+      const { send, lines } = serve(options);
+      await send(init);
+      return lines[0]?.level;
+    };
+    expect(await levelOf(failing(new Error("no table")))).toBe("error");
+    expect(await levelOf({}, { body: "{}" })).toBeUndefined();
+    expect(await levelOf({})).toBeUndefined();
+  });
+
   test("in the log what the handler noted", async () => {
     const { send, lines } = serve({
       handle: async (_input, call) => {

@@ -50,6 +50,8 @@ export interface EndpointOptions<C extends Contract> {
   /** Where what was made can be read. */
   readonly locationOf?: (output: OutputOf<C>) => string;
   readonly cache?: Cache<C>;
+  /** Whether a good answer has a line in the log; each has one unless told. */
+  readonly isLogged?: (output: OutputOf<C>) => boolean;
   /** How the output is written, where it is not JSON. */
   readonly write?: (output: OutputOf<C>) => { body: string; contentType: string };
 }
@@ -82,7 +84,7 @@ export interface Place {
 
 /**
  * Serves a contract: the only place where requests become responses. A straight line, for its list of concerns is
- * closed: request id, preflight, method, caller, input, handler, answer; and one line in the log.
+ * closed: request id, preflight, method, caller, input, handler, answer; and one line in the log where it says something.
  */
 export function endpoint<C extends Contract>(contract: C, options: EndpointOptions<C>, services: EndpointServices) {
   const own = methodsOf(contract, options);
@@ -95,13 +97,14 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     const origins = bringsKey(request, options.audience) ? services.corsOrigins() : "*";
     const cors = async () => corsHeaders(request.headers.get("origin"), await origins);
     let failure: unknown;
+    let isLogged = true;
     let response: Response;
     try {
       if (request.method === "OPTIONS") return preflight(methods, { ...headers, ...(await cors()) });
       const asked = request.method === "HEAD" ? "GET" : request.method;
       if (!own.includes(asked)) throw wrongMethod(request.method, contract, methods);
       const credentials = await authenticate(request.headers, options.audience, services.secrets);
-      facts.caller = options.audience;
+      Object.assign(facts, { caller: options.audience, ...keyFact(request.headers) });
       const call: Call = {
         ...credentials,
         requestId,
@@ -117,6 +120,7 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
         throw refusal;
       });
       const output = await options.handle(input, { ...call, picture });
+      isLogged = options.isLogged?.(output) ?? true;
       response = await answer(request, output, options);
     } catch (error) {
       failure = error;
@@ -127,7 +131,9 @@ export function endpoint<C extends Contract>(contract: C, options: EndpointOptio
     for (const [name, value] of Object.entries({ ...headers, ...(await cors()) })) response.headers.set(name, value);
     // What a browser keeps by address is for the key that asked.
     if (options.byAddress) response.headers.append("vary", "x-api-key");
+    if (!isLogged && failure === undefined) return response;
     services.log({
+      ...(response.status >= 500 && { level: "error" }),
       request_id: requestId,
       function: contract.name,
       status: response.status,
@@ -183,6 +189,12 @@ const allowanceHeaders = (name: string, { limit, remaining, reset }: Rate) => ({
   [`x-${name}-remaining`]: String(remaining),
   [`x-${name}-reset`]: String(reset),
 });
+
+/** The part of a key that lists of keys show, which opens nothing. */
+function keyFact(headers: Headers): { key?: string } {
+  const [, key] = headers.get("x-api-key")?.match(/^(lrd_(?:live_|test_)?[0-9a-f]{8})_/) ?? [];
+  return key === undefined ? {} : { key };
+}
 
 /** What the log keeps of a failure: everything, for nobody outside reads it. */
 function failureFacts(failure: unknown): Record<string, unknown> {

@@ -22,7 +22,7 @@ export async function noteProviders(): Promise<void> {
 
 function logFaults(): void {
   for (const { name, fault } of knownProviders) {
-    if (fault !== undefined) log({ note: "A provider is not configured", provider: name, fault });
+    if (fault !== undefined) log({ level: "warn", note: "A provider is not configured", provider: name, fault });
   }
 }
 
@@ -32,7 +32,7 @@ export async function note(reports?: readonly ProviderReport[]): Promise<boolean
     await rpc("note_providers", { states: statesOf(knownProviders, reports) });
     return true;
   } catch (error) {
-    log({ note: "The database was not told which providers there are", cause: describe(error) });
+    log({ level: "error", note: "The database was not told which providers there are", cause: describe(error) });
     return false;
   }
 }
