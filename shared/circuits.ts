@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const Instant = z.iso.datetime({ offset: true });
 
-/** A provider as the workers know it. One that does not answer is left alone: its circuit is open until `retry_at`. */
+/**
+ * A provider as the workers know it, and as `read_providers` tells an admin of each, those that can be used first. One that does
+ * not answer is left alone: its circuit is open until `retry_at`, unless `close_circuit` has it tried again now.
+ */
 export const ProviderCircuit = z.object({
   name: z.string(),
   configured: z.boolean(),
@@ -31,6 +34,3 @@ export const ProviderCircuit = z.object({
   put_off: z.int(),
 });
 export type ProviderCircuit = z.infer<typeof ProviderCircuit>;
-
-/** The answer of `read_providers`: those that can be used first. For admins; `close_circuit` has one tried again now. */
-export const ProviderCircuits = z.array(ProviderCircuit);

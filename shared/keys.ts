@@ -20,7 +20,7 @@ export type Quota = z.infer<typeof Quota>;
 export const CreatedKey = z.object({ id: z.uuid(), prefix: z.string(), key: z.string() });
 export type CreatedKey = z.infer<typeof CreatedKey>;
 
-/** How often one key was used: every day asked for is there, the last one is today. */
+/** How often one key was used, of all that `read_key_use` answers, the newest first: every day asked for is there, the last one is today. */
 export const KeyUse = z.object({
   api_key_id: z.uuid(),
   searches: z.int(),
@@ -28,6 +28,3 @@ export const KeyUse = z.object({
   days: z.array(z.object({ day: z.iso.date(), searches: z.int() })),
 });
 export type KeyUse = z.infer<typeof KeyUse>;
-
-/** What `read_key_use` answers: every key, the newest first. */
-export const KeyUses = z.array(KeyUse);

@@ -18,7 +18,7 @@ export const FieldName = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]{0,49}$/, "A field is named in capitals, digits and underscores, such as FIRSTNAME");
 
-export const fieldTypes = ["text", "choice", "color", "picture", "number"] as const;
+const fieldTypes = ["text", "choice", "color", "picture", "number"] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 const lengths = "A text is 1 to 5000 characters long at most";

@@ -56,8 +56,6 @@ export function openApiDocument() {
   };
 }
 
-export type OpenApiDocument = ReturnType<typeof openApiDocument>;
-
 function describeOperation(operation: Operation, schemas: Record<string, JsonSchema>) {
   const { id, contract, summary, description, scope, takesSessions, request, answers, cacheControl, codes } = operation;
   const hasBody = contract.method !== "GET";

@@ -2,7 +2,7 @@
 export type Grades = ReadonlyMap<string, number>;
 
 /** From this grade on a picture answers the query. */
-export const rightFrom = 2;
+const rightFrom = 2;
 
 /** Whether a picture answers. */
 export function isRight(grades: Grades, name: string): boolean {

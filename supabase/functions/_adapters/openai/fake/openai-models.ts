@@ -59,7 +59,7 @@ const vector = (textIn: string, dimensions: number, canCut: boolean): VectorMode
   canCut,
 });
 
-export const openaiModels: Readonly<Record<string, Model>> = {
+const openaiModels: Readonly<Record<string, Model>> = {
   "gpt-image-2": image({}),
   "gpt-image-2-2026-04-21": image({}),
   "gpt-image-2.5-flare": newest,

@@ -11,7 +11,7 @@ export interface Said {
   readonly credits_remaining: number;
 }
 
-export const wantsBytes = (request: Request) => /^image\//.test(request.headers.get("accept") ?? "");
+const wantsBytes = (request: Request) => /^image\//.test(request.headers.get("accept") ?? "");
 
 /** A picture in the form that was asked for: base64 in JSON, or bytes with headers. `file` is null after a violation. */
 export function answer(request: Request, file: PictureFile | null, said: Said): Response {

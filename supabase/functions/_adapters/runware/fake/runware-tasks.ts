@@ -25,7 +25,7 @@ const common = {
   uploadEndpoint: z.url().optional(),
 };
 
-export const Inference = z
+const Inference = z
   .strictObject({
     taskType: z.literal("imageInference"),
     ...common,
