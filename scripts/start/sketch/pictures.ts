@@ -17,7 +17,7 @@ export interface Picture {
 const kept = 100;
 
 /** So many are drawn within the two minutes for which a caller waits, also on a slow and busy machine. */
-const mostAwaited = 24;
+const mostAwaited = 12;
 
 /** All pictures of this process. Nothing is written down: after a restart every id is unknown. */
 export interface Pictures {

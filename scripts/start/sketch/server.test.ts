@@ -47,7 +47,7 @@ test("where too many wait, one that would be waited for is put off, and one for 
   const waiting = Array.from({ length: 40 }, () => order({ mode: "later", width: 1024, height: 1024 }));
   await Promise.all(waiting.map((one) => post(busy, one)));
   const refusal = await post(busy, order());
-  expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([429, "5"]);
+  expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([429, "3"]);
   expect((await post(busy, order({ mode: "later" }))).status).toBe(202);
   expect((await post(busy, waiting[0])).status).toBe(202);
   await busy.stop();

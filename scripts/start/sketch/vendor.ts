@@ -59,8 +59,8 @@ export function createVendor({ pictures, faults, ring }: VendorOptions): Vendor 
         return problem(409, "conflict", "This idempotency key was used for another request.");
       }
       if (picture === "too many") {
-        const refusal = problem(429, "rate_limited", "Too many pictures wait to be drawn: ask again in 5 seconds.");
-        return { ...refusal, headers: { ...refusal.headers, "retry-after": "5" } };
+        const refusal = problem(429, "rate_limited", "Too many pictures wait to be drawn: ask again in 3 seconds.");
+        return { ...refusal, headers: { ...refusal.headers, "retry-after": "3" } };
       }
       if (request.mode === "now") return await finishedAnswer(picture);
       if (fault !== null) spells.set(picture.id, fault.name);
