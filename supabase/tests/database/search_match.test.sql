@@ -1,6 +1,6 @@
 -- What `match` says: how far a picture stands out from others, and how much of the query it says.
 begin;
-select plan(20);
+select plan(21);
 -- Without what the tests before this one left in it.
 reindex index public.search_vectors_ngram_1536_idx;
 -- Of sixty pictures the less near half has similarities of 0 and 0.1 to the first axis: 0.05 is usual, give or take 0.05.
@@ -44,6 +44,11 @@ select results_eq($$ select found ->> 'best_match', r ->> 'alt', r ->> 'match' f
   jsonb_array_elements(found -> 'results') r $$,
   $$ values ('strong', 'plum cake', 'strong'), ('strong', 'plum tart', 'weak'), ('strong', 'plum roll', 'weak') $$, 'A page is as good as the best of it');
 select is(pg_temp.ask('{"query": "cherry"}') ->> 'best_match', 'weak', 'and may be weak');
+create temp table begun as select pg_temp.ask('{"query": "plum", "max_results": 1}') as page;
+update private.search_weights set strong_z = 100, good_z = 100;
+select is(pg_temp.ask(jsonb_build_object('query', 'plum', 'max_results', 1, 'cursor', page -> 'next_cursor')) #>> '{results,0,match}', 'good',
+  'What was good enough for the first page is so on those that follow') from begun;
+update private.search_weights set strong_z = 6, good_z = 4;
 select is(pg_temp.ask(jsonb_build_object('image_id', tests.id('other 60'))) #>> '{results,0,match}', 'strong',
   'Of pictures like one, which has no words, the likeness alone tells');
 delete from public.search_documents;

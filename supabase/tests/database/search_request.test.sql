@@ -1,6 +1,6 @@
 -- All that a search can ask for beside words, alone and together.
 begin;
-select plan(38);
+select plan(42);
 create function pg_temp.picture(name text, width integer, height integer, category text, tags text[], colors text[], axis integer)
 returns void language plpgsql as $$
 begin
@@ -93,9 +93,24 @@ select is(rtrim(pg_temp.list(first), ' of4') || ', ' || replace(pg_temp.second()
 select is(pg_temp.second('{"max_results": 1, "size": "hero_image"}'), split_part(pg_temp.second(), ',', 1) || ' of 4', 'A page may have another length');
 select is(pg_temp.second(change::jsonb), 'invalid_cursor', what || ' is another search') from (values
   ('{"query": "bread"}', 'Another query'), ('{"tags": ["rustic"]}', 'Another filter'), ('{"min_score": 0.1}', 'Another score')) changes (change, what);
+create function pg_temp.rewritten(cursor text, what text, as_what text) returns text language sql as $$
+  select rtrim(translate(encode(convert_to(replace(convert_from(decode(rpad(base64, (length(base64) + 3) / 4 * 4, '='), 'base64'), 'UTF8'),
+    what, as_what), 'UTF8'), 'base64'), '+/' || chr(10), '-_'), '=') from translate(cursor, '-_', '+/') base64 $$;
 select is(pg_temp.second(cursor => cursor), 'invalid_cursor', 'So is a cursor that ' || what)
 from page, lateral (values ('abc', 'nobody made'), (overlay(first ->> 'next_cursor' placing 'A' from 12), 'somebody changed'),
+  (pg_temp.rewritten(first ->> 'next_cursor', '"place": 2', '"place": 1'), 'somebody wrote anew'),
   (left(first ->> 'next_cursor', -1), 'lost its end'), (repeat('x', 1000), 'is long')) cursors (cursor, what);
+-- While the embedder goes and comes.
+create function pg_temp.by_words(request jsonb, vector text default null) returns jsonb language sql as $$
+  select to_jsonb(found) from private.find_published(private.read_search_request('{"query": "jam roll bread", "max_results": 1}' || request),
+    'ngram-1536', vector::extensions.vector) found $$;
+create temp table told as select pg_temp.by_words('{}') as first, pg_temp.by_words('{}', tests.vector(2)) as by_meaning;
+select is(pg_temp.by_words(jsonb_build_object('cursor', by_meaning -> 'next_cursor')) ->> 'status', 'invalid_cursor',
+  'Pages that began by meaning do not go on by words') from told;
+create temp table second as select pg_temp.by_words(jsonb_build_object('cursor', first -> 'next_cursor')) as page from told;
+select is(page ->> 'status', 'ok', 'Pages that began by words') from second;
+select is(pg_temp.by_words(jsonb_build_object('cursor', first -> 'next_cursor'), tests.vector(3)), page,
+  'go on by words, also when somebody knows again what they mean') from told, second;
 select private.move_clock('1 day');
 select is(pg_temp.second(), 'invalid_cursor', 'or that is a day old');
 

@@ -52,13 +52,14 @@ describe("search-preview for a member", () => {
   });
 
   test("has a rate of its own, which bad requests count against", async () => {
-    const before = await preview({ query: "jam" }, session);
-    const bad = await preview({ query: "jam", limit: 0 }, session);
-    expect(bad.status).toBe(400);
-    expect(Problem.parse(await bad.json()).errors).toMatchObject([{ field: "limit" }]);
-    const left = [before, bad].map(({ headers }) => Number(headers.get("x-ratelimit-remaining")));
-    expect(before.headers.get("x-ratelimit-limit")).toBe("120");
-    expect(left[1]).toBeLessThan(left[0]!);
+    const good = await preview({ query: "jam" }, session);
+    expect(good.headers.get("x-ratelimit-limit")).toBe("120");
+    const bad = await Promise.all(Array.from({ length: 20 }, () => preview({ query: "jam", limit: 0 }, session)));
+    expect(new Set(bad.map(({ status }) => status))).toEqual(new Set([400]));
+    expect(Problem.parse(await bad[0]!.json()).errors).toMatchObject([{ field: "limit" }]);
+    // Two tokens come back a second.
+    const left = bad.map(({ headers }) => Number(headers.get("x-ratelimit-remaining")));
+    expect(Math.min(...left)).toBeLessThan(115);
   });
 
   test("wants a session that is good", async () => {
