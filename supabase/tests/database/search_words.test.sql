@@ -1,6 +1,6 @@
 -- What search makes of words: how rare they are, what means the same, what was misspelled; and words where there is nothing else.
 begin;
-select plan(25);
+select plan(27);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture(name, status => 'approved', axis => 9)
@@ -58,6 +58,14 @@ create function pg_temp.search(request jsonb, text_only boolean default true) re
 select results_eq($$ select answer ->> 'status', answer -> 'degraded', answer -> 'total', answer #>> '{results,0,alt}', answer #>> '{results,0,match}'
   from pg_temp.search('{"query": "chocolate cookies"}') answer $$,
   $$ values ('ok', 'true'::jsonb, '1'::jsonb, 'rustic chocolate chip cookies', 'good') $$, 'Where nobody can embed a query its words find something, and never the strong');
+create temp table worded as select pg_temp.search('{"query": "chocolate fruit", "max_results": 1}') as first;
+insert into public.query_embeddings (model_id, query, embedding, expires_at)
+values ('ngram-1536', 'chocolate fruit', tests.vector(1)::extensions.vector, private.now() + interval '1 hour');
+create function pg_temp.again(request jsonb) returns jsonb language sql as $$
+  select pg_temp.search('{"query": "chocolate fruit", "max_results": 1}' || request, false) $$;
+select is(pg_temp.again(jsonb_build_object('cursor', first -> 'next_cursor')) -> 'degraded', 'true',
+  'Pages of such an answer go on by words, and say so, when the query can be embedded again') from worded;
+select is(pg_temp.again('{}') -> 'degraded', 'false', 'A new first page goes by its meaning');
 select is(pg_temp.search(jsonb_build_object('image_id', tests.id('nobody')), false) - 'rate', '{"status": "not_found"}', 'A picture that is not published is unknown');
 select is(pg_temp.search('{"query": "x", "cursor": "abc"}') - 'rate', '{"status": "invalid_cursor"}', 'A cursor that nobody made is refused');
 
