@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { unfilter } from "./png-filter.ts";
+import { filterPaeth, unfilter } from "./png-filter.ts";
 
 const length = 61;
 /** Few different values, so that the Paeth filter meets ties. */
@@ -29,6 +29,13 @@ describe.each([1, 3, 4, 8])("with %i bytes a pixel", (pixel) => {
     });
     unfilter(filtered, above, pixel);
     expect([...filtered]).toEqual([...plain]);
+  });
+
+  test("a row that the filter of Paeth was put on comes out as it went in", () => {
+    const row = new Uint8Array(1 + length);
+    filterPaeth(bytes(11), above.subarray(1), pixel, row);
+    unfilter(row, above, pixel);
+    expect([...row]).toEqual([4, ...bytes(11)]);
   });
 });
 

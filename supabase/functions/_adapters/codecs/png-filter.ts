@@ -29,16 +29,27 @@ function unfilterAverage(row: Uint8Array, above: Uint8Array, pixel: number): voi
   for (let at = 1 + pixel; at < row.length; at++) row[at]! += (row[at - pixel]! + above[at]!) >> 1;
 }
 
-/** Adds whichever of left, above and above-left is nearest to left + above - aboveLeft. */
 function unfilterPaeth(row: Uint8Array, above: Uint8Array, pixel: number): void {
   for (let at = 1; at <= pixel; at++) row[at]! += above[at]!;
   for (let at = 1 + pixel; at < row.length; at++) {
-    const left = row[at - pixel]!;
-    const up = above[at]!;
-    const corner = above[at - pixel]!;
-    const toLeft = Math.abs(up - corner);
-    const toUp = Math.abs(left - corner);
-    const toCorner = Math.abs(left + up - 2 * corner);
-    row[at]! += toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+    row[at]! += nearest(row[at - pixel]!, above[at]!, above[at - pixel]!);
   }
+}
+
+/** Writes a row, in the form that `unfilter` takes, with the filter of Paeth put on. `row` and `above` are bytes alone. */
+export function filterPaeth(row: Uint8Array, above: Uint8Array, pixel: number, out: Uint8Array): void {
+  out[0] = 4;
+  for (let at = 0; at < pixel; at++) out[at + 1] = row[at]! - above[at]!;
+  for (let at = pixel; at < row.length; at++) {
+    out[at + 1] = row[at]! - nearest(row[at - pixel]!, above[at]!, above[at - pixel]!);
+  }
+}
+
+/** Whichever of left, above and above-left is nearest to left + above - aboveLeft. */
+function nearest(left: number, up: number, corner: number): number {
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
+  if (toLeft <= toUp && toLeft <= toCorner) return left;
+  return toUp <= toCorner ? up : corner;
 }
