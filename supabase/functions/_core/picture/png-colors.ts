@@ -14,5 +14,6 @@ export function withPngColors(png: Uint8Array, from: Uint8Array): Uint8Array {
     if (type === "IDAT") break;
     if (meanings.has(type)) chunks.push(pngChunk(type, data));
   }
+  if (chunks.length === 0) return png;
   return joined([png.subarray(0, headerLength), ...chunks, png.subarray(headerLength)]);
 }
