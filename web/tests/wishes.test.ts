@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import { addPerson, ok, operatorOf } from "./support/people.ts";
 import { publishPictures } from "./support/published.ts";
@@ -89,6 +89,43 @@ describe("what sites miss", () => {
     await page.getByRole("button", { name: "zeppelin on a meadow is still wanted" }).click();
     await wish.waitFor();
     await page.getByText(/^Dismissed/).waitFor({ state: "detached" });
+  });
+
+  test("is back in its place, with the reason, where it could not be dismissed", async ({ visit, stack }) => {
+    await searchAsSites(stack, "quince paste in a tin", ["bea"]);
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(answersOf(500));
+    await openWishes(page);
+    const wish = wanted(page, "quince paste in a tin");
+    await wish.waitFor();
+    const fail = (route: Route) => route.fulfill({ status: 500, json: { code: "XX000", message: "no" } });
+    await page.route("**/rpc/dismiss_wish*", fail);
+    await page.route("**/rpc/read_wishes*", fail);
+    await wish.getByRole("button", { name: "Dismiss quince paste in a tin" }).click();
+    await page.getByText("Something went wrong on our side.").waitFor();
+    await wish.waitFor();
+  });
+
+  test("says what became of pictures that do not answer it, with the way to them", async ({ visit, stack }) => {
+    await searchAsSites(stack, "elderflower cordial", ["bea"]);
+    const { page } = await visit(stack.admin);
+    const batch = { id: crypto.randomUUID(), total: 4, left_to_do: 0, failed: 4, to_review: 0, estimated_seconds: 0 };
+    const price = { images: 4, low_usd: "0.12", high_usd: "0.17" };
+    await page.route("**/rpc/read_wishes*", async (route) => {
+      const response = await route.fetch();
+      const wishes = await response.json();
+      const open = wishes.open.map((wish: object) => ({ ...wish, batch, price }));
+      await route.fulfill({ response, json: { ...wishes, open } });
+    });
+    await openWishes(page);
+    const wish = wanted(page, "elderflower cordial");
+    await wish.getByText("All 4 pictures for it failed.").waitFor();
+    const toThem = wish.getByRole("link", { name: "See the pictures made for elderflower cordial" });
+    expect(await toThem.getAttribute("href")).toBe(`/generate?batch=${batch.id}`);
+    await wish.getByText("Between $0.12 and $0.17").waitFor();
+    batch.failed = 1;
+    await page.reload();
+    await wish.getByText("3 pictures were made for it, and none answers it. 1 failed.").waitFor();
   });
 
   test("is made once, though the answer to the first press was lost", async ({ visit, stack }) => {

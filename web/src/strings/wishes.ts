@@ -40,7 +40,12 @@ export const wishStrings = {
   seeBatchOf: (query: string) => `See the pictures made for ${query}`,
   review: (number: number) => `Review ${pictures(number)}`,
   reviewOf: (query: string) => `for ${query}`,
-  notAnswered: (number: number) => `${count(number, "picture was", "pictures were")} made for it, and none answers it.`,
+  notAnswered: (total: number, failed: number) => {
+    if (failed === total)
+      return total === 1 ? "The picture for it failed." : `All ${formatNumber(total)} pictures for it failed.`;
+    const made = `${count(total - failed, "picture was", "pictures were")} made for it, and none answers it.`;
+    return failed > 0 ? `${made} ${formatNumber(failed)} failed.` : made;
+  },
   makeLost: "No answer came. It may have been started or not: pressing again starts it only once.",
   dismissed: (query: string) => `“${query}” is dismissed`,
   undo: "Undo",

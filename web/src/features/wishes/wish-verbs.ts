@@ -9,14 +9,16 @@ import { dismissWish, reopenWish } from "./wish-calls.ts";
 
 const queryKey = wishesKey;
 
-/** Takes a wish out of its list at once; what came of it is read again afterwards. Says why where it failed. */
+/** Takes a wish out of its list at once, and puts it back where that failed, saying why; the lists are read again afterwards. */
 async function move(wish: Wish, work: () => Promise<unknown>, onDone: () => void): Promise<void> {
   await queryClient.cancelQueries({ queryKey });
+  const before = queryClient.getQueriesData<Wishes>({ queryKey });
   queryClient.setQueriesData<Wishes>({ queryKey }, (wishes) => wishes && withoutWish(wishes, wish.id));
   try {
     await work();
     onDone();
   } catch (error) {
+    for (const [key, wishes] of before) queryClient.setQueryData(key, wishes);
     void notify.failed(failureOf(error).message, { id: wish.id });
   } finally {
     void queryClient.invalidateQueries({ queryKey });

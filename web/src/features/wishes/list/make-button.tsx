@@ -32,7 +32,6 @@ export function MakeButton({ wish }: { readonly wish: Wish }) {
       <Button
         icon={<WandSparkles aria-hidden />}
         isBusy={isPending}
-        title={price.low_usd === price.high_usd ? undefined : strings.makeRange(price.low_usd, price.high_usd)}
         aria-describedby={id}
         onClick={(event) => {
           // The button goes away with the first picture: the focus stays with the wish.
@@ -45,6 +44,9 @@ export function MakeButton({ wish }: { readonly wish: Wish }) {
       <span id={id} className="sr-only">
         {strings.makeOf(query)}
       </span>
+      {price.low_usd !== price.high_usd && (
+        <p className="text-xs text-ink-soft">{strings.makeRange(price.low_usd, price.high_usd)}</p>
+      )}
       <FormError>{error ? failureOf(error).message : undefined}</FormError>
     </div>
   );

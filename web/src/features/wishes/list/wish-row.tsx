@@ -42,7 +42,16 @@ export function WishRow({ wish }: { readonly wish: Wish }) {
           </TextLink>
         </p>
         {batch && !isInWork && (
-          <p className="mt-0.5 text-sm text-ink-soft">{strings.notAnswered(batch.total - batch.failed)}</p>
+          <p className="mt-0.5 text-sm text-ink-soft">
+            {strings.notAnswered(batch.total, batch.failed)}{" "}
+            <TextLink
+              to={`${paths.generate}?batch=${batch.id}`}
+              aria-label={strings.seeBatchOf(query)}
+              className="whitespace-nowrap text-ink-soft!"
+            >
+              {strings.seeBatch}
+            </TextLink>
+          </p>
         )}
       </div>
       <div className="max-md:col-span-2 max-md:col-start-2 max-md:row-start-2 max-md:max-w-xs">
