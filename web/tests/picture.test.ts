@@ -7,6 +7,7 @@ import { addPictures } from "./support/pictures.ts";
 import { expectStatus } from "./support/review-desk.ts";
 import { tellUse } from "./support/sites.ts";
 import { test as base } from "./support/test.ts";
+import { answersOf } from "./support/trouble.ts";
 
 const test = base.extend("ovens", { scope: "file" }, ({ stack }) => addOvens(stack));
 
@@ -346,6 +347,30 @@ describe("a picture that sites use", () => {
     await page.getByText("Taken down everywhere").waitFor();
     await page.getByText(/^Still in use/).waitFor({ state: "detached" });
     await expect.poll(() => isReachable(sizes.hero_image.url)).toBe(false);
+  });
+
+  test("by many shows the latest ten and all at a press, and says so where nobody can tell", async ({
+    visit,
+    stack,
+  }) => {
+    const id = await addPicture(stack, stack.admin, "Poppy seed rolls in a basket");
+    await publish(stack, id);
+    for (let site = 1; site <= 12; site++) await tellUse(stack, id, `site-${site}`);
+    const { page, trouble } = await visit(stack.admin);
+    trouble.expect(answersOf(500));
+    await open(page, id);
+    await page.getByRole("link", { name: "See where" }).click();
+    const rows = page.getByRole("table", { name: "In use", exact: true }).getByRole("row");
+    await rows.filter({ hasText: "site-12" }).waitFor();
+    expect(await rows.count()).toBe(1 + 10);
+    await page.getByRole("button", { name: "Show all 12" }).click();
+    await rows.filter({ has: page.getByText("site-1", { exact: true }) }).waitFor();
+    expect(await rows.count()).toBe(1 + 12);
+    await page.route("**/rpc/read_uses*", (route) =>
+      route.fulfill({ status: 500, json: { code: "XX000", message: "no" } }),
+    );
+    await page.reload();
+    await page.getByRole("alert").getByRole("button", { name: "Try again" }).waitFor();
   });
 
   test("goes to the trash and from every site at once, where that is wanted", async ({ visit, stack }) => {

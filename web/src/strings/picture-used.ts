@@ -31,4 +31,5 @@ export const pictureUsedStrings = {
   since: "Since",
   until: "Until",
   unknownSize: "—",
+  showAll: (count: number) => `Show all ${count.toLocaleString("en")}`,
 } as const;
