@@ -1,4 +1,4 @@
-import type { ElementHandle, Page, Request } from "playwright-core";
+import type { ElementHandle, Locator, Page, Request } from "playwright-core";
 import { describe, expect } from "vitest";
 import { search } from "../../shared/search.ts";
 import { expectNoAxeViolations } from "./support/axe.ts";
@@ -228,6 +228,10 @@ describe("the results", () => {
     await page.getByText("Nothing here fits well.").waitFor();
     await page.goto("/search?q=jam&tags=zeppelin");
     await page.getByText("No approved picture has all of this.").waitFor();
+    await page.getByText(/the library has nothing without these filters either/).waitFor();
+    await page.goto("/search?q=%F0%9F%8D%B0");
+    await page.getByText(/3 weak/).waitFor();
+    expect(await page.getByText("Nothing here fits well.").count()).toBe(0);
   });
 
   test("say when words alone were gone by, and when nothing fits", async ({ visit, stack, published: _ }) => {
@@ -250,6 +254,122 @@ describe("the results", () => {
     await page.getByText("Sites have asked for it: it is noted as a wish.").waitFor();
     expect(await page.getByRole("link", { name: "See the wishes" }).getAttribute("href")).toBe("/wishes");
   });
+});
+
+describe("the focus", () => {
+  const hasFocus = (control: Locator) =>
+    expect.poll(() => control.evaluate((it) => it === document.activeElement)).toBe(true);
+  const outcome = (page: Page) => page.getByRole("region", { name: "What was found" });
+  const press = async (control: Locator) => {
+    await control.focus();
+    await control.press("Enter");
+  };
+
+  test("is on what is found next, whatever was pressed on a result that goes", async ({
+    visit,
+    stack,
+    published: _,
+  }) => {
+    const { page } = await visit(stack.admin);
+    await page.goto("/search?q=bread&limit=1");
+    await results(page).waitFor();
+    await press(page.getByRole("button", { name: "Next page" }));
+    await page.getByText(/^1 more of 3 candidates/).waitFor();
+    await hasFocus(outcome(page));
+    const gone = await firstAlt(page);
+    await press(results(page).getByRole("button", { name: /^Leave out/ }));
+    await expect.poll(() => firstAlt(page)).not.toBe(gone);
+    await hasFocus(outcome(page));
+    await press(results(page).getByRole("button", { name: /^More like this/ }));
+    await page.getByRole("region", { name: "More like this picture" }).waitFor();
+    await hasFocus(outcome(page));
+    await press(page.getByRole("button", { name: "Search by words again" }));
+    await hasFocus(page.getByRole("searchbox", { name: "What should the picture show?" }));
+  });
+
+  test("stays with the colors, the tags and what was left out, of which one is taken away", async ({
+    visit,
+    stack,
+    published: _,
+  }) => {
+    const { page } = await visit(stack.admin);
+    await page.goto("/search?q=bread&more=open&tags=loaf&palette=%238a4611&palette=%23f5ead2");
+    await press(page.getByRole("button", { name: "Remove color 2 of the palette" }));
+    await hasFocus(page.getByRole("group", { name: "Palette" }).getByRole("list"));
+    for (let color = 2; color <= 8; color++) await press(page.getByRole("button", { name: "Add a color" }));
+    await page.getByRole("button", { name: "Remove color 8 of the palette" }).waitFor();
+    await hasFocus(page.getByRole("group", { name: "Palette" }).getByRole("list"));
+    await press(page.getByRole("button", { name: "Remove the tag loaf" }));
+    await hasFocus(page.getByRole("combobox", { name: "Tags" }));
+    await press(
+      results(page)
+        .getByRole("button", { name: /^Leave out/ })
+        .first(),
+    );
+    const leftOut = page.getByRole("region", { name: "Left out" });
+    await press(leftOut.getByRole("button", { name: /^Bring back/ }));
+    await leftOut.getByText("No picture. Each result can be left out.").waitFor();
+    await hasFocus(leftOut);
+  });
+
+  test("is on what is found once a picture was chosen, and on what opened the choice where none was", async ({
+    visit,
+    stack,
+    published: _,
+  }) => {
+    const { page } = await visit(stack.admin);
+    await page.goto("/search?q=bread");
+    await results(page).waitFor();
+    const choice = page.getByRole("button", { name: "Search by a picture instead" });
+    const dialog = page.getByRole("dialog", { name: "More like which picture?" });
+    await press(choice);
+    await dialog.getByRole("listitem").first().waitFor();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    await hasFocus(choice);
+    await press(choice);
+    for (const begin of ["/search?q=bread", "/search"]) {
+      await page.goto(`${begin}${begin.includes("?") ? "&" : "?"}choose=picture`);
+      await press(dialog.getByRole("listitem").first().getByRole("button"));
+      await dialog.waitFor({ state: "detached" });
+      await results(page).waitFor();
+      await expect.poll(() => outcome(page).evaluate((it) => it.contains(document.activeElement))).toBe(true);
+    }
+  });
+});
+
+test("a picture to be like that is not approved is said to be the reason, with the ways on", async ({
+  visit,
+  stack,
+  published: _,
+}) => {
+  const { page, trouble } = await visit(stack.admin, { viewport: { width: 390, height: 844 } });
+  trouble.expect(/404/);
+  await page.goto(`/search?image_id=${crypto.randomUUID()}`);
+  await page
+    .getByRole("alert")
+    .getByText(/^This picture is not approved, or is gone/)
+    .waitFor();
+  await page.getByRole("button", { name: "Another picture" }).click();
+  await page
+    .getByRole("dialog", { name: "More like which picture?" })
+    .getByRole("button", { name: /strawberry jam/i })
+    .click();
+  await results(page).waitFor();
+});
+
+test("what is too long for the screen of a phone is broken, not wider than it", async ({
+  visit,
+  stack,
+  published: _,
+}) => {
+  const { page, trouble } = await visit(stack.admin, { viewport: { width: 390, height: 844 } });
+  trouble.expect(/400/);
+  const long = "Donaudampfschifffahrt".repeat(4);
+  await page.goto(`/search?q=bread&tags=${long}&category=${long}&site_id=${long}`);
+  await page.getByRole("button", { name: new RegExp(long) }).waitFor();
+  await page.getByRole("alert").first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 });
 
 test("what is wrong with a parameter is said at its own place, and unfolds it", async ({

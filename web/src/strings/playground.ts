@@ -32,6 +32,7 @@ export const playgroundStrings = {
   beginTitle: "Search as a site does",
   beginHelp:
     "Type what a site would ask for and see what it would get, or begin with one of these. Nothing of it counts in the figures of the sites.",
+  outcome: "What was found",
   request: "The request",
   toRequest: "See the request",
   answer: "The answer",

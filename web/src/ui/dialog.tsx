@@ -14,6 +14,8 @@ interface DialogProps {
   readonly className?: string;
   /** What has the focus at first, if it is not the first control. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** What has the focus afterwards, where that is not what opened it; null for just that. */
+  readonly finalFocus?: () => HTMLElement | null;
 }
 
 /** A question or a form above the page. Keeps the focus inside, closes by Escape. Load it lazily: first screens need none. */
@@ -24,6 +26,7 @@ export function Dialog({
   help,
   className,
   initialFocus,
+  finalFocus,
   children,
 }: PropsWithChildren<DialogProps>) {
   return (
@@ -32,6 +35,7 @@ export function Dialog({
         <Base.Backdrop className="backdrop fixed inset-0 z-40 bg-scrim" />
         <Base.Popup
           {...(initialFocus && { initialFocus })}
+          {...(finalFocus && { finalFocus })}
           className={classes(
             "fixed inset-x-4 top-1/2 z-50 mx-auto max-h-[90dvh] max-w-lg -translate-y-1/2 overflow-y-auto wrap-anywhere rounded-card",
             "border border-line bg-raised p-5 text-ink shadow-raised outline-none",

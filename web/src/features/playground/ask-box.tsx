@@ -1,5 +1,5 @@
 import { Images } from "lucide-react";
-import { Suspense } from "react";
+import { Suspense, useState } from "react";
 import { lazyPart } from "../../lib/lazy-part.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -19,9 +19,11 @@ export interface AskBoxProps {
 }
 
 /** What is looked for: a sentence, or what is like a picture. */
-export const AskBox = ({ asked, onChange, onWords, onChoose, errorOf }: AskBoxProps) =>
-  asked.image_id === undefined ? (
+export function AskBox({ asked, onChange, onWords, onChoose, errorOf }: AskBoxProps) {
+  const [hasReturned, setReturned] = useState(false);
+  return asked.image_id === undefined ? (
     <SearchBox
+      autoFocus={hasReturned}
       value={asked.query ?? ""}
       onChange={(query) => onChange({ query })}
       error={errorOf("query")}
@@ -29,6 +31,12 @@ export const AskBox = ({ asked, onChange, onWords, onChoose, errorOf }: AskBoxPr
     />
   ) : (
     <Suspense fallback={<Skeleton className="h-20" />}>
-      <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={onWords} />
+      <LikePicture id={asked.image_id} error={errorOf("image_id")} onChoose={onChoose} onWords={returnToWords} />
     </Suspense>
   );
+
+  function returnToWords() {
+    setReturned(true);
+    onWords();
+  }
+}

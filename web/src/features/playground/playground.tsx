@@ -26,7 +26,8 @@ export function Playground() {
   const refusal = failure instanceof SearchFailure ? failure : null;
   const errorOf = (field: keyof Asked) => refusal?.of(field);
   const hasWords = view.hasWords ?? asked.size === "hero_image";
-  const example = { ...asked, query: searchingStrings.examples[0] };
+  const { query: _, ...narrowing } = asked;
+  const example = { query: searchingStrings.examples[0], ...narrowing };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_27rem]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
@@ -53,7 +54,12 @@ export function Playground() {
               {playgroundStrings.toRequest}
             </a>
             {/* Where the request stands below, it does not jump up when less comes than the skeletons stood for. */}
-            <div id="outcome" className="scroll-mt-4 max-xl:min-h-[70dvh]">
+            <section
+              id="outcome"
+              aria-label={playgroundStrings.outcome}
+              tabIndex={-1}
+              className="scroll-mt-4 outline-none max-xl:min-h-[70dvh]"
+            >
               <Outcome
                 asked={asked}
                 search={search}
@@ -63,16 +69,20 @@ export function Playground() {
                   onWords: view.setWords,
                   onLike(image_id) {
                     step({ image_id, query: undefined });
+                    focusOutcome();
                     window.scrollTo({ top: 0 });
                   },
-                  onLeaveOut: (id) => step({ exclude_ids: [...(asked.exclude_ids ?? []), id] }),
+                  onLeaveOut(id) {
+                    step({ exclude_ids: [...(asked.exclude_ids ?? []), id] });
+                    focusOutcome();
+                  },
                   onPage(cursor) {
                     step({ cursor });
-                    document.getElementById("outcome")?.scrollIntoView({ block: "start" });
+                    focusOutcome()?.scrollIntoView({ block: "start" });
                   },
                 }}
               />
-            </div>
+            </section>
           </>
         ) : (
           <Beginning onChoose={(query) => change({ query })} />
@@ -85,6 +95,7 @@ export function Playground() {
       <Suspense>
         {view.isChoosing && (
           <PictureChooser
+            onLeft={focusOutcome}
             onClose={() => view.setChoosing(false)}
             onChoose={(image_id) => {
               view.setChoosing(false);
@@ -95,6 +106,13 @@ export function Playground() {
       </Suspense>
     </div>
   );
+}
+
+/** What was pressed goes with its picture: the focus goes to what is found next. */
+function focusOutcome(): HTMLElement | null {
+  const outcome = document.getElementById("outcome");
+  outcome?.focus({ preventScroll: true });
+  return outcome;
 }
 
 const Beginning = ({ onChoose }: { readonly onChoose: (query: string) => void }) => (

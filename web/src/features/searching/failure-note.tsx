@@ -12,12 +12,15 @@ export interface FailureNoteProps {
 /** Why there is no answer, as the endpoint's problem document says it. */
 export function FailureNote({ failure, onRetry }: FailureNoteProps) {
   const problem = failure instanceof SearchFailure ? failure.problem : null;
+  const title = problem?.title ?? searchingStrings.failedTitle;
+  // Only a picture to be like can be missing: the problem document does not say so.
+  const text = problem?.code === "not_found" ? searchingStrings.gonePicture : failure.message;
   const isWorthTrying = !problem || problem.status >= 500;
   return (
     <div role="alert" className="grid gap-3 rounded-card border border-bad/40 bg-bad-soft p-4 text-bad">
       <div>
-        <h2 className="font-semibold">{problem?.title ?? shellStrings.brokenTitle}</h2>
-        {!problem?.errors && <p>{failure.message}</p>}
+        <h2 className="font-semibold">{title}</h2>
+        {!problem?.errors && text !== title && <p>{text}</p>}
       </div>
       {problem?.errors && (
         <ul className="grid gap-1 text-sm">

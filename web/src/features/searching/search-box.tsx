@@ -11,11 +11,12 @@ export interface SearchBoxProps {
   readonly error?: string | undefined;
   /** A button at its end: another way to say it. */
   readonly action?: ReactNode;
+  readonly autoFocus?: boolean;
   readonly className?: string;
 }
 
 /** The sentence that is searched for while it is typed. */
-export function SearchBox({ value, onChange, error, action, className }: SearchBoxProps) {
+export function SearchBox({ value, onChange, error, action, autoFocus = false, className }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <search className={className}>
@@ -27,6 +28,8 @@ export function SearchBox({ value, onChange, error, action, className }: SearchB
         <input
           ref={input}
           type="search"
+          // biome-ignore lint/a11y/noAutofocus: only where somebody has just asked for it
+          autoFocus={autoFocus}
           aria-label={searchingStrings.label}
           aria-invalid={error !== undefined}
           aria-describedby={error === undefined ? undefined : "query-error"}

@@ -27,15 +27,18 @@ export const TagsField = ({ label, help, error, tags, onChange }: TagsFieldProps
     {tags.length > 0 && (
       <ul className="mt-2 flex flex-wrap gap-1.5">
         {tags.map((tag) => (
-          <li key={tag}>
+          <li key={tag} className="max-w-full">
             <button
               type="button"
               aria-label={editingStrings.removeTag(tag)}
-              onClick={() => onChange(tags.filter((other) => other !== tag))}
-              className="flex min-h-8 items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
+              onClick={(event) => {
+                event.currentTarget.closest("div")?.querySelector("input")?.focus();
+                onChange(tags.filter((other) => other !== tag));
+              }}
+              className="flex min-h-8 max-w-full items-center gap-1 rounded-full bg-inset py-0.5 pr-2 pl-3 text-sm text-ink hover:bg-line"
             >
-              {tag}
-              <X aria-hidden className="size-3.5" />
+              <span className="min-w-0 text-left wrap-anywhere">{tag}</span>
+              <X aria-hidden className="size-3.5 shrink-0" />
             </button>
           </li>
         ))}

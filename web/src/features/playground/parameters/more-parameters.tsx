@@ -14,7 +14,7 @@ const isLocale = (text: string) => /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(te
 export default function MoreParameters({ asked, onChange, errorOf }: ParametersProps) {
   const s = playgroundMoreStrings;
   return (
-    <div className="grid gap-x-6 gap-y-4 @xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-4 @xl:grid-cols-2">
       <TagsField
         label={s.tags}
         help={s.tagsHelp}

@@ -19,7 +19,7 @@ export function PaletteField({ colors, error, onChange }: PaletteFieldProps) {
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">{s.palette}</legend>
-      <ul className="flex min-h-10 flex-wrap items-center gap-2">
+      <ul tabIndex={-1} className="flex min-h-10 flex-wrap items-center gap-2 outline-none">
         {colors.map((hex, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a color stays the same field while it is picked
           <li key={place} className="flex items-center rounded-control border border-line bg-raised">
@@ -33,7 +33,10 @@ export function PaletteField({ colors, error, onChange }: PaletteFieldProps) {
               type="button"
               aria-label={s.removeColor(place + 1)}
               title={s.removeColor(place + 1)}
-              onClick={() => onChange(colors.filter((_, other) => other !== place))}
+              onClick={(event) => {
+                event.currentTarget.closest("ul")?.focus();
+                onChange(colors.filter((_, other) => other !== place));
+              }}
               className="grid size-8 place-items-center text-ink-soft hover:text-ink [&_svg]:size-3.5"
             >
               <X aria-hidden />
@@ -45,7 +48,11 @@ export function PaletteField({ colors, error, onChange }: PaletteFieldProps) {
             <Button
               size="small"
               icon={<Plus aria-hidden />}
-              onClick={() => onChange([...colors, first[colors.length % first.length] ?? "#8a4611"])}
+              onClick={(event) => {
+                // With the last color the button goes.
+                if (colors.length === most - 1) event.currentTarget.closest("ul")?.focus();
+                onChange([...colors, first[colors.length % first.length] ?? "#8a4611"]);
+              }}
             >
               {s.addColor}
             </Button>

@@ -11,7 +11,7 @@ export function Parameters(props: ParametersProps & { isMoreOpen: boolean; onMor
   const { asked, onChange, errorOf, isMoreOpen, onMoreToggle } = props;
   const s = playgroundStrings;
   return (
-    <section aria-label={s.parameters} className="@container grid gap-3">
+    <section aria-label={s.parameters} className="@container grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="grid gap-x-4 gap-y-3 @xs:grid-cols-2 @xl:grid-cols-[minmax(0,6fr)_minmax(0,4fr)_minmax(0,5fr)]">
         <SelectField
           label={s.size}

@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import type { MouseEvent } from "react";
 import { playgroundMoreStrings } from "../../../strings/playground-more.ts";
 import { Button } from "../../../ui/button.tsx";
 import { SmallPicture } from "./small-picture.tsx";
@@ -14,12 +15,17 @@ export interface LeftOutProps {
 export function LeftOut({ ids, error, onChange }: LeftOutProps) {
   const pictures = useKnownPictures(ids);
   const s = playgroundMoreStrings;
+  /** The button that is pressed goes with its picture. */
+  const change = (left: string[]) => (event: MouseEvent<HTMLElement>) => {
+    event.currentTarget.closest("section")?.focus();
+    onChange(left);
+  };
   return (
-    <section aria-label={s.leftOut}>
+    <section aria-label={s.leftOut} tabIndex={-1} className="outline-none">
       <div className="mb-1 flex items-center justify-between gap-3">
         <p className="text-sm font-medium">{s.leftOut}</p>
         {ids.length > 1 && (
-          <Button look="quiet" size="small" onClick={() => onChange([])} className="-my-1.5">
+          <Button look="quiet" size="small" onClick={change([])} className="-my-1.5">
             {s.bringAllBack}
           </Button>
         )}
@@ -35,7 +41,7 @@ export function LeftOut({ ids, error, onChange }: LeftOutProps) {
                 type="button"
                 aria-label={label}
                 title={label}
-                onClick={() => onChange(ids.filter((other) => other !== id))}
+                onClick={change(ids.filter((other) => other !== id))}
                 className="group relative block overflow-hidden rounded-control border border-line"
               >
                 <SmallPicture known={known} className="h-12 w-16" />

@@ -14,6 +14,8 @@ import { SmallPicture } from "./small-picture.tsx";
 
 export interface PictureChooserProps {
   readonly onChoose: (id: string) => void;
+  /** Takes the focus, once a picture was chosen: what opened this is gone then. */
+  readonly onLeft: () => HTMLElement | null;
   readonly onClose: () => void;
 }
 
@@ -21,8 +23,9 @@ const columns = "grid grid-cols-2 gap-2 sm:grid-cols-3 md:grid-cols-4";
 const most = 24;
 
 /** Chooses an approved picture: of the newest, or by words as any search does. */
-export default function PictureChooser({ onChoose, onClose }: PictureChooserProps) {
+export default function PictureChooser({ onChoose, onLeft, onClose }: PictureChooserProps) {
   const input = useRef<HTMLInputElement>(null);
+  const hasChosen = useRef(false);
   const [query, setQuery] = useState("");
   const { draft: typed, setDraft: setTyped } = useDraft(query, setQuery, 200);
   const isSearch = query.trim() !== "";
@@ -36,7 +39,14 @@ export default function PictureChooser({ onChoose, onClose }: PictureChooserProp
   const error = isSearch ? search.failure : newest.error;
   const s = playgroundMoreStrings;
   return (
-    <Dialog isOpen onClose={onClose} title={s.choose} className="max-w-3xl!" initialFocus={input}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={s.choose}
+      className="max-w-3xl!"
+      initialFocus={input}
+      finalFocus={() => (hasChosen.current ? onLeft() : null)}
+    >
       <input
         ref={input}
         type="search"
@@ -69,7 +79,10 @@ export default function PictureChooser({ onChoose, onClose }: PictureChooserProp
                     type="button"
                     aria-label={known.name}
                     title={known.name}
-                    onClick={() => onChoose(known.id)}
+                    onClick={() => {
+                      hasChosen.current = true;
+                      onChoose(known.id);
+                    }}
                     className="block w-full overflow-hidden rounded-control outline-offset-2 hover:outline-2 hover:outline-accent"
                   >
                     <SmallPicture known={known} className="aspect-4/3 w-full" />
