@@ -2858,6 +2858,8 @@ export type Database = {
           fallback_model_ids?: string[];
           kind: string;
           model_id?: string;
+          photo_image_id?: string;
+          photo_sha256?: string;
           product_id?: string;
           prompts?: Json;
           quality?: string;

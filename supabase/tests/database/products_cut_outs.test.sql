@@ -1,6 +1,6 @@
 -- The same photo is cut out once for all products of its owner, and nobody loses the cut-out to another product's end.
 begin;
-select plan(35);
+select plan(41);
 select tests.person('Mia');
 select tests.person('Max');
 create function pg_temp.of_photo(photo text, title text, owner text default 'Mia', request jsonb default '{}', is_test boolean default false) returns jsonb
@@ -50,6 +50,29 @@ select isnt(tests.part('Test', 'cut_out'), tests.part('First', 'cut_out'), 'What
 select pg_temp.again('Second', jsonb_build_object('photo', tests.photo('again', 'Mia') || jsonb_build_object('path', 'mia/again/full_res-ring.jpg')));
 select is(tests.part('Second', 'cut_out'), tests.part('First', 'cut_out'), 'Its own photo sent to a product again is the same one too');
 select pg_temp.make_all('Second');
+
+-- Told before.
+create function pg_temp.told(sha256 text, picture uuid default null, words text default null, product text default null) returns jsonb
+language sql as $$
+  select public.quote_product('jewelry', '{scene-stone}', removal_prompt => words, photo_sha256 => sha256, photo_image_id => picture,
+    product_id => tests.product_id(product)) -> 'removal' $$;
+grant execute on function pg_temp.told(text, uuid, text, text) to authenticated;
+select pg_temp.of_photo('00112233aabbccdd', 'Sent', 'Mia');
+select pg_temp.make_all('Sent');
+select tests.act_as('Mia');
+select is(public.quote_product('jewelry', '{scene-stone}', photo_sha256 => '00112233AABBCCDD' || repeat('0', 48)) - '{scenes,seconds}'::text[],
+  '{"low_usd": "0", "high_usd": "0", "removal": {"model_id": "runware-bria-rmbg-2", "high_usd": "0", "reused": true}}',
+  'A price counts no removal for a photo that was cut out before');
+select is(pg_temp.told(null, tests.part('First', 'photo')) ->> 'reused', 'true', 'nor for a picture that is the same');
+select is(array[pg_temp.told(repeat('0', 64)), pg_temp.told(null, gen_random_uuid()), pg_temp.told(null)]::jsonb[],
+  array_fill('{"model_id": "runware-bria-rmbg-2", "high_usd": "0.03", "reused": false}'::jsonb, '{3}'), 'but for another one, none and an unknown one');
+select is(pg_temp.told('00112233aabbccdd', null, 'Only the ring') ->> 'reused', 'false', 'and for other words');
+select is(array[pg_temp.told(null, null, null, 'Sent') ->> 'reused', pg_temp.told('00112233aabbccdd', null, null, 'Sent') ->> 'reused',
+  pg_temp.told(repeat('0', 64), null, null, 'Sent') ->> 'reused'], '{true,true,false}', 'A product that is made again may have another photo, too');
+select tests.act_as('Max');
+select is(pg_temp.told('00112233aabbccdd') ->> 'reused', 'false', 'What another member has cut out is not told');
+select tests.act_as_operator();
+select pg_temp.delete('Sent');
 
 -- Deleted.
 create temp table cut_out as select tests.part('First', 'cut_out') as id;

@@ -41,7 +41,7 @@ export function AgainForm({ one, offer, onClose }: AgainFormProps) {
   useWarnedLeaving(draft.photo !== null);
   const photo = isOther ? draft.photo : null;
   const sent = sentAgain(draft, offer);
-  const live = useQuote({ ...sent, kind: draft.kind }, isOther ? undefined : one.product.id);
+  const live = useQuote({ ...sent, kind: draft.kind }, photo, isOther ? undefined : one.product.id);
   const faultOf = (field: string) => live.faultOf(field) ?? sending.faultOf(field);
   const isNoneChosen = sent.scenes.length === 0;
   function edit(some: Partial<Draft>) {

@@ -2,7 +2,13 @@ import type { ProductKind } from "../../../../../shared/products.ts";
 
 /** The photo that a product is made of: a file, made ready to be sent, or a picture of the library. */
 export type ChosenPhoto =
-  | { readonly from: "file"; readonly name: string; readonly blob: Blob; readonly note: string }
+  | {
+      readonly from: "file";
+      readonly name: string;
+      readonly blob: Blob;
+      readonly sha256: string;
+      readonly note: string;
+    }
   | { readonly from: "library"; readonly id: string };
 
 /** What the form says. */

@@ -5,6 +5,7 @@ import { Failure } from "../../../lib/failure.ts";
 import { supabase } from "../../../lib/supabase.ts";
 import { useConfiguredProviders } from "../../../lib/use-configured-providers.ts";
 import { useRest } from "../../picking/use-rest.ts";
+import type { ChosenPhoto } from "./draft.ts";
 import type { Choices } from "./request-of.ts";
 
 /** As `quote_product` answers it: what each part costs at most. */
@@ -34,17 +35,27 @@ export interface LiveQuote {
   readonly retry: () => void;
 }
 
-/** As it is asked for; with the id of a product its next run is priced. */
-type Asked = Choices & { readonly product_id?: string };
+/** As it is asked for; with the id of a product its next run is priced, with a photo what that costs. */
+type Asked = Choices & {
+  readonly product_id?: string;
+  readonly photo_sha256?: string;
+  readonly photo_image_id?: string;
+};
+
+/** A photo that was cut out before is not cut out again. */
+const photoOf = (photo: ChosenPhoto | null) =>
+  photo && (photo.from === "file" ? { photo_sha256: photo.sha256 } : { photo_image_id: photo.id });
 
 /** What stands for null there. */
 const asUsual = "";
 
 /** The price of what the form says, a moment after the person stopped changing it. Nothing is asked where no scene is chosen. */
-export function useQuote(choices: Choices, productId?: string): LiveQuote {
+export function useQuote(choices: Choices, photo: ChosenPhoto | null, productId?: string): LiveQuote {
   // Who makes it depends on who can; a library that was never asked does not know either until then.
   const areProvidersKnown = useConfiguredProviders() !== undefined;
-  const said = JSON.stringify(choices.scenes.length > 0 ? { ...choices, product_id: productId } : null);
+  const said = JSON.stringify(
+    choices.scenes.length > 0 ? { ...choices, ...photoOf(photo), product_id: productId } : null,
+  );
   const rested = useRest(said);
   const isAsked = rested !== "null" && areProvidersKnown;
   const { data, error, isPlaceholderData, refetch } = useQuery({

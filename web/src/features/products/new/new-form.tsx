@@ -45,7 +45,7 @@ export function NewForm({ offer, wanted }: NewFormProps) {
   });
   useWarnedLeaving(isBegun(draft));
   const choices = choicesOf(draft, offer);
-  const live = useQuote(choices);
+  const live = useQuote(choices, draft.photo);
   const faultOf = (field: string) => live.faultOf(field) ?? sending.faultOf(field);
   const isNoneChosen = choices.scenes.length === 0;
   function edit(some: Partial<Draft>) {
