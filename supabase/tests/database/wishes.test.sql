@@ -1,6 +1,6 @@
 -- What sites look for and the library has not.
 begin;
-select plan(59);
+select plan(62);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture(name, status => 'approved', axis => axis) from (values ('rye bread', 1), ('carrot cake', 2)) pictures (name, axis);
@@ -32,6 +32,8 @@ create function pg_temp.publish(picture text, axis integer) returns void languag
 select is(pg_temp.miss('rye bread', 1), null, 'A search that finds something good is no wish');
 select isnt(pg_temp.miss('plum jam', 10), null, 'one that does not is');
 select is(pg_temp.wishes(), 'plum jam 1/1', 'and is remembered');
+select is(pg_temp.search('plum jam', pg_temp.vector(10), more => '{"max_results": 1}' || jsonb_build_object('cursor', first -> 'next_cursor')) ->> 'wish_id',
+  null, 'Who turns the page wishes for nothing again') from pg_temp.search('plum jam', pg_temp.vector(10), more => '{"max_results": 1}') first;
 select is(pg_temp.search('fig jam', null) ->> 'wish_id', null, 'Nothing is wished for before the query is understood');
 select is(worker.search(hash, '{"query": "fig jam"}', text_only => true) ->> 'wish_id', null, 'or where nobody can understand it')
 from keys where name = 'shop';
@@ -153,6 +155,8 @@ select is(pg_temp.miss('nougat', 200), null, 'The next search finds it');
 select isnt(pg_temp.miss('nougat', 300), null, 'Who searched while it was published wishes in vain');
 select is(pg_temp.wishes(), 'nougat 3/3 granted, plum cake 1/2, plum jam 5/6', 'and opens nothing again');
 select private.move_clock('61 minutes');
+select is(pg_temp.miss('nougat', 200, more => '{"category": "jam"}'), null, 'The library has what was granted, also for whom a filter keeps it from');
+select is(pg_temp.wishes(), 'nougat 3/3 granted, plum cake 1/2, plum jam 5/6', 'which opens nothing again');
 delete from public.search_documents where image_id = tests.id('nougat box');
 delete from public.search_vectors where image_id = tests.id('nougat box');
 select pg_temp.miss('nougat', 200);
