@@ -128,6 +128,19 @@ describe("what sites miss", () => {
     await wish.getByText("3 pictures were made for it, and none answers it. 1 failed.").waitFor();
   });
 
+  test("leads to what sites get for it, and from there back", async ({ visit, stack }) => {
+    await searchAsSites(stack, "candied orange peel", ["bea"]);
+    const { page } = await visit(stack.admin);
+    await openWishes(page);
+    await wanted(page, "candied orange peel")
+      .getByRole("link", { name: "See what sites get for candied orange peel" })
+      .click();
+    await page.getByText("Sites have asked for it: it is noted as a wish.").waitFor();
+    expect(await page.getByRole("searchbox").inputValue()).toBe("candied orange peel");
+    await page.getByRole("link", { name: "See the wishes" }).click();
+    await wanted(page, "candied orange peel").waitFor();
+  });
+
   test("is made once, though the answer to the first press was lost", async ({ visit, stack }) => {
     await searchAsSites(stack, "pistachio nougat in paper", ["bea"]);
     const { page, trouble } = await visit(stack.admin);
