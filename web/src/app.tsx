@@ -1,12 +1,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { SessionProvider } from "./features/session/session-provider.tsx";
+import { lazyPart } from "./lib/lazy-part.ts";
 import { useNoticesWanted } from "./lib/notify.ts";
-import { patiently } from "./lib/patiently.ts";
 import { queryClient } from "./lib/query-client.ts";
 import { Router } from "./router.tsx";
 
-const Toasts = lazy(patiently(() => import("./ui/toasts.tsx")));
+const Toasts = lazyPart(() => import("./ui/toasts.tsx"));
 
 export function App() {
   const hasNotices = useNoticesWanted();

@@ -1,19 +1,19 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { BrowserRouter, Outlet, Route, Routes, useLocation } from "react-router-dom";
 import { RequireAdmin } from "./features/session/require-admin.tsx";
 import { RequireSession } from "./features/session/require-session.tsx";
 import { AppShell } from "./features/shell/app-shell.tsx";
+import { lazyPart } from "./lib/lazy-part.ts";
 import { paths, screenOf } from "./lib/paths.ts";
-import { patiently } from "./lib/patiently.ts";
 import { RouteFailure } from "./routes/route-failure.tsx";
 import { outside, screens } from "./screens.ts";
 import { ErrorBoundary } from "./ui/error-boundary.tsx";
 
-const Outside = lazy(patiently(outside));
-const NotFound = lazy(patiently(() => import("./routes/not-found.tsx")));
+const Outside = lazyPart(outside);
+const NotFound = lazyPart(() => import("./routes/not-found.tsx"));
 
 function screen(path: keyof typeof screens) {
-  const Screen = lazy(patiently(screens[path]));
+  const Screen = lazyPart(screens[path]);
   return <Route path={path} element={<Screen />} />;
 }
 

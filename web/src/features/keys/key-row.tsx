@@ -1,9 +1,9 @@
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense, useId } from "react";
+import { Suspense, useId } from "react";
 import { keyStateOf } from "../../../../shared/key-state.ts";
 import type { KeyUse } from "../../../../shared/keys.ts";
 import { classes } from "../../lib/classes.ts";
-import { patiently } from "../../lib/patiently.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { formatNumber } from "../../strings/format.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Fact } from "../../ui/fact.tsx";
@@ -17,7 +17,7 @@ import { KeyActions } from "./key-actions.tsx";
 import { KeyBadges } from "./key-badges.tsx";
 import type { ChangeView } from "./view/use-keys-view.ts";
 
-const KeyDetails = lazy(patiently(() => import("./key-details.tsx")));
+const KeyDetails = lazyPart(() => import("./key-details.tsx"));
 
 export interface KeyRowProps {
   readonly apiKey: ApiKey;

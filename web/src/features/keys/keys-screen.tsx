@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { paths } from "../../lib/paths.ts";
-import { patiently } from "../../lib/patiently.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { keysStrings as strings } from "../../strings/keys.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,8 +16,8 @@ import { QuotaLine } from "./quota-line.tsx";
 import { keysOptions } from "./read-keys.ts";
 import { useKeysView } from "./view/use-keys-view.ts";
 
-const KeyDialogs = lazy(patiently(() => import("./key-dialogs.tsx")));
-const NewKeyDialog = lazy(patiently(() => import("./create/new-key-dialog.tsx")));
+const KeyDialogs = lazyPart(() => import("./key-dialogs.tsx"));
+const NewKeyDialog = lazyPart(() => import("./create/new-key-dialog.tsx"));
 
 /** The keys of sites and servers: what they may do, how much, from where, until when. */
 export function KeysScreen() {

@@ -1,6 +1,6 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import { classes } from "../../lib/classes.ts";
-import { patiently } from "../../lib/patiently.ts";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { Page } from "../../ui/page.tsx";
 import { LibraryGrid } from "./grid/library-grid.tsx";
@@ -12,10 +12,10 @@ import { isNothing } from "./selection/selection.ts";
 import { useLibrary } from "./use-library.ts";
 import { filterCount } from "./view/library-view.ts";
 
-const FilterChips = lazy(patiently(() => import("./filters/filter-chips.tsx")));
-const FilterPanel = lazy(patiently(() => import("./filters/filter-panel.tsx")));
-const ImagePanel = lazy(patiently(() => import("./panel/image-panel.tsx")));
-const BulkBar = lazy(patiently(() => import("./bulk/bulk-bar.tsx")));
+const FilterChips = lazyPart(() => import("./filters/filter-chips.tsx"));
+const FilterPanel = lazyPart(() => import("./filters/filter-panel.tsx"));
+const ImagePanel = lazyPart(() => import("./panel/image-panel.tsx"));
+const BulkBar = lazyPart(() => import("./bulk/bulk-bar.tsx"));
 
 /** The library as people look through it: thousands of pictures, what to do with many of them, and each from near. */
 export function Library({ actions }: { readonly actions?: ReactNode }) {

@@ -1,12 +1,12 @@
-import { lazy, Suspense } from "react";
-import { patiently } from "../../lib/patiently.ts";
+import { Suspense } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { FailureMessage } from "../../ui/failure-message.tsx";
 import { GridSkeleton } from "./grid/grid-skeleton.tsx";
 import type { PictureList } from "./list/use-picture-list.ts";
 import type { LibraryView } from "./view/library-view.ts";
 import type { ChangeView } from "./view/use-library-view.ts";
 
-const NothingHere = lazy(patiently(() => import("./nothing-here.tsx")));
+const NothingHere = lazyPart(() => import("./nothing-here.tsx"));
 
 export interface NoPicturesProps {
   readonly list: PictureList;

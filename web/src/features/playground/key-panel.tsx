@@ -1,7 +1,7 @@
 import { KeyRound } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { paths } from "../../lib/paths.ts";
-import { patiently } from "../../lib/patiently.ts";
 import { playgroundStrings } from "../../strings/playground.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -9,7 +9,7 @@ import { TextLink } from "../../ui/text-link.tsx";
 import { usePerson } from "../session/session.ts";
 import type { PageKey } from "./page-key.ts";
 
-const MakeKey = lazy(patiently(() => import("./make-key.tsx")));
+const MakeKey = lazyPart(() => import("./make-key.tsx"));
 
 export interface KeyPanelProps {
   readonly value: PageKey | null;

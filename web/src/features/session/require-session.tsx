@@ -1,13 +1,13 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Navigate, Outlet, useLocation } from "react-router-dom";
+import { lazyPart } from "../../lib/lazy-part.ts";
 import { paths } from "../../lib/paths.ts";
-import { patiently } from "../../lib/patiently.ts";
 import { shellStrings } from "../../strings/shell.ts";
 import { OutsidePage } from "./outside-page.tsx";
 import { useSession } from "./session.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
-const SessionEndedDialog = lazy(patiently(() => import("./session-ended-dialog.tsx")));
+const SessionEndedDialog = lazyPart(() => import("./session-ended-dialog.tsx"));
 
 /**
  * Lets members in. Whoever is not signed in sees `outside` at the app's own address, and elsewhere goes to the sign-in and

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useSyncExternalStore } from "react";
+import { Suspense, useEffect, useSyncExternalStore } from "react";
 import { useKeys } from "../../../lib/keyboard.ts";
-import { patiently } from "../../../lib/patiently.ts";
+import { lazyPart } from "../../../lib/lazy-part.ts";
 import { libraryBulkStrings } from "../../../strings/library-bulk.ts";
 import { FormError } from "../../../ui/form-error.tsx";
 import { usePerson } from "../../session/session.ts";
@@ -16,7 +16,7 @@ import { notesOf, summaryOf } from "./summary.ts";
 import { useBulkChoice } from "./use-bulk-choice.ts";
 import { ZipLine } from "./zip-line.tsx";
 
-const BulkDialog = lazy(patiently(() => import("./bulk-dialog.tsx")));
+const BulkDialog = lazyPart(() => import("./bulk-dialog.tsx"));
 
 /** What is selected and what can be done with it; what is under way; and what became of it, with its undo. */
 export default function BulkBar({ library }: { readonly library: LibraryState }) {
