@@ -1,6 +1,6 @@
 -- Products are made again, deleted and named, and nobody pays more than they said, or twice.
 begin;
-select plan(102);
+select plan(106);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.person('Max');
@@ -223,6 +223,19 @@ select tests.act_as('Mia');
 select is(public.quote_product('jewelry') #>> '{removal,model_id}', 'flood-border', 'A vendor that may have no key is taken for nobody');
 select tests.act_as('Max');
 select throws_ok(format('select public.quote_product(''jewelry'', product_id => %L)', tests.id('x')), 'P0001', 'There is no such product', 'A stranger''s is not told');
+
+-- Sent again after its end.
+select tests.act_as_operator();
+create temp table ended as select worker.create_product(tests.id('Mia'), false, jsonb_build_object('title', 'Ended', 'kind', 'jewelry',
+  'photo', tests.photo('ended', 'Mia')), null, 'ended', 'a') - 'quota' as answer;
+select private.delete_product(tests.product_id('Ended'));
+create temp table last as select count(*) as products from public.products;
+select is(worker.create_product(tests.id('Mia'), false, jsonb_build_object('title', 'Ended', 'kind', 'jewelry',
+  'photo', tests.photo('ended again', 'Mia')), null, 'ended', 'a') - 'quota', answer || '{"repeated": true}',
+  'A request that is sent again after its product was deleted has the same answer') from ended;
+select is(count(*), max(products), 'and makes and pays nothing') from public.products, last;
+select is(worker.read_product(tests.id('Mia'), tests.product_id('Ended')), null, 'That product is told to be none');
+select is(pg_temp.status(pg_temp.again('Ended', key => 'ended')), 'not_found', 'nor is it made again');
 
 select * from finish();
 rollback;
