@@ -276,6 +276,20 @@ describe("when something is missing", () => {
     await isSaved(page);
     expect(await keptOn(stack, desk.person, desk.id, "shirt")).toEqual({ x: 0, y: 25, scale: 1, rotation: 0 });
   });
+
+  test("without a network its files are saved all the same, one after the other", async ({ visit, desk }) => {
+    const { page, trouble } = await visit(desk.person);
+    trouble.expect(/ERR_INTERNET_DISCONNECTED|WebSocket|realtime/);
+    await page.goto(`/mockups?image=${desk.id}&on=box`);
+    await stage(page).waitFor();
+    const [worker] = await Promise.all([page.waitForEvent("worker"), page.keyboard.press("Shift")]);
+    expect(await worker.evaluate("typeof self.postMessage")).toBe("function");
+    await page.context().setOffline(true);
+    for (const name of ["Save for print", "Save as a picture"]) {
+      const { bytes } = await downloaded(page, name);
+      expect(await sharp(bytes).metadata()).toMatchObject({ format: "png" });
+    }
+  });
 });
 
 /** The color in the middle of the picture as it lies in the library. */

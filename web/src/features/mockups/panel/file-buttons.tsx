@@ -1,10 +1,12 @@
 import { Image as ImageIcon, Printer } from "lucide-react";
-import { whenOnline } from "../../../lib/lazy-part.ts";
+import { useEffect } from "react";
 import { notify } from "../../../lib/notify.ts";
 import { useAct } from "../../../lib/use-act.ts";
+import { useTouched } from "../../../lib/use-touched.ts";
 import { mockupStrings as strings } from "../../../strings/mockups.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Placement, Size } from "../placing/placement.ts";
+import { bringDrawing } from "../printing/bring-drawing.ts";
 import { printPixels } from "../printing/print-size.ts";
 import type { Ground, Thing } from "../things/thing.ts";
 
@@ -20,11 +22,15 @@ interface FileButtonsProps {
 /** Saves what is printed, and what it looks like. */
 export function FileButtons({ file, name, thing, print, placement, ground }: FileButtonsProps) {
   const { busy, act } = useAct<"print" | "mockup">();
+  const isTouched = useTouched();
+  useEffect(() => {
+    if (isTouched) bringDrawing().catch(() => {}); // a press asks again
+  }, [isTouched]);
   const wanted = { picture: file, mockup: thing.slug, placement };
   const { width, height } = printPixels(print);
   const save = (what: "print" | "mockup") =>
     act(what, async () => {
-      const { saveDrawing } = await whenOnline(() => import("../printing/save-drawing.ts"));
+      const { saveDrawing } = await bringDrawing();
       const saved = await saveDrawing(wanted, name, what === "mockup" ? ground : null);
       void notify.done(strings.fileSaved(saved), { id: "mockup-file" });
     });

@@ -6,6 +6,7 @@ import type { Placement } from "../placing/placement.ts";
 import type { Ground } from "../things/thing.ts";
 import { thingOf } from "../things/things.ts";
 import type { PrintOrder, PrintReply } from "./print-orders.ts";
+import { keepWorker, takeWorker } from "./print-workers.ts";
 
 export interface Wanted {
   readonly picture: Blob;
@@ -43,12 +44,11 @@ async function rasterized(svg: string): Promise<ImageBitmap> {
 }
 
 async function drawn(order: PrintOrder): Promise<Blob> {
-  const worker = new Worker(new URL("./print-worker.ts", import.meta.url), { type: "module" });
+  const worker = takeWorker();
   try {
     const { promise, resolve, reject } = Promise.withResolvers<PrintReply>();
     worker.addEventListener("message", ({ data }: MessageEvent<PrintReply>) => resolve(data));
     worker.addEventListener("error", (event) => {
-      event.preventDefault();
       const [kind, message] = navigator.onLine
         ? (["broken", strings.notDrawn] as const)
         : (["offline", requestStrings.offline] as const);
@@ -60,5 +60,6 @@ async function drawn(order: PrintOrder): Promise<Blob> {
     return reply.file;
   } finally {
     worker.terminate();
+    keepWorker();
   }
 }

@@ -1,0 +1,20 @@
+import { whenOnline } from "../../../lib/lazy-part.ts";
+
+type Drawing = typeof import("./save-drawing.ts");
+
+let brought: Promise<Drawing> | null = null;
+
+/** Loads what draws files, and its worker: from then on they are saved without a network too. */
+export function bringDrawing(): Promise<Drawing> {
+  brought ??= bring().catch((error: unknown) => {
+    brought = null;
+    throw error;
+  });
+  return brought;
+}
+
+async function bring(): Promise<Drawing> {
+  const drawing = await whenOnline(() => import("./save-drawing.ts"));
+  drawing.keepWorker();
+  return drawing;
+}
