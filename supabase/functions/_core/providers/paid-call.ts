@@ -10,7 +10,10 @@ export interface PaidCall<Answer, Result> {
   readonly repeatsSafely: boolean;
   /** SHA-256 of the token by which the provider may ring for this job; null, or left out, where it cannot. */
   readonly callbackTokenHash?: string | null;
-  /** Is given what the provider is to know the purchase by: the same for every try of it. Usage is null while the provider has only accepted the work: the intent stays open until the job waits. */
+  /**
+   * Is given what the provider is to know the purchase by: the same for every try of it. Usage is null while the provider has
+   * only accepted the work: the intent stays open until the job waits.
+   */
   readonly ask: (key: string) => Promise<Paid<Answer>>;
   /** Checks and stores what was answered. */
   readonly use: (answer: Answer) => Promise<Result> | Result;
@@ -38,8 +41,7 @@ export async function paidCall<Answer, Result>(
   if (!begun) return null;
   if (begun.result !== null) return begun.result as Result;
   if (begun.repeated && !repeatsSafely) throw lost(provider);
-  if (begun.openFor !== null)
-    throw begun.isLimited ? limited(provider, begun.openFor) : leftAlone(provider, begun.openFor);
+  if (begun.openFor !== null) throw (begun.isLimited ? limited : leftAlone)(provider, begun.openFor);
   const key = begun.key ?? job.id;
   const { answer, usage } = await ask(key).catch((error: unknown) => {
     throw isAnswerLost(error) && !repeatsSafely ? lost(provider, error) : error;
@@ -96,6 +98,6 @@ const leftAlone = (provider: string, retryAfter: number) =>
 
 const limited = (provider: string, retryAfter: number) =>
   new AppError("rate_limited", {
-    detail: `${provider} takes only so many requests at a time, and has had as many`,
+    detail: `${provider} takes no more requests for now, and is asked again when it does`,
     retryAfter,
   });

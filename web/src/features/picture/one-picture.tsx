@@ -30,8 +30,8 @@ const UsedDialog = lazyPart(() => import("./used/used-dialog.tsx"));
 const TextsDialog = lazyPart(() => import("./texts/texts-dialog.tsx"));
 const TrueSize = lazyPart(() => import("./view/true-size.tsx"));
 
-/** A note needs less room than a picture. */
-const withoutFile = 3;
+/** Of the note that stands where no picture is yet: wide and low. */
+const noteRatio = 3;
 
 /** One picture with all that is known of it and all that can be done with it. */
 export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
@@ -62,7 +62,7 @@ export function OnePicture({ picture }: { readonly picture: PictureDetails }) {
     <>
       <PictureLayout
         stage={picture.width && hasFile ? <SubjectStage picture={picture} /> : <NoPictureYet picture={picture} />}
-        ratio={hasFile && picture.width && picture.height ? picture.width / picture.height : withoutFile}
+        ratio={hasFile && picture.width && picture.height ? picture.width / picture.height : noteRatio}
         actions={
           <>
             <PictureActions picture={picture} can={can} verbs={verbs} go={go} />
