@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   const stack = await startStack({
     folder,
     ephemeral,
+    tar: Deno.env.get("LARDER_DATABASE_TAR"), // of tests, which need not wait for migrations
     fakeProviders: flags.has("--fake-providers"),
     port: readPort("PORT", 54_321),
     databasePort: readPort("LARDER_DB_PORT", 54_322),

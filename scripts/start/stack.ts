@@ -29,6 +29,8 @@ interface StackOptions {
   readonly folder: string;
   /** Keeps the database and the files in memory. */
   readonly ephemeral: boolean;
+  /** The tar of a data folder that an ephemeral stack begins from: its path. */
+  readonly tar?: string | undefined;
   /** Has a fake of every vendor, and no real key. */
   readonly fakeProviders?: boolean;
   /** Of HTTP; 0 takes any free one. */
@@ -81,7 +83,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     onProgress("Opening the database");
     const keys = await loadProjectKeys(ephemeral ? null : folder);
     const settings = readProjectSettings(await Deno.readTextFile(`${projectFolder}/supabase/config.toml`));
-    const database = await openDatabase({ folder: ephemeral ? null : `${folder}/database` });
+    const tar = options.tar ? new Blob([await Deno.readFile(options.tar)]) : undefined;
+    const database = await openDatabase(ephemeral ? { folder: null, tar } : { folder: `${folder}/database` });
     undo.later(() => database.close());
     const socket = await serveSocket(database, { port: options.databasePort, hostname });
     undo.later(() => socket.close());

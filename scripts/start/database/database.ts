@@ -32,12 +32,14 @@ export interface ClientTurn {
 interface DatabaseOptions {
   /** Where the data lives; null keeps it in memory. */
   folder: string | null;
+  /** A data folder that a database in memory begins from. */
+  tar?: Blob | undefined;
 }
 
 /** Opens the embedded Postgres with the roles, schemas and extensions that a Supabase project starts with. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { folder } = options;
-  const connection = await (folder === null ? openPrepared(null) : openFolder(folder, () => openPrepared(folder)));
+  const { folder, tar } = options;
+  const connection = await (folder === null ? openPrepared(null, tar) : openFolder(folder, () => openPrepared(folder)));
   const pglite = connection.driver;
   const gate = createGate<Session | null>(createSessions(pglite).admit);
   const hold = <T>(work: () => Promise<T>) => gate.run(null, work);
@@ -70,8 +72,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-async function openPrepared(folder: string | null): Promise<PgliteConnection> {
-  const connection = await openLiteConnection(folder);
+async function openPrepared(folder: string | null, tar?: Blob): Promise<PgliteConnection> {
+  const connection = await openLiteConnection(folder, tar);
   await prepareDatabase(connection.driver);
   return connection;
 }

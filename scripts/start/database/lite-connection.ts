@@ -5,10 +5,10 @@ import { tellContextAtOnce } from "./lite-context.ts";
 import { sendTogether } from "./together.ts";
 
 /** Opens PGlite the way Supabase Lite wants it: values as hosted writes them to JSON, our extensions and hosted's search path. */
-export async function openLiteConnection(folder: string | null): Promise<PgliteConnection> {
+export async function openLiteConnection(folder: string | null, tar?: Blob): Promise<PgliteConnection> {
   const connection = new PgliteConnection({
     ...(folder === null ? {} : { url: folder }),
-    pgliteOptions: { extensions, startParams, parsers },
+    pgliteOptions: { extensions, startParams, parsers, ...(tar && { loadDataDir: tar }) },
   });
   await connection.driver.waitReady;
   return connection;

@@ -1,4 +1,4 @@
-import type { NativePostgres } from "./native-postgres.ts";
+import { type NativePostgres, startCopy } from "./native-postgres.ts";
 import { pushMigrations, startPlatform } from "./platform.ts";
 import { type OpenSession, openSession, type Session } from "./sessions.ts";
 import { enqueue } from "./verbs.ts";
@@ -18,7 +18,8 @@ export interface Larder {
 const atOnce = 16;
 
 export async function openLarder(): Promise<Larder> {
-  const server = await startPlatform();
+  const template = process.env.LARDER_RACES_TEMPLATE;
+  const server = await (template ? startCopy(template) : startMigrated());
   const sessions: OpenSession[] = [];
   const open = async (role?: string) => {
     const session = await openSession(server.port, "postgres", role);
@@ -26,7 +27,6 @@ export async function openLarder(): Promise<Larder> {
     return session;
   };
   try {
-    await pushMigrations(server);
     const operators = await Promise.all(Array.from({ length: atOnce }, () => open()));
     const workers = await Promise.all(Array.from({ length: atOnce }, () => open("service_role")));
     await operators[0]!.query(seeAllMessages);
@@ -37,6 +37,18 @@ export async function openLarder(): Promise<Larder> {
     return { workers, operators, operator: operators[0]!, close: () => close(server, sessions) };
   } catch (error) {
     await close(server, sessions);
+    throw error;
+  }
+}
+
+/** A server with our migrations, each pushed as hosted does. */
+export async function startMigrated(): Promise<NativePostgres> {
+  const server = await startPlatform();
+  try {
+    await pushMigrations(server);
+    return server;
+  } catch (error) {
+    await server.stop();
     throw error;
   }
 }

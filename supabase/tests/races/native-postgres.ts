@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
-import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /** A throw-away Postgres server. `supabase_admin` is its superuser, as on a hosted project; nobody needs a password. */
 export interface NativePostgres {
@@ -13,6 +13,14 @@ export interface NativePostgres {
   log(): string;
   /** Ends the server and removes its files. */
   stop(): Promise<void>;
+  /** Ends the server and leaves its files, for others to begin from. */
+  stopForCopies(): Promise<Template>;
+}
+
+/** What a server begins from: the folder of another one that has ended, which must stay as long as its copies run. */
+export interface Template {
+  readonly folder: string;
+  remove(): Promise<void>;
 }
 
 interface Binaries {
@@ -39,6 +47,28 @@ const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
  * `extensions` (by name) where `create extension` looks. Throws with the server's log when it does not start.
  */
 export async function startPostgres(extensions: ReadonlyMap<string, string | Uint8Array>): Promise<NativePostgres> {
+  return await startIn(async (root, said) => {
+    const binaries = await copyPrograms(root);
+    const shared = join(root, "native/share/postgresql/extension");
+    await Promise.all([...extensions].map(([name, content]) => writeFile(join(shared, name), content)));
+    await createData(binaries.initdb, join(root, "data"), said);
+    return binaries.postgres;
+  });
+}
+
+/** Starts a server with a copy of the data of another one, whose programs it runs. */
+export async function startCopy(folder: string): Promise<NativePostgres> {
+  return await startIn(async (root) => {
+    const data = join(root, "data");
+    await cp(join(folder, "data"), data, { recursive: true });
+    if (user.uid !== undefined) await handOver(data);
+    await chmod(root, 0o755);
+    return await programsIn(folder).then(({ postgres }) => postgres);
+  });
+}
+
+/** @param prepare Fills the folder `data` below the one it is given, and answers the program that serves it. */
+async function startIn(prepare: (root: string, said: string[]) => Promise<string>): Promise<NativePostgres> {
   const root = await mkdtemp(join(tmpdir(), "larder-races-"));
   const said: string[] = [];
   let server: ChildProcess | undefined;
@@ -48,22 +78,28 @@ export async function startPostgres(extensions: ReadonlyMap<string, string | Uin
   };
   process.once("exit", end);
   try {
-    const binaries = await copyPrograms(root);
-    const shared = join(root, "native/share/postgresql/extension");
-    await Promise.all([...extensions].map(([name, content]) => writeFile(join(shared, name), content)));
-    await createData(binaries.initdb, join(root, "data"), said);
+    const program = await prepare(root, said);
     const port = await freePort();
-    server = await startServer(binaries.postgres, join(root, "data"), port, said);
+    server = await startServer(program, join(root, "data"), port, said);
+    const halt = async () => {
+      if (server?.exitCode !== null) return;
+      server.kill("SIGINT");
+      await once(server, "exit");
+    };
+    const remove = async () => {
+      process.off("exit", end);
+      await rm(root, { recursive: true, force: true });
+    };
     return {
       port,
       log: () => said.join(""),
       async stop() {
-        if (server?.exitCode === null) {
-          server.kill("SIGINT");
-          await once(server, "exit");
-        }
-        process.off("exit", end);
-        await rm(root, { recursive: true, force: true });
+        await halt();
+        await remove();
+      },
+      async stopForCopies() {
+        await halt();
+        return { folder: root, remove };
       },
     };
   } catch (cause) {
@@ -134,10 +170,22 @@ async function copyPrograms(root: string): Promise<Binaries> {
     });
   }
   await chmod(root, 0o755);
-  const copied = (program: string) => join(target, "bin", program.slice(dirname(program).length + 1));
-  const binaries = { initdb: copied(original.initdb), postgres: copied(original.postgres) };
+  const binaries = await programsIn(root);
   await Promise.all(Object.values(binaries).map((program) => chmod(program, 0o755)));
   return binaries;
+}
+
+/** The copies in the folder of a server. */
+async function programsIn(root: string): Promise<Binaries> {
+  const original: Binaries = await import(packageName);
+  const copied = (program: string) => join(root, "native/bin", basename(program));
+  return { initdb: copied(original.initdb), postgres: copied(original.postgres) };
+}
+
+/** Gives everything in a folder to the user that the server runs as. */
+async function handOver(folder: string): Promise<void> {
+  const paths = (await readdir(folder, { recursive: true })).map((path) => join(folder, path));
+  for (const path of [folder, ...paths]) await chown(path, user.uid ?? 0, user.gid ?? 0);
 }
 
 async function freePort(): Promise<number> {

@@ -1,8 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { type NativePostgres, startPostgres } from "./native-postgres.ts";
 import { readTar } from "./read-tar.ts";
 import { openSession } from "./sessions.ts";
+
+const require = createRequire(import.meta.url);
 
 /** Stand-ins for what this Postgres lacks, and the schema that each is said to be in. */
 const standIns = { vector: null, pg_cron: "pg_catalog", pg_net: null, supabase_vault: "vault" };
@@ -52,7 +55,7 @@ export const readPlatform = (name: string) => readFile(new URL(`./platform/${nam
 
 /** The files of pgmq as `create extension` wants them. */
 export async function readPgmq(): Promise<Map<string, string | Uint8Array>> {
-  const archive = fileURLToPath(new URL("./pgmq.tar.gz", import.meta.resolve("@electric-sql/pglite-pgmq")));
+  const archive = join(dirname(require.resolve("@electric-sql/pglite-pgmq")), "pgmq.tar.gz");
   const files = [...readTar(await readFile(archive))].map(([path, bytes]) => [path.split("/").at(-1)!, bytes] as const);
   const [control, scripts] = [files.find(([name]) => name === "pgmq.control"), files.filter(isWhole)];
   if (!control || scripts.length !== 1) throw new Error("npm package pglite-pgmq does not hold one pgmq");
