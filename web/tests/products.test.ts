@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { Locator, Page } from "playwright-core";
 import sharp from "sharp";
 import { describe, expect } from "vitest";
@@ -274,6 +275,68 @@ describe("a product that is there", () => {
       await other.getByRole("heading", { name: "There is no such product" }).waitFor();
     await list.getByRole("link", { name: "Comb" }).waitFor({ state: "detached" });
     for (const other of [one, list]) expect(await other.evaluate(() => "isMarked" in window)).toBe(true);
+  });
+
+  test("the list asks anew for the pictures of its products, and for no others", async ({ visit, stack }) => {
+    const person = await addPerson(stack, "member");
+    const {
+      product,
+      scenes: [scene],
+    } = await addProduct(stack, person, "Tiara", [faithful, faithful]);
+    const [other] = await addPictures(stack, person, ["Rye bread on slate"]);
+    const { page } = await visit(person);
+    await page.goto("/products");
+    await page.getByRole("link", { name: "Tiara" }).waitFor();
+    const client = await clientOf(stack, person);
+    await ok(client.rpc("rename_product", { id: product, title: "Diadem" }));
+    // By now it is told of changes.
+    await page.getByRole("link", { name: "Diadem" }).waitFor();
+    let asked = 0;
+    page.on("request", (request) => void (request.url().includes("/rpc/list_products") && asked++));
+
+    const elsewhere = await page.context().newPage();
+    await elsewhere.goto(`/pictures/${other}`);
+    await elsewhere.getByRole("heading", { level: 1 }).waitFor();
+    const trash = (ids: string[]) => ok(client.rpc("trash_images", { image_ids: ids }));
+    await trash([other!]);
+    await elsewhere.getByText("In the trash", { exact: true }).first().waitFor();
+    expect(asked).toBe(0);
+    await trash([scene!]);
+    await page.getByText("Jewelry · 1 scene", { exact: true }).waitFor();
+    expect(asked).toBeGreaterThan(0);
+  });
+
+  test("goes back to the usual model and words when it is made again", async ({
+    visit,
+    stack,
+    member,
+    onTestFinished,
+  }) => {
+    const { product } = await addProduct(stack, member, "Brooch", [faithful]);
+    const chosen = { model_id: "sketch-1", removal_model_id: "flood-border", removal_prompt: "Only the brooch" };
+    const client = new pg.Client({ connectionString: stack.database_url });
+    await client.connect();
+    onTestFinished(() => client.end());
+    await client.query("update public.products set request = request || $1 where id = $2", [chosen, product]);
+    const { page } = await visit(member);
+    await page.goto(`/products/${product}`);
+    await page.getByRole("button", { name: "Make again" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make again" });
+    await dialog.getByText("More choices").click();
+    for (const [name, was] of [
+      ["Model of the scenes", "sketch-1"],
+      ["Model that removes the background", "flood-border"],
+    ] as const) {
+      const field = dialog.getByRole("combobox", { name });
+      await expect.poll(() => field.inputValue()).toBe(was);
+      await field.selectOption("");
+    }
+    await make(page).click();
+    await dialog.waitFor({ state: "detached" });
+    const products = operatorOf(stack).from("products");
+    const asked = await ok(products.select("request, run").eq("id", product).single());
+    expect(asked.run).toBe(2);
+    for (const field of Object.keys(chosen)) expect(asked.request).not.toHaveProperty(field);
   });
 
   test("a scene that shows another product is marked with what was measured, and leads an admin to Review", async ({

@@ -19,7 +19,7 @@ const scene = (slug: string) => ({ slug, category: "food scenes", words: `An emp
 const offer = {
   scenes: [scene("board"), scene("slate"), scene("table")] as unknown as OfferedScene[],
   models: [],
-  removers: [],
+  removers: [{ id: "knife-1", name: "Knife", provider: "sketch", operations: ["edit", "remove_background"], usd: "0" }],
   removalWords: "",
   isModelChoiceShown: true,
 } satisfies Offer;

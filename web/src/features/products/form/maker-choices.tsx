@@ -7,6 +7,7 @@ import { controlLook, Field } from "../../../ui/field.tsx";
 import { SelectField } from "../../../ui/select-field.tsx";
 import type { Draft } from "./draft.ts";
 import type { Offer, OfferedModel } from "./read-offer.ts";
+import { isToldInWords } from "./request-of.ts";
 
 export interface MakerChoicesProps {
   readonly draft: Pick<Draft, "modelId" | "removalModelId" | "removalPrompt">;
@@ -19,9 +20,6 @@ export interface MakerChoicesProps {
 export default function MakerChoices({ draft, offer, faultOf, onChange }: MakerChoicesProps) {
   const providers = useConfiguredProviders();
   const canBeUsed = ({ provider }: OfferedModel) => !providers || providers[provider] === "configured";
-  const remover = offer.removers.find(({ id }) => id === draft.removalModelId);
-  // Others cut out without words.
-  const isToldInWords = remover?.operations.includes("edit") ?? false;
   return (
     <div className="mt-4 grid gap-4 sm:grid-cols-2">
       {offer.isModelChoiceShown && (
@@ -45,7 +43,7 @@ export default function MakerChoices({ draft, offer, faultOf, onChange }: MakerC
         <option value="">{strings.usualModel}</option>
         <Models models={offer.removers.filter(canBeUsed)} />
       </SelectField>
-      {isToldInWords && (
+      {isToldInWords(draft, offer) && (
         <Field
           label={strings.removalWords}
           help={strings.removalWordsHelp}

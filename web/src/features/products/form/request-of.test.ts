@@ -19,6 +19,14 @@ const scene = (slug: string, more: Partial<OfferedScene> = {}): OfferedScene => 
   ...more,
 });
 
+const remover = (id: string, operations: readonly string[]) => ({
+  id,
+  name: id,
+  provider: "sketch",
+  operations,
+  usd: "0",
+});
+
 const jewelry = { category: "jewelry scenes" };
 const offer: Offer = {
   scenes: [
@@ -32,7 +40,7 @@ const offer: Offer = {
     scene("window"),
   ],
   models: [],
-  removers: [],
+  removers: [remover("knife", ["remove_background"]), remover("shears", ["edit", "remove_background"])],
   removalWords: "Keep the lid",
   isModelChoiceShown: true,
 };
@@ -69,4 +77,10 @@ test("what is usual is not said", () => {
   expect(choices).toMatchObject({ model_id: "oven-1", removal_model_id: "shears" });
   expect(choices).not.toHaveProperty("removal_prompt");
   expect(choicesOf({ ...draft, removalPrompt: "Keep the ribbon" }, offer).removal_prompt).toBe("Keep the ribbon");
+});
+
+test("words for a remover are sent to those alone that are told in words", () => {
+  const draft = { ...emptyDraft, removalPrompt: "Keep the ribbon" };
+  for (const removalModelId of ["", "knife"])
+    expect(choicesOf({ ...draft, removalModelId }, offer)).not.toHaveProperty("removal_prompt");
 });

@@ -19,14 +19,19 @@ const changed = (text: string | undefined, usual: string): string | undefined =>
   return words && words !== usual.trim() ? words : undefined;
 };
 
+/** Whether who is to remove the background is told in words how; others do it without. */
+export const isToldInWords = ({ removalModelId }: Pick<Draft, "removalModelId">, { removers }: Offer): boolean =>
+  removers.some(({ id, operations }) => id === removalModelId && operations.includes("edit"));
+
 /** What the form asks for. What is usual is not said, so that it stays usual. */
-export function choicesOf(draft: Draft, { scenes: offered, removalWords }: Offer): Choices {
+export function choicesOf(draft: Draft, offer: Offer): Choices {
+  const { scenes: offered, removalWords } = offer;
   const scenes = chosenScenes(draft, offered);
   const prompts = scenes.flatMap((slug): [string, string][] => {
     const words = changed(draft.prompts[slug], offered.find((scene) => scene.slug === slug)?.words ?? "");
     return words ? [[slug, words]] : [];
   });
-  const removal = changed(draft.removalPrompt, removalWords);
+  const removal = isToldInWords(draft, offer) ? changed(draft.removalPrompt, removalWords) : undefined;
   return {
     kind: draft.kind,
     scenes,

@@ -14,6 +14,7 @@ import { StateMessage } from "../../../ui/state-message.tsx";
 import { usePollInterval } from "../../live/live.ts";
 import { useRefresh } from "../../live/use-refresh.ts";
 import { usePictures } from "../../picking/use-pictures.ts";
+import type { ListedProduct } from "../product.ts";
 import { listOptions, productListKey } from "../read-products.ts";
 import { FromPrograms } from "./from-programs.tsx";
 import { productStatuses, readStatus, writeStatus } from "./list-view.ts";
@@ -39,12 +40,17 @@ export default function ProductList() {
         ? assuranceMilliseconds
         : false),
   });
-  useRefresh(productListKey, { products: () => true });
   const { data, error, refetch, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   // A product that came between two pages would stand on both.
   const products = data && [
     ...new Map(data.pages.flatMap((page) => page.products).map((product) => [product.id, product])).values(),
   ];
+  const shown = new Set(products?.flatMap(picturesOf));
+  useRefresh(productListKey, {
+    images: (ids) => ids.some((id) => shown.has(id)),
+    // Another run, whose pictures nobody knew before, is told of the product as well.
+    products: () => true,
+  });
   const tiles = usePictures((products ?? []).map((product) => shownPart(product).image_id));
   const show = (next: typeof status) => setParams(writeStatus(next), { replace: true, preventScrollReset: true });
   const create = (
@@ -107,6 +113,12 @@ export default function ProductList() {
     </Page>
   );
 }
+
+/** The ids of the pictures that are looked at here; that of the cover, which may be of an earlier run, is the folder it lies in. */
+const picturesOf = ({ photo, cut_out, scenes, cover_path }: ListedProduct): readonly string[] => [
+  ...[photo, cut_out, ...scenes].map(({ image_id }) => image_id),
+  ...(cover_path?.split("/").slice(1, 2) ?? []),
+];
 
 const ListSkeleton = () => (
   <div className="grid grid-cols-2 gap-4 lg:grid-cols-3 xl:grid-cols-4">
