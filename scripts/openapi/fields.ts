@@ -25,7 +25,8 @@ export const fields: Record<string, Record<string, string>> = {
   SearchAnswer: {
     results:
       "The best first. Where nothing is good something comes all the same, marked `weak`, as long as it fits the filters.",
-    total: "How many pictures fit the filters and have `min_score`, and where `degraded` any of the words; 0 where what came does not.",
+    total:
+      "How many pictures fit the filters and have `min_score`, and where `degraded` any of the words; 0 where what came does not.",
     query_time_ms: "How long finding them took, in milliseconds.",
     next_cursor: "What to send as `cursor` for the results after these; null at the end.",
     wish_id:
