@@ -30,10 +30,10 @@ const copyRgb: RowWriter = (row, count, rgba, to, step) => {
 };
 
 /** For all others. */
-function sampleWriter({ bitDepth, colorType, palette, transparency, ...format }: PngFormat): RowWriter {
-  const samples = samplesPerPixel({ bitDepth, colorType, palette, transparency, ...format });
+function sampleWriter(format: PngFormat): RowWriter {
+  const { bitDepth, colorType, palette, transparency } = format;
+  const samples = samplesPerPixel(format);
   const most = (1 << Math.min(8, bitDepth)) - 1;
-  const bytes = Math.max(1, bitDepth / 8);
   const hasColor = (colorType & 2) !== 0;
   const hasAlpha = (colorType & 4) !== 0;
   const clear =
@@ -48,7 +48,7 @@ function sampleWriter({ bitDepth, colorType, palette, transparency, ...format }:
     return (row[1 + Math.floor(index / perByte)]! >> (bitDepth * (perByte - 1 - (index % perByte)))) & most;
   };
   const shown = (sample: number) =>
-    bytes === 2 ? sample >> 8 : bitDepth === 8 ? sample : Math.round((sample * 255) / most);
+    bitDepth === 16 ? sample >> 8 : bitDepth === 8 ? sample : Math.round((sample * 255) / most);
   return (row, count, rgba, to, step) => {
     for (let pixel = 0; pixel < count; pixel++, to += step) {
       const first = pixel * samples;

@@ -2,7 +2,7 @@ import { uint16 } from "../../_core/picture/bytes.ts";
 import { type PngFormat, samplesPerPixel } from "./png-format.ts";
 
 /** Writes a row's pixels: the first at byte `to`, each next one `step` bytes further. */
-export type RowWriter = (row: Uint8Array, count: number, rgb: Uint8Array, to: number, step: number) => void;
+export type RowWriter = (row: Uint8Array, count: number, out: Uint8Array, to: number, step: number) => void;
 
 /** Lays a sample with alpha 0 to 255 over white. */
 const overWhite = (sample: number, alpha: number): number => Math.round((sample * alpha + 255 * (255 - alpha)) / 255);

@@ -1,9 +1,8 @@
 import { pngChunk } from "../../../../shared/png-chunk.ts";
 import { profileIn, profileSegment } from "./color-profile.ts";
 import { pngChunks } from "./png-chunks.ts";
+import { withPngChunks } from "./with-png-chunks.ts";
 
-/** The signature and the header, which comes first. */
-const headerLength = 8 + 25;
 /** The profile's name, and that it is in zlib's format. */
 const name = new TextEncoder().encode("photo\0\0");
 /** Of zlib (RFC 1950): nothing in it is packed, and it is one block (RFC 1951). */
@@ -14,13 +13,8 @@ const beforeBlock = [0x78, 0x01, 0x01];
  * whoever reads them back needs not unpack them.
  */
 export function withPngProfile(png: Uint8Array, segment: Uint8Array): Uint8Array {
-  const profile = profileIn(segment);
-  const chunk = pngChunk("iCCP", new Uint8Array([...name, ...stored(profile)]));
-  const made = new Uint8Array(png.length + chunk.length);
-  made.set(png.subarray(0, headerLength));
-  made.set(chunk, headerLength);
-  made.set(png.subarray(headerLength), headerLength + chunk.length);
-  return made;
+  const data = new Uint8Array([...name, ...stored(profileIn(segment))]);
+  return withPngChunks(png, [pngChunk("iCCP", data)]);
 }
 
 /** The segment that a PNG was given so; null where it has none. */
