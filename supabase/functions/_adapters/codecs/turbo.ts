@@ -42,7 +42,7 @@ export interface Turbo {
 // Compiled once, while the function starts: hosted functions may not read files later.
 const compiled = new WebAssembly.Module(fromBase64(base64) as BufferSource);
 
-/** A fresh libjpeg-turbo with memory of its own: about 5 ms. */
+/** A fresh libjpeg-turbo with memory of its own: a few milliseconds. */
 export function startTurbo(): Turbo {
   const turbo = {
     print: () => {},

@@ -19,7 +19,7 @@ export function cropScore(area: Rectangle, picture: Size, subject: SubjectBox | 
 }
 
 /** The share of a picture's detail between four edges, which are fractions of its size. */
-export type Detail = (left: number, top: number, right: number, bottom: number) => number;
+type Detail = (left: number, top: number, right: number, bottom: number) => number;
 
 /** Where the edges of a picture are: how much each pixel differs from those right of it and below. Read from a miniature. */
 export function detailOf({ width, height, rgb }: Pixels): Detail {

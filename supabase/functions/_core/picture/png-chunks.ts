@@ -1,7 +1,7 @@
 import { AppError } from "../../../../shared/problems.ts";
 import { text, uint32 } from "./bytes.ts";
 
-export interface PngChunk {
+interface PngChunk {
   /** Four letters, such as `IHDR`. */
   readonly type: string;
   /** A view of the chunk's data inside the file. */

@@ -11,6 +11,7 @@ import { palette } from "./palette.ts";
 import { pyramid } from "./pyramid.ts";
 import { sha256 } from "./sha256.ts";
 import { roughly, shrinker } from "./shrink.ts";
+import { fitInside } from "./shrunk-picture.ts";
 import { textColor } from "./text-color.ts";
 import { thumbhash } from "./thumbhash.ts";
 
@@ -154,9 +155,4 @@ function inside(subject: SubjectBox | null, area: Rectangle, picture: Size): Rec
     width: (subject.width * picture.width) / area.width,
     height: (subject.height * picture.height) / area.height,
   };
-}
-
-function fitInside({ width, height }: Size, side: number): Size {
-  const scale = Math.min(1, side / Math.max(width, height));
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -1,6 +1,6 @@
 import { pngChunk } from "../../../../shared/png-chunk.ts";
 import type { PictureFile } from "../ports/picture.ts";
-import { text, uint16 } from "./bytes.ts";
+import { joined, text, uint16 } from "./bytes.ts";
 import type { Orientation } from "./exif.ts";
 import { readHeader } from "./header.ts";
 import { jpegSegments } from "./jpeg-segments.ts";
@@ -18,13 +18,7 @@ export function withoutLocation(file: PictureFile): PictureFile {
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   // Only an orientation is ever put in, and in place of the very same bytes.
   if (size === file.bytes.length) return file;
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return { bytes, mime };
+  return { bytes: joined(parts), mime };
 }
 
 function jpegParts(bytes: Uint8Array, orientation: Orientation): Uint8Array[] {
@@ -42,7 +36,7 @@ function jpegParts(bytes: Uint8Array, orientation: Orientation): Uint8Array[] {
 function mayTellMore(marker: number, data: Uint8Array): boolean {
   if (marker === 0xfe) return true;
   if (marker < 0xe0 || marker > 0xef) return false;
-  const begins = (with_: string) => text(data, 0, with_.length) === with_;
+  const begins = (name: string) => text(data, 0, name.length) === name;
   // A longer one has a miniature in it.
   if (marker === 0xe0) return !(begins("JFIF\0") && data.length <= 14);
   if (marker === 0xe2) return !begins("ICC_PROFILE\0");

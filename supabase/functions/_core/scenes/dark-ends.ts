@@ -5,8 +5,8 @@ import type { Flood } from "./flood.ts";
 const mostOfPicture = 0.004;
 
 /**
- * Where shadows end under the product, beside the ground and steeper than that. What is larger than such an end is, is a product
- * in the color of a shadow, and none of it is answered.
+ * Where shadows end under the product, beside the ground and steeper than that. What is too large for such an end is
+ * a product in the color of a shadow, and none of it is answered.
  */
 export function darkEnds(
   ground: Uint8Array,

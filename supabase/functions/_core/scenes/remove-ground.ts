@@ -1,5 +1,5 @@
 import { pixelsToOklab } from "../picture/oklab.ts";
-import { pyramid } from "../picture/pyramid.ts";
+import { leastScale, pyramid } from "../picture/pyramid.ts";
 import type { AlphaPixels, Pixels } from "../ports/picture.ts";
 import { findProduct } from "./find-product.ts";
 import { softEdges } from "./soft-edges.ts";
@@ -18,7 +18,7 @@ const leastGround = 0.02;
  */
 export function removeGround(photo: Pixels): AlphaPixels {
   const halvings = Math.max(0, Math.ceil(Math.log2(Math.max(photo.width, photo.height) / searchSide)));
-  const { pixels } = pyramid(photo)(1.1 * 2 ** halvings);
+  const { pixels } = pyramid(photo)(leastScale * 2 ** halvings);
   const mask = findProduct(pixelsToOklab(pixels.rgb), pixels);
   let product = 0;
   for (const covered of mask) product += covered;
