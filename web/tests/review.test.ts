@@ -115,6 +115,44 @@ describe("by keyboard alone", () => {
   });
 });
 
+test("the decisions fit below the picture, whatever is to be decided and however wide the window is", async ({
+  visit,
+  stack,
+  take,
+}) => {
+  const waiting = take();
+  const { page } = await visit(stack.admin);
+  await openReview(page, waiting);
+  const bar = page.getByRole("toolbar", { name: "Decide" });
+  /** The widths at which a button or the end of its words lies outside. */
+  async function tooNarrow(): Promise<number[]> {
+    const found: number[] = [];
+    for (let width = 320; width <= 1600; width += 32) {
+      await page.setViewportSize({ width, height: 900 });
+      const fits = await bar.evaluate((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        const buttons = [...element.children].map((child) => ({ child, box: child.getBoundingClientRect() }));
+        const isInside = ({ child, box }: (typeof buttons)[number]) =>
+          box.left > left - 0.5 && box.right < right + 0.5 && child.scrollWidth <= child.clientWidth;
+        return left >= 0 && right <= innerWidth && buttons.length > 3 && buttons.every(isInside);
+      });
+      if (!fits) found.push(width);
+    }
+    return found;
+  }
+  expect(await tooNarrow()).toEqual([]);
+
+  const client = await clientOf(stack, stack.admin);
+  const [approved, rejected] = waiting.ids as [string, string];
+  await ok(client.rpc("approve_images", { image_ids: [approved] }));
+  await ok(client.rpc("reject_images", { image_ids: [rejected], reason: "Poor light or composition" }));
+  for (const status of ["approved", "rejected"]) {
+    await page.goto(`/review?status=${status}&batch=${waiting.batch}`);
+    await bar.getByRole("button", { name: "Back to review", disabled: false }).waitFor();
+    expect(await tooNarrow(), status).toEqual([]);
+  }
+});
+
 describe("the grid", () => {
   test("takes everything that is selected in one call, and an undo brings it back selected", async ({
     visit,
