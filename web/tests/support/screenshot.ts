@@ -10,14 +10,27 @@ interface Look {
   readonly width?: number;
 }
 
-/** Keeps what the page looks like as `screenshots/<name>-<theme>-<width>.png`, for people: no test compares it. */
-export async function screenshot(
-  page: Page,
-  name: string,
-  { theme = "light", width = 1440 }: Look = {},
-): Promise<void> {
+/**
+ * Shows the page in a theme and at a width, and waits until it is drawn so. With `SCREENSHOTS=on` what it looks like is kept
+ * as `screenshots/<name>-<theme>-<width>.png`, for people: no test compares it.
+ */
+export async function showAs(page: Page, name: string, { theme = "light", width = 1440 }: Look = {}): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize({ width, height: width < 600 ? 800 : 900 });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const _ of "ab") await new Promise(requestAnimationFrame);
+    await Promise.all(
+      document
+        .getAnimations()
+        .filter(endsByItself)
+        .map(({ finished }) => finished.catch(() => {})),
+    );
+
+    function endsByItself({ effect }: Animation) {
+      return effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    }
+  });
+  if (process.env.SCREENSHOTS !== "on") return;
   await page.screenshot({ path: join(folder, `${name}-${theme}-${width}.png`), animations: "disabled" });
 }
