@@ -13,7 +13,7 @@ import { measureFirstLoads } from "./web/first-load.ts";
 import { measureFirstPicture } from "./web/first-picture.ts";
 import { measureLighthouse } from "./web/lighthouse.ts";
 import { measureReviewing } from "./web/reviewing.ts";
-import { productScreens, screens } from "./web/screens.ts";
+import { laterScreens, screens } from "./web/screens.ts";
 import { measureScrolling } from "./web/scroll.ts";
 
 const pictures = 10_000;
@@ -48,8 +48,8 @@ async function measure(browser: Browser, stack: Facts): Promise<Figure[]> {
     return await measured(page).finally(() => page.close());
   };
   say("first loads");
-  const { product, scenes } = await addProduct(stack, admin, "Ring", [faithful]);
-  const loaded = [...screens, ...productScreens(product, scenes[0]!)];
+  const { product, scenes, batch } = await addProduct(stack, admin, "Ring", [faithful]);
+  const loaded = [...screens, ...laterScreens(product, scenes[0]!, batch)];
   const firstLoads = await measureFirstLoads(browser, url, loaded, visit);
   say("scrolling");
   const scrolling = await onPage(measureScrolling);

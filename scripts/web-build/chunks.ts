@@ -7,8 +7,9 @@ type Context = Parameters<Rolldown.CodeSplittingNameFunction>[1];
  * `vendor` and `app` are for all screens, `common` is what many share, `public` what the pages share that anybody may read,
  * each screen has one of its own, and so has what just two of them share, such as the editors. What parts of other screens
  * need of a screen is `lent`: they must not load the screen for it, nor for the `snippets` that many of them show all that
- * is lent besides, nor for a button what asks how pictures are made, `making`; and screens that only show pictures do
- * without `makers`: who makes them, and what that costs. `icons` are those that more than one file shows, `later-icons`
+ * is lent besides, nor for a button what asks how pictures are made, `making`, nor for that who makes them, `models`, or
+ * what there is to choose from, `catalog`; and screens that only show pictures do without `makers`: who makes them, and what
+ * that costs. `icons` are those that more than one file shows, `later-icons`
  * those of parts loaded later. What else is loaded later is split by itself.
  *
  * A file takes what its modules import along, unless one before it has it: those for more screens come first.
@@ -25,6 +26,8 @@ export const chunkGroups: Rolldown.CodeSplittingGroup[] = [
   /_(?!lent)/,
   /^snippets$/,
   /_lent$/,
+  /^catalog$/,
+  /^models$/,
   /^making$/,
   /./,
 ].map((names, place, { length }) => ({
@@ -43,8 +46,8 @@ export function chunkOf(id: string, context: Context): string | null {
   const roots = [...rootsOf(id, context)];
   if (roots.some((root) => context.getModuleInfo(root)?.isEntry)) return "first";
   if (roots.some((root) => root.endsWith("/src/main.tsx"))) return id.includes("/node_modules/") ? "vendor" : "app";
-  // Names and numbers of all of Larder: parts loaded later would else load a screen for them.
-  if (id.endsWith("/shared/presets.ts")) return "common";
+  // Small, and needed by all of Larder: parts loaded later would else load a screen for them.
+  if (/\/(shared\/presets|lib\/use-touched)\.ts$/.test(id)) return "common";
   if (/\/(shared|strings)\/(usd|providers)\.ts$/.test(id)) return "makers";
   // Many parts show a program that calls.
   if (/\/src\/(features|strings)\/snippets/.test(id)) return "snippets";
@@ -52,8 +55,14 @@ export function chunkOf(id: string, context: Context): string | null {
   if (screens.length > 2) return screens.every((screen) => publicScreens.includes(screen)) ? "public" : "common";
   if (id.includes("/lucide-react/") && roots.length > 1) return screens.length > 0 ? "icons" : "later-icons";
   const isBorrowed = isLent(roots, screens, context);
-  if (isBorrowed && /\/src\/(features|strings)\/making/.test(id)) return "making";
+  if (isBorrowed && /\/src\/(features|strings)\/making/.test(id)) return makingPartOf(id);
   return [...screens, ...(isBorrowed ? ["lent"] : [])].join("_") || null;
+}
+
+/** What is asked how pictures are made, by who needs it: a table needs no choice before it is there, a comparison only one. */
+function makingPartOf(id: string): string {
+  if (/\/making\/(catalog|values|models\/blindness|references\/looked-at)|\/making-models/.test(id)) return "catalog";
+  return /\/making\/models\/(?!fallbacks)/.test(id) ? "models" : "making";
 }
 
 /** True when a part that another screen loads later needs what these screens cannot be shown without. */

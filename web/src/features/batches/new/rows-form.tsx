@@ -10,12 +10,12 @@ import type { Catalog } from "../../making/catalog/catalog.ts";
 import { faultsOf, priceRequest, type RowsMaking, startRequest, usualRowsMaking } from "./making.ts";
 import { RecipeChoice } from "./recipe-choice.tsx";
 import { StartBar } from "./start-bar.tsx";
-import { TableChoice } from "./table-choice.tsx";
 import { usePrice } from "./use-price.ts";
 import { useRows } from "./use-rows.ts";
 import { useStart } from "./use-start.ts";
 import { verdictOf } from "./verdict.ts";
 
+const TableChoice = lazyPart(() => import("./table-choice.tsx"));
 const TableForm = lazyPart(() => import("./table-form.tsx"));
 const TableOutcome = lazyPart(() => import("./table-outcome.tsx"));
 
@@ -65,7 +65,7 @@ export function RowsForm({ catalog, slug, onRecipe }: RowsFormProps) {
     <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="grid content-start gap-8">
         <RecipeChoice recipes={recipes} recipe={recipe} slug={slug} onChange={onRecipe} />
-        {recipe && <TableChoice rows={rows} />}
+        <Suspense fallback={<Skeleton className="h-48" />}>{recipe && <TableChoice rows={rows} />}</Suspense>
         <Suspense fallback={<Skeleton className="h-64" />}>
           {table && checked && recipe && (
             <TableForm

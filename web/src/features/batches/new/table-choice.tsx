@@ -15,8 +15,8 @@ const fileButton = buttonLook(
   "relative cursor-pointer has-focus-visible:outline-2 has-focus-visible:outline-accent",
 );
 
-/** Where the rows come from: a file that is dropped or chosen, or a table that is pasted. */
-export function TableChoice({ rows: { source, isReading, refused, table, read } }: { readonly rows: Rows }) {
+/** Where the rows come from: a file that is dropped or chosen, or a table that is pasted. Loaded with the recipe. */
+export default function TableChoice({ rows: { source, isReading, refused, table, read } }: { readonly rows: Rows }) {
   const [pasted, setPasted] = useState("");
   const take = useCallback(
     (files: readonly File[]) => {
