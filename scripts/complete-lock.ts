@@ -97,7 +97,7 @@ export function completeLock<Lock extends LockFile>(lock: Lock): Lock {
 }
 
 if (import.meta.main) {
-  const path = fileURLToPath(new URL("../package-lock.json", import.meta.url));
+  const path = fileURLToPath(import.meta.resolve("../package-lock.json"));
   const lock = JSON.parse(readFileSync(path, "utf8")) as LockFile;
   const missing = missingPackages(lock);
   writeFileSync(path, `${JSON.stringify(completeLock(lock), null, 2)}\n`);

@@ -14,7 +14,8 @@ export function bringDrawing(): Promise<Drawing> {
 }
 
 async function bring(): Promise<Drawing> {
-  const drawing = await whenOnline(() => import("./save-drawing.ts"));
-  drawing.keepWorker();
+  const load = () => Promise.all([import("./save-drawing.ts"), import("./print-workers.ts")]);
+  const [drawing, { keepWorker }] = await whenOnline(load);
+  keepWorker();
   return drawing;
 }

@@ -3,8 +3,6 @@ import type { Ground } from "../things/thing.ts";
 import { drawMockupFile, drawPrintFile, type Wanted } from "./draw-file.ts";
 import { fileName } from "./file-name.ts";
 
-export { keepWorker } from "./print-workers.ts";
-
 /**
  * Saves what is printed, or a picture of the thing on a ground, and answers what the file is called. Throws a `Failure`.
  * @param name of the picture
