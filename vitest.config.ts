@@ -1,4 +1,8 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+
+/** By itself vitest leaves a core to whoever watches, and has one worker where there are two. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 /** Migrates one database, from a copy of which the others begin. */
 const snapshot = "supabase/tests/support/database-snapshot.ts";
@@ -10,7 +14,7 @@ function layer(
   more: { exclude?: string[]; globalSetup?: string[]; maxWorkers?: number } = {},
 ) {
   const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 60_000 } } };
-  return { test: { name, include: [include], ...patience, ...more } };
+  return { test: { name, include: [include], ...patience, maxWorkers, ...more } };
 }
 
 export default defineConfig({
@@ -25,8 +29,10 @@ export default defineConfig({
       // Asks the real vendors whose keys are set: `npm run test:live`, never part of `npm test`.
       layer("live", "supabase/tests/live/*.live.ts"),
       layer("races", "supabase/tests/races/**/*.test.ts", { globalSetup: ["supabase/tests/races/make-template.ts"] }),
+      // All speak to one stack, as people who know nothing of each other: one file after the other.
       layer("http", "supabase/tests/http/**/*.test.ts", {
         globalSetup: [snapshot, "supabase/tests/http/start-stack.ts"],
+        maxWorkers: 1,
       }),
       // Each file has a stack and a Chromium of its own, which wait for each other more than they work.
       layer("browser", "web/tests/**/*.test.ts", {
