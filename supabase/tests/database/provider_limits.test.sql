@@ -1,6 +1,6 @@
 -- A provider that is asked too much is left alone for as long as it wants, and nobody's attempts are counted for that.
 begin;
-select plan(38);
+select plan(43);
 select tests.person('Mia');
 select tests.person('Ada', 'admin');
 select tests.picture('picture ' || n, owner => 'Mia') from generate_series(1, 60) n;
@@ -137,6 +137,27 @@ insert into public.providers (name, configured, circuit, failures, opened_at, re
 select is(pg_temp.shown('steady') -> 'pace', '60', 'Admins see its pace');
 select is(private.pass_limit('steady'), null, 'While its circuit is open that has its say');
 select is((select requests_per_minute from private.provider_paces where provider = 'leonardo'), 100, 'Leonardo has told us its pace');
+
+-- So is a moderator that says when it can be asked again.
+create function pg_temp.hold_up(retry_after real default null, waited interval default '0') returns text
+language plpgsql as $$
+declare
+  held public.jobs;
+begin
+  perform private.move_clock('1 hour');
+  held := tests.claim('generate');
+  update public.jobs set queued_at = private.now() - waited where id = held.id;
+  perform worker.fail_job(held.id, held.claim_id, 'moderation_unavailable', 'The moderator could not be asked', true, retry_after);
+  delete from last_job;
+  insert into last_job values (held.id);
+  return (pg_temp.job()).state || ' ' || (pg_temp.job()).attempt;
+end;
+$$;
+select is(pg_temp.hold_up(20), 'queued 0', 'A moderator that says when it can be asked again is waited for, and that is no attempt');
+select cmp_ok((pg_temp.job()).not_before, '>=', private.now() + interval '20 seconds', 'for as long');
+select cmp_ok((pg_temp.job()).not_before, '<=', private.now() + interval '25 seconds', 'nor for much longer');
+select is(pg_temp.hold_up(), 'queued 1', 'One that does not say costs an attempt');
+select is(split_part(pg_temp.hold_up(20, '25 hours'), ' ', 1), 'failed', 'Nobody waits for one longer than a day');
 
 select * from finish();
 rollback;

@@ -116,6 +116,11 @@ describe("moderatePrompt", () => {
     },
   );
 
+  test("says when a moderator that takes no more for now can be asked again, also where that does not say", async () => {
+    Object.assign(judge(), { moderate: failing(new AppError("rate_limited")) });
+    await expect(moderate()).rejects.toMatchObject({ code: "moderation_unavailable", retryAfter: 30 });
+  });
+
   test("does not ask again where the moderator itself refuses", async () => {
     Object.assign(judge(), { moderate: failing(new AppError("refused", { detail: "judge refused" })) });
     await expect(moderate()).rejects.toMatchObject({ code: "refused", detail: "judge refused" });

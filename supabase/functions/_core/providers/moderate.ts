@@ -93,13 +93,21 @@ async function moderate(
   }
 }
 
-/** A moderator's own trouble is not its job's provider's: it must hand the job to nobody else and open no circuit. */
+/** Seconds for which a moderator that takes no more is left alone, where it does not say. */
+const rest = 30;
+
+/**
+ * A moderator's own trouble is not its job's provider's: it must hand the job to nobody else and open no circuit. One that is
+ * asked too much is waited for.
+ */
 function unavailable(cause: unknown): never {
-  if (cause instanceof AppError && cause.code === "refused") throw cause;
-  const reason = cause instanceof AppError ? `: ${cause.message}` : "";
-  const retryAfter = cause instanceof AppError ? cause.retryAfter : undefined;
+  if (!(cause instanceof AppError)) {
+    throw new AppError("moderation_unavailable", { detail: "The moderator could not be asked", cause });
+  }
+  if (cause.code === "refused") throw cause;
+  const retryAfter = cause.retryAfter ?? (cause.code === "rate_limited" ? rest : undefined);
   throw new AppError("moderation_unavailable", {
-    detail: `The moderator could not be asked${reason}`,
+    detail: `The moderator could not be asked: ${cause.message}`,
     ...(retryAfter !== undefined && { retryAfter }),
     cause,
   });
