@@ -88,6 +88,7 @@ describe("call", () => {
   test("throws the problem that the function answered, as the error it was there", async () => {
     const failure = await failureOf(Response.json(problem, { status: 400 }));
     expect(failure).toMatchObject({ code: "invalid_input", detail: "name: Say who", errors: problem.errors });
+    expect(failure.requestId).toBe("request-0001");
     expect(failure.retryAfter).toBeUndefined();
   });
 

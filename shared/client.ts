@@ -80,11 +80,12 @@ function problemOf(body: unknown, { status, headers }: Answer): AppError {
   if (!problem.success) {
     return new AppError("provider_invalid", { detail: `Cannot read the answer: status ${status}`, cause: body });
   }
-  const { code, detail, errors } = problem.data;
+  const { code, detail, errors, request_id } = problem.data;
   const retryAfter = Number(headers.get("retry-after") ?? Number.NaN);
   return new AppError(code, {
     ...(detail && { detail }),
     ...(errors && { errors }),
     ...(Number.isFinite(retryAfter) && { retryAfter }),
+    requestId: request_id,
   });
 }

@@ -60,6 +60,8 @@ export interface AppErrorOptions {
   errors?: FieldError[];
   /** Seconds after which another try makes sense, as a provider or the rate limit says. */
   retryAfter?: number;
+  /** Of the request that was answered with it, by which an operator finds it in the log. */
+  requestId?: string;
   cause?: unknown;
 }
 
@@ -70,6 +72,7 @@ export class AppError extends Error {
   readonly detail: string | undefined;
   readonly errors: FieldError[] | undefined;
   readonly retryAfter: number | undefined;
+  readonly requestId: string | undefined;
 
   constructor(code: ProblemCode, options: AppErrorOptions = {}) {
     super(options.detail ?? problems[code].title, { cause: options.cause });
@@ -77,6 +80,7 @@ export class AppError extends Error {
     this.detail = options.detail;
     this.errors = options.errors;
     this.retryAfter = options.retryAfter;
+    this.requestId = options.requestId;
   }
 
   get retryable(): boolean {
