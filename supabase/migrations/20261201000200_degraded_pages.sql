@@ -1,4 +1,5 @@
--- Pages of an answer that began by words go on by words, also when the meaning is known again: they say so, too.
+-- Pages of an answer that began by words go on by words, also when the meaning is known again: they say so, too. And a preview
+-- tells of no wish where only a filter keeps out what the library has.
 
 -- Whether words are all that a page is found by.
 create function private.is_degraded(request private.search_request, model_id text, query_vector extensions.vector) returns boolean
@@ -110,7 +111,8 @@ begin
 end;
 $$;
 
--- Searches for somebody whose token is taken, and leaves nothing behind. Answers as worker.search does, without a rate.
+-- Searches for somebody whose token is taken, and leaves nothing behind. Answers as worker.search does, without a rate; the wish is
+-- the one that a site's search would count.
 create or replace function worker.preview_search(request jsonb, embedding text default null, embedded_by text default null,
   text_only boolean default false) returns jsonb
 language plpgsql volatile security definer set search_path = ''
@@ -137,6 +139,7 @@ begin
   end if;
   return jsonb_build_object('status', 'ok', 'total', found.total, 'results', found.results, 'next_cursor', found.next_cursor,
     'wish_id', case when private.is_missed(wanted, found.best_match) and query_vector is not null
+      and not (private.is_narrowed(wanted) and private.is_answered(wanted, model, query_vector))
       then private.find_wish(wanted, model, query_vector) end,
     'degraded', private.is_degraded(wanted, model, query_vector));
 end;

@@ -1,6 +1,6 @@
 -- What sites look for and the library has not.
 begin;
-select plan(62);
+select plan(63);
 select tests.person('Ada', 'admin');
 select tests.person('Mia');
 select tests.picture(name, status => 'approved', axis => axis) from (values ('rye bread', 1), ('carrot cake', 2)) pictures (name, axis);
@@ -156,6 +156,7 @@ select isnt(pg_temp.miss('nougat', 300), null, 'Who searched while it was publis
 select is(pg_temp.wishes(), 'nougat 3/3 granted, plum cake 1/2, plum jam 5/6', 'and opens nothing again');
 select private.move_clock('61 minutes');
 select is(pg_temp.miss('nougat', 200, more => '{"category": "jam"}'), null, 'The library has what was granted, also for whom a filter keeps it from');
+select is(worker.preview_search('{"query": "nougat", "category": "jam"}', pg_temp.vector(200), 'ngram-1536') ->> 'wish_id', null, 'nor does a preview tell of a wish');
 select is(pg_temp.wishes(), 'nougat 3/3 granted, plum cake 1/2, plum jam 5/6', 'which opens nothing again');
 delete from public.search_documents where image_id = tests.id('nougat box');
 delete from public.search_vectors where image_id = tests.id('nougat box');
