@@ -19,14 +19,15 @@ export async function showAs(page: Page, name: string, { theme = "light", width 
   await page.setViewportSize({ width, height: width < 600 ? 800 : 900 });
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const _ of "ab") await new Promise(requestAnimationFrame);
-    await Promise.all(
-      document
-        .getAnimations()
-        .filter(endsByItself)
-        .map(({ finished }) => finished.catch(() => {})),
-    );
+    // One that ends may begin another, in what inherits from it.
+    do {
+      for (const _ of "ab") await new Promise(requestAnimationFrame);
+      await Promise.all(underWay().map(({ finished }) => finished.catch(() => {})));
+    } while (underWay().length > 0);
 
+    function underWay() {
+      return document.getAnimations().filter((one) => endsByItself(one) && one.playState === "running");
+    }
     function endsByItself({ effect }: Animation) {
       return effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
     }
