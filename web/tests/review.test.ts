@@ -44,7 +44,7 @@ describe("by keyboard alone", () => {
     await decidable(page);
     await page.keyboard.press("r");
     const dialog = page.getByRole("dialog", { name: "Reject this picture" });
-    await dialog.waitFor();
+    await dialog.locator(":focus").waitFor();
     await page.keyboard.press("4");
     await dialog.getByRole("radio", { name: "Poor light or composition" }).and(page.locator(":checked")).waitFor();
     await page.keyboard.press("Tab");
@@ -244,7 +244,7 @@ describe("two people at once", () => {
       await route.continue();
     });
     await bea.keyboard.press("r");
-    await bea.getByRole("dialog", { name: "Reject this picture" }).waitFor();
+    await bea.getByRole("dialog", { name: "Reject this picture" }).locator(":focus").waitFor();
     await bea.keyboard.press("Enter");
     await expect.poll(() => shownImage(bea)).not.toBe(image);
     await ada.keyboard.press("a");
