@@ -805,7 +805,7 @@ describe("in both themes and on every width nothing keeps anybody out", () => {
           window.scrollTo({ left: 10_000, behavior: "instant" });
           return window.scrollX;
         });
-      await expect.poll(sideways, `pixels to scroll sideways at ${width}`).toBe(0);
+      await expect.poll(sideways, { message: `pixels to scroll sideways at ${width}` }).toBe(0);
     }
   });
 
